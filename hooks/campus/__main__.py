@@ -1,0 +1,47 @@
+"""``python -m campus check | report | export DIR``: the content without MkDocs."""
+
+import argparse
+import sys
+from pathlib import Path
+
+from campus.catalogue import load
+from campus.problems import ContentError
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Exit code 0 when all is well, 1 when the content has problems."""
+    parser = argparse.ArgumentParser(prog="campus", description="校园安全课：检查内容，导出网页和文件")
+    parser.add_argument("--root", type=Path, default=Path.cwd(), help="项目文件夹（默认：当前文件夹）")
+    commands = parser.add_subparsers(dest="command", required=True)
+    commands.add_parser("check", help="检查 content/ 里的全部内容")
+    commands.add_parser("report", help="数一数：页面、课、演练、出处和纲要覆盖")
+    export = commands.add_parser("export", help="把生成的网页（Markdown）和文件写到一个文件夹")
+    export.add_argument("folder", type=Path)
+    options = parser.parse_args(arguments)
+    try:
+        catalogue = load(options.root)
+    except ContentError as error:
+        print(error.report(), file=sys.stderr)
+        return 1
+    if options.command == "check":
+        print(f"内容没有问题：{len(catalogue.entries)} 条。")
+        return 0
+    from campus import artefacts, pages, report  # the templates are not needed for a check
+
+    if options.command == "report":
+        print(report.text(catalogue))
+        return 0
+    outputs = [*pages.build(catalogue).outputs, *artefacts.build(catalogue)]
+    for output in outputs:
+        target = options.folder / output.uri
+        target.parent.mkdir(parents=True, exist_ok=True)
+        if isinstance(output.content, bytes):
+            target.write_bytes(output.content)
+        else:
+            target.write_text(output.content, encoding="utf-8", newline="\n")
+    print(f"写好 {len(outputs)} 个文件：{options.folder}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

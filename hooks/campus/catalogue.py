@@ -1,0 +1,365 @@
+"""Everything in ``content/``, loaded, validated, cross-checked and immutable."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any, TypeVar
+
+from pydantic import BaseModel, ValidationError
+
+from campus import claims, models, prose, source
+from campus.checks import CHECKS
+from campus.models import MessageId, Stage
+from campus.problems import ContentError, Problem, sentence
+from campus.school_year import Occasion, SchoolYear
+from campus.source import Entry, Location
+
+CONTENT = "content"
+
+M = TypeVar("M", bound=BaseModel)
+
+# List files: (file, kind, model). Each record is an entry of its own.
+_LISTS: tuple[tuple[str, str, type[BaseModel]], ...] = (
+    ("sources.yml", "source", models.Source),
+    ("phones.yml", "phone", models.Phone),
+    ("topics.yml", "topic", models.Topic),
+    ("theme_days.yml", "theme_day", models.ThemeDay),
+    ("wrong_advice.yml", "wrong_advice", models.WrongAdvice),
+    ("months.yml", "month", models.MonthPlan),
+)
+_KEYS = {"phone": "number", "month": "month"}
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """All entries by id. Built by :func:`load` only; pages and artefacts take nothing else."""
+
+    sources: Mapping[str, models.Source]
+    phones: Mapping[str, models.Phone]
+    topics: Mapping[str, models.Topic]
+    theme_days: Mapping[str, models.ThemeDay]
+    wrong_advice: Mapping[str, models.WrongAdvice]
+    months: Mapping[int, models.MonthPlan]
+    outline: Mapping[str, models.OutlineItem]
+    later: Mapping[str, models.LaterRequirement]
+    messages: Mapping[MessageId, models.Message]
+    lessons: Mapping[str, models.Lesson]
+    kits: Mapping[str, models.Kit]
+    drills: Mapping[str, models.Drill]
+    school: models.School
+    readings: Mapping[str, str]  # words and their 拼音, where the library errs
+    icons: Mapping[str, str]  # name → SVG
+    entries: Mapping[tuple[str, str], Entry]
+
+    @cached_property
+    def year(self) -> SchoolYear:
+        return SchoolYear(self.school)
+
+    def problem(self, kind: str, key: str, location: Location, text: str, rule: str) -> Problem:
+        """A problem at a place inside an entry."""
+        return self.entries[kind, key].problem(text, rule, location)
+
+    def path(self, kind: str, key: str) -> str:
+        """The content file of an entry, relative to the project."""
+        return self.entries[kind, key].path
+
+    def known(self, kind: str) -> set[str]:
+        """Ids of all entries of a kind, also of those whose own content is faulty."""
+        return {key for entry_kind, key in self.entries if entry_kind == kind}
+
+    def wording(self, message: MessageId, stage: Stage | None = None) -> str:
+        """A message in its wording for ``stage``, or for the whole school. KeyError if unknown."""
+        found = self.messages[message].wording
+        return found.of(stage) or found.everyone
+
+    def quoted(self, text: str, stage: Stage | None = None) -> str:
+        """``text`` with the quoted messages filled in."""
+        return claims.with_quotes(text, lambda message: self.wording(message, stage))
+
+    def firm(self, citation: str) -> bool:
+        """Whether a source may carry a sentence on a pupils' page."""
+        return self.sources[claims.Citation.parse(citation).source].mark.firm
+
+    def for_pupils(self, message: MessageId) -> bool:
+        found = self.messages[message]
+        return found.pupil and all(self.firm(reference) for reference in found.sources)
+
+    @cached_property
+    def pupil_messages(self) -> frozenset[MessageId]:
+        """Messages that may stand on a pupils' page."""
+        return frozenset(key for key in self.messages if self.for_pupils(key))
+
+    def topic_messages(self, topic: str) -> dict[MessageId, models.Message]:
+        return {key: value for key, value in self.messages.items() if key.partition(".")[0] == topic}
+
+    def topic_lessons(self, topic: str) -> list[tuple[str, models.Lesson]]:
+        return [(key, lesson) for key, lesson in self.lessons.items() if lesson.topic == topic]
+
+    def topic_drills(self, topic: str) -> list[tuple[str, models.Drill]]:
+        return [(key, drill) for key, drill in self.drills.items() if drill.topic == topic]
+
+    @cached_property
+    def touched_topics(self) -> tuple[str, ...]:
+        """Topics that have something to read, in the order of topics.yml."""
+        touched = {message.partition(".")[0] for message in self.messages}
+        touched |= {lesson.topic for lesson in self.lessons.values()}
+        touched |= {drill.topic for drill in self.drills.values()}
+        return tuple(topic for topic in self.topics if topic in touched)
+
+    @cached_property
+    def occasions(self) -> Mapping[str, Occasion | None]:
+        """When each theme day falls in this school year; None where a yearly notice decides."""
+        return {key: self.year.occasion(day.rule) for key, day in self.theme_days.items()}
+
+    def lesson_months(self, lesson: models.Lesson) -> tuple[int, ...]:
+        """Months a lesson is wanted in: its theme day's, then those whose plan names its topic."""
+        months = [self.year.month_of(self.theme_days[lesson.theme_day].rule).month]
+        months += [number for number, plan in self.months.items() if lesson.topic in plan.topics]
+        return tuple(dict.fromkeys(months))
+
+
+def load(root: Path) -> Catalogue:
+    """The catalogue of the project at ``root``; :class:`ContentError` lists every problem found."""
+    catalogue, problems = _read(root)
+    for check in CHECKS:
+        problems.extend(check(catalogue))
+    if problems:
+        raise ContentError(problems)
+    return catalogue
+
+
+def _read(root: Path) -> tuple[Catalogue, list[Problem]]:
+    """Whatever could be read, and everything that could not; ContentError if nothing sensible is left."""
+    reader = _Reader(root)
+    for name, kind, model in _LISTS:
+        reader.records(name, kind, model)
+    reader.curriculum()
+    reader.messages()
+    reader.bodies("lessons", "lesson", prose.read_lesson, models.Lesson)
+    reader.bodies("kits", "kit", prose.read_kit, models.Kit)
+    reader.drills()
+    school = reader.school()
+    readings, icons = reader.readings(), reader.icons()
+    reader.strangers()
+    if school is None:  # no dates without terms: say so, with all the rest
+        raise ContentError(reader.problems)
+    found = reader.found
+    stage_order = list(Stage)
+    lessons = sorted(found["lesson"].items(), key=lambda item: (item[1].topic, stage_order.index(item[1].stage)))
+    catalogue = Catalogue(
+        sources=found["source"],
+        phones=found["phone"],
+        topics=found["topic"],
+        theme_days=found["theme_day"],
+        wrong_advice=found["wrong_advice"],
+        months={int(key): plan for key, plan in found["month"].items()},
+        outline=found["outline"],
+        later=found["later"],
+        messages=found["message"],
+        lessons=dict(lessons),
+        kits=found["kit"],
+        drills=found["drill"],
+        school=school,
+        readings=readings,
+        icons=icons,
+        entries=reader.entries,
+    )
+    return catalogue, reader.problems
+
+
+class _Reader:
+    """Reads the files of ``content/`` one by one and keeps every problem."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self.content = root / CONTENT
+        self.problems: list[Problem] = []
+        self.entries: dict[tuple[str, str], Entry] = {}
+        self.found: dict[str, dict[str, Any]] = {
+            kind: {}
+            for kind in (
+                *(kind for _, kind, _ in _LISTS),
+                "outline",
+                "later",
+                "message",
+                "lesson",
+                "kit",
+                "drill",
+            )
+        }
+        self.expected: set[Path] = set()
+
+    def text(self, path: Path) -> str | None:
+        self.expected.add(path)
+        if not path.is_file():
+            name = path.relative_to(self.root).as_posix()
+            self.problems.append(Problem(name, 1, "找不到这个文件", "F1"))
+            return None
+        if not path.resolve().is_relative_to(self.root.resolve()):
+            name = path.relative_to(self.root).as_posix()
+            self.problems.append(Problem(name, 1, "这个文件是指向项目外面的链接，请换成真正的文件", "F1"))
+            return None
+        try:
+            return source.read_text(self.root, path)
+        except ContentError as error:
+            self.problems.extend(error.problems)
+            return None
+
+    def yaml(self, path: Path) -> Entry | None:
+        text = self.text(path)
+        if text is None:
+            return None
+        try:
+            return source.load_yaml(path.relative_to(self.root).as_posix(), text)
+        except ContentError as error:
+            self.problems.extend(error.problems)
+            return None
+
+    def validated(self, entry: Entry, model: type[M]) -> M | None:
+        try:
+            return model.model_validate(entry.data)
+        except ValidationError as error:
+            for item in error.errors():
+                text, rule = sentence(item)
+                self.problems.append(entry.problem(text, rule, item["loc"]))
+            return None
+
+    def add(self, kind: str, key: str, entry: Entry, model: type[BaseModel]) -> None:
+        if (kind, key) in self.entries:
+            other = self.entries[kind, key]
+            self.problems.append(
+                entry.problem(f"“{key}”和 {other.path}:{other.line()} 重复了，请改一个名字", "F4")
+            )
+            return
+        self.entries[kind, key] = entry
+        value = self.validated(entry, model)
+        if value is not None:
+            self.found[kind][key] = value
+
+    def rows(self, entry: Entry, kind: str, model: type[BaseModel], head: Location = ()) -> None:
+        listing = entry.inside(*head) if head else entry
+        if not isinstance(listing.data, list):
+            self.problems.append(listing.problem("这里要写成列表，每条以“- ”开头", "F3"))
+            return
+        key_field = _KEYS.get(kind, "id")
+        for index, record in enumerate(listing.data):
+            row = listing.inside(index)
+            if not isinstance(record, dict) or key_field not in record:
+                self.problems.append(row.problem(f"这一条缺少字段“{key_field}”", "F3"))
+                continue
+            self.add(kind, str(record[key_field]), row, model)
+
+    def records(self, name: str, kind: str, model: type[BaseModel]) -> None:
+        entry = self.yaml(self.content / name)
+        if entry is not None:
+            self.rows(entry, kind, model)
+
+    def curriculum(self) -> None:
+        entry = self.yaml(self.content / "curriculum.yml")
+        if entry is None:
+            return
+        if not isinstance(entry.data, dict) or set(entry.data) != {"outline", "later"}:
+            self.problems.append(entry.problem("文件里要有 outline 和 later 两个列表", "F3"))
+            return
+        self.rows(entry, "outline", models.OutlineItem, ("outline",))
+        self.rows(entry, "later", models.LaterRequirement, ("later",))
+
+    def files(self, folder: str, suffix: str) -> Iterable[Path]:
+        self.expected.update((self.content / folder).glob(f"*{suffix}"))
+        return sorted((self.content / folder).glob(f"*{suffix}"))
+
+    def messages(self) -> None:
+        for path in self.files("messages", ".yml"):
+            entry = self.yaml(path)
+            if entry is None:
+                continue
+            topic = self.validated(entry, models.MessageFile)
+            rows = entry.data.get("messages") if isinstance(entry.data, dict) else None
+            for index, record in enumerate(rows if isinstance(rows, list) else []):
+                row = entry.inside("messages", index)
+                if isinstance(record, dict) and "id" in record:
+                    key = f"{entry.data.get('topic')}.{record['id']}"
+                    if ("message", key) in self.entries:
+                        self.problems.append(row.problem(f"“{key}”写了两次，请改一个名字", "F4"))
+                        continue
+                    self.entries["message", key] = row
+                    if topic is not None:
+                        self.found["message"][key] = topic.messages[index]
+            if topic is not None and topic.topic != entry.id:
+                self.problems.append(
+                    entry.problem(f"文件名是“{entry.id}”，topic 也要写“{entry.id}”", "F4", ("topic",))
+                )
+
+    def bodies(self, folder: str, kind: str, read: Any, model: type[BaseModel]) -> None:
+        for path in self.files(folder, ".md"):
+            text = self.text(path)
+            if text is None:
+                continue
+            try:
+                entry, problems = read(path.relative_to(self.root).as_posix(), text)
+            except ContentError as error:
+                self.problems.extend(error.problems)
+                continue
+            self.problems.extend(problems)
+            if problems:  # its form is wrong: what is inside cannot be judged field by field
+                self.entries[kind, entry.id] = entry
+                self._form_faults(entry, model)
+            else:
+                self.add(kind, entry.id, entry, model)
+
+    def _form_faults(self, entry: Entry, model: type[BaseModel]) -> None:
+        """Validation of an entry with a faulty form, without what only follows from that."""
+        known = {(problem.path, problem.line) for problem in self.problems}
+        try:
+            model.model_validate(entry.data)
+        except ValidationError as error:
+            for item in error.errors():
+                text, rule = sentence(item)
+                problem = entry.problem(text, rule, item["loc"])
+                consequence = item["type"] in ("missing", "too_short") or (problem.path, problem.line) in known
+                if not consequence:
+                    self.problems.append(problem)
+
+    def drills(self) -> None:
+        for path in self.files("drills", ".yml"):
+            entry = self.yaml(path)
+            if entry is not None:
+                self.add("drill", entry.id, entry, models.Drill)
+
+    def school(self) -> models.School | None:
+        entry = self.yaml(self.content / "school.yml")
+        if entry is None:
+            return None
+        self.entries["school", "school"] = entry
+        return self.validated(entry, models.School)
+
+    def readings(self) -> dict[str, str]:
+        """Words and their syllables from pinyin.yml: as many syllables as characters."""
+        entry = self.yaml(self.content / "pinyin.yml")
+        words: dict[str, str] = {}
+        for word, syllables in (entry.data if entry and isinstance(entry.data, dict) else {}).items():
+            if not isinstance(syllables, str) or len(syllables.split()) != len(word):
+                assert entry is not None
+                self.problems.append(
+                    entry.problem(f"“{word}”有 {len(word)} 个字，拼音也要写 {len(word)} 个音节", "F3", (word,))
+                )
+                continue
+            words[word] = syllables
+        return words
+
+    def icons(self) -> dict[str, str]:
+        """SVG pictures by name, such as ``material/fire``."""
+        folder = self.content / "art" / "icons"
+        paths = sorted(folder.rglob("*.svg"))
+        return {path.relative_to(folder).with_suffix("").as_posix(): path.read_text("utf-8") for path in paths}
+
+    def strangers(self) -> None:
+        """Files that nothing reads: most likely in the wrong folder or with the wrong ending."""
+        for path in sorted(self.content.rglob("*")):
+            art = path.is_relative_to(self.content / "art")
+            if path.is_file() and path not in self.expected and not art and not path.name.startswith("."):
+                name = path.relative_to(self.root).as_posix()
+                self.problems.append(
+                    Problem(name, 1, "这里用不上这个文件，请检查文件夹和扩展名（课和活动包用 .md，其余用 .yml）", "F1")
+                )

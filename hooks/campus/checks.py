@@ -1,0 +1,581 @@
+"""Rules between entries. Each check yields problems; its docstring is the rule, as CONTRIBUTING says it.
+
+A rule is one function here, one line in ``CHECKS``, one paragraph in CONTRIBUTING.md and one fault in
+``tests/faulty/``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from campus import claims
+from campus.claims import Citation
+from campus.models import Question, Stage
+from campus.problems import Problem
+from campus.source import Entry, Location
+
+if TYPE_CHECKING:
+    from campus.catalogue import Catalogue
+
+_LEGAL = re.compile(r"《[^》]*(?:法|条例|规定|办法|纲要|指南|规程)》[^。；]{0,12}第[一二三四五六七八九十百零〇\d]+条")
+_FIGURE = re.compile(
+    r"\d(?:\.\d+)?\s*(?:米|厘米|毫米|公里|千米|周岁|％|%|℃|摄氏度|毫克|公斤|千克|伏|万起)"
+)
+_PHONE = re.compile(r"(?<![\d.\-—/年第])(1[12]\d|12\d{3}|96\d{3}|95\d{3})(?![\d.\-/年]|[—–]\d|\s?(?:[人名个条次项分秒天元种支字起册]|平方))")
+_PUPIL_PHONES = frozenset({"110", "119", "120", "122", "12339", "12356"})
+_NEGATION = re.compile(r"[不别勿莫未没禁非无错误]|停止|拒绝|避免|危险|违法|谣言|以为|有人说|流传")
+_NAGGING = re.compile(r"打卡|签到|回执|截图上传|上传照片|上传截图|完成率|排名|扫码注册|签字交回|签名交回|交回签字")
+_SENTENCE = re.compile(r"[^。！？；\n]+[。！？；\n]?")
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A statement that needs a source, where it stands, and what it cites."""
+
+    kind: str
+    path: str
+    line: int
+    text: str
+    citations: tuple[Citation, ...]
+
+
+def _entries(catalogue: Catalogue, *kinds: str) -> Iterator[tuple[str, str, Entry]]:
+    for (kind, key), entry in catalogue.entries.items():
+        if kind in kinds:
+            yield kind, key, entry
+
+
+_STRUCTURED: dict[tuple[str, ...], str] = {
+    # location inside an entry, with * for an index → what kind of claim stands there
+    ("quiz", "*", "explanation"): "测验解析",
+    ("contest", "*", "explanation"): "竞赛解析",
+    ("misconceptions", "*", "reply"): "误区回应",
+    ("actions", "dos", "*"): "要做",
+    ("actions", "donts", "*"): "不要做",
+    ("not_when", "*"): "不宜演练的情形",
+    ("never_simulate", "*"): "不得模拟的内容",
+    ("stairs", "*"): "楼梯与分流规则",
+    ("emergencies", "*", "do"): "意外处置",
+}
+_NO_CLAIM = (("claim",), ("question",), ("case",))
+_SOURCED_FIELDS = {"targets": "可测目标", "criteria": "评估标准", "basis": "依据"}
+
+
+def _pattern(location: Location) -> tuple[str, ...]:
+    return tuple("*" if isinstance(part, int) else part for part in location)
+
+
+def find_claims(catalogue: Catalogue) -> Iterator[Claim]:
+    """Every claim of the content, structured ones and those recognised in running text.
+
+    Running text: a paragraph or list item that quotes an article of law or gives a figure with a unit.
+    """
+    for key, message in catalogue.messages.items():
+        entry = catalogue.entries["message", key]
+        cited = tuple(Citation.parse(reference) for reference in message.sources)
+        yield Claim("关键信息", entry.path, entry.line(), message.wording.everyone, cited)
+    for number, phone in catalogue.phones.items():
+        entry = catalogue.entries["phone", number]
+        yield Claim("电话号码", entry.path, entry.line(), f"{number} {phone.use}", (Citation(phone.source),))
+    for kind, _, entry in _entries(catalogue, "lesson", "kit", "drill", "month"):
+        for location, line, text in entry.texts():
+            yield from _claims_of(kind, entry, location, line, text)
+
+
+def _claims_of(kind: str, entry: Entry, location: Location, line: int, text: str) -> Iterator[Claim]:
+    if location and location[0] in _SOURCED_FIELDS and kind == "drill":
+        if location[-1] == "source":
+            named = _SOURCED_FIELDS[str(location[0])]
+            yield Claim(named, entry.path, line, text, (Citation.parse(text),))
+        return
+    structured = _STRUCTURED.get(_pattern(location))
+    if structured or (location[-1:] == ("answer",) and "moves" in location and text):
+        yield Claim(structured or "情境", entry.path, line, text, tuple(claims.citations(text)))
+        return
+    if location[-1:] in _NO_CLAIM or "choices" in location:  # the explanation or the reply speaks for them
+        return
+    for offset, block in claims.blocks(text):
+        if _LEGAL.search(block):
+            yield Claim("法律条文", entry.path, line + offset, block, tuple(claims.citations(block)))
+        elif _FIGURE.search(claims.without_citations(block)):
+            yield Claim("数字", entry.path, line + offset, block, tuple(claims.citations(block)))
+
+
+def claims_are_cited(catalogue: Catalogue) -> Iterator[Problem]:
+    """S1 每一条安全主张都写出处：关键信息、要做与不要做、数字、法律条文、解析、情境答案、误区回应、演练标准。"""
+    for claim in find_claims(catalogue):
+        if not claim.citations:
+            text = claim.text.replace("\n", "")
+            yield Problem(
+                claim.path,
+                claim.line,
+                f"{claim.kind}没有写出处，请在句末加上“[@来源编号]”：“{text[:24]}……”",
+                "S1",
+            )
+
+
+def citations_are_good(catalogue: Catalogue) -> Iterator[Problem]:
+    """S2 出处写成“[@来源编号 第几条]”，编号在 sources.yml 里，而且来源没有被取代。"""
+    known = catalogue.known("source")
+    for kind, key, entry in _entries(catalogue, "lesson", "kit", "drill", "month", "message"):
+        for location, line, text in entry.texts():
+            for piece in claims.malformed(text):
+                yield Problem(
+                    entry.path, line, f"“{piece}”的写法不对；出处写“[@编号 第几条]”，关键信息写“{{{{主题.编号}}}}”", "S2"
+                )
+            if location[-1:] == ("source",) or location[-2:-1] == ("sources",):
+                cited = [Citation.parse(text)]
+            else:
+                cited = list(claims.citations(text))
+            for citation in cited:
+                yield from _cited(catalogue, known, entry, line, citation.source)
+    for kind in ("phone", "theme_day", "outline", "later"):
+        for _, key, entry in _entries(catalogue, kind):
+            reference = entry.data.get("source")
+            if reference is not None:
+                yield from _cited(catalogue, known, entry, entry.line(("source",)), str(reference))
+
+
+def _cited(catalogue: Catalogue, known: set[str], entry: Entry, line: int, reference: str) -> Iterator[Problem]:
+    if reference not in known:
+        yield Problem(entry.path, line, f"sources.yml 里没有来源“{reference}”", "S2")
+        return
+    found = catalogue.sources.get(reference)
+    if found is not None and found.status == "已被取代":
+        yield Problem(
+            entry.path, line, f"来源“{reference}”（{found.short}）已被“{found.superseded_by}”取代，请改用新的", "S2"
+        )
+
+
+def pupils_read_only_what_is_firm(catalogue: Catalogue) -> Iterator[Problem]:
+    """S3 学生看的文字（学生页、情境、pupil: true 的关键信息）只用“已查”“部分已查”的来源。"""
+    for key, message in catalogue.messages.items():
+        for reference in message.sources if message.pupil else ():
+            source = catalogue.sources.get(Citation.parse(reference).source)
+            if source is not None and not source.mark.firm:
+                yield catalogue.problem(
+                    "message",
+                    key,
+                    ("sources",),
+                    f"pupil 是 true 的关键信息不能只凭“{source.mark}”的来源“{source.id}”；"
+                    "请换成已查的来源，或把 pupil 改成 false",
+                    "S3",
+                )
+    for _, _, entry in _entries(catalogue, "lesson"):
+        for location, line, text in entry.texts():
+            if location != ("pupil",) and not ("moves" in location and location[-1] == "answer"):
+                continue
+            for offset, block in claims.blocks(text):
+                for citation in claims.citations(block):
+                    source = catalogue.sources.get(citation.source)
+                    if source is not None and not source.mark.firm:
+                        yield Problem(
+                            entry.path,
+                            line + offset,
+                            f"给学生看的文字不能用“{source.mark}”的来源“{source.id}”，请换成已查的来源或删去这句",
+                            "S3",
+                        )
+                for number in _phones(block):
+                    if number in catalogue.phones and number not in _PUPIL_PHONES:
+                        yield Problem(
+                            entry.path, line + offset, f"给学生看的文字里，{number} 还没有核实，请先不写", "S3"
+                        )
+
+
+def _phones(text: str) -> list[str]:
+    return [match[1] for match in _PHONE.finditer(claims.without_citations(text))]
+
+
+def phone_numbers_are_known(catalogue: Catalogue) -> Iterator[Problem]:
+    """S4 电话号码只用 phones.yml 里有的。"""
+    known = catalogue.known("phone")
+    for _, _, entry in _entries(catalogue, "lesson", "kit", "drill", "month", "message"):
+        for _, line, text in entry.texts():
+            for offset, row in enumerate(text.split("\n")):
+                for number in _phones(row):
+                    if number not in known:
+                        yield Problem(
+                            entry.path, line + offset, f"phones.yml 里没有电话“{number}”，请核对号码", "S4"
+                        )
+
+
+def wrong_advice_is_refused(catalogue: Catalogue) -> Iterator[Problem]:
+    """S5 wrong_advice.yml 里的错误说法不能当作建议写出来；纠正它时，同一句里要有“不”“别”“禁止”等字。"""
+    words = [
+        (re.compile(re.escape(word)), word, row) for row in catalogue.wrong_advice.values() for word in row.words
+    ]
+    every = re.compile("|".join(re.escape(word) for _, word, _ in words)) if words else None
+    if every is None:
+        return
+    for _, _, entry in _entries(catalogue, "lesson", "kit", "drill", "month", "message"):
+        for location, line, text in entry.texts():
+            if _corrects(entry, location) or not every.search(text):
+                continue
+            for offset, row in enumerate(text.split("\n")):
+                for part in _SENTENCE.findall(row):
+                    if _NEGATION.search(part) or part.rstrip("”’》）").endswith("？"):
+                        continue
+                    for pattern, word, advice in words:
+                        if pattern.search(part):
+                            yield Problem(
+                                entry.path,
+                                line + offset,
+                                f"“{word}”是错误说法（{advice.id}），正确的是：{advice.right}",
+                                "S5",
+                            )
+
+
+def _corrects(entry: Entry, location: Location) -> bool:
+    """Whether a place is one where wrong advice stands in order to be corrected."""
+    if location[:1] in (("misconceptions",), ("keywords",)):
+        return True
+    if location[:1] in (("quiz",), ("contest",)) and "choices" in location:
+        place = entry.data
+        for part in location[:-1]:
+            place = place[part]
+        return not place.get("correct")
+    return location[-1:] in (("question",), ("inject",), ("case",))
+
+
+def nobody_is_nagged(catalogue: Catalogue) -> Iterator[Problem]:
+    """S6 不要求打卡、签到、上传、回执、完成率或排名。"""
+    for _, _, entry in _entries(catalogue, "lesson", "kit", "drill", "month"):
+        for _, line, text in entry.texts():
+            for offset, row in enumerate(text.split("\n")):
+                for part in _SENTENCE.findall(row):
+                    found = _NAGGING.search(part)
+                    if found and not re.search(r"[不无没免]", part):
+                        yield Problem(
+                            entry.path, line + offset, f"本站不要求“{found[0]}”，请删去或改写", "S6"
+                        )
+
+
+def references_exist(catalogue: Catalogue) -> Iterator[Problem]:
+    """F4 写到别处的编号（主题、主题日、课、演练、关键信息、纲要条目）都要存在。"""
+    names = {
+        "topic": "主题",
+        "topics": "主题",
+        "theme_day": "主题日",
+        "drill": "演练",
+        "lesson_before": "课",
+        "lesson_after": "课",
+        "curriculum": "纲要条目",
+        "messages": "关键信息",
+    }
+    kinds = {
+        "topic": ("topic",),
+        "topics": ("topic",),
+        "theme_day": ("theme_day",),
+        "drill": ("drill",),
+        "lesson_before": ("lesson",),
+        "lesson_after": ("lesson",),
+        "curriculum": ("outline", "later"),
+        "messages": ("message",),
+    }
+    known = {
+        field: set().union(*(catalogue.known(kind) for kind in wanted)) for field, wanted in kinds.items()
+    }
+    for _, _, entry in _entries(catalogue, "lesson", "kit", "drill", "month", "theme_day", "school"):
+        for location, line, text in entry.texts():
+            field = str(location[-2] if isinstance(location[-1], int) and len(location) > 1 else location[-1])
+            if field in names and field in ("drill",) or (len(location) <= 2 and field in names):
+                if text not in known[field]:
+                    yield Problem(entry.path, line, f"没有这个{names[field]}：“{text}”", "F4")
+            for quoted in claims.quotes(text):
+                if quoted not in known["messages"]:
+                    yield Problem(entry.path, line, f"没有这条关键信息：“{quoted}”", "F4")
+    for _, key, entry in _entries(catalogue, "message"):
+        topic = key.partition(".")[0]
+        if topic not in known["topic"]:
+            yield entry.problem(f"没有这个主题：“{topic}”", "F4")
+    for _, key, entry in _entries(catalogue, "source"):
+        successor = entry.data.get("superseded_by")
+        if successor is not None and successor not in catalogue.known("source"):
+            yield entry.problem(f"sources.yml 里没有来源“{successor}”", "F4", ("superseded_by",))
+    for key in catalogue.known("kit"):
+        entry = catalogue.entries["kit", key]
+        if entry.data.get("theme_day") != key:
+            yield entry.problem(f"文件名是“{key}”，theme_day 也要写“{key}”", "F4", ("theme_day",))
+
+
+def aliases_are_unique(catalogue: Catalogue) -> Iterator[Problem]:
+    """F6 一个俗称只属于一个主题。"""
+    owners: dict[str, str] = {}
+    for key, topic in catalogue.topics.items():
+        for index, alias in enumerate(topic.aliases):
+            owner = owners.setdefault(alias, key)
+            if owner != key:
+                yield catalogue.problem(
+                    "topic", key, ("aliases", index), f"俗称“{alias}”已经属于主题“{owner}”", "F6"
+                )
+
+
+def icons_exist(catalogue: Catalogue) -> Iterator[Problem]:
+    """F7 主题的图标要在 content/art/icons 里。"""
+    for key, topic in catalogue.topics.items():
+        if topic.icon not in catalogue.icons:
+            yield catalogue.problem(
+                "topic", key, ("icon",), f"content/art/icons 里没有图标“{topic.icon}.svg”", "F7"
+            )
+
+
+def lesson_names_match(catalogue: Catalogue) -> Iterator[Problem]:
+    """L9 课的文件名是“主题-学段”，学段写 p1、p2、j、s。"""
+    for key, lesson in catalogue.lessons.items():
+        wanted = f"{lesson.topic}-{lesson.stage.code}"
+        if key != wanted and not key.startswith(wanted + "-"):
+            yield catalogue.problem("lesson", key, (), f"文件名应该是“{wanted}.md”或以“{wanted}-”开头", "L9")
+
+
+def lesson_minutes_add_up(catalogue: Catalogue) -> Iterator[Problem]:
+    """L3 各步骤的分钟加起来等于 minutes；小学 40 分钟，中学 45 分钟。"""
+    for key, lesson in catalogue.lessons.items():
+        total = sum(step.minutes for step in lesson.steps)
+        if total != lesson.minutes:
+            yield catalogue.problem(
+                "lesson",
+                key,
+                ("minutes",),
+                f"各步骤加起来是 {total} 分钟，minutes 写的是 {lesson.minutes} 分钟",
+                "L3",
+            )
+        if lesson.minutes != lesson.stage.period:
+            yield catalogue.problem(
+                "lesson",
+                key,
+                ("minutes",),
+                f"{lesson.stage}一节课是 {lesson.stage.period} 分钟；现在写的是 {lesson.minutes}",
+                "L3",
+            )
+
+
+def lesson_steps_are_whole(catalogue: Catalogue) -> Iterator[Problem]:
+    """L4 教学过程以导入开始、以收束结束，五种步骤都有；每步有教师、学生、预期；全课至少两处板书、三个情境。"""
+    kinds = ("导入", "学一学", "练一练", "情境判断", "收束")
+    for key, lesson in catalogue.lessons.items():
+        found = [step.kind for step in lesson.steps]
+        for kind in kinds:
+            if kind not in found:
+                yield catalogue.problem("lesson", key, ("steps",), f"教学过程缺少“{kind}”这一步", "L4")
+        if found and (found[0] != "导入" or found[-1] != "收束"):
+            yield catalogue.problem("lesson", key, ("steps",), "教学过程要以“导入”开始、以“收束”结束", "L4")
+        for index, step in enumerate(lesson.steps):
+            labels = {move.label for move in step.moves}
+            for label in ("教师", "学生", "预期"):
+                if label not in labels:
+                    yield catalogue.problem(
+                        "lesson", key, ("steps", index), f"步骤“{step.title}”缺少“{label}：”", "L4"
+                    )
+            if "情境" in labels and step.kind != "情境判断":
+                yield catalogue.problem(
+                    "lesson", key, ("steps", index), "“情境：”只写在“情境判断”步骤里", "L4"
+                )
+        boards = sum(move.label == "板书" for step in lesson.steps for move in step.moves)
+        if boards < 2:
+            yield catalogue.problem("lesson", key, ("steps",), f"全课至少两处“板书：”；现在有 {boards} 处", "L4")
+        if not 3 <= len(lesson.situations) <= 6:
+            yield catalogue.problem(
+                "lesson", key, ("steps",), f"情境要有 3 到 6 个；现在有 {len(lesson.situations)} 个", "L4"
+            )
+
+
+def quizzes_are_fair(catalogue: Catalogue) -> Iterator[Problem]:
+    """L5、L6 每题只有一个对的选项，错的选项说明原因；一半以上是情境题；正确答案的位置和长短不露馅。"""
+    for key, lesson in catalogue.lessons.items():
+        for index, question in enumerate(lesson.quiz):
+            for number, choice in enumerate(question.choices):
+                if not choice.correct and not choice.reason:
+                    yield catalogue.problem(
+                        "lesson",
+                        key,
+                        ("quiz", index, "choices", number),
+                        f"选项“{choice.text[:16]}”后面要用“——”写明为什么不对",
+                        "L5",
+                    )
+        yield from _fair(catalogue, "lesson", key, "quiz", lesson.quiz)
+    for key, kit in catalogue.kits.items():
+        yield from _fair(catalogue, "kit", key, "contest", kit.contest)
+
+
+def _fair(
+    catalogue: Catalogue, kind: str, key: str, field: str, questions: tuple[Question, ...]
+) -> Iterator[Problem]:
+    for index, question in enumerate(questions):
+        right = sum(choice.correct for choice in question.choices)
+        if right != 1:
+            yield catalogue.problem(
+                kind, key, (field, index), f"每题只能有一个“[x]”；这题有 {right} 个", "L5"
+            )
+        texts = [choice.text for choice in question.choices]
+        if len(set(texts)) != len(texts):
+            yield catalogue.problem(kind, key, (field, index), "这题有两个一样的选项", "L5")
+        for number, choice in enumerate(question.choices):
+            if choice.correct and choice.reason:
+                yield catalogue.problem(
+                    kind, key, (field, index, "choices", number), "对的选项后面不写理由，写到“解析：”里", "L5"
+                )
+    total = len(questions)
+    situations = sum(question.kind == "情境" for question in questions)
+    least = (total + 1) // 2 if kind == "lesson" else 8
+    if situations < least:
+        yield catalogue.problem(
+            kind, key, (field,), f"情境题至少 {least} 道；现在有 {situations} 道", "L6"
+        )
+    places = Counter(question.answer for question in questions)
+    place, count = places.most_common(1)[0]
+    if count > (total + 1) // 2:
+        yield catalogue.problem(
+            kind,
+            key,
+            (field,),
+            f"{total} 题里有 {count} 题的正确答案都在第 {place + 1} 项，请分散一些",
+            "L6",
+        )
+    longest = sum(
+        all(len(question.choices[question.answer].text) > len(other.text) for other in question.choices if not other.correct)
+        for question in questions
+    )
+    if longest > total * 0.6:
+        yield catalogue.problem(
+            kind, key, (field,), f"{total} 题里有 {longest} 题的正确答案最长，容易被猜中，请调整", "L6"
+        )
+
+
+_PUPIL_LENGTH = {Stage.P1: (40, 130), Stage.P2: (120, 380), Stage.J: (200, 650), Stage.S: (200, 700)}
+
+
+def texts_have_the_right_length(catalogue: Catalogue) -> Iterator[Problem]:
+    """L8、K2 学生页和活动包各部分的字数要合适（国旗下讲话 3—5 分钟，约 600—1200 字）。"""
+    for key, lesson in catalogue.lessons.items():
+        least, most = _PUPIL_LENGTH[lesson.stage]
+        yield from _length(catalogue, "lesson", key, ("pupil",), "学生页", lesson.pupil, least, most, "L8")
+        for index, item in enumerate(lesson.extension.minutes):
+            place = ("extension", "minutes", index)
+            yield from _length(catalogue, "lesson", key, place, "一分钟提醒", item, 20, 130, "L8")
+    bounds: tuple[tuple[str, str, int, int], ...] = (
+        ("about", "这一天", 150, 500),
+        ("talk", "国旗下讲话", 600, 1200),
+        ("letter", "致家长一封信", 300, 800),
+        ("broadcast", "广播稿", 200, 600),
+        ("board", "板报提纲", 200, 1500),
+    )
+    for key, kit in catalogue.kits.items():
+        for field, name, least, most in bounds:
+            text = catalogue.entries["kit", key].data[field]
+            yield from _length(catalogue, "kit", key, (field,), name, text, least, most, "K2")
+        for index, item in enumerate(kit.reminders):
+            yield from _length(
+                catalogue, "kit", key, ("reminders", index), "一分钟提醒", item, 20, 150, "K2"
+            )
+
+
+def _length(
+    catalogue: Catalogue,
+    kind: str,
+    key: str,
+    place: Location,
+    name: str,
+    text: str,
+    least: int,
+    most: int,
+    rule: str,
+) -> Iterator[Problem]:
+    size = claims.length(text)
+    if not least <= size <= most:
+        yield catalogue.problem(kind, key, place, f"{name}要写 {least}—{most} 字；现在有 {size} 字", rule)
+
+
+def messages_fit_the_band(catalogue: Catalogue) -> Iterator[Problem]:
+    """L7 一节课引用的关键信息，要有这个学段的说法；kit 的提醒和信里都要引用关键信息。"""
+    for key, lesson in catalogue.lessons.items():
+        entry = catalogue.entries["lesson", key]
+        for location, line, text in entry.texts():
+            names = [text] if location[:1] == ("messages",) else list(claims.quotes(text))
+            for name in names:
+                message = catalogue.messages.get(name)
+                if message is not None and message.wording.of(lesson.stage) is None:
+                    yield Problem(
+                        entry.path, line, f"关键信息“{name}”没有“{lesson.stage}”的说法，请换一条", "L7"
+                    )
+    for key, kit in catalogue.kits.items():
+        for field, text in (("talk", kit.talk), ("letter", kit.letter), ("broadcast", kit.broadcast)):
+            if not any(claims.quotes(text)):
+                yield catalogue.problem("kit", key, (field,), "这里至少引用一条关键信息，写成“{{主题.编号}}”", "L7")
+        for index, item in enumerate(kit.reminders):
+            if not any(claims.quotes(item)):
+                yield catalogue.problem(
+                    "kit", key, ("reminders", index), "每条提醒至少引用一条关键信息，写成“{{主题.编号}}”", "L7"
+                )
+
+
+def drills_are_whole(catalogue: Catalogue) -> Iterator[Problem]:
+    """D1—D3 演练各阶段的分钟加起来等于 minutes；六个准备节点按顺序；四种信号（开始、停止、真实险情、解除）都有。"""
+    nodes = ("提前14天", "提前7天", "提前5天", "提前3天", "提前1天", "当天")
+    for key, drill in catalogue.drills.items():
+        total = sum(phase.minutes for phase in drill.phases)
+        if total != drill.minutes:
+            yield catalogue.problem(
+                "drill", key, ("minutes",), f"各阶段加起来是 {total:g} 分钟，minutes 写的是 {drill.minutes} 分钟", "D1"
+            )
+        if tuple(item.when for item in drill.before) != nodes:
+            yield catalogue.problem("drill", key, ("before",), f"before 要依次写：{'、'.join(nodes)}", "D2")
+        names = [signal.name for signal in drill.signals]
+        for name in ("开始", "停止", "真实险情", "解除"):
+            if name not in names:
+                yield catalogue.problem("drill", key, ("signals",), f"signals 里缺少“{name}”", "D3")
+
+
+def the_year_has_its_drills(catalogue: Catalogue) -> Iterator[Problem]:
+    """D4 每个有课的月份至少安排一次演练；定了日期的要在当月的上课日。"""
+    planned = {item.month for item in catalogue.school.drills}
+    for first in catalogue.year.months:
+        taught = sum(day.school for day in catalogue.year.days(first))
+        if taught >= 5 and first.month not in planned:
+            yield catalogue.problem(
+                "school", "school", ("drills",), f"{first.month}月有 {taught} 个上课日，还没有安排演练", "D4"
+            )
+    for index, item in enumerate(catalogue.school.drills):
+        if item.date is None:
+            continue
+        if item.date.month != item.month or not catalogue.year.is_school_day(item.date):
+            why = catalogue.year.rest(item.date) or f"不在{item.month}月"
+            yield catalogue.problem(
+                "school", "school", ("drills", index), f"演练日期 {item.date} 不能用：{why}", "D4"
+            )
+
+
+def the_plan_of_months_is_whole(catalogue: Catalogue) -> Iterator[Problem]:
+    """T1 months.yml 里一月到十二月各写一条。"""
+    missing = [month for month in range(1, 13) if str(month) not in catalogue.known("month")]
+    if missing:
+        entry = next((entry for _, _, entry in _entries(catalogue, "month")), None)
+        path = entry.path if entry else "content/months.yml"
+        yield Problem(path, 1, f"缺少这些月份：{'、'.join(map(str, missing))}", "T1")
+
+
+Check = Callable[["Catalogue"], Iterator[Problem]]
+
+CHECKS: tuple[Check, ...] = (
+    references_exist,
+    aliases_are_unique,
+    icons_exist,
+    lesson_names_match,
+    lesson_minutes_add_up,
+    lesson_steps_are_whole,
+    quizzes_are_fair,
+    texts_have_the_right_length,
+    messages_fit_the_band,
+    drills_are_whole,
+    the_year_has_its_drills,
+    the_plan_of_months_is_whole,
+    citations_are_good,
+    claims_are_cited,
+    pupils_read_only_what_is_firm,
+    phone_numbers_are_known,
+    wrong_advice_is_refused,
+    nobody_is_nagged,
+)

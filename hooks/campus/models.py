@@ -1,0 +1,655 @@
+"""The shape of one entry of each kind. Frozen, and closed: an unknown field is an error.
+
+Texts may hold citations ``[@source-id 第四十四条]`` and quoted messages ``{{topic.message}}``
+(see :mod:`campus.claims`). Lengths count characters, which for Chinese is what a reader sees.
+Identifiers are file names or the ``id`` of a record.
+"""
+
+from __future__ import annotations
+
+import datetime
+from enum import StrEnum
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, field_validator, model_validator
+
+Id = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+MessageId = Annotated[str, Field(pattern=r"^[a-z0-9-]+\.[a-z0-9-]+$")]
+Text = Annotated[str, Field(min_length=1)]
+Texts = tuple[Text, ...]
+
+
+def _number_as_text(value: object) -> object:
+    """Teachers write 119 without quotation marks, and mean the word."""
+    return str(value) if isinstance(value, int) and not isinstance(value, bool) else value
+
+
+Keywords = tuple[Annotated[Text, BeforeValidator(_number_as_text)], ...]
+
+
+class Model(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
+
+
+class Stage(StrEnum):
+    """学段. The order of the members is the order on every page."""
+
+    P1 = "小学低年级"
+    P2 = "小学高年级"
+    J = "初中"
+    S = "高中"
+
+    @property
+    def grades(self) -> str:
+        return {"P1": "小学1—3年级", "P2": "小学4—6年级", "J": "初中", "S": "高中"}[self.name]
+
+    @property
+    def code(self) -> str:
+        """Short Latin form for addresses: p1, p2, j, s."""
+        return self.name.lower()
+
+    @property
+    def period(self) -> int:
+        """Minutes of one class period: 40 in primary, 45 in secondary schools."""
+        return 40 if self in (Stage.P1, Stage.P2) else 45
+
+
+class Mark(StrEnum):
+    """How far a source, or a rule taken from one, has been verified."""
+
+    CHECKED = "已查"
+    PARTLY = "部分已查"
+    MEMORY = "记忆"
+    DISPUTED = "争议"
+    ADVICE = "建议值"
+
+    @property
+    def firm(self) -> bool:
+        """Fit for pupils' pages."""
+        return self in (Mark.CHECKED, Mark.PARTLY)
+
+
+# Sources and other reference lists
+
+
+class Source(Model):
+    """A law, standard, guide or other document that claims rest on."""
+
+    id: Id
+    title: Text
+    short: Annotated[str, Field(min_length=1, max_length=16)]
+    kind: Literal["法律", "法规", "规章", "标准", "指南", "通知", "科普", "计划样本", "通用口径", "争议", "建议值"]
+    issuer: str | None
+    number: str | None
+    date: Annotated[str, Field(pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$")] | None
+    status: Literal["现行", "已被取代", "不适用"]
+    superseded_by: Id | None
+    mark: Mark
+    says: Text
+    checked: datetime.date
+
+    @model_validator(mode="after")
+    def _successor(self) -> Source:
+        if (self.status == "已被取代") != (self.superseded_by is not None):
+            raise ValueError("“已被取代”的来源要在 superseded_by 写明被谁取代，其他来源写 null")
+        return self
+
+
+class Phone(Model):
+    """A public telephone number; its source and check date come with the source record."""
+
+    number: Annotated[str, Field(pattern=r"^\d{3,5}$")]
+    name: Text
+    use: Text
+    call_when: Text
+    source: Id
+    note: str | None
+
+
+class Topic(Model):
+    """A subject of safety lessons, with the words people search for."""
+
+    id: Id
+    name: Annotated[str, Field(min_length=2, max_length=9)]
+    family: Literal[
+        "消防与用电",
+        "自然灾害",
+        "交通出行",
+        "水域安全",
+        "公共卫生",
+        "社会安全",
+        "网络与信息",
+        "身心健康",
+        "校园活动",
+        "应急求助",
+    ]
+    aliases: Annotated[Keywords, Field(min_length=3)]
+    colour: Annotated[str, Field(pattern=r"^#[0-9a-fA-F]{6}$")]
+    icon: Annotated[str, Field(pattern=r"^material/[a-z0-9-]+$")]
+    summary: Annotated[str, Field(min_length=8, max_length=60)]
+
+
+class OutlineItem(Model):
+    """One item of the 2007 national outline, reworded."""
+
+    id: Id
+    stage: Stage
+    module: Literal["社会安全", "公共卫生", "意外伤害", "网络信息安全", "自然灾害", "其他"]
+    item: Text
+    source: Id
+    mark: Mark
+
+
+class LaterRequirement(Model):
+    """A requirement added or strengthened after 2007."""
+
+    id: Id
+    topic: Text
+    stages: Annotated[
+        tuple[
+            Literal[
+                "幼儿园", "小学低年级", "小学高年级", "初中", "高中", "教职工", "家长", "学校管理"
+            ],
+            ...,
+        ],
+        Field(min_length=1),
+    ]
+    item: Text
+    source: Id
+    mark: Mark
+
+
+class Curriculum(Model):
+    outline: tuple[OutlineItem, ...]
+    later: tuple[LaterRequirement, ...]
+
+
+class WrongAdvice(Model):
+    """Dangerous folk advice and the literal words that betray it."""
+
+    id: Annotated[str, Field(pattern=r"^W\d{3}$")]
+    area: Text
+    wrong: Text
+    words: Annotated[Texts, Field(min_length=1)]
+    right: Text
+    mark: Mark
+
+
+class Wording(Model):
+    """The one fixed wording of a message, for everyone and for each 学段 it is fit for."""
+
+    model_config = ConfigDict(populate_by_name=True)
+
+    everyone: Annotated[str, Field(alias="全校", min_length=4, max_length=30, pattern=r"[^。！？]$")]
+    p1: Annotated[str, Field(min_length=3, max_length=24, pattern=r"[^。！？]$")] | None = Field(
+        None, alias="小学低年级"
+    )
+    p2: Annotated[str, Field(min_length=3, max_length=34, pattern=r"[^。！？]$")] | None = Field(
+        None, alias="小学高年级"
+    )
+    j: Annotated[str, Field(min_length=3, max_length=34, pattern=r"[^。！？]$")] | None = Field(None, alias="初中")
+    s: Annotated[str, Field(min_length=3, max_length=34, pattern=r"[^。！？]$")] | None = Field(None, alias="高中")
+
+    def of(self, stage: Stage | None) -> str | None:
+        """The wording for ``stage``; without one, for the whole school. ``None``: not for that band."""
+        return self.everyone if stage is None else getattr(self, stage.code)
+
+
+class Message(Model):
+    """A key action. ``sources`` are ``id`` or ``id 条款``."""
+
+    id: Id
+    wording: Wording
+    never: Annotated[str, Field(max_length=26)] | None = None
+    why: Text
+    pupil: bool
+    sources: Annotated[Texts, Field(min_length=1)]
+
+
+class MessageFile(Model):
+    """The key actions of one topic: at most seven, so that they can be learnt."""
+
+    topic: Id
+    messages: Annotated[tuple[Message, ...], Field(min_length=1, max_length=7)]
+
+
+# The school year
+
+_MonthDay = Annotated[str, Field(pattern=r"^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$")]
+_MonthNumber = Annotated[int, Field(ge=1, le=12)]
+Holiday = Literal["元旦", "春节", "清明节", "劳动节", "端午节", "中秋节", "国庆节"]
+
+
+class Fixed(Model):
+    kind: Literal["fixed"]
+    date: _MonthDay
+
+
+class NthWeekday(Model):
+    """``nth`` weekday of a month; weekday 1 is Monday, nth -1 the last."""
+
+    kind: Literal["nth_weekday"]
+    month: _MonthNumber
+    weekday: Annotated[int, Field(ge=1, le=7)]
+    nth: Literal[-1, 1, 2, 3, 4]
+
+
+class WeekOf(Model):
+    """The week, Monday to Sunday, that holds a date."""
+
+    kind: Literal["week_of"]
+    date: _MonthDay
+
+
+class WholeMonth(Model):
+    kind: Literal["whole_month"]
+    month: _MonthNumber
+
+
+class Span(Model):
+    model_config = ConfigDict(populate_by_name=True)
+
+    kind: Literal["span"]
+    first: Annotated[_MonthDay, Field(alias="from")]
+    last: Annotated[_MonthDay, Field(alias="to")]
+
+
+class Notice(Model):
+    """Dates come with a yearly notice: none is computed."""
+
+    kind: Literal["notice"]
+    month: _MonthNumber
+    hint: Text
+
+
+class BeforeHoliday(Model):
+    """The last school day before a statutory holiday."""
+
+    kind: Literal["before_holiday"]
+    holiday: Holiday
+
+
+class TermWeek(Model):
+    """The first (1) or last (-1) week of a term."""
+
+    kind: Literal["term_week"]
+    term: Literal["秋季", "春季"]
+    week: Literal[1, -1]
+
+
+Rule = Annotated[
+    Fixed | NthWeekday | WeekOf | WholeMonth | Span | Notice | BeforeHoliday | TermWeek,
+    Field(discriminator="kind"),
+]
+
+
+class ThemeDay(Model):
+    """A dated observance: a day, week, month or period of the school year."""
+
+    id: Id
+    name: Text
+    short: str | None
+    aliases: Keywords
+    kind: Literal["日", "周", "月", "时段"]
+    rule: Rule
+    what: Annotated[str, Field(min_length=4, max_length=80)]
+    basis: Text
+    source: Id | None
+    mark: Mark
+    topics: Annotated[tuple[Id, ...], Field(min_length=1)]
+    priority: Literal["核心", "推荐", "可选"]
+    note: str | None
+
+
+class MonthPlan(Model):
+    """What a month is about, and its one-minute reminders."""
+
+    month: _MonthNumber
+    theme: Annotated[str, Field(min_length=4, max_length=16)]
+    focus: Text
+    topics: Annotated[tuple[Id, ...], Field(min_length=1)]
+    reminders: Annotated[Texts, Field(min_length=4, max_length=8)]
+
+
+class Term(Model):
+    name: Literal["秋季", "春季"]
+    first: datetime.date
+    last: datetime.date
+
+    @model_validator(mode="after")
+    def _order(self) -> Term:
+        if self.first >= self.last:
+            raise ValueError(f"{self.name}学期的 last（{self.last}）要晚于 first（{self.first}）")
+        return self
+
+
+class PlannedDrill(Model):
+    """A drill of the year's plan: in which month, and on which day if that is settled."""
+
+    month: _MonthNumber
+    drill: Id
+    date: datetime.date | None = None
+
+
+class School(Model):
+    """The school's profile: all that makes the year ours rather than anybody's."""
+
+    name: Text
+    region: Literal["沿海", "山区", "北方", "平原", "城区"]
+    stages: Annotated[tuple[Stage, ...], Field(min_length=1)]
+    boarding: bool
+    school_bus: bool
+    checked: datetime.date
+    terms: Annotated[tuple[Term, ...], Field(min_length=2, max_length=2)]
+    rest_days: dict[datetime.date, Text]
+    school_days: dict[datetime.date, Text]
+    drills: Annotated[tuple[PlannedDrill, ...], Field(min_length=1)]
+
+    @model_validator(mode="after")
+    def _year(self) -> School:
+        autumn, spring = self.terms
+        if (autumn.name, spring.name) != ("秋季", "春季"):
+            raise ValueError("terms 先写秋季学期，再写春季学期")
+        if autumn.last >= spring.first:
+            raise ValueError(f"春季学期（{spring.first}）要在秋季学期结束（{autumn.last}）之后开始")
+        start = autumn.first.year
+        if not (
+            datetime.date(start, 8, 1) <= autumn.first and spring.last <= datetime.date(start + 1, 8, 31)
+        ):
+            raise ValueError("两个学期要落在同一个学年里（8月到第二年8月）")
+        return self
+
+
+# Lessons and kits
+
+
+class Brief(Model):
+    """The teacher's thirty-second box."""
+
+    does: Text
+    prepare: Text
+    risk: Annotated[str, Field(pattern=r"^(低|中)")]
+
+
+class Word(Model):
+    word: Text
+    meaning: Text
+
+
+class Preparation(Model):
+    materials: Text
+    room: Text
+    activity_safety: Text
+    background: Annotated[str, Field(min_length=80)]
+
+
+class StarterItem(Model):
+    question: Text
+    answer: Text
+
+
+class Move(Model):
+    """One labelled move of a step; ``answer`` only for 情境."""
+
+    label: Literal["教师", "学生", "预期", "板书", "情境"]
+    text: Text
+    answer: str
+
+
+class Step(Model):
+    kind: Literal["导入", "学一学", "练一练", "情境判断", "收束"]
+    title: Text
+    minutes: Annotated[int, Field(ge=1, le=30)]
+    moves: tuple[Move, ...]
+
+
+class Misconception(Model):
+    claim: Text
+    reply: Text
+
+
+class Differentiation(Model):
+    support: Text
+    core: Text
+    challenge: Text
+    needs: Text
+    small: Text
+
+
+class SkillCard(Model):
+    """What a pupil can be seen to do: action, time, criterion, and three levels."""
+
+    action: Text
+    time: Text
+    criterion: Text
+    secure: Text
+    nearly: Text
+    again: Text
+
+
+class Choice(Model):
+    text: Text
+    correct: bool
+    reason: str
+
+
+class Question(Model):
+    kind: Literal["情境", "知识"]
+    question: Text
+    choices: Annotated[tuple[Choice, ...], Field(min_length=3, max_length=4)]
+    explanation: Text
+
+    @property
+    def answer(self) -> int:
+        """Position of the right choice, from 0; the checks make sure there is exactly one."""
+        return next((i for i, choice in enumerate(self.choices) if choice.correct), 0)
+
+
+class Extension(Model):
+    subjects: Text
+    minutes: Annotated[Texts, Field(min_length=3, max_length=3)]
+
+
+class Lesson(Model):
+    """One class period (课). The file name is its id."""
+
+    title: Annotated[str, Field(min_length=4, max_length=22)]
+    stage: Stage
+    topic: Id
+    theme_day: Id
+    kind: Literal["技能训练", "情境讨论", "主题班会"]
+    minutes: Annotated[int, Field(ge=20, le=45)]
+    summary: Annotated[str, Field(min_length=10, max_length=70)]
+    keywords: Annotated[Keywords, Field(min_length=3, max_length=12)]
+    place: Annotated[Texts, Field(min_length=1)]
+    curriculum: Annotated[tuple[Id, ...], Field(min_length=1)]
+    messages: Annotated[tuple[MessageId, ...], Field(min_length=3, max_length=5)]
+    drill: Id
+    reviewed: datetime.date
+    brief: Brief
+    guidance: Text
+    outcomes: Annotated[Texts, Field(min_length=2, max_length=3)]
+    words: Annotated[tuple[Word, ...], Field(min_length=3, max_length=6)]
+    preparation: Preparation
+    starter: Annotated[tuple[StarterItem, ...], Field(min_length=3, max_length=4)]
+    steps: Annotated[tuple[Step, ...], Field(min_length=5, max_length=7)]
+    misconceptions: Annotated[tuple[Misconception, ...], Field(min_length=3)]
+    differentiation: Differentiation
+    skill: SkillCard
+    quiz: Annotated[tuple[Question, ...], Field(min_length=6, max_length=8)]
+    extension: Extension
+    home: Text
+    pupil: Text
+    changes: Annotated[Texts, Field(min_length=1)]
+
+    @field_validator("outcomes")
+    @classmethod
+    def _observable(cls, outcomes: Texts) -> Texts:
+        for outcome in outcomes:
+            if not outcome.startswith("我能"):
+                raise ValueError(f"学习目标要以“我能”开头；现在写的是“{outcome[:20]}”")
+        return outcomes
+
+    @property
+    def situations(self) -> tuple[Move, ...]:
+        """The situations to decide on, in the order they are taught."""
+        return tuple(move for step in self.steps for move in step.moves if move.label == "情境")
+
+
+class Actions(Model):
+    dos: Annotated[Texts, Field(min_length=4, max_length=8)]
+    donts: Annotated[Texts, Field(min_length=4, max_length=8)]
+
+
+class Kit(Model):
+    """Everything a school needs for one theme day. The file name is the theme day's id."""
+
+    theme_day: Id
+    title: Text
+    topic: Id
+    summary: Annotated[str, Field(min_length=10, max_length=70)]
+    reviewed: datetime.date
+    about: Text
+    actions: Actions
+    three_weeks: Annotated[Texts, Field(min_length=2)]
+    one_week: Annotated[Texts, Field(min_length=2)]
+    on_the_day: Annotated[Texts, Field(min_length=3)]
+    after: Annotated[Texts, Field(min_length=2)]
+    talk: Text
+    letter: Text
+    broadcast: Text
+    board: Text
+    contest: Annotated[tuple[Question, ...], Field(min_length=20, max_length=20)]
+    reminders: Annotated[Texts, Field(min_length=5, max_length=5)]
+    five_minutes: Annotated[Texts, Field(min_length=5, max_length=5)]
+    changes: Annotated[Texts, Field(min_length=1)]
+
+
+# Drills
+
+
+class Target(Model):
+    text: Text
+    value: Text
+    source: Text
+
+
+class Basis(Model):
+    source: Text
+    says: Text
+
+
+class Before(Model):
+    when: Literal["提前14天", "提前7天", "提前5天", "提前3天", "提前1天", "当天"]
+    tasks: Annotated[Texts, Field(min_length=1)]
+
+
+class SchoolField(Model):
+    """A blank in the school data block."""
+
+    label: Text
+    hint: Text
+
+
+class Role(Model):
+    name: Text
+    who: Text
+    place: Text
+    duties: Annotated[Texts, Field(min_length=2)]
+
+
+class Signal(Model):
+    name: Text
+    sound: Text
+    words: Annotated[str, Field(pattern=r"“.+”")]
+
+
+class Phase(Model):
+    name: Text
+    minutes: Annotated[float, Field(gt=0, le=60, multiple_of=0.5)]
+    signal: Text
+    pupils: Text
+    teachers: Text
+    observer: Text
+
+
+class Case(Model):
+    case: Text
+    do: Text
+
+
+class Variant(Model):
+    name: Text
+    inject: Text
+    decision: Text
+    expect: Text
+
+
+class InclusionCard(Model):
+    who: Text
+    before: Text
+    during: Text
+    after: Text
+
+
+class DebriefItem(Model):
+    question: Text
+    listen_for: Text
+
+
+class Criterion(Model):
+    item: Text
+    target: Text
+    how: Text
+    source: Text
+
+
+class Papers(Model):
+    plan: Annotated[Texts, Field(min_length=3)]
+    summary: Annotated[Texts, Field(min_length=3)]
+    evaluation: Annotated[Texts, Field(min_length=3)]
+    photos: Annotated[Texts, Field(min_length=2)]
+
+
+class Drill(Model):
+    """An exercise and everything that goes with it. The file name is its id."""
+
+    title: Text
+    topic: Id
+    stages: Annotated[tuple[Stage, ...], Field(min_length=1)]
+    level: Literal["桌面", "班级", "全校预告", "综合随机"]
+    kind: Literal["专业性", "综合性"]
+    months: Annotated[tuple[_MonthNumber, ...], Field(min_length=1)]
+    minutes: Annotated[int, Field(ge=5, le=180)]
+    summary: Annotated[str, Field(min_length=10, max_length=90)]
+    keywords: Annotated[Keywords, Field(min_length=3)]
+    reviewed: datetime.date
+    aim: Text
+    not_when: Annotated[Texts, Field(min_length=3)]
+    never_simulate: Annotated[Texts, Field(min_length=3)]
+    targets: Annotated[tuple[Target, ...], Field(min_length=2, max_length=2)]
+    basis: Annotated[tuple[Basis, ...], Field(min_length=1)]
+    before: Annotated[tuple[Before, ...], Field(min_length=6, max_length=6)]
+    school_data: Annotated[tuple[SchoolField, ...], Field(min_length=4)]
+    command: Text
+    roles: Annotated[tuple[Role, ...], Field(min_length=8)]
+    signals: Annotated[tuple[Signal, ...], Field(min_length=4)]
+    phases: Annotated[tuple[Phase, ...], Field(min_length=3)]
+    branches: Annotated[tuple[Case, ...], Field(min_length=3)]
+    stairs: Annotated[Texts, Field(min_length=4)]
+    emergencies: Annotated[tuple[Case, ...], Field(min_length=4)]
+    variants: Annotated[tuple[Variant, ...], Field(min_length=5)]
+    inclusion: Annotated[tuple[InclusionCard, ...], Field(min_length=6)]
+    calm: Annotated[Texts, Field(min_length=3)]
+    debrief: Annotated[tuple[DebriefItem, ...], Field(min_length=3)]
+    fixes: Text
+    criteria: Annotated[tuple[Criterion, ...], Field(min_length=8)]
+    papers: Papers
+    classroom_flow: Annotated[
+        tuple[Annotated[str, Field(min_length=2, max_length=18)], ...], Field(min_length=5, max_length=7)
+    ]
+    parent_note: Text
+    lesson_before: Id | None
+    lesson_after: Id | None
+    messages: Annotated[tuple[MessageId, ...], Field(min_length=2, max_length=5)]
+    changes: Annotated[Texts, Field(min_length=1)]

@@ -1,0 +1,537 @@
+"""Catalogue → Markdown pages and the navigation.
+
+Python prepares values, templates write text. Every page says which content file it comes from, so that
+its "edit" button opens the right one.
+"""
+
+import posixpath
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import jinja2
+
+from campus import browse, claims, pinyin
+from campus.catalogue import CONTENT, Catalogue
+from campus.claims import Citation
+from campus.models import Source, Stage
+from campus.output import Output
+from campus.school_year import WEEKDAYS
+
+TEMPLATES = Path(__file__).parent.parent / "templates"
+
+Nav = list[dict[str, Any]]
+
+# A list right under a paragraph is a list to a teacher, but not to Python-Markdown.
+_TIGHT_LIST = re.compile(r"(?m)^((?![ \t]*(?:[-*+]|\d+[.)])[ \t]).*\S.*)\n(?=(?:[-*+]|\d+[.)])[ \t])")
+
+KIT_PARTS = (
+    # address, field, title, what it is for
+    ("talk", "国旗下讲话", "3—5 分钟，照读即可"),
+    ("letter", "致家长一封信", "发下去就好，不用交回"),
+    ("broadcast", "广播稿", "午间或放学前播"),
+    ("board", "板报提纲", "版式和每一块的文字"),
+    ("contest", "知识竞赛", "20 题，带答案和解析"),
+    ("reminders", "一分钟与五分钟", "5 条提醒，1 个微课"),
+)
+
+
+@dataclass(frozen=True)
+class Site:
+    """All generated pages and the navigation over them and the hand-written ones."""
+
+    outputs: list[Output]
+    nav: Nav
+
+
+@dataclass
+class Notes:
+    """Numbers the sources of one page in the order in which the page cites them."""
+
+    catalogue: Catalogue
+    stage: Stage | None = None
+    cited: dict[str, set[str]] = field(default_factory=dict)
+
+    def say(self, text: str) -> str:
+        """Markdown for a reader: messages filled in, citations as numbered links to the source list."""
+        text = self.catalogue.quoted(text, self.stage)
+        text = _TIGHT_LIST.sub(r"\1\n\n", text)
+        return claims.CITATION.sub(lambda match: self.mark(match[1], match[2]), text)
+
+    def plain(self, text: str) -> str:
+        """The same without any citation, for pupils and for reading aloud."""
+        return _TIGHT_LIST.sub(r"\1\n\n", claims.without_citations(self.catalogue.quoted(text, self.stage)))
+
+    def cite(self, *references: str) -> str:
+        """Marks for sources named in a field as ``id`` or ``id 条款``."""
+        parsed = (Citation.parse(reference) for reference in references)
+        return "".join(self.mark(citation.source, citation.clause) for citation in parsed)
+
+    def mark(self, key: str, clause: str | None) -> str:
+        clauses = self.cited.setdefault(key, set())
+        if clause:
+            clauses.add(clause)
+        number = list(self.cited).index(key) + 1
+        source = self.catalogue.sources[key]
+        name = f"来源{number}：{source.short}{' ' + clause if clause else ''}"
+        link = f'<a href="#source-{number}" title="{name}" aria-label="{name}">{number}</a>'
+        pending = "" if source.mark.firm else f'<span class="pending">{pending_word(source)}</span>'
+        return f'<sup class="cite">{link}{pending}</sup>'
+
+    def sources(self) -> list[tuple[int, Source, list[str]]]:
+        """Number, source and clauses of everything cited so far."""
+        return [
+            (number, self.catalogue.sources[key], sorted(clauses))
+            for number, (key, clauses) in enumerate(self.cited.items(), start=1)
+        ]
+
+
+def pending_word(source: Source) -> str:
+    """How a page says quietly that a source is not firm."""
+    return {"记忆": "待核", "争议": "说法不一", "建议值": "建议值"}.get(source.mark, "")
+
+
+def address(uri: str) -> str:
+    """Where a page ends up in the site: MkDocs is set to plain file addresses, which work from a USB stick."""
+    return uri[:-3] + ".html" if uri.endswith(".md") else uri
+
+
+class Writer:
+    """Renders pages for one catalogue."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        self.catalogue = catalogue
+        self.outputs: list[Output] = []
+        self.environment = jinja2.Environment(
+            loader=jinja2.FileSystemLoader(TEMPLATES),
+            undefined=jinja2.StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            keep_trailing_newline=True,
+            autoescape=False,  # the output is Markdown; attributes are escaped where they are written
+        )
+        self.environment.filters.update(
+            cn_date=cn_date,
+            short_date=lambda day: f"{day.month}月{day.day}日",
+            weekday=lambda day: "星期" + WEEKDAYS[day.weekday()],
+            ruby=lambda text: pinyin.ruby(text, catalogue.readings),
+            pending_word=pending_word,
+            letter=lambda index: "ABCD"[index],
+        )
+        self.environment.globals.update(
+            catalogue=catalogue,
+            year=catalogue.year,
+            stages=list(Stage),
+            icon=lambda name: catalogue.icons[name],
+            kit_parts=KIT_PARTS,
+            weekdays=WEEKDAYS,
+        )
+
+    def page(
+        self,
+        uri: str,
+        template: str,
+        source: str,
+        title: str,
+        description: str,
+        /,
+        *,
+        stage: Stage | None = None,
+        topic: str | None = None,
+        hide: Iterable[str] = (),
+        **context: Any,
+    ) -> None:
+        """Render one page. ``context`` goes to the template as it is."""
+        folder = posixpath.dirname(uri)
+        meta: dict[str, Any] = {"title": title, "description": description, "page_kind": template}
+        if topic:
+            meta["topic"] = topic
+        if hide:
+            meta["hide"] = list(hide)
+        notes = Notes(self.catalogue, stage)
+        text = self.environment.get_template(f"{template}.md.j2").render(
+            meta=meta,
+            title=title,
+            notes=notes,
+            say=notes.say,
+            to=lambda target: posixpath.relpath(target, folder or "."),
+            here=address(uri),
+            **context,
+        )
+        self.outputs.append(Output(uri, re.sub(r"\n{3,}", "\n\n", text), source))
+
+
+def cn_date(day: date) -> str:
+    return f"{day.year}年{day.month}月{day.day}日"
+
+
+def build(catalogue: Catalogue) -> Site:
+    """Every generated page and the navigation."""
+    writer = Writer(catalogue)
+    nav: Nav = [
+        {"首页": "index.md"},
+        {"找教案": _lessons(writer)},
+        {"主题日": _days(writer)},
+        {"演练": _drills(writer)},
+        {"日历": _calendar(writer)},
+        {"学生": _pupils(writer)},
+        {"学校": _schools(writer)},
+        {"关于": [{"关于本站": "about.md"}, {"参与编写": "contribute.md"}]},
+    ]
+    writer.page(
+        "index.md",
+        "home",
+        "hooks/templates/home.md.j2",
+        "校园安全课",
+        "一整年的学校安全教育：教案、主题日活动包、演练、日历，打开就能用。",
+        hide=("navigation", "toc"),
+        starred=[key for key in catalogue.kits],
+        months=_months(catalogue),
+    )
+    return Site(writer.outputs, nav)
+
+
+def _lessons(writer: Writer) -> Nav:
+    catalogue = writer.catalogue
+    writer.page(
+        "teachers.md",
+        "teachers",
+        "hooks/templates/teachers.md.j2",
+        "老师从这里开始",
+        "按学段找教案，一页读完，照着上课。",
+    )
+    writer.page(
+        "lessons/index.md",
+        "lessons",
+        "hooks/templates/lessons.md.j2",
+        "全部教案",
+        "五个主题日，四个学段，每节一课时。",
+    )
+    writer.page(
+        "browse.md",
+        "browse",
+        "hooks/templates/browse.md.j2",
+        "按条件查找",
+        "学段、主题、类型、月份，随意组合。",
+        hide=("toc",),
+        items=browse.items(catalogue),
+    )
+    nav: Nav = [{"老师从这里开始": "teachers.md"}, {"全部教案": "lessons/index.md"}, {"按条件查找": "browse.md"}]
+    for topic in catalogue.touched_topics:
+        pages = []
+        for key, lesson in catalogue.topic_lessons(topic):
+            uri = f"lessons/{key}.md"
+            writer.page(
+                uri,
+                "lesson",
+                catalogue.path("lesson", key),
+                lesson.title,
+                lesson.summary,
+                stage=lesson.stage,
+                topic=topic,
+                key=key,
+                lesson=lesson,
+                related=[other for other in catalogue.topic_lessons(topic) if other[0] != key],
+            )
+            pages.append({f"{lesson.stage.grades} {lesson.title}": uri})
+        if pages:
+            nav.append({catalogue.topics[topic].name: pages})
+    return nav
+
+
+def _pupils(writer: Writer) -> Nav:
+    catalogue = writer.catalogue
+    writer.page(
+        "students.md",
+        "students",
+        "hooks/templates/students.md.j2",
+        "同学，从这里开始",
+        "自己读一读，想一想，试一试。不用登录。",
+        hide=("toc",),
+    )
+    nav: Nav = [{"从这里开始": "students.md"}]
+    for stage in Stage:
+        pages = []
+        for key, lesson in catalogue.lessons.items():
+            if lesson.stage is not stage:
+                continue
+            uri = f"pupils/{key}.md"
+            writer.page(
+                uri,
+                "pupil",
+                catalogue.path("lesson", key),
+                lesson.title,
+                f"{lesson.stage.grades}同学自己读：{lesson.title}",
+                stage=stage,
+                topic=lesson.topic,
+                hide=("toc",),
+                key=key,
+                lesson=lesson,
+                with_pinyin=stage is Stage.P1,
+            )
+            pages.append({lesson.title: uri})
+        if pages:
+            nav.append({stage.grades: pages})
+    writer.page(
+        "help.md",
+        "help",
+        "content/phones.yml",
+        "求助电话",
+        "遇到事情打哪个电话，电话里说什么。",
+    )
+    nav.append({"求助电话": "help.md"})
+    return nav
+
+
+def _days(writer: Writer) -> Nav:
+    catalogue = writer.catalogue
+    writer.page(
+        "days/index.md",
+        "days",
+        "content/theme_days.yml",
+        "主题日一览",
+        "一学年的安全主题日、主题周和主题月，日期按规则推算。",
+        months=_months(catalogue),
+    )
+    nav: Nav = [{"主题日一览": "days/index.md"}]
+    for key in (key for key in catalogue.theme_days if key in catalogue.kits):
+        kit, day = catalogue.kits[key], catalogue.theme_days[key]
+        source = catalogue.path("kit", key)
+        lessons = [(k, lesson) for k, lesson in catalogue.lessons.items() if lesson.theme_day == key]
+        shared = {"key": key, "kit": kit, "day": day, "occasion": catalogue.occasions[key], "lessons": lessons}
+        folder = f"days/{key}"
+        writer.page(
+            f"{folder}/index.md", "kit", source, kit.title, kit.summary, topic=kit.topic, **shared
+        )
+        pages = [{kit.title: f"{folder}/index.md"}]
+        for part, name, purpose in KIT_PARTS:
+            template = "kit_contest" if part == "contest" else f"kit_{part}" if part == "reminders" else "kit_text"
+            writer.page(
+                f"{folder}/{part}.md",
+                template,
+                source,
+                f"{name}（{day.short} {day.name}）",
+                f"{day.name}{name}：{purpose}。",
+                topic=kit.topic,
+                hide=() if part == "contest" else ("toc",),
+                part=part,
+                part_name=name,
+                **shared,
+            )
+            pages.append({name: f"{folder}/{part}.md"})
+        nav.append({f"{day.short} {day.name}": pages})
+    return nav
+
+
+def _drills(writer: Writer) -> Nav:
+    catalogue = writer.catalogue
+    writer.page(
+        "drills/index.md",
+        "drills",
+        "hooks/templates/drills.md.j2",
+        "演练指南",
+        "每月一练：方案、口令、角色、评估，照着做。",
+    )
+    nav: Nav = [{"演练指南": "drills/index.md"}]
+    for key, drill in catalogue.drills.items():
+        uri = f"drills/{key}.md"
+        starts, clock = [], 0.0
+        for phase in drill.phases:
+            starts.append(clock)
+            clock += phase.minutes
+        writer.page(
+            uri,
+            "drill",
+            catalogue.path("drill", key),
+            drill.title,
+            drill.summary,
+            topic=drill.topic,
+            key=key,
+            drill=drill,
+            starts=[f"{int(start):02d}:{int(start % 1 * 60):02d}" for start in starts],
+        )
+        nav.append({drill.title: uri})
+    return nav
+
+
+def _months(catalogue: Catalogue) -> list[dict[str, Any]]:
+    """What belongs to each month of the school year, September first."""
+    months = []
+    for first in catalogue.year.months:
+        days = [key for key, day in catalogue.theme_days.items() if catalogue.year.month_of(day.rule) == first]
+        days.sort(key=lambda key: _moment(catalogue, key))
+        plan = catalogue.months[first.month]
+        drills = [
+            (item.drill, catalogue.year.planned_drill_day(first.month, item.date))
+            for item in catalogue.school.drills
+            if item.month == first.month
+        ]
+        lessons = {
+            stage: [
+                (key, lesson)
+                for key, lesson in catalogue.lessons.items()
+                if lesson.stage is stage and first.month in catalogue.lesson_months(lesson)
+            ]
+            for stage in Stage
+        }
+        months.append(
+            {
+                "first": first,
+                "uri": f"calendar/{first:%Y-%m}.md",
+                "plan": plan,
+                "days": days,
+                "headline_days": _headline_days(catalogue, days),
+                "drills": drills,
+                "lessons": lessons,
+            }
+        )
+    return months
+
+
+def _headline_days(catalogue: Catalogue, days: list[str]) -> list[str]:
+    """The core days of a month, filled up with recommended ones to four, in the order of the month."""
+    core = [key for key in days if catalogue.theme_days[key].priority == "核心"]
+    room = max(0, 4 - len(core))
+    more = [key for key in days if catalogue.theme_days[key].priority == "推荐"][:room]
+    return [key for key in days if key in core or key in more]
+
+
+def _moment(catalogue: Catalogue, key: str) -> tuple[date, int]:
+    """Sort key inside a month: whole months first, then by date, undated ones last."""
+    occasion = catalogue.occasions[key]
+    if occasion is None:
+        return date.max, 0
+    return occasion.first, -occasion.days
+
+
+def _calendar(writer: Writer) -> Nav:
+    catalogue = writer.catalogue
+    months = _months(catalogue)
+    writer.page(
+        "calendar/index.md",
+        "year",
+        "content/months.yml",
+        f"{catalogue.year.name}安全教育日历",
+        "一学年十二个月：主题、主题日、演练和提醒。",
+        hide=("toc",),
+        months=months,
+    )
+    nav: Nav = [{"全年一览": "calendar/index.md"}]
+    for index, month in enumerate(months):
+        first = month["first"]
+        events: dict[date, list[str]] = {}
+        for key, occasion in catalogue.occasions.items():
+            if occasion is not None and occasion.days == 1 and occasion.first.replace(day=1) == first:
+                events.setdefault(occasion.first, []).append(key)
+        writer.page(
+            month["uri"],
+            "month",
+            "content/months.yml",
+            f"{first.year}年{first.month}月：{month['plan'].theme}",
+            f"{first.month}月安全教育安排：{month['plan'].theme}。",
+            hide=("toc",),
+            weeks=catalogue.year.weeks(first),
+            events=events,
+            drill_days={day: drill for drill, day in month["drills"] if day},
+            before=months[index - 1] if index else None,
+            after=months[index + 1] if index + 1 < len(months) else None,
+            **month,
+        )
+        nav.append({f"{first.month}月 {month['plan'].theme}": month["uri"]})
+    return nav
+
+
+def _schools(writer: Writer) -> Nav:
+    catalogue = writer.catalogue
+    template_source = "hooks/templates/schools.md.j2"
+    writer.page(
+        "schools.md",
+        "schools",
+        template_source,
+        "学校从这里开始",
+        "主题日活动包、演练方案、年度日历和依据。",
+    )
+    writer.page("topics/index.md", "topics", "content/topics.yml", "全部主题", "按主题找教案、演练和活动包。", hide=("toc",))
+    topics: Nav = [{"全部主题": "topics/index.md"}]
+    for key in catalogue.touched_topics:
+        topic = catalogue.topics[key]
+        writer.page(
+            f"topics/{key}.md",
+            "topic",
+            f"{CONTENT}/messages/{key}.yml" if catalogue.topic_messages(key) else "content/topics.yml",
+            topic.name,
+            topic.summary,
+            topic=key,
+            key=key,
+            entry=topic,
+            days=[day for day, value in catalogue.theme_days.items() if key in value.topics],
+        )
+        topics.append({topic.name: f"topics/{key}.md"})
+    covered: dict[str, list[str]] = {}
+    for lesson_key, lesson in catalogue.lessons.items():
+        for item in lesson.curriculum:
+            covered.setdefault(item, []).append(lesson_key)
+    writer.page(
+        "curriculum.md",
+        "curriculum",
+        "content/curriculum.yml",
+        "纲要覆盖",
+        "指导纲要和后来要求的每一条，由哪些课来教。",
+        covered=covered,
+        modules=list(dict.fromkeys(item.module for item in catalogue.outline.values())),
+    )
+    pages_of = _citing_pages(writer.outputs)
+    writer.page(
+        "sources.md",
+        "sources",
+        "content/sources.yml",
+        "来源与依据",
+        "本站每一条安全主张的出处。",
+        pages_of=pages_of,
+    )
+    writer.page(
+        "pending.md",
+        "pending",
+        "content/sources.yml",
+        "待核清单",
+        "还没有核到原文、或权威说法不一的内容，请有条件的人帮忙核对。",
+        pages_of=pages_of,
+        unsure=_unsure_claims(catalogue),
+    )
+    return [
+        {"学校从这里开始": "schools.md"},
+        {"主题": topics},
+        {"纲要覆盖": "curriculum.md"},
+        {"来源与依据": "sources.md"},
+        {"待核清单": "pending.md"},
+    ]
+
+
+_CITED = re.compile(r'<li id="source-\d+" data-source="([a-z0-9-]+)"')
+
+
+def _citing_pages(outputs: list[Output]) -> dict[str, list[tuple[str, str]]]:
+    """For each source, the pages (address, title) that list it."""
+    pages: dict[str, list[tuple[str, str]]] = {}
+    for output in outputs:
+        if isinstance(output.content, str) and output.uri.endswith(".md"):
+            heading = re.search(r"(?m)^# (.+)$", output.content)
+            for key in _CITED.findall(output.content):
+                pages.setdefault(key, []).append((output.uri, heading[1] if heading else output.uri))
+    return pages
+
+
+def _unsure_claims(catalogue: Catalogue) -> list[tuple[Source, list[Any]]]:
+    """Claims that rest on sources not yet verified, grouped by source."""
+    from campus.checks import find_claims
+
+    groups: dict[str, list[Any]] = {}
+    for claim in find_claims(catalogue):
+        for citation in claim.citations:
+            source = catalogue.sources[citation.source]
+            if source.mark in ("记忆", "争议"):
+                groups.setdefault(source.id, []).append(claim)
+    return [(catalogue.sources[key], groups[key]) for key in catalogue.sources if key in groups]
