@@ -23,7 +23,7 @@
     copy.classList.remove("year-month", "current");
     one("[data-now-month]").replaceChildren(copy);
     const date = iso(today);
-    const next = all(".year-days li[data-date]")
+    const next = all(".year-days li[data-core][data-date]")
       .filter((item) => item.dataset.last >= date && !item.closest("[data-now]"))
       .filter((item) => item.dataset.date >= date || item.dataset.date === item.dataset.last)
       .sort((a, b) => (a.dataset.date < b.dataset.date ? -1 : 1))[0];
