@@ -9,7 +9,7 @@ export PYTHONPATH := hooks
 export NO_MKDOCS_2_WARNING := 1
 export DISABLE_MKDOCS_2_WARNING := true
 
-.PHONY: serve site check report test lint lock clean
+.PHONY: serve site check report test lint browser lock clean
 
 serve: $(VENV)/site.stamp
 	$(BIN)/mkdocs serve
@@ -30,8 +30,17 @@ lint: $(VENV)/test.stamp
 	$(BIN)/ruff format --check hooks tests
 	$(BIN)/mypy
 
-test: lint
+test: lint browser
 	$(BIN)/pytest
+
+# The tests look at the site in a real browser: any Chromium that is there, or Debian's.
+browser:
+	@for name in chromium chromium-browser google-chrome microsoft-edge; do \
+	  command -v $$name >/dev/null && exit 0; done; \
+	if [ "$$(uname)" = Darwin ] && ls -d /Applications/{Google\ Chrome,Chromium,Microsoft\ Edge}.app >/dev/null 2>&1; then exit 0; fi; \
+	if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+	  apt-get update -qq && apt-get install -y -qq --no-install-recommends chromium fonts-noto-cjk; \
+	else echo "测试要用浏览器，请先安装 Chromium、Chrome 或 Edge。" >&2; exit 1; fi
 
 $(VENV)/site.stamp: requirements.lock
 	$(PYTHON) -m venv $(VENV)

@@ -72,7 +72,16 @@ def items(catalogue: Catalogue) -> list[Item]:
                 kit.topic,
                 tuple(Stage),
                 (month,),
-                (day.name, *day.aliases, *spellings(day.short), "国旗下讲话", "家长信", "广播稿", "板报", "竞赛"),
+                (
+                    day.name,
+                    *day.aliases,
+                    *spellings(day.short),
+                    "国旗下讲话",
+                    "家长信",
+                    "广播稿",
+                    "板报",
+                    "竞赛",
+                ),
                 _text(catalogue, catalogue.entries["kit", key], None),
             )
         )

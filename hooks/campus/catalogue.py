@@ -146,7 +146,9 @@ def _read(root: Path) -> tuple[Catalogue, list[Problem]]:
         raise ContentError(reader.problems)
     found = reader.found
     stage_order = list(Stage)
-    lessons = sorted(found["lesson"].items(), key=lambda item: (item[1].topic, stage_order.index(item[1].stage)))
+    lessons = sorted(
+        found["lesson"].items(), key=lambda item: (item[1].topic, stage_order.index(item[1].stage))
+    )
     catalogue = Catalogue(
         sources=found["source"],
         phones=found["phone"],
@@ -317,7 +319,9 @@ class _Reader:
             for item in error.errors():
                 text, rule = sentence(item)
                 problem = entry.problem(text, rule, item["loc"])
-                consequence = item["type"] in ("missing", "too_short") or (problem.path, problem.line) in known
+                consequence = (
+                    item["type"] in ("missing", "too_short") or (problem.path, problem.line) in known
+                )
                 if not consequence:
                     self.problems.append(problem)
 
@@ -342,7 +346,9 @@ class _Reader:
             if not isinstance(syllables, str) or len(syllables.split()) != len(word):
                 assert entry is not None
                 self.problems.append(
-                    entry.problem(f"“{word}”有 {len(word)} 个字，拼音也要写 {len(word)} 个音节", "F3", (word,))
+                    entry.problem(
+                        f"“{word}”有 {len(word)} 个字，拼音也要写 {len(word)} 个音节", "F3", (word,)
+                    )
                 )
                 continue
             words[word] = syllables
@@ -352,7 +358,9 @@ class _Reader:
         """SVG pictures by name, such as ``material/fire``."""
         folder = self.content / "art" / "icons"
         paths = sorted(folder.rglob("*.svg"))
-        return {path.relative_to(folder).with_suffix("").as_posix(): path.read_text("utf-8") for path in paths}
+        return {
+            path.relative_to(folder).with_suffix("").as_posix(): path.read_text("utf-8") for path in paths
+        }
 
     def strangers(self) -> None:
         """Files that nothing reads: most likely in the wrong folder or with the wrong ending."""
@@ -361,5 +369,10 @@ class _Reader:
             if path.is_file() and path not in self.expected and not art and not path.name.startswith("."):
                 name = path.relative_to(self.root).as_posix()
                 self.problems.append(
-                    Problem(name, 1, "这里用不上这个文件，请检查文件夹和扩展名（课和活动包用 .md，其余用 .yml）", "F1")
+                    Problem(
+                        name,
+                        1,
+                        "这里用不上这个文件，请检查文件夹和扩展名（课和活动包用 .md，其余用 .yml）",
+                        "F1",
+                    )
                 )

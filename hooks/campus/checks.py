@@ -21,14 +21,18 @@ from campus.source import Entry, Location
 if TYPE_CHECKING:
     from campus.catalogue import Catalogue
 
-_LEGAL = re.compile(r"《[^》]*(?:法|条例|规定|办法|纲要|指南|规程)》[^。；]{0,12}第[一二三四五六七八九十百零〇\d]+条")
-_FIGURE = re.compile(
-    r"\d(?:\.\d+)?\s*(?:米|厘米|毫米|公里|千米|周岁|％|%|℃|摄氏度|毫克|公斤|千克|伏|万起)"
+_LEGAL = re.compile(
+    r"《[^》]*(?:法|条例|规定|办法|纲要|指南|规程)》[^。；]{0,12}第[一二三四五六七八九十百零〇\d]+条"
 )
-_PHONE = re.compile(r"(?<![\d.\-—/年第])(1[12]\d|12\d{3}|96\d{3}|95\d{3})(?![\d.\-/年]|[—–]\d|\s?(?:[人名个条次项分秒天元种支字起册]|平方))")
+_FIGURE = re.compile(r"\d(?:\.\d+)?\s*(?:米|厘米|毫米|公里|千米|周岁|％|%|℃|摄氏度|毫克|公斤|千克|伏|万起)")
+_PHONE = re.compile(
+    r"(?<![\d.\-—/年第])(1[12]\d|12\d{3}|96\d{3}|95\d{3})(?![\d.\-/年]|[—–]\d|\s?(?:[人名个条次项分秒天元种支字起册]|平方))"
+)
 _PUPIL_PHONES = frozenset({"110", "119", "120", "122", "12339", "12356"})
 _NEGATION = re.compile(r"[不别勿莫未没禁非无错误]|停止|拒绝|避免|危险|违法|谣言|以为|有人说|流传")
-_NAGGING = re.compile(r"打卡|签到|回执|截图上传|上传照片|上传截图|完成率|排名|扫码注册|签字交回|签名交回|交回签字")
+_NAGGING = re.compile(
+    r"打卡|签到|回执|截图上传|上传照片|上传截图|完成率|排名|扫码注册|签字交回|签名交回|交回签字"
+)
 _SENTENCE = re.compile(r"[^。！？；\n]+[。！？；\n]?")
 
 
@@ -106,7 +110,7 @@ def _claims_of(kind: str, entry: Entry, location: Location, line: int, text: str
 
 
 def claims_are_cited(catalogue: Catalogue) -> Iterator[Problem]:
-    """S1 每一条安全主张都写出处：关键信息、要做与不要做、数字、法律条文、解析、情境答案、误区回应、演练标准。"""
+    """S1 每条安全主张都写出处：关键信息、要做与不要做、数字、法条、解析、情境答案、误区回应、演练标准。"""
     for claim in find_claims(catalogue):
         if not claim.citations:
             text = claim.text.replace("\n", "")
@@ -121,11 +125,14 @@ def claims_are_cited(catalogue: Catalogue) -> Iterator[Problem]:
 def citations_are_good(catalogue: Catalogue) -> Iterator[Problem]:
     """S2 出处写成“[@来源编号 第几条]”，编号在 sources.yml 里，而且来源没有被取代。"""
     known = catalogue.known("source")
-    for kind, key, entry in _entries(catalogue, "lesson", "kit", "drill", "month", "message"):
+    for _, _, entry in _entries(catalogue, "lesson", "kit", "drill", "month", "message"):
         for location, line, text in entry.texts():
             for piece in claims.malformed(text):
                 yield Problem(
-                    entry.path, line, f"“{piece}”的写法不对；出处写“[@编号 第几条]”，关键信息写“{{{{主题.编号}}}}”", "S2"
+                    entry.path,
+                    line,
+                    f"“{piece}”的写法不对；出处写“[@编号 第几条]”，关键信息写“{{{{主题.编号}}}}”",
+                    "S2",
                 )
             if location[-1:] == ("source",) or location[-2:-1] == ("sources",):
                 cited = [Citation.parse(text)]
@@ -134,20 +141,25 @@ def citations_are_good(catalogue: Catalogue) -> Iterator[Problem]:
             for citation in cited:
                 yield from _cited(catalogue, known, entry, line, citation.source)
     for kind in ("phone", "theme_day", "outline", "later"):
-        for _, key, entry in _entries(catalogue, kind):
+        for _, _, entry in _entries(catalogue, kind):
             reference = entry.data.get("source")
             if reference is not None:
                 yield from _cited(catalogue, known, entry, entry.line(("source",)), str(reference))
 
 
-def _cited(catalogue: Catalogue, known: set[str], entry: Entry, line: int, reference: str) -> Iterator[Problem]:
+def _cited(
+    catalogue: Catalogue, known: set[str], entry: Entry, line: int, reference: str
+) -> Iterator[Problem]:
     if reference not in known:
         yield Problem(entry.path, line, f"sources.yml 里没有来源“{reference}”", "S2")
         return
     found = catalogue.sources.get(reference)
     if found is not None and found.status == "已被取代":
         yield Problem(
-            entry.path, line, f"来源“{reference}”（{found.short}）已被“{found.superseded_by}”取代，请改用新的", "S2"
+            entry.path,
+            line,
+            f"来源“{reference}”（{found.short}）已被“{found.superseded_by}”取代，请改用新的",
+            "S2",
         )
 
 
@@ -182,7 +194,10 @@ def pupils_read_only_what_is_firm(catalogue: Catalogue) -> Iterator[Problem]:
                 for number in _phones(block):
                     if number in catalogue.phones and number not in _PUPIL_PHONES:
                         yield Problem(
-                            entry.path, line + offset, f"给学生看的文字里，{number} 还没有核实，请先不写", "S3"
+                            entry.path,
+                            line + offset,
+                            f"给学生看的文字里，{number} 还没有核实，请先不写",
+                            "S3",
                         )
 
 
@@ -206,7 +221,9 @@ def phone_numbers_are_known(catalogue: Catalogue) -> Iterator[Problem]:
 def wrong_advice_is_refused(catalogue: Catalogue) -> Iterator[Problem]:
     """S5 wrong_advice.yml 里的错误说法不能当作建议写出来；纠正它时，同一句里要有“不”“别”“禁止”等字。"""
     words = [
-        (re.compile(re.escape(word)), word, row) for row in catalogue.wrong_advice.values() for word in row.words
+        (re.compile(re.escape(word)), word, row)
+        for row in catalogue.wrong_advice.values()
+        for word in row.words
     ]
     every = re.compile("|".join(re.escape(word) for _, word, _ in words)) if words else None
     if every is None:
@@ -281,10 +298,10 @@ def references_exist(catalogue: Catalogue) -> Iterator[Problem]:
     }
     for _, _, entry in _entries(catalogue, "lesson", "kit", "drill", "month", "theme_day", "school"):
         for location, line, text in entry.texts():
-            field = str(location[-2] if isinstance(location[-1], int) and len(location) > 1 else location[-1])
-            if field in names and field in ("drill",) or (len(location) <= 2 and field in names):
-                if text not in known[field]:
-                    yield Problem(entry.path, line, f"没有这个{names[field]}：“{text}”", "F4")
+            field = next((part for part in reversed(location) if isinstance(part, str)), "")
+            top = len(location) <= 2 or field == "drill"  # the school's plan names drills a level deeper
+            if top and field in known and text not in known[field]:
+                yield Problem(entry.path, line, f"没有这个{names[field]}：“{text}”", "F4")
             for quoted in claims.quotes(text):
                 if quoted not in known["messages"]:
                     yield Problem(entry.path, line, f"没有这条关键信息：“{quoted}”", "F4")
@@ -292,7 +309,7 @@ def references_exist(catalogue: Catalogue) -> Iterator[Problem]:
         topic = key.partition(".")[0]
         if topic not in known["topic"]:
             yield entry.problem(f"没有这个主题：“{topic}”", "F4")
-    for _, key, entry in _entries(catalogue, "source"):
+    for _, _, entry in _entries(catalogue, "source"):
         successor = entry.data.get("superseded_by")
         if successor is not None and successor not in catalogue.known("source"):
             yield entry.problem(f"sources.yml 里没有来源“{successor}”", "F4", ("superseded_by",))
@@ -354,7 +371,7 @@ def lesson_minutes_add_up(catalogue: Catalogue) -> Iterator[Problem]:
 
 
 def lesson_steps_are_whole(catalogue: Catalogue) -> Iterator[Problem]:
-    """L4 教学过程以导入开始、以收束结束，五种步骤都有；每步有教师、学生、预期；全课至少两处板书、三个情境。"""
+    """L4 教学过程从导入到收束，五种步骤都有；每步有教师、学生、预期；全课至少两处板书、三个情境。"""
     kinds = ("导入", "学一学", "练一练", "情境判断", "收束")
     for key, lesson in catalogue.lessons.items():
         found = [step.kind for step in lesson.steps]
@@ -376,7 +393,9 @@ def lesson_steps_are_whole(catalogue: Catalogue) -> Iterator[Problem]:
                 )
         boards = sum(move.label == "板书" for step in lesson.steps for move in step.moves)
         if boards < 2:
-            yield catalogue.problem("lesson", key, ("steps",), f"全课至少两处“板书：”；现在有 {boards} 处", "L4")
+            yield catalogue.problem(
+                "lesson", key, ("steps",), f"全课至少两处“板书：”；现在有 {boards} 处", "L4"
+            )
         if not 3 <= len(lesson.situations) <= 6:
             yield catalogue.problem(
                 "lesson", key, ("steps",), f"情境要有 3 到 6 个；现在有 {len(lesson.situations)} 个", "L4"
@@ -422,9 +441,7 @@ def _fair(
     situations = sum(question.kind == "情境" for question in questions)
     least = (total + 1) // 2 if kind == "lesson" else 8
     if situations < least:
-        yield catalogue.problem(
-            kind, key, (field,), f"情境题至少 {least} 道；现在有 {situations} 道", "L6"
-        )
+        yield catalogue.problem(kind, key, (field,), f"情境题至少 {least} 道；现在有 {situations} 道", "L6")
     places = Counter(question.answer for question in questions)
     place, count = places.most_common(1)[0]
     if count > (total + 1) // 2:
@@ -436,7 +453,11 @@ def _fair(
             "L6",
         )
     longest = sum(
-        all(len(question.choices[question.answer].text) > len(other.text) for other in question.choices if not other.correct)
+        all(
+            len(question.choices[question.answer].text) > len(other.text)
+            for other in question.choices
+            if not other.correct
+        )
         for question in questions
     )
     if longest > total * 0.6:
@@ -468,9 +489,7 @@ def texts_have_the_right_length(catalogue: Catalogue) -> Iterator[Problem]:
             text = catalogue.entries["kit", key].data[field]
             yield from _length(catalogue, "kit", key, (field,), name, text, least, most, "K2")
         for index, item in enumerate(kit.reminders):
-            yield from _length(
-                catalogue, "kit", key, ("reminders", index), "一分钟提醒", item, 20, 150, "K2"
-            )
+            yield from _length(catalogue, "kit", key, ("reminders", index), "一分钟提醒", item, 20, 150, "K2")
 
 
 def _length(
@@ -504,22 +523,32 @@ def messages_fit_the_band(catalogue: Catalogue) -> Iterator[Problem]:
     for key, kit in catalogue.kits.items():
         for field, text in (("talk", kit.talk), ("letter", kit.letter), ("broadcast", kit.broadcast)):
             if not any(claims.quotes(text)):
-                yield catalogue.problem("kit", key, (field,), "这里至少引用一条关键信息，写成“{{主题.编号}}”", "L7")
+                yield catalogue.problem(
+                    "kit", key, (field,), "这里至少引用一条关键信息，写成“{{主题.编号}}”", "L7"
+                )
         for index, item in enumerate(kit.reminders):
             if not any(claims.quotes(item)):
                 yield catalogue.problem(
-                    "kit", key, ("reminders", index), "每条提醒至少引用一条关键信息，写成“{{主题.编号}}”", "L7"
+                    "kit",
+                    key,
+                    ("reminders", index),
+                    "每条提醒至少引用一条关键信息，写成“{{主题.编号}}”",
+                    "L7",
                 )
 
 
 def drills_are_whole(catalogue: Catalogue) -> Iterator[Problem]:
-    """D1—D3 演练各阶段的分钟加起来等于 minutes；六个准备节点按顺序；四种信号（开始、停止、真实险情、解除）都有。"""
+    """D1—D3 各阶段的分钟加起来等于 minutes；六个准备节点按顺序；开始、停止、真实险情、解除四种信号都有。"""
     nodes = ("提前14天", "提前7天", "提前5天", "提前3天", "提前1天", "当天")
     for key, drill in catalogue.drills.items():
         total = sum(phase.minutes for phase in drill.phases)
         if total != drill.minutes:
             yield catalogue.problem(
-                "drill", key, ("minutes",), f"各阶段加起来是 {total:g} 分钟，minutes 写的是 {drill.minutes} 分钟", "D1"
+                "drill",
+                key,
+                ("minutes",),
+                f"各阶段加起来是 {total:g} 分钟，minutes 写的是 {drill.minutes} 分钟",
+                "D1",
             )
         if tuple(item.when for item in drill.before) != nodes:
             yield catalogue.problem("drill", key, ("before",), f"before 要依次写：{'、'.join(nodes)}", "D2")

@@ -55,7 +55,8 @@ def with_quotes(text: str, wording: Callable[[str], str]) -> str:
 
 def blocks(text: str) -> Iterator[tuple[int, str]]:
     """Paragraphs and list items of ``text`` with their line offset: the unit a citation covers."""
-    start, rows = 0, []
+    start = 0
+    rows: list[str] = []
     for offset, row in enumerate([*text.split("\n"), ""]):
         stripped = row.strip()
         if not stripped or re.match(r"(?:[-*+]|\d{1,3}[.)])\s|#+\s", stripped):

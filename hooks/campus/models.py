@@ -78,7 +78,9 @@ class Source(Model):
     id: Id
     title: Text
     short: Annotated[str, Field(min_length=1, max_length=16)]
-    kind: Literal["法律", "法规", "规章", "标准", "指南", "通知", "科普", "计划样本", "通用口径", "争议", "建议值"]
+    kind: Literal[
+        "法律", "法规", "规章", "标准", "指南", "通知", "科普", "计划样本", "通用口径", "争议", "建议值"
+    ]
     issuer: str | None
     number: str | None
     date: Annotated[str, Field(pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$")] | None
@@ -147,9 +149,7 @@ class LaterRequirement(Model):
     topic: Text
     stages: Annotated[
         tuple[
-            Literal[
-                "幼儿园", "小学低年级", "小学高年级", "初中", "高中", "教职工", "家长", "学校管理"
-            ],
+            Literal["幼儿园", "小学低年级", "小学高年级", "初中", "高中", "教职工", "家长", "学校管理"],
             ...,
         ],
         Field(min_length=1),
@@ -187,8 +187,12 @@ class Wording(Model):
     p2: Annotated[str, Field(min_length=3, max_length=34, pattern=r"[^。！？]$")] | None = Field(
         None, alias="小学高年级"
     )
-    j: Annotated[str, Field(min_length=3, max_length=34, pattern=r"[^。！？]$")] | None = Field(None, alias="初中")
-    s: Annotated[str, Field(min_length=3, max_length=34, pattern=r"[^。！？]$")] | None = Field(None, alias="高中")
+    j: Annotated[str, Field(min_length=3, max_length=34, pattern=r"[^。！？]$")] | None = Field(
+        None, alias="初中"
+    )
+    s: Annotated[str, Field(min_length=3, max_length=34, pattern=r"[^。！？]$")] | None = Field(
+        None, alias="高中"
+    )
 
     def of(self, stage: Stage | None) -> str | None:
         """The wording for ``stage``; without one, for the whole school. ``None``: not for that band."""

@@ -95,7 +95,7 @@ def pending_word(source: Source) -> str:
 
 
 def address(uri: str) -> str:
-    """Where a page ends up in the site: MkDocs is set to plain file addresses, which work from a USB stick."""
+    """Where a page ends up in the site: plain file addresses, which also work from a USB stick."""
     return uri[:-3] + ".html" if uri.endswith(".md") else uri
 
 
@@ -188,7 +188,7 @@ def build(catalogue: Catalogue) -> Site:
         "校园安全课",
         "一整年的学校安全教育：教案、主题日活动包、演练、日历，打开就能用。",
         hide=("navigation", "toc"),
-        starred=[key for key in catalogue.kits],
+        starred=list(catalogue.kits),
         months=_months(catalogue),
     )
     return Site(writer.outputs, nav)
@@ -219,7 +219,11 @@ def _lessons(writer: Writer) -> Nav:
         hide=("toc",),
         items=browse.items(catalogue),
     )
-    nav: Nav = [{"老师从这里开始": "teachers.md"}, {"全部教案": "lessons/index.md"}, {"按条件查找": "browse.md"}]
+    nav: Nav = [
+        {"老师从这里开始": "teachers.md"},
+        {"全部教案": "lessons/index.md"},
+        {"按条件查找": "browse.md"},
+    ]
     for topic in catalogue.touched_topics:
         pages = []
         for key, lesson in catalogue.topic_lessons(topic):
@@ -301,14 +305,20 @@ def _days(writer: Writer) -> Nav:
         kit, day = catalogue.kits[key], catalogue.theme_days[key]
         source = catalogue.path("kit", key)
         lessons = [(k, lesson) for k, lesson in catalogue.lessons.items() if lesson.theme_day == key]
-        shared = {"key": key, "kit": kit, "day": day, "occasion": catalogue.occasions[key], "lessons": lessons}
+        shared: dict[str, Any] = {
+            "key": key,
+            "kit": kit,
+            "day": day,
+            "occasion": catalogue.occasions[key],
+            "lessons": lessons,
+        }
         folder = f"days/{key}"
-        writer.page(
-            f"{folder}/index.md", "kit", source, kit.title, kit.summary, topic=kit.topic, **shared
-        )
+        writer.page(f"{folder}/index.md", "kit", source, kit.title, kit.summary, topic=kit.topic, **shared)
         pages = [{kit.title: f"{folder}/index.md"}]
         for part, name, purpose in KIT_PARTS:
-            template = "kit_contest" if part == "contest" else f"kit_{part}" if part == "reminders" else "kit_text"
+            template = (
+                "kit_contest" if part == "contest" else f"kit_{part}" if part == "reminders" else "kit_text"
+            )
             writer.page(
                 f"{folder}/{part}.md",
                 template,
@@ -361,7 +371,9 @@ def _months(catalogue: Catalogue) -> list[dict[str, Any]]:
     """What belongs to each month of the school year, September first."""
     months = []
     for first in catalogue.year.months:
-        days = [key for key, day in catalogue.theme_days.items() if catalogue.year.month_of(day.rule) == first]
+        days = [
+            key for key, day in catalogue.theme_days.items() if catalogue.year.month_of(day.rule) == first
+        ]
         days.sort(key=lambda key: _moment(catalogue, key))
         plan = catalogue.months[first.month]
         drills = [
@@ -454,7 +466,14 @@ def _schools(writer: Writer) -> Nav:
         "学校从这里开始",
         "主题日活动包、演练方案、年度日历和依据。",
     )
-    writer.page("topics/index.md", "topics", "content/topics.yml", "全部主题", "按主题找教案、演练和活动包。", hide=("toc",))
+    writer.page(
+        "topics/index.md",
+        "topics",
+        "content/topics.yml",
+        "全部主题",
+        "按主题找教案、演练和活动包。",
+        hide=("toc",),
+    )
     topics: Nav = [{"全部主题": "topics/index.md"}]
     for key in catalogue.touched_topics:
         topic = catalogue.topics[key]

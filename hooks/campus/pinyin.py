@@ -7,6 +7,7 @@ Tones are written as in textbooks: 不 and 一 keep their own tone. pypinyin rea
 import html
 import re
 from collections.abc import Mapping
+from typing import Any, cast
 
 from pypinyin import Style, lazy_pinyin
 
@@ -34,7 +35,7 @@ def _piece(piece: str, readings: Mapping[str, str]) -> str:
     if piece in readings:
         syllables = readings[piece].split()
     else:
-        syllables = lazy_pinyin(piece, style=Style.TONE, errors=list)
+        syllables = lazy_pinyin(piece, style=Style.TONE, errors=cast(Any, list))
     return "".join(
         f"<ruby>{char}<rt>{html.escape(syllable)}</rt></ruby>"
         for char, syllable in zip(piece, syllables, strict=True)

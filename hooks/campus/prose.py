@@ -7,6 +7,7 @@ kit have and what stands under each. Markdown itself is parsed by markdown-it-py
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 from markdown_it import MarkdownIt
@@ -38,7 +39,7 @@ def _headings(block: Block, level: str) -> tuple[str, list[Block]]:
     rows = block.text.split("\n")
     tokens = _MARKDOWN.parse(block.text)
     starts: list[tuple[int, int, str]] = []
-    for token, inline in zip(tokens, tokens[1:], strict=False):
+    for token, inline in pairwise(tokens):
         if token.type == "heading_open" and token.tag == level and token.map and token.level == 0:
             starts.append((token.map[0], token.map[1], inline.content.strip()))
     if not starts:
@@ -62,7 +63,9 @@ def _items(block: Block) -> tuple[list[Block], list[Block]]:
             marker = _MARKER.match(rows[first])
             width = marker.end() if marker else 0
             text = [rows[first][width:]]
-            text += [row[width:] if not row[:width].strip() else row.lstrip() for row in rows[first + 1 : last]]
+            text += [
+                row[width:] if not row[:width].strip() else row.lstrip() for row in rows[first + 1 : last]
+            ]
             items.append(Block(block.line + first, "\n".join(text).strip()))
         elif token.level == 0 and not token.type.endswith("list_open"):
             others.append(Block(block.line + first, "\n".join(rows[first:last]).strip()))
@@ -84,7 +87,7 @@ class Body:
     def put(self, location: Location, value: Any, line: int) -> None:
         """Set ``value`` at ``location``, growing lists by one at a time."""
         target: Any = self.data
-        for part, following in zip(location, location[1:], strict=False):
+        for part, following in pairwise(location):
             fresh: Any = [] if isinstance(following, int) else {}
             if isinstance(part, int):
                 if part == len(target):
@@ -289,7 +292,10 @@ class Body:
 
 def _lesson_parts(body: Body) -> dict[str, tuple[Location, Callable[[Location, Block], Any]]]:
     return {
-        "给老师的30秒": (("brief",), body.labels({"学生做什么": "does", "要准备": "prepare", "风险": "risk"})),
+        "给老师的30秒": (
+            ("brief",),
+            body.labels({"学生做什么": "does", "要准备": "prepare", "风险": "risk"}),
+        ),
         "内容提示": (("guidance",), body.text),
         "学习目标": (("outcomes",), body.bullets),
         "词语": (("words",), body.words),
@@ -391,7 +397,7 @@ def _read(path: str, text: str, parts_of: Callable[[Body], Any]) -> tuple[Entry,
 
 
 def read_lesson(path: str, text: str) -> tuple[Entry, list[Problem]]:
-    """A lesson file as an entry, with the faults of its form. Raises ``ContentError`` for its front matter."""
+    """A lesson file as an entry, with the faults of its form; ``ContentError`` for its front matter."""
     return _read(path, text, _lesson_parts)
 
 

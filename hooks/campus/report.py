@@ -24,13 +24,16 @@ def text(catalogue: Catalogue) -> str:
     outline = [key for key in catalogue.outline if key in taught]
     later = [key for key in catalogue.later if key in taught]
     lines = [
-        f"生成的网页：{kinds['md']}；文件：" + "，".join(f"{kind} {n}" for kind, n in sorted(kinds.items()) if kind != "md"),
+        f"生成的网页：{kinds['md']}；文件："
+        + "，".join(f"{kind} {n}" for kind, n in sorted(kinds.items()) if kind != "md"),
         f"课：{len(catalogue.lessons)}；活动包：{len(catalogue.kits)}；演练：{len(catalogue.drills)}",
-        f"主题：{len(catalogue.topics)}（有内容的 {len(catalogue.touched_topics)}）；主题日：{len(catalogue.theme_days)}",
+        f"主题：{len(catalogue.topics)}（有内容的 {len(catalogue.touched_topics)}）；"
+        f"主题日：{len(catalogue.theme_days)}",
         f"关键信息：{len(catalogue.messages)}；来源：{len(catalogue.sources)}；电话：{len(catalogue.phones)}",
         f"安全主张：{len(claims)}；有出处：{len(sourced)}；没有出处：{len(claims) - len(sourced)}",
         "每条主张最可靠的一个出处：" + "，".join(f"{mark} {n}" for mark, n in marks.most_common()),
-        f"指导纲要：{len(catalogue.outline)} 条，已教 {len(outline)} 条；后来的要求：{len(catalogue.later)} 条，已教 {len(later)} 条",
+        f"指导纲要：{len(catalogue.outline)} 条，已教 {len(outline)} 条；"
+        f"后来的要求：{len(catalogue.later)} 条，已教 {len(later)} 条",
     ]
     kinds_of_claims = Counter(claim.kind for claim in claims)
     lines.append("主张的种类：" + "，".join(f"{kind} {n}" for kind, n in kinds_of_claims.most_common()))

@@ -87,9 +87,7 @@ class SchoolYear:
     @cached_property
     def months(self) -> tuple[Date, ...]:
         """The first of each month, September to August."""
-        return tuple(
-            Date(self.first.year + (month < 9), month, 1) for month in (9, 10, 11, 12, *range(1, 9))
-        )
+        return tuple(Date(self.first.year + (month < 9), month, 1) for month in (9, 10, 11, 12, *range(1, 9)))
 
     def term_of(self, day: Date) -> Term | None:
         return next((term for term in self.school.terms if term.first <= day <= term.last), None)

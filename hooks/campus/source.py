@@ -89,13 +89,18 @@ def read_text(root: Path, path: Path) -> str:
     """The text of a content file; raises :class:`ContentError` for size, encoding or name."""
     name = path.relative_to(root).as_posix()
     if not _STEM.fullmatch(path.stem.replace("_", "-")):
-        raise ContentError(
-            [Problem(name, 1, f"文件名只用小写字母、数字和连字符；现在是“{path.name}”", "F1")]
-        )
+        raise ContentError([Problem(name, 1, f"文件名只用小写字母、数字和连字符；现在是“{path.name}”", "F1")])
     size = path.stat().st_size
     if size > MAX_BYTES:
         raise ContentError(
-            [Problem(name, 1, f"文件太大：{size / 1e6:.1f} MB；一个内容文件最多 1 MB，图片请放到 docs/assets", "F1")]
+            [
+                Problem(
+                    name,
+                    1,
+                    f"文件太大：{size / 1e6:.1f} MB；一个内容文件最多 1 MB，图片请放到 docs/assets",
+                    "F1",
+                )
+            ]
         )
     raw = path.read_bytes()
     try:
@@ -121,7 +126,9 @@ def load_yaml(path: str, text: str, first_line: int = 1) -> Entry:
         line = first_line + (mark.line if mark else 0)
         raise ContentError([Problem(path, line, _syntax(error), "F2")]) from error
     except yaml.YAMLError as error:
-        raise ContentError([Problem(path, first_line, "有 YAML 不允许的字符，请删掉看不见的控制符", "F2")]) from error
+        raise ContentError(
+            [Problem(path, first_line, "有 YAML 不允许的字符，请删掉看不见的控制符", "F2")]
+        ) from error
     except RecursionError as error:
         raise ContentError([Problem(path, first_line, f"层次太深，最多 {MAX_DEPTH} 层", "F2")]) from error
     finally:

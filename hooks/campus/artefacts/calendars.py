@@ -37,13 +37,19 @@ def _calendar(title: str, events: list[Event]) -> bytes:
     calendar.add("calscale", "GREGORIAN")
     calendar.add("method", "PUBLISH")
     calendar.add("x-wr-calname", title)
-    for event in sorted(events, key=lambda event: (event["dtstart"].dt, str(event["uid"]))):
+    for event in sorted(events, key=lambda event: (str(event.start), str(event.uid))):
         calendar.add_component(event)
     return bytes(calendar.to_ical())
 
 
 def _event(
-    catalogue: Catalogue, uid: str, first: datetime.date, last: datetime.date, title: str, text: str, kind: str
+    catalogue: Catalogue,
+    uid: str,
+    first: datetime.date,
+    last: datetime.date,
+    title: str,
+    text: str,
+    kind: str,
 ) -> Event:
     event = Event()
     event.add("uid", f"{uid}-{catalogue.year.first.year}@campus-safety")
