@@ -468,7 +468,7 @@ class Lesson(Model):
     place: Annotated[Texts, Field(min_length=1)]
     curriculum: Annotated[tuple[Id, ...], Field(min_length=1)]
     messages: Annotated[tuple[MessageId, ...], Field(min_length=3, max_length=5)]
-    drill: Id
+    drill: Id | None  # None where no drill fits the band
     reviewed: datetime.date
     brief: Brief
     guidance: Text
