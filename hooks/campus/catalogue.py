@@ -145,9 +145,14 @@ def _read(root: Path) -> tuple[Catalogue, list[Problem]]:
     if school is None:  # no dates without terms: say so, with all the rest
         raise ContentError(reader.problems)
     found = reader.found
-    stage_order = list(Stage)
-    lessons = sorted(
-        found["lesson"].items(), key=lambda item: (item[1].topic, stage_order.index(item[1].stage))
+    days, stages = list(found["theme_day"]), list(Stage)
+    lessons = sorted(  # as the school year runs, then by 学段; an unknown day is a problem by itself
+        found["lesson"].items(),
+        key=lambda item: (
+            days.index(item[1].theme_day) if item[1].theme_day in days else len(days),
+            item[1].topic,
+            stages.index(item[1].stage),
+        ),
     )
     catalogue = Catalogue(
         sources=found["source"],
