@@ -303,10 +303,12 @@ class _Reader:
             text = self.text(path)
             if text is None:
                 continue
+            name = path.relative_to(self.root).as_posix()
             try:
-                entry, problems = read(path.relative_to(self.root).as_posix(), text)
+                entry, problems = read(name, text)
             except ContentError as error:
                 self.problems.extend(error.problems)
+                self.entries[kind, path.stem] = Entry(name, {})  # it is there, though nothing can be said of it
                 continue
             self.problems.extend(problems)
             if problems:  # its form is wrong: what is inside cannot be judged field by field
@@ -333,7 +335,9 @@ class _Reader:
     def drills(self) -> None:
         for path in self.files("drills", ".yml"):
             entry = self.yaml(path)
-            if entry is not None:
+            if entry is None:
+                self.entries["drill", path.stem] = Entry(path.relative_to(self.root).as_posix(), {})
+            else:
                 self.add("drill", entry.id, entry, models.Drill)
 
     def school(self) -> models.School | None:

@@ -315,7 +315,7 @@ def references_exist(catalogue: Catalogue) -> Iterator[Problem]:
             yield entry.problem(f"sources.yml 里没有来源“{successor}”", "F4", ("superseded_by",))
     for key in catalogue.known("kit"):
         entry = catalogue.entries["kit", key]
-        if entry.data.get("theme_day") != key:
+        if entry.data.get("theme_day", key) != key:
             yield entry.problem(f"文件名是“{key}”，theme_day 也要写“{key}”", "F4", ("theme_day",))
 
 
@@ -562,7 +562,7 @@ def the_year_has_its_drills(catalogue: Catalogue) -> Iterator[Problem]:
     """D4 每个有课的月份至少安排一次演练；定了日期的要在当月的上课日。"""
     planned = {item.month for item in catalogue.school.drills}
     for first in catalogue.year.months:
-        taught = sum(day.school for day in catalogue.year.days(first))
+        taught = catalogue.year.school_days_in(first)
         if taught >= 5 and first.month not in planned:
             yield catalogue.problem(
                 "school", "school", ("drills",), f"{first.month}月有 {taught} 个上课日，还没有安排演练", "D4"
@@ -575,6 +575,25 @@ def the_year_has_its_drills(catalogue: Catalogue) -> Iterator[Problem]:
             yield catalogue.problem(
                 "school", "school", ("drills", index), f"演练日期 {item.date} 不能用：{why}", "D4"
             )
+
+
+def buses_are_practised(catalogue: Catalogue) -> Iterator[Problem]:
+    """D5 有校车的学校，每学期至少安排一次校车演练。"""
+    if not catalogue.school.school_bus:
+        return
+    months = [item.month for item in catalogue.school.drills if _topic_of(catalogue, item.drill) == "school-bus"]
+    for term in catalogue.school.terms:
+        first, last = term.first.month, term.last.month
+        inside = range(first, last + 1) if first <= last else (*range(first, 13), *range(1, last + 1))
+        if not any(month in inside for month in months):
+            yield catalogue.problem(
+                "school", "school", ("drills",), f"学校有校车，{term.name}学期还没有安排校车演练", "D5"
+            )
+
+
+def _topic_of(catalogue: Catalogue, drill: str) -> str | None:
+    found = catalogue.drills.get(drill)
+    return found.topic if found else None
 
 
 def the_plan_of_months_is_whole(catalogue: Catalogue) -> Iterator[Problem]:
@@ -600,6 +619,7 @@ CHECKS: tuple[Check, ...] = (
     messages_fit_the_band,
     drills_are_whole,
     the_year_has_its_drills,
+    buses_are_practised,
     the_plan_of_months_is_whole,
     citations_are_good,
     claims_are_cited,

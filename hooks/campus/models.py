@@ -304,6 +304,11 @@ class ThemeDay(Model):
     priority: Literal["核心", "推荐", "可选"]
     note: str | None
 
+    @property
+    def label(self) -> str:
+        """``11·9 全国消防日``, or the name alone."""
+        return f"{self.short} {self.name}" if self.short else self.name
+
 
 class MonthPlan(Model):
     """What a month is about, and its one-minute reminders."""
@@ -313,6 +318,27 @@ class MonthPlan(Model):
     focus: Text
     topics: Annotated[tuple[Id, ...], Field(min_length=1)]
     reminders: Annotated[Texts, Field(min_length=4, max_length=8)]
+
+
+class Region(StrEnum):
+    """What the land around the school is like, and the topics that follow from it."""
+
+    COAST = "沿海"
+    MOUNTAIN = "山区"
+    NORTH = "北方"
+    PLAIN = "平原"
+    CITY = "城区"
+
+    @property
+    def topics(self) -> tuple[str, ...]:
+        """Topics to watch beyond the common ones: storms, landslides, ice and stove gas, floods, traffic."""
+        return {
+            "COAST": ("weather", "drowning"),
+            "MOUNTAIN": ("geology", "weather", "outdoors"),
+            "NORTH": ("gas", "drowning", "weather"),
+            "PLAIN": ("weather", "drowning"),
+            "CITY": ("traffic", "battery"),
+        }[self.name]
 
 
 class Term(Model):
@@ -339,7 +365,7 @@ class School(Model):
     """The school's profile: all that makes the year ours rather than anybody's."""
 
     name: Text
-    region: Literal["沿海", "山区", "北方", "平原", "城区"]
+    region: Region
     stages: Annotated[tuple[Stage, ...], Field(min_length=1)]
     boarding: bool
     school_bus: bool

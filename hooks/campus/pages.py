@@ -323,7 +323,7 @@ def _days(writer: Writer) -> Nav:
                 f"{folder}/{part}.md",
                 template,
                 source,
-                f"{name}（{day.short} {day.name}）",
+                f"{name}（{day.label}）",
                 f"{day.name}{name}：{purpose}。",
                 topic=kit.topic,
                 hide=() if part == "contest" else ("toc",),
@@ -332,7 +332,7 @@ def _days(writer: Writer) -> Nav:
                 **shared,
             )
             pages.append({name: f"{folder}/{part}.md"})
-        nav.append({f"{day.short} {day.name}": pages})
+        nav.append({day.label: pages})
     return nav
 
 

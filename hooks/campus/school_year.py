@@ -34,6 +34,11 @@ DAY = datetime.timedelta(days=1)
 WEEKDAYS = "一二三四五六日"
 
 
+def _month(first: Date) -> list[Date]:
+    last = calendar.monthrange(first.year, first.month)[1]
+    return [first.replace(day=number) for number in range(1, last + 1)]
+
+
 @dataclass(frozen=True, slots=True)
 class Occasion:
     """When a theme day falls, and when a school holds it.
@@ -194,16 +199,19 @@ class SchoolYear:
         if settled is not None:
             return settled
         first = self._in_year(month, 1)
-        days = [day.date for day in self.days(first) if day.school]
+        days = [day for day in _month(first) if self.is_school_day(day)]
         if not days:
             return None
         wednesday = first + ((2 - first.weekday()) % 7 + 14) * DAY
         return min(days, key=lambda day: (abs((day - wednesday).days), day))
 
+    def school_days_in(self, first: Date) -> int:
+        """How many school days the month that begins with ``first`` has."""
+        return sum(self.is_school_day(day) for day in _month(first))
+
     def days(self, first: Date) -> Iterator[Day]:
         """Every day of the month that begins with ``first``."""
-        for number in range(1, calendar.monthrange(first.year, first.month)[1] + 1):
-            date = first.replace(day=number)
+        for date in _month(first):
             lunar = Solar.fromYmd(date.year, date.month, date.day).getLunar()
             name = lunar.getDayInChinese()
             if name == "初一":
@@ -228,11 +236,7 @@ class SchoolYear:
 
     def _nth(self, rule: NthWeekday) -> Date:
         first = self._in_year(rule.month, 1)
-        days = [
-            first.replace(day=number)
-            for number in range(1, calendar.monthrange(first.year, first.month)[1] + 1)
-            if first.replace(day=number).isoweekday() == rule.weekday
-        ]
+        days = [day for day in _month(first) if day.isoweekday() == rule.weekday]
         return days[rule.nth if rule.nth < 0 else rule.nth - 1]
 
     def _held(self, first: Date, last: Date) -> Occasion:

@@ -70,7 +70,7 @@ def _theme_days(catalogue: Catalogue) -> Iterator[Event]:
         if occasion is None:
             continue
         text = "\n".join(filter(None, (day.what, f"依据：{day.basis}", occasion.reason, day.note or "")))
-        title = f"{day.short} {day.name}" if day.short else day.name
+        title = day.label
         yield _event(catalogue, f"theme-{key}", occasion.first, occasion.last, title, text, "主题日")
         if occasion.reason:
             yield _event(
@@ -114,7 +114,7 @@ def _reminders(catalogue: Catalogue) -> Iterator[Event]:
                 f"ahead{ahead}-{key}",
                 date,
                 date,
-                f"准备{day.short or ''} {day.name}（还有 {ahead} 天）",
+                f"准备{day.label}（还有 {ahead} 天）",
                 "\n".join(catalogue.quoted(task) for task in tasks),
                 "准备",
             )
