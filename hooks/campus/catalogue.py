@@ -1,7 +1,9 @@
 """Everything in ``content/``, loaded, validated, cross-checked and immutable."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from pathlib import Path
 from typing import Any, TypeVar
@@ -106,6 +108,17 @@ class Catalogue:
         touched |= {lesson.topic for lesson in self.lessons.values()}
         touched |= {drill.topic for drill in self.drills.values()}
         return tuple(topic for topic in self.topics if topic in touched)
+
+    @cached_property
+    def drill_plan(self) -> tuple[tuple[models.PlannedDrill, date | None], ...]:
+        """The school's drills in their order, each with its day; None where its month has no school day."""
+        turns: Counter[int] = Counter()
+        plan = []
+        for item in self.school.drills:
+            day = item.date or self.year.drill_day(item.month, turns[item.month])
+            turns[item.month] += 1
+            plan.append((item, day))
+        return tuple(plan)
 
     @cached_property
     def occasions(self) -> Mapping[str, Occasion | None]:
@@ -308,7 +321,9 @@ class _Reader:
                 entry, problems = read(name, text)
             except ContentError as error:
                 self.problems.extend(error.problems)
-                self.entries[kind, path.stem] = Entry(name, {})  # it is there, though nothing can be said of it
+                self.entries[kind, path.stem] = Entry(
+                    name, {}
+                )  # it is there, though nothing can be said of it
                 continue
             self.problems.extend(problems)
             if problems:  # its form is wrong: what is inside cannot be judged field by field

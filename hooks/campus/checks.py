@@ -581,7 +581,9 @@ def buses_are_practised(catalogue: Catalogue) -> Iterator[Problem]:
     """D5 有校车的学校，每学期至少安排一次校车演练。"""
     if not catalogue.school.school_bus:
         return
-    months = [item.month for item in catalogue.school.drills if _topic_of(catalogue, item.drill) == "school-bus"]
+    months = [
+        item.month for item in catalogue.school.drills if _topic_of(catalogue, item.drill) == "school-bus"
+    ]
     for term in catalogue.school.terms:
         first, last = term.first.month, term.last.month
         inside = range(first, last + 1) if first <= last else (*range(first, 13), *range(1, last + 1))

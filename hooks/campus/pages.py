@@ -376,11 +376,7 @@ def _months(catalogue: Catalogue) -> list[dict[str, Any]]:
         ]
         days.sort(key=lambda key: _moment(catalogue, key))
         plan = catalogue.months[first.month]
-        drills = [
-            (item.drill, catalogue.year.planned_drill_day(first.month, item.date))
-            for item in catalogue.school.drills
-            if item.month == first.month
-        ]
+        drills = [(item.drill, day) for item, day in catalogue.drill_plan if item.month == first.month]
         lessons = {
             stage: [
                 (key, lesson)

@@ -191,18 +191,15 @@ class SchoolYear:
         """The school day nearest to ``days`` days before ``day``."""
         return self.nearest_school_day(day - days * DAY) if days else day
 
-    def planned_drill_day(self, month: int, settled: Date | None = None) -> Date | None:
-        """The day for a month's drill: as settled in the plan, or the third Wednesday's nearest school day.
-
-        ``None`` when that month has no school day.
+    def drill_day(self, month: int, turn: int) -> Date | None:
+        """A day for the month's drill number ``turn`` (from 0): the school day nearest to the third
+        Wednesday, a week later for each further one. ``None`` when that month has no school day.
         """
-        if settled is not None:
-            return settled
         first = self._in_year(month, 1)
         days = [day for day in _month(first) if self.is_school_day(day)]
         if not days:
             return None
-        wednesday = first + ((2 - first.weekday()) % 7 + 14) * DAY
+        wednesday = first + ((2 - first.weekday()) % 7 + 14 + 7 * turn) * DAY
         return min(days, key=lambda day: (abs((day - wednesday).days), day))
 
     def school_days_in(self, first: Date) -> int:

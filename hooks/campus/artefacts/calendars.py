@@ -85,9 +85,8 @@ def _theme_days(catalogue: Catalogue) -> Iterator[Event]:
 
 
 def _drills(catalogue: Catalogue) -> Iterator[Event]:
-    for item in catalogue.school.drills:
+    for item, date in catalogue.drill_plan:
         drill = catalogue.drills[item.drill]
-        date = catalogue.year.planned_drill_day(item.month, item.date)
         if date is not None:
             yield _event(
                 catalogue,
