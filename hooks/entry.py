@@ -23,11 +23,11 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
             raise ContentError(problems)
     except ContentError as error:
         raise PluginError(f"\n{error.report()}") from None
+    taken = {file.dest_uri: file.src_uri for file in files}
     for output in outputs:
-        taken = files.get_file_from_path(output.uri)
-        if taken is not None:
-            raise PluginError(f"\n{output.source}:1: 网页地址“{output.uri}”已经被 docs/{taken.src_uri} 占用")
         file = File.generated(config, output.uri, content=output.content)
+        if other := taken.get(file.dest_uri):
+            raise PluginError(f"\n{output.source}:1: 网页地址“{file.dest_uri}”已经被 docs/{other} 占用")
         file.edit_uri = os.path.relpath(root / output.source, config.docs_dir).replace(os.sep, "/")
         files.append(file)
     config.nav = site.nav

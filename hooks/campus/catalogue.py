@@ -366,9 +366,13 @@ class _Reader:
         """Words and their syllables from pinyin.yml: as many syllables as characters."""
         entry = self.yaml(self.content / "pinyin.yml")
         words: dict[str, str] = {}
-        for word, syllables in (entry.data if entry and isinstance(entry.data, dict) else {}).items():
-            if not isinstance(syllables, str) or len(syllables.split()) != len(word):
-                assert entry is not None
+        if entry is None:
+            return words
+        if not isinstance(entry.data, dict):
+            self.problems.append(entry.problem("这里一行写一个词：“词: 拼音”", "F3"))
+            return words
+        for word, syllables in entry.data.items():
+            if not word or not isinstance(syllables, str) or len(syllables.split()) != len(word):
                 self.problems.append(
                     entry.problem(
                         f"“{word}”有 {len(word)} 个字，拼音也要写 {len(word)} 个音节", "F3", (word,)
@@ -381,10 +385,12 @@ class _Reader:
     def icons(self) -> dict[str, str]:
         """SVG pictures by name, such as ``material/fire``."""
         folder = self.content / "art" / "icons"
-        paths = sorted(folder.rglob("*.svg"))
-        return {
-            path.relative_to(folder).with_suffix("").as_posix(): path.read_text("utf-8") for path in paths
-        }
+        found = {}
+        for path in sorted(folder.rglob("*.svg")):
+            text = self.text(path)
+            if text is not None:
+                found[path.relative_to(folder).with_suffix("").as_posix()] = text
+        return found
 
     def strangers(self) -> None:
         """Files that nothing reads: most likely in the wrong folder or with the wrong ending."""

@@ -258,6 +258,48 @@ def _corrects(entry: Entry, location: Location) -> bool:
     return location[-1:] in (("question",), ("inject",), ("case",))
 
 
+_PLAIN = frozenset(
+    ("title", "summary", "keywords", "place", "word", "question", "claim", "case", "name", "who", "label")
+    + ("classroom_flow", "changes", "theme")
+)
+
+
+def names_are_plain(catalogue: Catalogue) -> Iterator[Problem]:
+    """S7 标题、名称、题干、选项这样的短句里不写出处，也不引用关键信息；写到解析或正文里。"""
+    for _, _, entry in _entries(catalogue, "lesson", "kit", "drill", "month"):
+        for location, line, text in entry.texts():
+            field = next((part for part in reversed(location) if isinstance(part, str)), "")
+            plain = field in _PLAIN or ("choices" in location and field == "text")
+            if plain and (claims.CITATION.search(text) or claims.QUOTE.search(text)):
+                yield Problem(
+                    entry.path, line, f"“{field}”里不写出处和引用，请移到解析或正文：“{text[:20]}”", "S7"
+                )
+
+
+# What pages say on their own account, outside any entry.
+_PAGES_CITE = (
+    (
+        "drill-2014",
+        "emergency-law",
+        "fire-edu-109",
+        "fire-law",
+        "minors-law",
+        "psych-12356",
+    )  # teachers, schools
+    + ("common-drill",)  # the year, for boarding schools
+)
+
+
+def pages_have_what_they_say(catalogue: Catalogue) -> Iterator[Problem]:
+    """F8 网页自己要用的电话（110、119、120、122、12339、12356）和来源不能删。"""
+    phones, sources = catalogue.known("phone"), catalogue.known("source")
+    for number in sorted(_PUPIL_PHONES - phones):
+        yield Problem("content/phones.yml", 1, f"求助电话页要用{number}，请把它加回来", "F8")
+    for key in _PAGES_CITE:
+        if key not in sources:
+            yield Problem("content/sources.yml", 1, f"网页要用来源“{key}”，请把它加回来", "F8")
+
+
 def nobody_is_nagged(catalogue: Catalogue) -> Iterator[Problem]:
     """S6 不要求打卡、签到、上传、回执、完成率或排名。"""
     for _, _, entry in _entries(catalogue, "lesson", "kit", "drill", "month"):
@@ -613,6 +655,7 @@ CHECKS: tuple[Check, ...] = (
     references_exist,
     aliases_are_unique,
     icons_exist,
+    pages_have_what_they_say,
     lesson_names_match,
     lesson_minutes_add_up,
     lesson_steps_are_whole,
@@ -628,5 +671,6 @@ CHECKS: tuple[Check, ...] = (
     pupils_read_only_what_is_firm,
     phone_numbers_are_known,
     wrong_advice_is_refused,
+    names_are_plain,
     nobody_is_nagged,
 )

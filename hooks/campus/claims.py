@@ -10,6 +10,7 @@ from dataclasses import dataclass
 CITATION = re.compile(r"\[@([a-z0-9-]+)(?:[ 　]+([^\]]+))?\]")
 QUOTE = re.compile(r"\{\{\s*([a-z0-9-]+\.[a-z0-9-]+)\s*\}\}")
 _LOOSE = re.compile(r"\[@[^\]]*\]|\{\{[^}]*\}\}")
+_OPENING = re.compile(r"(?:[-*+]|\d{1,3}[.)])\s|#+\s")
 _MARKUP = re.compile(r"[*_`#>|\\-]+|\s+")
 
 
@@ -59,11 +60,13 @@ def blocks(text: str) -> Iterator[tuple[int, str]]:
     rows: list[str] = []
     for offset, row in enumerate([*text.split("\n"), ""]):
         stripped = row.strip()
-        if not stripped or re.match(r"(?:[-*+]|\d{1,3}[.)])\s|#+\s", stripped):
-            if any(rows):
+        if not stripped or _OPENING.match(stripped):
+            if rows:
                 yield start, "\n".join(rows)
-            start, rows = offset, []
-        rows.append(stripped)
+            rows = []
+        if stripped:
+            start = start if rows else offset
+            rows.append(stripped)
 
 
 def length(text: str) -> int:

@@ -7,16 +7,61 @@ Identifiers are file names or the ``id`` of a record.
 
 from __future__ import annotations
 
+import calendar
 import datetime
+import re
+from collections.abc import Sized
 from enum import StrEnum
-from typing import Annotated, Literal
+from typing import Annotated, Literal, TypeVar
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, field_validator, model_validator
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    field_validator,
+    model_validator,
+)
+from pydantic_core import PydanticKnownError
 
 Id = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 MessageId = Annotated[str, Field(pattern=r"^[a-z0-9-]+\.[a-z0-9-]+$")]
 Text = Annotated[str, Field(min_length=1)]
 Texts = tuple[Text, ...]
+_T = TypeVar("_T", bound=Sized)
+
+
+def several(least: int, most: int | None = None) -> AfterValidator:
+    """How many items a list has. Counted only when all of them are right: one fault, one sentence."""
+
+    def count(items: _T) -> _T:
+        size = len(items)
+        if size < least:
+            raise PydanticKnownError(
+                "too_short", {"field_type": "List", "min_length": least, "actual_length": size}
+            )
+        if most is not None and size > most:
+            raise PydanticKnownError(
+                "too_long", {"field_type": "List", "max_length": most, "actual_length": size}
+            )
+        return items
+
+    return AfterValidator(count)
+
+
+def _written_date(value: object) -> object:
+    """A date is written 2026-09-01: never read from a number, which would be seconds since 1970."""
+    if isinstance(value, datetime.date):
+        return value
+    if not isinstance(value, str):
+        raise PydanticKnownError("date_type")
+    if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", value.strip()):
+        raise PydanticKnownError("date_from_datetime_parsing", {"error": "not YYYY-MM-DD"})
+    return value
+
+
+Date = Annotated[datetime.date, BeforeValidator(_written_date)]
 
 
 def _number_as_text(value: object) -> object:
@@ -88,7 +133,7 @@ class Source(Model):
     superseded_by: Id | None
     mark: Mark
     says: Text
-    checked: datetime.date
+    checked: Date
 
     @model_validator(mode="after")
     def _successor(self) -> Source:
@@ -125,7 +170,7 @@ class Topic(Model):
         "校园活动",
         "应急求助",
     ]
-    aliases: Annotated[Keywords, Field(min_length=3)]
+    aliases: Annotated[Keywords, several(3)]
     colour: Annotated[str, Field(pattern=r"^#[0-9a-fA-F]{6}$")]
     icon: Annotated[str, Field(pattern=r"^material/[a-z0-9-]+$")]
     summary: Annotated[str, Field(min_length=8, max_length=60)]
@@ -152,7 +197,7 @@ class LaterRequirement(Model):
             Literal["幼儿园", "小学低年级", "小学高年级", "初中", "高中", "教职工", "家长", "学校管理"],
             ...,
         ],
-        Field(min_length=1),
+        several(1),
     ]
     item: Text
     source: Id
@@ -170,7 +215,7 @@ class WrongAdvice(Model):
     id: Annotated[str, Field(pattern=r"^W\d{3}$")]
     area: Text
     wrong: Text
-    words: Annotated[Texts, Field(min_length=1)]
+    words: Annotated[Texts, several(1)]
     right: Text
     mark: Mark
 
@@ -207,19 +252,29 @@ class Message(Model):
     never: Annotated[str, Field(max_length=26)] | None = None
     why: Text
     pupil: bool
-    sources: Annotated[Texts, Field(min_length=1)]
+    sources: Annotated[Texts, several(1)]
 
 
 class MessageFile(Model):
     """The key actions of one topic: at most seven, so that they can be learnt."""
 
     topic: Id
-    messages: Annotated[tuple[Message, ...], Field(min_length=1, max_length=7)]
+    messages: Annotated[tuple[Message, ...], several(1, 7)]
 
 
 # The school year
 
-_MonthDay = Annotated[str, Field(pattern=r"^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$")]
+
+def _real_day(value: str) -> str:
+    month, day = (int(part) for part in value.split("-"))
+    if day > calendar.monthrange(2024, month)[1]:  # a leap year: 02-29 is a day
+        raise ValueError(f"{month}月没有{day}日；日期写成 11-09 这样")
+    return value
+
+
+_MonthDay = Annotated[
+    str, Field(pattern=r"^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$"), AfterValidator(_real_day)
+]
 _MonthNumber = Annotated[int, Field(ge=1, le=12)]
 Holiday = Literal["元旦", "春节", "清明节", "劳动节", "端午节", "中秋节", "国庆节"]
 
@@ -300,7 +355,7 @@ class ThemeDay(Model):
     basis: Text
     source: Id | None
     mark: Mark
-    topics: Annotated[tuple[Id, ...], Field(min_length=1)]
+    topics: Annotated[tuple[Id, ...], several(1)]
     priority: Literal["核心", "推荐", "可选"]
     note: str | None
 
@@ -316,8 +371,8 @@ class MonthPlan(Model):
     month: _MonthNumber
     theme: Annotated[str, Field(min_length=4, max_length=16)]
     focus: Text
-    topics: Annotated[tuple[Id, ...], Field(min_length=1)]
-    reminders: Annotated[Texts, Field(min_length=4, max_length=8)]
+    topics: Annotated[tuple[Id, ...], several(1)]
+    reminders: Annotated[Texts, several(4, 8)]
 
 
 class Region(StrEnum):
@@ -343,8 +398,8 @@ class Region(StrEnum):
 
 class Term(Model):
     name: Literal["秋季", "春季"]
-    first: datetime.date
-    last: datetime.date
+    first: Date
+    last: Date
 
     @model_validator(mode="after")
     def _order(self) -> Term:
@@ -358,7 +413,7 @@ class PlannedDrill(Model):
 
     month: _MonthNumber
     drill: Id
-    date: datetime.date | None = None
+    date: Date | None = None
 
 
 class School(Model):
@@ -366,14 +421,14 @@ class School(Model):
 
     name: Text
     region: Region
-    stages: Annotated[tuple[Stage, ...], Field(min_length=1)]
+    stages: Annotated[tuple[Stage, ...], several(1)]
     boarding: bool
     school_bus: bool
-    checked: datetime.date
-    terms: Annotated[tuple[Term, ...], Field(min_length=2, max_length=2)]
-    rest_days: dict[datetime.date, Text]
-    school_days: dict[datetime.date, Text]
-    drills: Annotated[tuple[PlannedDrill, ...], Field(min_length=1)]
+    checked: Date
+    terms: Annotated[tuple[Term, ...], several(2, 2)]
+    rest_days: dict[Date, Text]
+    school_days: dict[Date, Text]
+    drills: Annotated[tuple[PlannedDrill, ...], several(1)]
 
     @model_validator(mode="after")
     def _year(self) -> School:
@@ -466,7 +521,7 @@ class Choice(Model):
 class Question(Model):
     kind: Literal["情境", "知识"]
     question: Text
-    choices: Annotated[tuple[Choice, ...], Field(min_length=3, max_length=4)]
+    choices: Annotated[tuple[Choice, ...], several(3, 4)]
     explanation: Text
 
     @property
@@ -477,7 +532,7 @@ class Question(Model):
 
 class Extension(Model):
     subjects: Text
-    minutes: Annotated[Texts, Field(min_length=3, max_length=3)]
+    minutes: Annotated[Texts, several(3, 3)]
 
 
 class Lesson(Model):
@@ -490,27 +545,27 @@ class Lesson(Model):
     kind: Literal["技能训练", "情境讨论", "主题班会"]
     minutes: Annotated[int, Field(ge=20, le=45)]
     summary: Annotated[str, Field(min_length=10, max_length=70)]
-    keywords: Annotated[Keywords, Field(min_length=3, max_length=12)]
-    place: Annotated[Texts, Field(min_length=1)]
-    curriculum: Annotated[tuple[Id, ...], Field(min_length=1)]
-    messages: Annotated[tuple[MessageId, ...], Field(min_length=3, max_length=5)]
+    keywords: Annotated[Keywords, several(3, 12)]
+    place: Annotated[Texts, several(1)]
+    curriculum: Annotated[tuple[Id, ...], several(1)]
+    messages: Annotated[tuple[MessageId, ...], several(3, 5)]
     drill: Id | None  # None where no drill fits the band
-    reviewed: datetime.date
+    reviewed: Date
     brief: Brief
     guidance: Text
-    outcomes: Annotated[Texts, Field(min_length=2, max_length=3)]
-    words: Annotated[tuple[Word, ...], Field(min_length=3, max_length=6)]
+    outcomes: Annotated[Texts, several(2, 3)]
+    words: Annotated[tuple[Word, ...], several(3, 6)]
     preparation: Preparation
-    starter: Annotated[tuple[StarterItem, ...], Field(min_length=3, max_length=4)]
-    steps: Annotated[tuple[Step, ...], Field(min_length=5, max_length=7)]
-    misconceptions: Annotated[tuple[Misconception, ...], Field(min_length=3)]
+    starter: Annotated[tuple[StarterItem, ...], several(3, 4)]
+    steps: Annotated[tuple[Step, ...], several(5, 7)]
+    misconceptions: Annotated[tuple[Misconception, ...], several(3)]
     differentiation: Differentiation
     skill: SkillCard
-    quiz: Annotated[tuple[Question, ...], Field(min_length=6, max_length=8)]
+    quiz: Annotated[tuple[Question, ...], several(6, 8)]
     extension: Extension
     home: Text
     pupil: Text
-    changes: Annotated[Texts, Field(min_length=1)]
+    changes: Annotated[Texts, several(1)]
 
     @field_validator("outcomes")
     @classmethod
@@ -527,8 +582,8 @@ class Lesson(Model):
 
 
 class Actions(Model):
-    dos: Annotated[Texts, Field(min_length=4, max_length=8)]
-    donts: Annotated[Texts, Field(min_length=4, max_length=8)]
+    dos: Annotated[Texts, several(4, 8)]
+    donts: Annotated[Texts, several(4, 8)]
 
 
 class Kit(Model):
@@ -538,21 +593,21 @@ class Kit(Model):
     title: Text
     topic: Id
     summary: Annotated[str, Field(min_length=10, max_length=70)]
-    reviewed: datetime.date
+    reviewed: Date
     about: Text
     actions: Actions
-    three_weeks: Annotated[Texts, Field(min_length=2)]
-    one_week: Annotated[Texts, Field(min_length=2)]
-    on_the_day: Annotated[Texts, Field(min_length=3)]
-    after: Annotated[Texts, Field(min_length=2)]
+    three_weeks: Annotated[Texts, several(2)]
+    one_week: Annotated[Texts, several(2)]
+    on_the_day: Annotated[Texts, several(3)]
+    after: Annotated[Texts, several(2)]
     talk: Text
     letter: Text
     broadcast: Text
     board: Text
-    contest: Annotated[tuple[Question, ...], Field(min_length=20, max_length=20)]
-    reminders: Annotated[Texts, Field(min_length=5, max_length=5)]
-    five_minutes: Annotated[Texts, Field(min_length=5, max_length=5)]
-    changes: Annotated[Texts, Field(min_length=1)]
+    contest: Annotated[tuple[Question, ...], several(20, 20)]
+    reminders: Annotated[Texts, several(5, 5)]
+    five_minutes: Annotated[Texts, several(5, 5)]
+    changes: Annotated[Texts, several(1)]
 
 
 # Drills
@@ -571,7 +626,7 @@ class Basis(Model):
 
 class Before(Model):
     when: Literal["提前14天", "提前7天", "提前5天", "提前3天", "提前1天", "当天"]
-    tasks: Annotated[Texts, Field(min_length=1)]
+    tasks: Annotated[Texts, several(1)]
 
 
 class SchoolField(Model):
@@ -585,7 +640,7 @@ class Role(Model):
     name: Text
     who: Text
     place: Text
-    duties: Annotated[Texts, Field(min_length=2)]
+    duties: Annotated[Texts, several(2)]
 
 
 class Signal(Model):
@@ -635,10 +690,10 @@ class Criterion(Model):
 
 
 class Papers(Model):
-    plan: Annotated[Texts, Field(min_length=3)]
-    summary: Annotated[Texts, Field(min_length=3)]
-    evaluation: Annotated[Texts, Field(min_length=3)]
-    photos: Annotated[Texts, Field(min_length=2)]
+    plan: Annotated[Texts, several(3)]
+    summary: Annotated[Texts, several(3)]
+    evaluation: Annotated[Texts, several(3)]
+    photos: Annotated[Texts, several(2)]
 
 
 class Drill(Model):
@@ -646,40 +701,38 @@ class Drill(Model):
 
     title: Text
     topic: Id
-    stages: Annotated[tuple[Stage, ...], Field(min_length=1)]
+    stages: Annotated[tuple[Stage, ...], several(1)]
     level: Literal["桌面", "班级", "全校预告", "综合随机"]
     kind: Literal["专业性", "综合性"]
-    months: Annotated[tuple[_MonthNumber, ...], Field(min_length=1)]
+    months: Annotated[tuple[_MonthNumber, ...], several(1)]
     minutes: Annotated[int, Field(ge=5, le=180)]
     summary: Annotated[str, Field(min_length=10, max_length=90)]
-    keywords: Annotated[Keywords, Field(min_length=3)]
-    reviewed: datetime.date
+    keywords: Annotated[Keywords, several(3)]
+    reviewed: Date
     aim: Text
-    not_when: Annotated[Texts, Field(min_length=3)]
-    never_simulate: Annotated[Texts, Field(min_length=3)]
-    targets: Annotated[tuple[Target, ...], Field(min_length=2, max_length=2)]
-    basis: Annotated[tuple[Basis, ...], Field(min_length=1)]
-    before: Annotated[tuple[Before, ...], Field(min_length=6, max_length=6)]
-    school_data: Annotated[tuple[SchoolField, ...], Field(min_length=4)]
+    not_when: Annotated[Texts, several(3)]
+    never_simulate: Annotated[Texts, several(3)]
+    targets: Annotated[tuple[Target, ...], several(2, 2)]
+    basis: Annotated[tuple[Basis, ...], several(1)]
+    before: Annotated[tuple[Before, ...], several(6, 6)]
+    school_data: Annotated[tuple[SchoolField, ...], several(4)]
     command: Text
-    roles: Annotated[tuple[Role, ...], Field(min_length=8)]
-    signals: Annotated[tuple[Signal, ...], Field(min_length=4)]
-    phases: Annotated[tuple[Phase, ...], Field(min_length=3)]
-    branches: Annotated[tuple[Case, ...], Field(min_length=3)]
-    stairs: Annotated[Texts, Field(min_length=4)]
-    emergencies: Annotated[tuple[Case, ...], Field(min_length=4)]
-    variants: Annotated[tuple[Variant, ...], Field(min_length=5)]
-    inclusion: Annotated[tuple[InclusionCard, ...], Field(min_length=6)]
-    calm: Annotated[Texts, Field(min_length=3)]
-    debrief: Annotated[tuple[DebriefItem, ...], Field(min_length=3)]
+    roles: Annotated[tuple[Role, ...], several(8)]
+    signals: Annotated[tuple[Signal, ...], several(4)]
+    phases: Annotated[tuple[Phase, ...], several(3)]
+    branches: Annotated[tuple[Case, ...], several(3)]
+    stairs: Annotated[Texts, several(4)]
+    emergencies: Annotated[tuple[Case, ...], several(4)]
+    variants: Annotated[tuple[Variant, ...], several(5)]
+    inclusion: Annotated[tuple[InclusionCard, ...], several(6)]
+    calm: Annotated[Texts, several(3)]
+    debrief: Annotated[tuple[DebriefItem, ...], several(3)]
     fixes: Text
-    criteria: Annotated[tuple[Criterion, ...], Field(min_length=8)]
+    criteria: Annotated[tuple[Criterion, ...], several(8)]
     papers: Papers
-    classroom_flow: Annotated[
-        tuple[Annotated[str, Field(min_length=2, max_length=18)], ...], Field(min_length=5, max_length=7)
-    ]
+    classroom_flow: Annotated[tuple[Annotated[str, Field(min_length=2, max_length=18)], ...], several(5, 7)]
     parent_note: Text
     lesson_before: Id | None
     lesson_after: Id | None
-    messages: Annotated[tuple[MessageId, ...], Field(min_length=2, max_length=5)]
-    changes: Annotated[Texts, Field(min_length=1)]
+    messages: Annotated[tuple[MessageId, ...], several(2, 5)]
+    changes: Annotated[Texts, several(1)]

@@ -4,6 +4,7 @@ Python prepares values, templates write text. Every page says which content file
 its "edit" button opens the right one.
 """
 
+import html
 import posixpath
 import re
 from collections.abc import Iterable
@@ -76,7 +77,7 @@ class Notes:
             clauses.add(clause)
         number = list(self.cited).index(key) + 1
         source = self.catalogue.sources[key]
-        name = f"来源{number}：{source.short}{' ' + clause if clause else ''}"
+        name = html.escape(f"来源{number}：{source.short}{' ' + clause if clause else ''}")
         link = f'<a href="#source-{number}" title="{name}" aria-label="{name}">{number}</a>'
         pending = "" if source.mark.firm else f'<span class="pending">{pending_word(source)}</span>'
         return f'<sup class="cite">{link}{pending}</sup>'
@@ -84,7 +85,7 @@ class Notes:
     def sources(self) -> list[tuple[int, Source, list[str]]]:
         """Number, source and clauses of everything cited so far."""
         return [
-            (number, self.catalogue.sources[key], sorted(clauses))
+            (number, self.catalogue.sources[key], [html.escape(clause) for clause in sorted(clauses)])
             for number, (key, clauses) in enumerate(self.cited.items(), start=1)
         ]
 

@@ -12,6 +12,7 @@ from typing import Any, cast
 from pypinyin import Style, lazy_pinyin
 
 _RUN = re.compile(r"[㐀-鿿]+")
+_UNCHANGED = {"不": "bù", "一": "yī"}
 _TAG = re.compile(r"(<[^>]+>)")
 
 
@@ -35,7 +36,9 @@ def _piece(piece: str, readings: Mapping[str, str]) -> str:
     if piece in readings:
         syllables = readings[piece].split()
     else:
-        syllables = lazy_pinyin(piece, style=Style.TONE, errors=cast(Any, list))
+        # pypinyin's word list changes 不 and 一 before some tones; a textbook does not.
+        read = lazy_pinyin(piece, style=Style.TONE, errors=cast(Any, list))
+        syllables = [_UNCHANGED.get(char, one) for char, one in zip(piece, read, strict=True)]
     return "".join(
         f"<ruby>{char}<rt>{html.escape(syllable)}</rt></ruby>"
         for char, syllable in zip(piece, syllables, strict=True)

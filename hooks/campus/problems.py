@@ -39,7 +39,8 @@ def _found(value: Any) -> str:
     if value is None:
         return "空"
     if isinstance(value, str):
-        return f"“{value if len(value) <= 40 else value[:38] + '……'}”"
+        text = " ".join(value.split())
+        return f"“{text if len(text) <= 40 else text[:38] + '……'}”" if text else "空白"
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, dict):
@@ -86,7 +87,8 @@ _SENTENCES: dict[str, str] = {
     "date_parsing": "“{field}”要写成日期，例如 2026-09-01；现在写的是{found}",
     "date_from_datetime_parsing": "“{field}”要写成真实的日期，例如 2026-09-01；现在写的是{found}",
     "date_from_datetime_inexact": "“{field}”只写日期，不写钟点；现在写的是{found}",
-    "union_tag_not_found": "“{field}”缺少 kind，可以写：{expected}",
+    "union_tag_not_found": "“{field}”缺少 kind，可以写：fixed、nth_weekday、week_of、whole_month、span、"
+    "notice、before_holiday、term_week",
     "union_tag_invalid": "“{field}”的 kind 只能写：{expected}；现在写的是“{tag}”",
     "value_error": "{reason}",
 }
@@ -105,7 +107,7 @@ def sentence(error: Mapping[str, Any]) -> tuple[str, str]:
     """
     context = dict(error.get("ctx") or {})
     value = error.get("input")
-    names = [str(part) for part in error["loc"] if isinstance(part, str)]
+    names = [str(part) for part in error["loc"] if isinstance(part, str) and part != "[key]"]
     context.update(
         field=names[-1] if names else "这一条",
         found=_found(value),
@@ -113,5 +115,7 @@ def sentence(error: Mapping[str, Any]) -> tuple[str, str]:
         expected=_expected(str(context.get("expected", context.get("expected_tags", "")))),
         reason=str(context.get("error", "")),
     )
+    if str(context.get("tag", "")).strip() in ("", "None"):
+        context["tag"] = "空"
     kind = error["type"]
     return _SENTENCES[kind].format(**context), _RULES.get(kind, "F3")

@@ -369,7 +369,8 @@ def _read(path: str, text: str, parts_of: Callable[[Body], Any]) -> tuple[Entry,
     parts = parts_of(body)
     before, sections = _headings(Block(first_line, body_text), "h2")
     if before.strip():
-        body.fault(first_line, "正文要从第一个“## ”标题开始，标题前面不写文字", "L1")
+        blank = next(index for index, row in enumerate(before.split("\n")) if row.strip())
+        body.fault(first_line + blank, "正文要从第一个“## ”标题开始，标题前面不写文字", "L1")
     titles = [section.title for section in sections]
     for index, section in enumerate(sections):
         if section.title not in parts:

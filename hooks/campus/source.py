@@ -5,8 +5,9 @@ YAML is read strictly: repeated keys, anchors and aliases are refused, and only 
 ``2026-9-1`` all stay what the author typed.
 """
 
+import math
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -88,7 +89,8 @@ for _tag, _pattern, _first in (
 def read_text(root: Path, path: Path) -> str:
     """The text of a content file; raises :class:`ContentError` for size, encoding or name."""
     name = path.relative_to(root).as_posix()
-    if not _STEM.fullmatch(path.stem.replace("_", "-")):
+    listing = path.parent.parent == root  # only the list files in content/ itself have underscores
+    if not _STEM.fullmatch(path.stem.replace("_", "-") if listing else path.stem):
         raise ContentError([Problem(name, 1, f"文件名只用小写字母、数字和连字符；现在是“{path.name}”", "F1")])
     size = path.stat().st_size
     if size > MAX_BYTES:
@@ -118,7 +120,11 @@ def load_yaml(path: str, text: str, first_line: int = 1) -> Entry:
 
     Raises :class:`ContentError` naming every repeated key, or the first syntax fault.
     """
-    loader = _Loader(text)
+    try:
+        loader = _Loader(text)
+    except yaml.reader.ReaderError as error:
+        line = first_line + text[: error.position].count("\n")
+        raise ContentError([Problem(path, line, "有看不见的控制符，请删掉", "F2")]) from error
     try:
         node = loader.get_single_node()
     except yaml.MarkedYAMLError as error:
@@ -160,6 +166,25 @@ def _syntax(error: yaml.MarkedYAMLError) -> str:
     return "这里不合 YAML 的写法，请检查缩进、冒号后的空格和引号"
 
 
+def _finite(text: str) -> float:
+    value = float(text)
+    if math.isinf(value):
+        raise OverflowError
+    return value
+
+
+# What a plain value may be, and how it is read. Nothing else: a tag could make an object.
+_TAGS: dict[str, Callable[[str], Any]] = {
+    "tag:yaml.org,2002:str": str,
+    "tag:yaml.org,2002:int": int,
+    "tag:yaml.org,2002:float": _finite,
+    "tag:yaml.org,2002:bool": lambda text: text == "true",
+    "tag:yaml.org,2002:null": lambda text: None,
+    "tag:yaml.org,2002:map": str,
+    "tag:yaml.org,2002:seq": str,
+}
+
+
 def _build(
     node: yaml.Node,
     location: Location,
@@ -177,6 +202,9 @@ def _build(
     seen.add(id(node))
     if len(location) > MAX_DEPTH:
         problems.append(Problem(path, line, f"层次太深，最多 {MAX_DEPTH} 层", "F2"))
+        return None
+    if node.tag not in _TAGS:
+        problems.append(Problem(path, line, f"不要用“!”开头的标记；现在写的是“{node.tag}”", "F2"))
         return None
     if isinstance(node, yaml.MappingNode):
         data: dict[str, Any] = {}
@@ -198,19 +226,13 @@ def _build(
             for index, item in enumerate(node.value)
         ]
     assert isinstance(node, yaml.ScalarNode)
-    kind = node.tag.rpartition(":")[2]
-    if kind == "int":
-        return int(node.value)
-    if kind == "float":
-        return float(node.value)
-    if kind == "bool":
-        return node.value == "true"
-    if kind == "null":
+    try:
+        return _TAGS[node.tag](node.value)
+    except (ValueError, OverflowError):
+        number = re.fullmatch(r"-?[\d.]+", node.value)
+        text = "这个数字太长；如果是文字，请加引号" if number else "不要用“!”开头的标记"
+        problems.append(Problem(path, line, text, "F2"))
         return None
-    if kind != "str":
-        problems.append(Problem(path, line, f"不要用“!”开头的标记；现在写的是“{node.tag}”", "F2"))
-        return None
-    return node.value
 
 
 def split_front_matter(path: str, text: str) -> tuple[Entry, str, int]:

@@ -6,10 +6,12 @@ same bytes.
 """
 
 import datetime
+from collections import Counter
 from collections.abc import Iterator
 
 from icalendar import Calendar, Event
 
+from campus import claims
 from campus.catalogue import Catalogue
 from campus.output import Output
 
@@ -58,7 +60,7 @@ def _event(
     event.add("dtstart", first)
     event.add("dtend", last + _DAY)  # exclusive, as RFC 5545 has it for all-day events
     event.add("summary", title)
-    event.add("description", text)
+    event.add("description", claims.without_citations(catalogue.quoted(text)))
     event.add("categories", [kind])
     event.add("transp", "TRANSPARENT")
     return event
@@ -85,12 +87,15 @@ def _theme_days(catalogue: Catalogue) -> Iterator[Event]:
 
 
 def _drills(catalogue: Catalogue) -> Iterator[Event]:
+    times: Counter[str] = Counter()
     for item, date in catalogue.drill_plan:
         drill = catalogue.drills[item.drill]
+        key = f"drill-{item.drill}-{item.month:02d}"
+        times[key] += 1
         if date is not None:
             yield _event(
                 catalogue,
-                f"drill-{item.drill}-{item.month:02d}",
+                key if times[key] == 1 else f"{key}-{times[key]}",
                 date,
                 date,
                 drill.title,
@@ -114,6 +119,6 @@ def _reminders(catalogue: Catalogue) -> Iterator[Event]:
                 date,
                 date,
                 f"准备{day.label}（还有 {ahead} 天）",
-                "\n".join(catalogue.quoted(task) for task in tasks),
+                "\n".join(tasks),
                 "准备",
             )
