@@ -103,7 +103,7 @@
     document.head.append(script);
   };
 
-  const fold = (text) => text.normalize("NFKC").toLowerCase().replace(/[·•・.／/_-]/g, "");
+  const fold = (text) => text.normalize("NFKC").toLowerCase().replace(/[·•・.／/_—–-]/g, "");
 
   const GRADES = [
     [/一年级|二年级|三年级|低年级|1年级|2年级|3年级/, "小学13年级"],

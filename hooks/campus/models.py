@@ -734,5 +734,5 @@ class Drill(Model):
     parent_note: Text
     lesson_before: Id | None
     lesson_after: Id | None
-    messages: Annotated[tuple[MessageId, ...], several(2, 5)]
+    messages: Annotated[tuple[MessageId, ...], several(2, 6)]
     changes: Annotated[Texts, several(1)]
