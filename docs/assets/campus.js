@@ -154,6 +154,8 @@
           total = 0;
           break;
         }
+        // A topic's own name or alias, typed whole: its page is what is meant.
+        if (row.kind === "主题" && row.words.some((word) => fold(word) === term.text)) score += 40;
         total += score;
       }
       if (total) found.push([total, row]);
