@@ -41,6 +41,8 @@ class Catalogue:
     theme_days: Mapping[str, models.ThemeDay]
     wrong_advice: Mapping[str, models.WrongAdvice]
     months: Mapping[int, models.MonthPlan]
+    places: Mapping[str, models.Place]
+    conditions: Mapping[str, models.Condition]
     outline: Mapping[str, models.OutlineItem]
     later: Mapping[str, models.LaterRequirement]
     messages: Mapping[MessageId, models.Message]
@@ -134,7 +136,8 @@ def _read(root: Path) -> tuple[Catalogue, list[Problem]]:
     reader = _Reader(root)
     for name, kind, model in _LISTS:
         reader.records(name, kind, model)
-    reader.curriculum()
+    reader.sections("curriculum.yml", outline=models.OutlineItem, later=models.LaterRequirement)
+    reader.sections("ten_minutes.yml", places=models.Place, conditions=models.Condition)
     reader.messages()
     reader.bodies("lessons", "lesson", prose.read_lesson, models.Lesson)
     reader.bodies("kits", "kit", prose.read_kit, models.Kit)
@@ -156,6 +159,8 @@ def _read(root: Path) -> tuple[Catalogue, list[Problem]]:
         theme_days=found["theme_day"],
         wrong_advice=found["wrong_advice"],
         months={int(key): plan for key, plan in found["month"].items()},
+        places=found["places"],
+        conditions=found["conditions"],
         outline=found["outline"],
         later=found["later"],
         messages=found["message"],
@@ -184,6 +189,8 @@ class _Reader:
                 *(kind for _, kind, _ in _LISTS),
                 "outline",
                 "later",
+                "places",
+                "conditions",
                 "message",
                 "lesson",
                 "kit",
@@ -257,15 +264,17 @@ class _Reader:
         if entry is not None:
             self.rows(entry, kind, model)
 
-    def curriculum(self) -> None:
-        entry = self.yaml(self.content / "curriculum.yml")
+    def sections(self, name: str, /, **kinds: type[BaseModel]) -> None:
+        """A file of several lists, each under the name of its kind."""
+        entry = self.yaml(self.content / name)
         if entry is None:
             return
-        if not isinstance(entry.data, dict) or set(entry.data) != {"outline", "later"}:
-            self.problems.append(entry.problem("文件里要有 outline 和 later 两个列表", "F3"))
+        if not isinstance(entry.data, dict) or set(entry.data) != set(kinds):
+            listed = "和 ".join(f"{kind} " for kind in kinds)
+            self.problems.append(entry.problem(f"文件里要有 {listed}两个列表", "F3"))
             return
-        self.rows(entry, "outline", models.OutlineItem, ("outline",))
-        self.rows(entry, "later", models.LaterRequirement, ("later",))
+        for kind, model in kinds.items():
+            self.rows(entry, kind, model, (kind,))
 
     def files(self, folder: str, suffix: str) -> Iterable[Path]:
         self.expected.update((self.content / folder).glob(f"*{suffix}"))
