@@ -175,7 +175,7 @@
     const topics = emergency?.despair ? [] : answer.nearestTopics.filter(({ url }) => url);
     if (topics.length) {
       group(
-        "离得最近的主题",
+        "看看这些主题",
         topics.map(({ id, name, url, summary }) =>
           option(
             { class: `hit topic-${id}`, href: address(url) },

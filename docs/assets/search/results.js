@@ -20,8 +20,8 @@
   const facets = [...side.querySelectorAll("[data-facet]")];
 
   const LIMIT = 40; // fetched and ranked at once, when kinds are shown side by side
-  const SHOWN = 5; // of each kind, then
-  const STEP = 20; // more of one kind
+  const SHOWN = [5, 3]; // of the best kind, of each other one
+  const STEP = 20; // of one kind at a time, when only that is wanted
   const siteName = document.title.replace(/^.* - /, "");
 
   let state; // { q, exact, limit, filters: { stage, kind, minutes, topic, month } }
@@ -143,10 +143,10 @@
     return link;
   };
 
-  const group = (kind, found) => {
+  const group = ([kind, found], place) => {
     const only = state.filters.kind === kind;
     const total = answer.facets.kind?.[kind] ?? found.length;
-    const shown = only ? found : found.slice(0, SHOWN);
+    const shown = only || answer.emergency?.despair ? found : found.slice(0, SHOWN[Math.min(place, 1)]);
     const section = make(
       "section",
       { class: "hits" },
@@ -160,7 +160,7 @@
           search();
         }),
       );
-    } else if (!only && total > shown.length) {
+    } else if (!only && total > shown.length && !answer.emergency?.despair) {
       const filters = { ...state.filters, kind };
       section.append(
         more(`全部 ${total} 条“${kind}”`, here({ filters }), () => {
@@ -210,7 +210,7 @@
   const showWayOut = () => {
     const topics = answer.emergency?.despair ? [] : view.nearest(answer.nearestTopics ?? []);
     const parts = [];
-    if (topics.length) parts.push(make("p", { class: "nearest" }, "离得最近的主题：", ...topics));
+    if (topics.length) parts.push(make("p", { class: "nearest" }, "看看这些主题：", ...topics));
     if (Object.keys(state.filters).length) parts.push(note("去掉一个条件，也许就有了。"));
     if (answer.status === "unavailable") {
       const again = make("button", { type: "button", class: "md-button" }, "再试一次");
@@ -245,7 +245,7 @@
     showNotes();
     showFacets();
     if (!answer.results.length) return showWayOut();
-    results.replaceChildren(...[...view.byKind(answer.results)].map(([kind, found]) => group(kind, found)));
+    results.replaceChildren(...[...view.byKind(answer.results)].map(group));
   };
 
   const improve = async (turn) => {

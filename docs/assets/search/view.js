@@ -138,7 +138,10 @@
       make("a", { class: `call call-${size}`, href: `tel:${String(number).replace(/\D/g, "")}` }, make("b", {}, number), name);
     return make(
       "section",
-      { class: `urgent${emergency.despair ? " urgent-calm" : ""}`, "aria-label": "先打电话" },
+      {
+        class: ["urgent", emergency.despair && "urgent-calm", !others.length && "urgent-one"].filter(Boolean).join(" "),
+        "aria-label": "先打电话",
+      },
       make("p", { class: "urgent-title" }, emergency.title),
       make("p", { class: "urgent-calls" }, call(first, "first"), ...others.map((other) => call(other, "more"))),
       make("ul", { class: "urgent-steps" }, ...emergency.steps.map((step) => make("li", {}, step))),
