@@ -1,18 +1,19 @@
 """Everything in ``content/``, loaded, validated, cross-checked and immutable."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import Any, TypeVar
 
-from pydantic import BaseModel, ValidationError
+from pydantic import BaseModel, TypeAdapter, ValidationError
 
 from campus import claims, models, prose, source
 from campus.checks import CHECKS
 from campus.models import MessageId, Stage
 from campus.problems import ContentError, Problem, sentence
 from campus.school_year import Occasion, SchoolYear
+from campus.search.data import SearchData
 from campus.source import Entry, Location
 
 CONTENT = "content"
@@ -50,6 +51,8 @@ class Catalogue:
     kits: Mapping[str, models.Kit]
     drills: Mapping[str, models.Drill]
     school: models.School
+    search: SearchData  # what readers type, and what they mean
+    root: Path  # the project folder
     readings: Mapping[str, str]  # words and their 拼音, where the library errs
     icons: Mapping[str, str]  # name → SVG
     entries: Mapping[tuple[str, str], Entry]
@@ -143,9 +146,10 @@ def _read(root: Path) -> tuple[Catalogue, list[Problem]]:
     reader.bodies("kits", "kit", prose.read_kit, models.Kit)
     reader.drills()
     school = reader.school()
+    search = reader.search()
     readings, icons = reader.readings(), reader.icons()
     reader.strangers()
-    if school is None:  # no dates without terms: say so, with all the rest
+    if school is None or search is None:  # no dates without terms: say so, with all the rest
         raise ContentError(reader.problems)
     found = reader.found
     stage_order = list(Stage)
@@ -168,6 +172,8 @@ def _read(root: Path) -> tuple[Catalogue, list[Problem]]:
         kits=found["kit"],
         drills=found["drill"],
         school=school,
+        search=search,
+        root=root,
         readings=readings,
         icons=icons,
         entries=reader.entries,
@@ -229,10 +235,13 @@ class _Reader:
         try:
             return model.model_validate(entry.data)
         except ValidationError as error:
-            for item in error.errors():
-                text, rule = sentence(item)
-                self.problems.append(entry.problem(text, rule, item["loc"]))
+            self.problems.extend(self.faults(entry, error))
             return None
+
+    def faults(self, entry: Entry, error: ValidationError) -> Iterator[Problem]:
+        for item in error.errors():
+            text, rule = sentence(item)
+            yield entry.problem(text, rule, item["loc"])
 
     def add(self, kind: str, key: str, entry: Entry, model: type[BaseModel]) -> None:
         if (kind, key) in self.entries:
@@ -346,6 +355,20 @@ class _Reader:
             return None
         self.entries["school", "school"] = entry
         return self.validated(entry, models.School)
+
+    def search(self) -> SearchData | None:
+        """The files of ``content/search/``, one field each; a file's entry is ``("search", field)``."""
+        read: dict[str, Any] = {}
+        for field, info in SearchData.model_fields.items():
+            entry = self.yaml(self.content / "search" / f"{field}.yml")
+            if entry is None:
+                continue
+            self.entries["search", field] = entry
+            try:
+                read[field] = TypeAdapter[Any](info.annotation).validate_python(entry.data)
+            except ValidationError as error:
+                self.problems.extend(self.faults(entry, error))
+        return SearchData.model_construct(**read) if len(read) == len(SearchData.model_fields) else None
 
     def readings(self) -> dict[str, str]:
         """Words and their syllables from pinyin.yml: as many syllables as characters."""

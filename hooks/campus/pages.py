@@ -500,8 +500,7 @@ def _schools(writer: Writer) -> Nav:
         hide=("toc",),
     )
     topics: Nav = [{"全部主题": "topics/index.md"}]
-    for key in catalogue.touched_topics:
-        topic = catalogue.topics[key]
+    for key, topic in catalogue.topics.items():  # also those without lessons yet: readers look for them
         writer.page(
             f"topics/{key}.md",
             "topic",
@@ -512,6 +511,7 @@ def _schools(writer: Writer) -> Nav:
             key=key,
             entry=topic,
             days=[day for day, value in catalogue.theme_days.items() if key in value.topics],
+            required=[row for row in catalogue.later.values() if row.topic == key],
         )
         topics.append({topic.name: f"topics/{key}.md"})
     covered: dict[str, list[str]] = {}

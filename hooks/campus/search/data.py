@@ -10,11 +10,15 @@ from campus.models import Id, Keywords, Model, Stage, Text, Texts
 
 
 def _numbers_as_text(value: object) -> object:
-    return [str(item) if isinstance(item, int) else item for item in value] if isinstance(value, list) else value
+    return (
+        [str(item) if isinstance(item, int) else item for item in value] if isinstance(value, list) else value
+    )
 
 
 Calls = Annotated[
-    tuple[Annotated[str, Field(pattern=r"^\d{3,5}$")], ...], BeforeValidator(_numbers_as_text), Field(min_length=1)
+    tuple[Annotated[str, Field(pattern=r"^\d{3,5}$")], ...],
+    BeforeValidator(_numbers_as_text),
+    Field(min_length=1),
 ]
 
 
@@ -24,6 +28,13 @@ class Synonyms(Model):
     topic: Id
     words: Annotated[Keywords, Field(min_length=1)]
     means: Keywords = ()
+
+
+class English(Model):
+    """English words and phrases, and what they say in Chinese."""
+
+    says: Text
+    words: Annotated[Keywords, Field(min_length=1)]
 
 
 class StopWords(Model):
@@ -64,6 +75,7 @@ class Emergency(Model):
     """
 
     id: Id
+    topic: Id
     despair: bool
     signs: Annotated[Texts, Field(min_length=1)]
     title: Annotated[str, Field(min_length=2, max_length=20)]
@@ -96,7 +108,7 @@ class SearchData(Model):
     """All of ``content/search/``."""
 
     synonyms: tuple[Synonyms, ...]
-    english: tuple[Synonyms, ...]
+    english: tuple[English, ...]
     stop_words: StopWords
     grades: tuple[GradeWords, ...]
     kinds: Kinds

@@ -20,8 +20,8 @@ _FRONT = re.compile(r"\A---\n(.*?)\n---\n", re.S)
 # Not for reading: drawings, pinyin over characters, source numbers, buttons, lists of sources.
 _DROP = re.compile(
     r"<(svg|rt|button|form|script)\b.*?</\1>|<sup class=\"cite\">.*?</sup>|<ol class=\"sources\">.*?</ol>"
-    r"|<p class=\"(?:eyebrow|move-label)\">.*?</p>",
-    re.S,
+    r"|<p class=\"(?:eyebrow|move-label|chips)\">.*?</p>|^\[[^\]]*\]\([^)]*\)\{ \.md-button \}$",
+    re.S | re.M,
 )
 _TAG = re.compile(r"</?(?:ruby|b|strong|em|i|a|span|small|sup|sub|abbr|mark)\b[^>]*>")
 _BLOCK_TAG = re.compile(r"<[^>]+>")
@@ -29,7 +29,17 @@ _HEADING = re.compile(r"^(#{1,6})\s+(.*?)\s*(\{[^{}]*\})?\s*$")
 _ANCHOR = re.compile(r"#([\w-]+)")
 _LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)(?:\{[^}]*\})?")
 _MARKS = re.compile(r"\{[ :#.][^{}]*\}|\*\*|__|`|^\s*(?:[-*+>]|\d+\.)\s+|^:\s{3}|^\s*\|?[-:| ]+\|[-:| ]*$")
-_SKIPPED = frozenset({"sources", "related", "curriculum"})  # lists of other pages and of laws
+# Sections that list other pages, or laws.
+_SKIPPED = frozenset({"sources", "related", "curriculum", "lessons", "drills", "parts", "days", "kits"})
+
+
+# Pages that list what is found elsewhere: known by their title and summary only.
+_LISTS = frozenset(
+    {
+        *("home", "browse", "lessons", "topics", "teachers", "students", "schools", "days", "year", "drills"),
+        *("search", "ten_minutes", "posters"),
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,9 +126,8 @@ def _page(url: str, text: str) -> Document:
     meta = json.loads(front[1]) if front and front[1].startswith("{") else {}
     heading = re.search(r"(?m)^# (.+)$", text)
     title = meta.get("title") or (_clean(heading[1]) if heading else url)
-    return Document(
-        url, title, "网页", "", tuple(Stage), 0, (), meta.get("description", ""), (), "", sections(text)
-    )
+    parts = () if meta.get("page_kind") in _LISTS else sections(text)
+    return Document(url, title, "网页", "", tuple(Stage), 0, (), meta.get("description", ""), (), "", parts)
 
 
 def sections(markdown: str) -> tuple[Section, ...]:

@@ -1,4 +1,4 @@
-"""Documents → posting lists in files of a fixed size, so that what a reader fetches does not grow with the site.
+"""Documents → posting lists in files of a fixed size: what a reader fetches does not grow with the site.
 
 Ranking is BM25F (Robertson, Zaragoza & Taylor 2004) worked out here: a posting holds a document number and a
 level from 1 to 16, how much that document is about that token. Three things keep the files small
@@ -10,7 +10,7 @@ common is not repeated in lists at all, since a document's number tells its topi
 import math
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from campus.search import tokens
 from campus.search.documents import Document
@@ -34,18 +34,21 @@ class Context:
     fold: Fold
     lexicon: Mapping[str, Sequence[str]]
     syllables: Mapping[str, str]
+    said: dict[str, list[str]] = field(default_factory=dict)  # forgiving tokens of runs seen before
 
-    def syllable(self, char: str) -> str:
-        return self.syllables.get(char, char)
+    def forgiving(self, run: str) -> list[str]:
+        if run not in self.said:
+            self.said[run] = list(tokens.forgiving(run, lambda char: self.syllables.get(char, char)))
+        return self.said[run]
 
 
 def posting_lists(documents: Sequence[Document], context: Context) -> dict[str, str]:
-    """Token → encoded list, for all documents."""
+    """Token → encoded list, tokens in order, for all documents."""
     fields = [_fields(document, context.fold) for document in documents]
     average = {name: sum(len(it[name]) for it in fields) / max(1, len(fields)) or 1.0 for name in FIELDS}
     lists: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
     for doc, texts in enumerate(fields):
-        for token, weight in sorted(_weights(texts, average, context).items()):
+        for token, weight in _weights(texts, average, context).items():
             level = max(1, min(LEVELS, round(LEVELS * weight / (weight + SATURATION))))
             lists[token].append((doc, level))
     return {token: encode(postings) for token, postings in sorted(lists.items())}
@@ -61,9 +64,7 @@ def _fields(document: Document, fold: Fold) -> dict[str, str]:
     }
 
 
-def _weights(
-    texts: Mapping[str, str], average: Mapping[str, float], context: Context
-) -> dict[str, float]:
+def _weights(texts: Mapping[str, str], average: Mapping[str, float], context: Context) -> dict[str, float]:
     weights: defaultdict[str, float] = defaultdict(float)
     for name, (weight, b) in FIELDS.items():
         text = texts[name]
@@ -83,16 +84,18 @@ def _tokens(text: str, field: str, context: Context) -> Iterator[str]:
         yield from tokens.plain(run)
         yield from tokens.words(run, context.lexicon)
         if field in ("title", "keywords"):
-            yield from tokens.forgiving(run, context.syllable)
+            yield from context.forgiving(run)
 
 
 def encode(postings: Sequence[tuple[int, int]]) -> str:
     """``A3B``: document 0 at level 1, then 3 documents further one at level 2 (A to P are 16 levels).
 
-    Gaps are in base 36 and a gap of one is left out. A list that was cut begins with its full length: ``812|``.
+    Gaps are in base 36, a gap of one is left out. A list that was cut begins with its full length: ``812|``.
     """
-    kept = sorted(sorted(postings, key=lambda it: (-it[1], it[0]))[:MOST])
-    parts = [f"{len(postings)}|"] if len(postings) > MOST else []
+    kept, parts = postings, []
+    if len(postings) > MOST:
+        kept = sorted(sorted(postings, key=lambda it: (-it[1], it[0]))[:MOST])
+        parts.append(f"{len(postings)}|")
     before = -1
     for doc, level in kept:
         gap = doc - before

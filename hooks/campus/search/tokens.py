@@ -1,4 +1,4 @@
-"""Text → tokens, exactly as ``docs/assets/search/engine.js`` cuts a query. A test compares the two.
+"""Text → tokens, exactly as ``docs/assets/search/text.js`` cuts a query. A test compares the two.
 
 Han text becomes single characters and overlapping pairs (no dictionary, so nothing can be cut wrongly),
 Latin letters and digits whole words, dates ``d:4.15``. Titles and keywords also get tokens that forgive:
@@ -8,13 +8,16 @@ Latin letters and digits whole words, dates ``d:4.15``. Titles and keywords also
 import re
 import unicodedata
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import pairwise
 
-from pypinyin import lazy_pinyin
+from campus import pinyin
 
 HAN = "㐀-鿿豈-﫿"
 HAN_RUN = re.compile(f"[{HAN}]+")
 _RUN = re.compile(f"[{HAN}]+|[a-z0-9]+")
-_INVISIBLE = re.compile(r"[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060\ufeff\u00ad]")
+_INVISIBLE = re.compile(
+    r"[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060\ufeff\u00ad]"
+)
 _NUMBER = "\\d{1,2}|[一二三四五六七八九十]{1,3}"
 _DATES = (
     re.compile(rf"({_NUMBER})\s*月\s*({_NUMBER})"),
@@ -22,13 +25,12 @@ _DATES = (
 )
 _DIGITS = {"一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9}
 
-Fold = Mapping[str, str]
+Fold = Mapping[int, str]  # as str.translate takes it
 
 
 def normalise(text: str, fold: Fold) -> str:
     """Full-width to half-width, lower case, nothing invisible, traditional to simplified characters."""
-    text = _INVISIBLE.sub("", unicodedata.normalize("NFKC", text).lower())
-    return "".join(fold.get(char, char) for char in text)
+    return _INVISIBLE.sub("", unicodedata.normalize("NFKC", text).lower()).translate(fold)
 
 
 def runs(text: str) -> Iterator[str]:
@@ -47,7 +49,7 @@ def plain(run: str) -> Iterator[str]:
         yield run
         return
     yield from run
-    for first, second in zip(run, run[1:], strict=False):
+    for first, second in pairwise(run):
         yield first + second
 
 
@@ -67,11 +69,11 @@ def forgiving(run: str, char_syllable: Callable[[str], str]) -> Iterator[str]:
     """Tokens of a Han run that are still found when it is typed by sound, by initials or with an error."""
     if not is_han(run):
         return
-    spoken = lazy_pinyin(run)  # from context …
+    spoken = pinyin.syllables(run)  # from context …
     readings = {tuple(spoken), tuple(char_syllable(char) for char in run)}  # … and character by character
     for syllables in sorted(readings):
         folded = [fold_syllable(syllable) for syllable in syllables]
-        for first, second in zip(folded, folded[1:], strict=False):
+        for first, second in pairwise(folded):
             yield f"~{first} {second}"
         initials = "".join(syllable[0] for syllable in syllables if syllable)
         for index in range(len(initials) - 2):
