@@ -77,8 +77,9 @@
       const chosen = state.filters[name];
       if (name === "kind") {
         const row = facet.querySelector(".facet-row");
-        const there = [...row.children].map((element) => element.dataset.value);
-        for (const kind of [...Object.keys(counts), chosen]) if (kind && !there.includes(kind)) row.append(chip(kind, kind));
+        const wanted = new Set([...Object.keys(counts), ...(chosen ? [chosen] : [])]);
+        for (const { dataset } of row.children) wanted.delete(dataset.value);
+        row.append(...[...wanted].map((kind) => chip(kind, kind)));
       }
       let left = 0;
       for (const button of facet.querySelectorAll("[data-value]")) {

@@ -30,9 +30,11 @@
     return base.href;
   };
 
+  const LONGEST = 200; // more is not read by the engine, and no server likes a longer address
+
   /** The address of the results page for a query and filters. */
   const resultsAddress = (query, more = {}) => {
-    const wanted = Object.entries({ q: query, ...more }).filter(([, value]) => value);
+    const wanted = Object.entries({ q: query.slice(0, LONGEST), ...more }).filter(([, value]) => value);
     return address(`search.html?${new URLSearchParams(wanted)}`);
   };
 
