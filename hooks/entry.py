@@ -18,7 +18,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     try:
         catalogue = load(root)
         site = pages.build(catalogue)
-        outputs = [*site.outputs, *artefacts.build(catalogue)]
+        outputs = [*site.outputs, *artefacts.build(catalogue, site.outputs)]
         if problems := clashes(outputs):
             raise ContentError(problems)
     except ContentError as error:

@@ -31,7 +31,8 @@ def main(arguments: list[str] | None = None) -> int:
     if options.command == "report":
         print(report.text(catalogue))
         return 0
-    outputs = [*pages.build(catalogue).outputs, *artefacts.build(catalogue)]
+    written = pages.build(catalogue).outputs
+    outputs = [*written, *artefacts.build(catalogue, written)]
     for output in outputs:
         target = options.folder / output.uri
         target.parent.mkdir(parents=True, exist_ok=True)

@@ -1,20 +1,21 @@
 """Everything in ``content/``, loaded, validated, cross-checked and immutable."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from pathlib import Path
 from typing import Any, TypeVar
 
-from pydantic import BaseModel, ValidationError
+from pydantic import BaseModel, TypeAdapter, ValidationError
 
 from campus import claims, models, prose, source
 from campus.checks import CHECKS
 from campus.models import MessageId, Stage
 from campus.problems import ContentError, Problem, sentence
 from campus.school_year import Occasion, SchoolYear
+from campus.search.data import SearchData
 from campus.source import Entry, Location
 
 CONTENT = "content"
@@ -43,6 +44,8 @@ class Catalogue:
     theme_days: Mapping[str, models.ThemeDay]
     wrong_advice: Mapping[str, models.WrongAdvice]
     months: Mapping[int, models.MonthPlan]
+    places: Mapping[str, models.Place]
+    conditions: Mapping[str, models.Condition]
     outline: Mapping[str, models.OutlineItem]
     later: Mapping[str, models.LaterRequirement]
     messages: Mapping[MessageId, models.Message]
@@ -50,6 +53,8 @@ class Catalogue:
     kits: Mapping[str, models.Kit]
     drills: Mapping[str, models.Drill]
     school: models.School
+    search: SearchData  # what readers type, and what they mean
+    root: Path  # the project folder
     readings: Mapping[str, str]  # words and their 拼音, where the library errs
     icons: Mapping[str, str]  # name → SVG
     entries: Mapping[tuple[str, str], Entry]
@@ -147,15 +152,17 @@ def _read(root: Path) -> tuple[Catalogue, list[Problem]]:
     reader = _Reader(root)
     for name, kind, model in _LISTS:
         reader.records(name, kind, model)
-    reader.curriculum()
+    reader.sections("curriculum.yml", outline=models.OutlineItem, later=models.LaterRequirement)
+    reader.sections("ten_minutes.yml", places=models.Place, conditions=models.Condition)
     reader.messages()
     reader.bodies("lessons", "lesson", prose.read_lesson, models.Lesson)
     reader.bodies("kits", "kit", prose.read_kit, models.Kit)
     reader.drills()
     school = reader.school()
+    search = reader.search()
     readings, icons = reader.readings(), reader.icons()
     reader.strangers()
-    if school is None:  # no dates without terms: say so, with all the rest
+    if school is None or search is None:  # no dates without terms: say so, with all the rest
         raise ContentError(reader.problems)
     found = reader.found
     days, stages = list(found["theme_day"]), list(Stage)
@@ -174,6 +181,8 @@ def _read(root: Path) -> tuple[Catalogue, list[Problem]]:
         theme_days=found["theme_day"],
         wrong_advice=found["wrong_advice"],
         months={int(key): plan for key, plan in found["month"].items()},
+        places=found["places"],
+        conditions=found["conditions"],
         outline=found["outline"],
         later=found["later"],
         messages=found["message"],
@@ -181,6 +190,8 @@ def _read(root: Path) -> tuple[Catalogue, list[Problem]]:
         kits=found["kit"],
         drills=found["drill"],
         school=school,
+        search=search,
+        root=root,
         readings=readings,
         icons=icons,
         entries=reader.entries,
@@ -202,6 +213,8 @@ class _Reader:
                 *(kind for _, kind, _ in _LISTS),
                 "outline",
                 "later",
+                "places",
+                "conditions",
                 "message",
                 "lesson",
                 "kit",
@@ -240,10 +253,13 @@ class _Reader:
         try:
             return model.model_validate(entry.data)
         except ValidationError as error:
-            for item in error.errors():
-                text, rule = sentence(item)
-                self.problems.append(entry.problem(text, rule, item["loc"]))
+            self.problems.extend(self.faults(entry, error))
             return None
+
+    def faults(self, entry: Entry, error: ValidationError) -> Iterator[Problem]:
+        for item in error.errors():
+            text, rule = sentence(item)
+            yield entry.problem(text, rule, item["loc"])
 
     def add(self, kind: str, key: str, entry: Entry, model: type[BaseModel]) -> None:
         if (kind, key) in self.entries:
@@ -275,15 +291,17 @@ class _Reader:
         if entry is not None:
             self.rows(entry, kind, model)
 
-    def curriculum(self) -> None:
-        entry = self.yaml(self.content / "curriculum.yml")
+    def sections(self, name: str, /, **kinds: type[BaseModel]) -> None:
+        """A file of several lists, each under the name of its kind."""
+        entry = self.yaml(self.content / name)
         if entry is None:
             return
-        if not isinstance(entry.data, dict) or set(entry.data) != {"outline", "later"}:
-            self.problems.append(entry.problem("文件里要有 outline 和 later 两个列表", "F3"))
+        if not isinstance(entry.data, dict) or set(entry.data) != set(kinds):
+            listed = "和 ".join(f"{kind} " for kind in kinds)
+            self.problems.append(entry.problem(f"文件里要有 {listed}两个列表", "F3"))
             return
-        self.rows(entry, "outline", models.OutlineItem, ("outline",))
-        self.rows(entry, "later", models.LaterRequirement, ("later",))
+        for kind, model in kinds.items():
+            self.rows(entry, kind, model, (kind,))
 
     def files(self, folder: str, suffix: str) -> Iterable[Path]:
         self.expected.update((self.content / folder).glob(f"*{suffix}"))
@@ -361,6 +379,20 @@ class _Reader:
             return None
         self.entries["school", "school"] = entry
         return self.validated(entry, models.School)
+
+    def search(self) -> SearchData | None:
+        """The files of ``content/search/``, one field each; a file's entry is ``("search", field)``."""
+        read: dict[str, Any] = {}
+        for field, info in SearchData.model_fields.items():
+            entry = self.yaml(self.content / "search" / f"{field}.yml")
+            if entry is None:
+                continue
+            self.entries["search", field] = entry
+            try:
+                read[field] = TypeAdapter[Any](info.annotation).validate_python(entry.data)
+            except ValidationError as error:
+                self.problems.extend(self.faults(entry, error))
+        return SearchData.model_construct(**read) if len(read) == len(SearchData.model_fields) else None
 
     def readings(self) -> dict[str, str]:
         """Words and their syllables from pinyin.yml: as many syllables as characters."""

@@ -338,7 +338,9 @@ def references_exist(catalogue: Catalogue) -> Iterator[Problem]:
     known = {
         field: set().union(*(catalogue.known(kind) for kind in wanted)) for field, wanted in kinds.items()
     }
-    for _, _, entry in _entries(catalogue, "lesson", "kit", "drill", "month", "theme_day", "school"):
+    for _, _, entry in _entries(
+        catalogue, "lesson", "kit", "drill", "month", "theme_day", "school", "places", "conditions"
+    ):
         for location, line, text in entry.texts():
             field = next((part for part in reversed(location) if isinstance(part, str)), "")
             top = len(location) <= 2 or field == "drill"  # the school's plan names drills a level deeper

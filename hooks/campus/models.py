@@ -396,6 +396,27 @@ class Region(StrEnum):
         }[self.name]
 
 
+class Place(Model):
+    """Where a class may be when it has a few minutes. ``words`` are what lessons call the place."""
+
+    id: Id
+    name: Annotated[str, Field(min_length=2, max_length=8)]
+    words: Annotated[Texts, Field(min_length=1)]
+    topics: tuple[Id, ...]
+    desks: bool
+    outdoors: bool
+
+
+class Condition(Model):
+    """A season (with its months) or a kind of weather, and the topics it calls for, first things first."""
+
+    id: Id
+    name: Annotated[str, Field(min_length=2, max_length=8)]
+    months: tuple[_MonthNumber, ...]
+    topics: Annotated[tuple[Id, ...], Field(min_length=1)]
+    indoors: bool
+
+
 class Term(Model):
     name: Literal["秋季", "春季"]
     first: Date

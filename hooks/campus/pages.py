@@ -15,7 +15,7 @@ from typing import Any
 
 import jinja2
 
-from campus import browse, claims, pinyin
+from campus import activities, browse, claims, pinyin
 from campus.catalogue import CONTENT, Catalogue
 from campus.claims import Citation
 from campus.models import Source, Stage
@@ -212,18 +212,43 @@ def _lessons(writer: Writer) -> Nav:
         "五个主题日，四个学段，每节一课时。",
     )
     writer.page(
+        "search.md",
+        "search",
+        "hooks/templates/search.md.j2",
+        "搜索",
+        "输入几个字，再按学段、主题、类型、时长、月份缩小范围。",
+        hide=("navigation", "toc"),
+        minutes=activities.MINUTES,
+    )
+    writer.page(
         "browse.md",
         "browse",
         "hooks/templates/browse.md.j2",
-        "按条件查找",
-        "学段、主题、类型、月份，随意组合。",
-        hide=("toc",),
+        "全部内容",
+        "全部教案、学生页、活动包和演练，按主题列在一页上。",
         items=browse.items(catalogue),
+    )
+    found = activities.activities(catalogue)
+    writer.page(
+        "ten-minutes.md",
+        "ten_minutes",
+        "hooks/templates/ten_minutes.md.j2",
+        "我只有10分钟",
+        "说出有几分钟、哪个学段、在哪里，马上给你能用的。",
+        hide=("navigation", "toc"),
+        minutes=activities.MINUTES,
+        picks={
+            (minutes, stage): activities.picks(found, minutes, stage)
+            for minutes in activities.MINUTES
+            for stage in (None, *Stage)
+        },
     )
     nav: Nav = [
         {"老师从这里开始": "teachers.md"},
         {"全部教案": "lessons/index.md"},
-        {"按条件查找": "browse.md"},
+        {"我只有10分钟": "ten-minutes.md"},
+        {"搜索": "search.md"},
+        {"全部内容": "browse.md"},
     ]
     for topic in catalogue.touched_topics:
         pages = []
@@ -472,8 +497,7 @@ def _schools(writer: Writer) -> Nav:
         hide=("toc",),
     )
     topics: Nav = [{"全部主题": "topics/index.md"}]
-    for key in catalogue.touched_topics:
-        topic = catalogue.topics[key]
+    for key, topic in catalogue.topics.items():  # also those without lessons yet: readers look for them
         writer.page(
             f"topics/{key}.md",
             "topic",
@@ -484,6 +508,7 @@ def _schools(writer: Writer) -> Nav:
             key=key,
             entry=topic,
             days=[day for day, value in catalogue.theme_days.items() if key in value.topics],
+            required=[row for row in catalogue.later.values() if row.topic == key],
         )
         topics.append({topic.name: f"topics/{key}.md"})
     covered: dict[str, list[str]] = {}

@@ -43,3 +43,8 @@ def _piece(piece: str, readings: Mapping[str, str]) -> str:
         f"<ruby>{char}<rt>{html.escape(syllable)}</rt></ruby>"
         for char, syllable in zip(piece, syllables, strict=True)
     )
+
+
+def syllables(text: str) -> list[str]:
+    """Syllables without tones of a run of characters, as they are typed: 银行 → yin, hang. ü is v."""
+    return lazy_pinyin(text)

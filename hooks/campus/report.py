@@ -9,7 +9,8 @@ from campus.checks import find_claims
 
 def text(catalogue: Catalogue) -> str:
     """A few lines of counts, for release notes and for reviewers."""
-    outputs = [*pages.build(catalogue).outputs, *artefacts.build(catalogue)]
+    written = pages.build(catalogue).outputs
+    outputs = [*written, *artefacts.build(catalogue, written)]
     kinds = Counter(output.uri.rpartition(".")[2] for output in outputs)
     claims = list(find_claims(catalogue))
     sourced = [claim for claim in claims if claim.citations]

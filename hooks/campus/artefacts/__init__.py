@@ -1,18 +1,23 @@
-"""Catalogue → files. One module a kind; each has one function ``Catalogue → Iterator[Output]``."""
+"""Catalogue → files. One module a kind; each has one function ``Catalogue → Iterator[Output]``.
 
-from collections.abc import Callable, Iterator
+The search index also reads the pages, as they are rendered.
+"""
 
-from campus.artefacts import calendars, search_index, topic_colours
+from collections.abc import Callable, Iterator, Sequence
+
+from campus.artefacts import calendars, search_index, ten_minutes, topic_colours
 from campus.catalogue import Catalogue
 from campus.output import Output
 
 ARTEFACTS: tuple[Callable[[Catalogue], Iterator[Output]], ...] = (
     calendars.build,
-    search_index.build,
+    ten_minutes.build,
     topic_colours.build,
 )
 
 
-def build(catalogue: Catalogue) -> Iterator[Output]:
+def build(catalogue: Catalogue, pages: Sequence[Output]) -> Iterator[Output]:
+    """Every file. ``pages`` are the rendered pages, whose text the search index holds."""
     for make in ARTEFACTS:
         yield from make(catalogue)
+    yield from search_index.build(catalogue, pages)
