@@ -48,6 +48,8 @@ class Catalogue:
     kits: Mapping[str, models.Kit]
     drills: Mapping[str, models.Drill]
     school: models.School
+    root: Path  # the project folder
+    pictures: Mapping[str, models.Picture]  # drawings for pages, posters and slides, by name
     readings: Mapping[str, str]  # words and their 拼音, where the library errs
     icons: Mapping[str, str]  # name → SVG
     entries: Mapping[tuple[str, str], Entry]
@@ -163,6 +165,8 @@ def _read(root: Path) -> tuple[Catalogue, list[Problem]]:
         kits=found["kit"],
         drills=found["drill"],
         school=school,
+        root=root,
+        pictures=reader.pictures(),
         readings=readings,
         icons=icons,
         entries=reader.entries,
@@ -353,6 +357,23 @@ class _Reader:
                 continue
             words[word] = syllables
         return words
+
+    def pictures(self) -> dict[str, models.Picture]:
+        """Drawings by name: the SVG beside its entry in pictures.yml, which gives the alternative text."""
+        entry = self.yaml(self.content / "art" / "pictures.yml")
+        found: dict[str, models.Picture] = {}
+        rows = entry.data if entry is not None and isinstance(entry.data, dict) else {}
+        for name, row in rows.items():
+            assert entry is not None
+            path = self.content / "art" / f"{name}.svg"
+            if not path.is_file() or not path.resolve().is_relative_to(self.content.resolve()):
+                self.problems.append(entry.problem(f"content/art 里没有图片“{name}.svg”", "F7", (name,)))
+                continue
+            data = {**row, "svg": path.read_text("utf-8")} if isinstance(row, dict) else row
+            picture = self.validated(entry.inside(name).holding(data), models.Picture)
+            if picture is not None:
+                found[name] = picture
+        return found
 
     def icons(self) -> dict[str, str]:
         """SVG pictures by name, such as ``material/fire``."""

@@ -217,6 +217,14 @@ class MessageFile(Model):
     messages: Annotated[tuple[Message, ...], Field(min_length=1, max_length=7)]
 
 
+class Picture(Model):
+    """A drawing. ``alt`` says in one sentence what a reader would see; ``svg`` is the file's text."""
+
+    alt: Annotated[str, Field(min_length=4, max_length=60)]
+    by: Annotated[str, Field(min_length=2)]  # who drew it: 本站, or the icon set and its licence
+    svg: Annotated[str, Field(pattern=r"^\s*<svg")]
+
+
 # The school year
 
 _MonthDay = Annotated[str, Field(pattern=r"^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$")]

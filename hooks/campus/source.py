@@ -53,6 +53,10 @@ class Entry:
         lines = {loc[size:]: line for loc, line in self.lines.items() if loc[:size] == head}
         return Entry(self.path, data, lines)
 
+    def holding(self, data: Any) -> "Entry":
+        """The same place with other data."""
+        return Entry(self.path, data, self.lines)
+
     def problem(self, text: str, rule: str, location: Location = ()) -> Problem:
         return Problem(self.path, self.line(location), text, rule)
 

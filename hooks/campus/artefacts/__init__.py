@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from campus.artefacts import calendars, search_index, topic_colours
 from campus.catalogue import Catalogue
 from campus.output import Output
+from campus.press.jobs import Job, run
 
 ARTEFACTS: tuple[Callable[[Catalogue], Iterator[Output]], ...] = (
     calendars.build,
@@ -13,6 +14,12 @@ ARTEFACTS: tuple[Callable[[Catalogue], Iterator[Output]], ...] = (
 )
 
 
+# What is printed: each module's jobs, run together so that both cores are busy.
+PRINTED: tuple[Callable[[Catalogue], Iterator[Job]], ...] = ()
+
+
 def build(catalogue: Catalogue) -> Iterator[Output]:
+    """Every file of the site that is not a page. Raises ContentError for what cannot be printed."""
     for make in ARTEFACTS:
         yield from make(catalogue)
+    yield from run(catalogue.root, (job for jobs in PRINTED for job in jobs(catalogue)))
