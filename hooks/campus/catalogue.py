@@ -50,6 +50,7 @@ class Catalogue:
     school: models.School
     root: Path  # the project folder
     pictures: Mapping[str, models.Picture]  # drawings for pages, posters and slides, by name
+    uses: models.Uses  # where they stand
     readings: Mapping[str, str]  # words and their 拼音, where the library errs
     icons: Mapping[str, str]  # name → SVG
     entries: Mapping[tuple[str, str], Entry]
@@ -167,6 +168,7 @@ def _read(root: Path) -> tuple[Catalogue, list[Problem]]:
         school=school,
         root=root,
         pictures=reader.pictures(),
+        uses=reader.uses(),
         readings=readings,
         icons=icons,
         entries=reader.entries,
@@ -374,6 +376,15 @@ class _Reader:
             if picture is not None:
                 found[name] = picture
         return found
+
+    def uses(self) -> models.Uses:
+        """Which drawing stands where, from uses.yml; without that file, none anywhere."""
+        path = self.content / "art" / "uses.yml"
+        entry = self.yaml(path) if path.is_file() else None
+        if entry is None:
+            return models.Uses()
+        self.entries["uses", "uses"] = entry
+        return self.validated(entry, models.Uses) or models.Uses()
 
     def icons(self) -> dict[str, str]:
         """SVG pictures by name, such as ``material/fire``."""

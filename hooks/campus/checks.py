@@ -340,6 +340,37 @@ def icons_exist(catalogue: Catalogue) -> Iterator[Problem]:
             )
 
 
+def pictures_are_where_they_belong(catalogue: Catalogue) -> Iterator[Problem]:
+    """F7 uses.yml 里写的图片、课、演练、主题日都要存在；每步、每个情境、每句流程最多一张图。"""
+    if ("uses", "uses") not in catalogue.entries:
+        return
+    entry = catalogue.entries["uses", "uses"]
+    uses = catalogue.uses
+    for location, line, text in entry.texts():
+        if text not in catalogue.pictures:
+            yield Problem(entry.path, line, f"pictures.yml 里没有图片“{text}”", "F7")
+    places: dict[Location, int] = {}
+    for key, pictures in uses.lessons.items():
+        lesson = catalogue.lessons.get(key)
+        if lesson is not None:
+            places["lessons", key, "steps"] = len(lesson.steps) - len(pictures.steps)
+            places["lessons", key, "situations"] = len(lesson.situations) - len(pictures.situations)
+        elif key not in catalogue.known("lesson"):
+            yield entry.problem(f"没有这个课：“{key}”", "F4", ("lessons", key))
+    for key, names in uses.drills.items():
+        drill = catalogue.drills.get(key)
+        if drill is not None:
+            places["drills", key] = len(drill.classroom_flow) - len(names)
+        elif key not in catalogue.known("drill"):
+            yield entry.problem(f"没有这个演练：“{key}”", "F4", ("drills", key))
+    for key in uses.days:
+        if key not in catalogue.known("theme_day"):
+            yield entry.problem(f"没有这个主题日：“{key}”", "F4", ("days", key))
+    for location, room in places.items():
+        if room < 0:
+            yield entry.problem(f"这里的图片多了 {-room} 张，请和内容一一对应，没有图的写 null", "F7", location)
+
+
 def lesson_names_match(catalogue: Catalogue) -> Iterator[Problem]:
     """L9 课的文件名是“主题-学段”，学段写 p1、p2、j、s。"""
     for key, lesson in catalogue.lessons.items():
@@ -592,6 +623,7 @@ CHECKS: tuple[Check, ...] = (
     references_exist,
     aliases_are_unique,
     icons_exist,
+    pictures_are_where_they_belong,
     lesson_names_match,
     lesson_minutes_add_up,
     lesson_steps_are_whole,

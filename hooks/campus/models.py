@@ -225,6 +225,26 @@ class Picture(Model):
     svg: Annotated[str, Field(pattern=r"^\s*<svg")]
 
 
+PictureName = Annotated[str, Field(pattern=r"^[a-z0-9-]+(/[a-z0-9-]+)*$")]
+
+
+class LessonPictures(Model):
+    """The drawings of one lesson. ``steps`` and ``situations`` go by position; null: no drawing there."""
+
+    cover: PictureName
+    steps: tuple[PictureName | None, ...] = ()
+    situations: tuple[PictureName | None, ...] = ()
+
+
+class Uses(Model):
+    """Where the drawings stand: lessons, the lines of a drill's classroom flow, theme days, months."""
+
+    lessons: dict[Id, LessonPictures] = {}
+    drills: dict[Id, tuple[PictureName | None, ...]] = {}
+    days: dict[Id, PictureName] = {}
+    months: dict[Annotated[int, Field(ge=1, le=12)], PictureName] = {}
+
+
 # The school year
 
 _MonthDay = Annotated[str, Field(pattern=r"^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$")]
@@ -462,6 +482,30 @@ class Extension(Model):
     minutes: Annotated[Texts, Field(min_length=3, max_length=3)]
 
 
+class Activity(Model):
+    """What a pupil draws or fills in on the worksheet.
+
+    ``columns`` are the labels of 分格, the heads of a 表格 (the first over its rows), or the start and the end
+    of a route drawn on 空白 or 方格.
+    """
+
+    task: Annotated[str, Field(min_length=2, max_length=12)]
+    how: Annotated[str, Field(min_length=4, max_length=60)]
+    form: Literal["空白", "方格", "分格", "表格"]
+    columns: Annotated[tuple[Annotated[str, Field(min_length=1, max_length=12)], ...], Field(max_length=6)] = ()
+    rows: Annotated[tuple[Annotated[str, Field(min_length=1, max_length=14)], ...], Field(max_length=6)] = ()
+
+    @model_validator(mode="after")
+    def _labels(self) -> Activity:
+        if self.form == "分格" and len(self.columns) < 2:
+            raise ValueError("版式是“分格”时，“栏：”要写 2 到 6 个格子的名字，用“｜”隔开")
+        if self.form == "表格" and (len(self.columns) < 2 or not self.rows):
+            raise ValueError("版式是“表格”时，“栏：”写表头（2 到 6 个），“行：”写每一行的名字，用“｜”隔开")
+        if self.form != "表格" and self.rows:
+            raise ValueError(f"“行：”只用于表格；现在的版式是“{self.form}”")
+        return self
+
+
 class Lesson(Model):
     """One class period (课). The file name is its id."""
 
@@ -492,6 +536,7 @@ class Lesson(Model):
     extension: Extension
     home: Text
     pupil: Text
+    worksheet: Activity | None = None
     changes: Annotated[Texts, Field(min_length=1)]
 
     @field_validator("outcomes")
