@@ -50,7 +50,7 @@ class Catalogue:
     school: models.School
     root: Path  # the project folder
     pictures: Mapping[str, models.Picture]  # drawings for pages, posters and slides, by name
-    uses: models.Uses  # where they stand
+    uses: models.PictureUses  # which drawing stands where
     readings: Mapping[str, str]  # words and their 拼音, where the library errs
     icons: Mapping[str, str]  # name → SVG
     entries: Mapping[tuple[str, str], Entry]
@@ -92,6 +92,10 @@ class Catalogue:
     def pupil_messages(self) -> frozenset[MessageId]:
         """Messages that may stand on a pupils' page."""
         return frozenset(key for key in self.messages if self.for_pupils(key))
+
+    def lesson_pictures(self, lesson: str) -> models.LessonPictures | None:
+        """The drawings of a lesson's files, or ``None`` while it has none."""
+        return self.uses.lessons.get(lesson)
 
     def topic_messages(self, topic: str) -> dict[MessageId, models.Message]:
         return {key: value for key, value in self.messages.items() if key.partition(".")[0] == topic}
@@ -377,14 +381,14 @@ class _Reader:
                 found[name] = picture
         return found
 
-    def uses(self) -> models.Uses:
+    def uses(self) -> models.PictureUses:
         """Which drawing stands where, from uses.yml; without that file, none anywhere."""
         path = self.content / "art" / "uses.yml"
         entry = self.yaml(path) if path.is_file() else None
         if entry is None:
-            return models.Uses()
+            return models.PictureUses()
         self.entries["uses", "uses"] = entry
-        return self.validated(entry, models.Uses) or models.Uses()
+        return self.validated(entry, models.PictureUses) or models.PictureUses()
 
     def icons(self) -> dict[str, str]:
         """SVG pictures by name, such as ``material/fire``."""

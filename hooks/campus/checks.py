@@ -341,7 +341,7 @@ def icons_exist(catalogue: Catalogue) -> Iterator[Problem]:
 
 
 def pictures_are_where_they_belong(catalogue: Catalogue) -> Iterator[Problem]:
-    """F7 uses.yml 里写的图片、课、演练、主题日都要存在；每步、每个情境、每句流程最多一张图。"""
+    """F7 uses.yml 里写的图片、课、关键信息、活动包、演练都要存在；每步、每个情境、每句流程最多一张图。"""
     if ("uses", "uses") not in catalogue.entries:
         return
     entry = catalogue.entries["uses", "uses"]
@@ -357,15 +357,20 @@ def pictures_are_where_they_belong(catalogue: Catalogue) -> Iterator[Problem]:
             places["lessons", key, "situations"] = len(lesson.situations) - len(pictures.situations)
         elif key not in catalogue.known("lesson"):
             yield entry.problem(f"没有这个课：“{key}”", "F4", ("lessons", key))
-    for key, names in uses.drills.items():
+    for key, names in uses.flows.items():
         drill = catalogue.drills.get(key)
         if drill is not None:
-            places["drills", key] = len(drill.classroom_flow) - len(names)
-        elif key not in catalogue.known("drill"):
-            yield entry.problem(f"没有这个演练：“{key}”", "F4", ("drills", key))
-    for key in uses.days:
-        if key not in catalogue.known("theme_day"):
-            yield entry.problem(f"没有这个主题日：“{key}”", "F4", ("days", key))
+            places["flows", key] = len(drill.classroom_flow) - len(names)
+    for field, kind, keys in (
+        ("kits", "kit", uses.kits),
+        ("drills", "drill", uses.drills),
+        ("flows", "drill", uses.flows),
+        ("messages", "message", uses.messages),
+    ):
+        for key in keys:
+            if key not in catalogue.known(kind):
+                named = {"kit": "活动包", "drill": "演练", "message": "关键信息"}[kind]
+                yield entry.problem(f"没有这个{named}：“{key}”", "F4", (field, key))
     for location, room in places.items():
         if room < 0:
             yield entry.problem(f"这里的图片多了 {-room} 张，请和内容一一对应，没有图的写 null", "F7", location)

@@ -225,24 +225,31 @@ class Picture(Model):
     svg: Annotated[str, Field(pattern=r"^\s*<svg")]
 
 
-PictureName = Annotated[str, Field(pattern=r"^[a-z0-9-]+(/[a-z0-9-]+)*$")]
-
-
 class LessonPictures(Model):
-    """The drawings of one lesson. ``steps`` and ``situations`` go by position; null: no drawing there."""
+    """Which drawing stands where in a lesson's files, by name; null where there is none.
 
-    cover: PictureName
-    steps: tuple[PictureName | None, ...] = ()
-    situations: tuple[PictureName | None, ...] = ()
+    ``steps`` and ``situations`` follow the lesson's order and may be shorter.
+    """
+
+    cover: Text
+    steps: tuple[Text | None, ...] = ()
+    situations: tuple[Text | None, ...] = ()
+
+    @property
+    def drawn(self) -> tuple[str, ...]:
+        """Names of all its drawings, each once."""
+        return tuple(dict.fromkeys(name for name in (self.cover, *self.steps, *self.situations) if name))
 
 
-class Uses(Model):
-    """Where the drawings stand: lessons, the lines of a drill's classroom flow, theme days, months."""
+class PictureUses(Model):
+    """Drawings for lessons, messages, kits, drills, a drill's classroom flow and months, by their ids."""
 
     lessons: dict[Id, LessonPictures] = {}
-    drills: dict[Id, tuple[PictureName | None, ...]] = {}
-    days: dict[Id, PictureName] = {}
-    months: dict[Annotated[int, Field(ge=1, le=12)], PictureName] = {}
+    messages: dict[MessageId, Text] = {}
+    kits: dict[Id, Text] = {}
+    drills: dict[Id, Text] = {}
+    flows: dict[Id, tuple[Text | None, ...]] = {}
+    months: dict[Annotated[int, Field(ge=1, le=12)], Text] = {}
 
 
 # The school year

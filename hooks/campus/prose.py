@@ -233,6 +233,28 @@ class Body:
         self.put((*at, index, "answer"), answer, item.line)
         self.lines[(*at, index)] = item.line
 
+    def worksheet(self, at: Location, block: Block) -> None:
+        """What to draw or fill in: ``- 任务：``, ``- 做法：``, ``- 版式：``, and labels between ``｜``."""
+        one = {"任务": "task", "做法": "how", "版式": "form"}
+        several = {"栏": "columns", "行": "rows"}
+        self.put(at, {}, block.line)
+        for item in self.only_items(block):
+            match = _LABEL.match(item.text)
+            if not match or match[1] not in one | several:
+                allowed = "、".join(one | several)
+                self.fault(item.line, f"“{block.title}”下面每一项以标签开头，可用：{allowed}", "L2")
+                continue
+            text = item.text[match.end() :].strip()
+            if match[1] in one:
+                self.put((*at, one[match[1]]), text, item.line)
+            else:
+                labels = [label.strip() for label in re.split("[｜|]", text)]
+                self.put((*at, several[match[1]]), labels, item.line)
+        for label, key in one.items():
+            if key not in self.at(at):
+                self.fault(block.line, f"“{block.title}”下面缺少“{label}：”一项", "L2")
+                self.put((*at, key), "（缺）", block.line)
+
     def quiz(self, at: Location, block: Block) -> None:
         """Questions: ``### 情境：…``, choices ``- [ ] …——理由``, then ``解析：…``."""
         before, questions = _headings(block, "h3")
@@ -340,6 +362,7 @@ def _lesson_parts(body: Body) -> dict[str, tuple[Location, Callable[[Location, B
         ),
         "回家说一说": (("home",), body.text),
         "学生页": (("pupil",), body.text),
+        "学习单": (("worksheet",), body.worksheet),
         "更新记录": (("changes",), body.bullets),
     }
 
@@ -363,6 +386,10 @@ def _kit_parts(body: Body) -> dict[str, tuple[Location, Callable[[Location, Bloc
     }
 
 
+# What a file may leave out.
+_OPTIONAL = frozenset({"学习单"})
+
+
 def _read(path: str, text: str, parts_of: Callable[[Body], Any]) -> tuple[Entry, list[Problem]]:
     front, body_text, first_line = split_front_matter(path, text)
     body = Body(path)
@@ -384,7 +411,7 @@ def _read(path: str, text: str, parts_of: Callable[[Body], Any]) -> tuple[Entry,
                 body.fault(section.line - 1, f"“{section.title}”下面还没有内容", "L1")
     known = [title for title in titles if title in parts]
     for title in parts:
-        if title not in titles:
+        if title not in titles and title not in _OPTIONAL:
             body.fault(first_line, f"缺少标题“## {title}”", "L1")
     wanted = [title for title in parts if title in titles]
     if known != wanted and len(known) == len(wanted):
