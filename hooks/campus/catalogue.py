@@ -47,6 +47,7 @@ class Catalogue:
     lessons: Mapping[str, models.Lesson]
     kits: Mapping[str, models.Kit]
     drills: Mapping[str, models.Drill]
+    posters: Mapping[str, models.Poster]
     school: models.School
     root: Path  # the project folder
     pictures: Mapping[str, models.Picture]  # drawings for pages, posters and slides, by name
@@ -97,6 +98,30 @@ class Catalogue:
         """The drawings of a lesson's files, or ``None`` while it has none."""
         return self.uses.lessons.get(lesson)
 
+    def panel_texts(self, poster: models.Poster) -> list[str]:
+        """The words of each picture of a poster, ``|`` for a proposed line break. KeyError: no such message."""
+        return [panel.text or self.wording(panel.message or "", poster.stage) for panel in poster.panels]
+
+    def poster_texts(self, poster: models.Poster) -> list[str]:
+        """All that a passer-by reads of a poster: not its school, numbers to call or small print."""
+        lead = [self.wording(poster.lead, poster.stage)] if poster.lead else []
+        never = [self.messages[poster.never].never or ""] if poster.never else []
+        roles = [panel.role or "" for panel in poster.panels]
+        return [*poster.headline, *lead, *roles, *self.panel_texts(poster), *never]
+
+    def poster_sources(self, poster: models.Poster) -> list[str]:
+        """What a poster rests on, as ``id`` or ``id 条款``: its messages' sources, then its own."""
+        quoted = (self.messages[name] for name in poster.quoted if name in self.messages)
+        references = [
+            *(reference for message in quoted for reference in message.sources),
+            *poster.sources,
+        ]
+        return list(dict.fromkeys(references))
+
+    def lesson_pictures(self, lesson: str) -> models.LessonPictures | None:
+        """The drawings of a lesson's files, or ``None`` while it has none."""
+        return self.uses.lessons.get(lesson)
+
     def topic_messages(self, topic: str) -> dict[MessageId, models.Message]:
         return {key: value for key, value in self.messages.items() if key.partition(".")[0] == topic}
 
@@ -106,12 +131,16 @@ class Catalogue:
     def topic_drills(self, topic: str) -> list[tuple[str, models.Drill]]:
         return [(key, drill) for key, drill in self.drills.items() if drill.topic == topic]
 
+    def topic_posters(self, topic: str) -> list[tuple[str, models.Poster]]:
+        return [(key, poster) for key, poster in self.posters.items() if poster.topic == topic]
+
     @cached_property
     def touched_topics(self) -> tuple[str, ...]:
         """Topics that have something to read, in the order of topics.yml."""
         touched = {message.partition(".")[0] for message in self.messages}
         touched |= {lesson.topic for lesson in self.lessons.values()}
         touched |= {drill.topic for drill in self.drills.values()}
+        touched |= {poster.topic for poster in self.posters.values()}
         return tuple(topic for topic in self.topics if topic in touched)
 
     @cached_property
@@ -145,7 +174,8 @@ def _read(root: Path) -> tuple[Catalogue, list[Problem]]:
     reader.messages()
     reader.bodies("lessons", "lesson", prose.read_lesson, models.Lesson)
     reader.bodies("kits", "kit", prose.read_kit, models.Kit)
-    reader.drills()
+    reader.files_of("drills", "drill", models.Drill)
+    reader.files_of("posters", "poster", models.Poster)
     school = reader.school()
     readings, icons = reader.readings(), reader.icons()
     reader.strangers()
@@ -169,6 +199,7 @@ def _read(root: Path) -> tuple[Catalogue, list[Problem]]:
         lessons=dict(lessons),
         kits=found["kit"],
         drills=found["drill"],
+        posters=found["poster"],
         school=school,
         root=root,
         pictures=reader.pictures(),
@@ -198,6 +229,7 @@ class _Reader:
                 "lesson",
                 "kit",
                 "drill",
+                "poster",
             )
         }
         self.expected: set[Path] = set()
@@ -335,11 +367,12 @@ class _Reader:
                 if not consequence:
                     self.problems.append(problem)
 
-    def drills(self) -> None:
-        for path in self.files("drills", ".yml"):
+    def files_of(self, folder: str, kind: str, model: type[BaseModel]) -> None:
+        """A folder of YAML files, each one entry whose id is the file's name."""
+        for path in self.files(folder, ".yml"):
             entry = self.yaml(path)
             if entry is not None:
-                self.add("drill", entry.id, entry, models.Drill)
+                self.add(kind, entry.id, entry, model)
 
     def school(self) -> models.School | None:
         entry = self.yaml(self.content / "school.yml")

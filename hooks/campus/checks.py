@@ -85,6 +85,13 @@ def find_claims(catalogue: Catalogue) -> Iterator[Claim]:
     for number, phone in catalogue.phones.items():
         entry = catalogue.entries["phone", number]
         yield Claim("电话号码", entry.path, entry.line(), f"{number} {phone.use}", (Citation(phone.source),))
+    for key, poster in catalogue.posters.items():
+        entry = catalogue.entries["poster", key]
+        cited = tuple(Citation.parse(reference) for reference in catalogue.poster_sources(poster))
+        for index, panel in enumerate(poster.panels):
+            if panel.text:
+                place = entry.line(("panels", index))
+                yield Claim("海报上的话", entry.path, place, panel.text.replace("|", ""), cited)
     for kind, _, entry in _entries(catalogue, "lesson", "kit", "drill", "month"):
         for location, line, text in entry.texts():
             yield from _claims_of(kind, entry, location, line, text)
@@ -125,7 +132,7 @@ def claims_are_cited(catalogue: Catalogue) -> Iterator[Problem]:
 def citations_are_good(catalogue: Catalogue) -> Iterator[Problem]:
     """S2 出处写成“[@来源编号 第几条]”，编号在 sources.yml 里，而且来源没有被取代。"""
     known = catalogue.known("source")
-    for _, _, entry in _entries(catalogue, "lesson", "kit", "drill", "month", "message"):
+    for _, _, entry in _entries(catalogue, "lesson", "kit", "drill", "month", "message", "poster"):
         for location, line, text in entry.texts():
             for piece in claims.malformed(text):
                 yield Problem(
@@ -208,7 +215,7 @@ def _phones(text: str) -> list[str]:
 def phone_numbers_are_known(catalogue: Catalogue) -> Iterator[Problem]:
     """S4 电话号码只用 phones.yml 里有的。"""
     known = catalogue.known("phone")
-    for _, _, entry in _entries(catalogue, "lesson", "kit", "drill", "month", "message"):
+    for _, _, entry in _entries(catalogue, "lesson", "kit", "drill", "month", "message", "poster"):
         for _, line, text in entry.texts():
             for offset, row in enumerate(text.split("\n")):
                 for number in _phones(row):
@@ -228,7 +235,7 @@ def wrong_advice_is_refused(catalogue: Catalogue) -> Iterator[Problem]:
     every = re.compile("|".join(re.escape(word) for _, word, _ in words)) if words else None
     if every is None:
         return
-    for _, _, entry in _entries(catalogue, "lesson", "kit", "drill", "month", "message"):
+    for _, _, entry in _entries(catalogue, "lesson", "kit", "drill", "month", "message", "poster"):
         for location, line, text in entry.texts():
             if _corrects(entry, location) or not every.search(text):
                 continue
@@ -255,12 +262,14 @@ def _corrects(entry: Entry, location: Location) -> bool:
         for part in location[:-1]:
             place = place[part]
         return not place.get("correct")
+    if location[:1] == ("panels",):
+        return bool(entry.data["panels"][location[1]].get("mark") == "不做")
     return location[-1:] in (("question",), ("inject",), ("case",))
 
 
 def nobody_is_nagged(catalogue: Catalogue) -> Iterator[Problem]:
     """S6 不要求打卡、签到、上传、回执、完成率或排名。"""
-    for _, _, entry in _entries(catalogue, "lesson", "kit", "drill", "month"):
+    for _, _, entry in _entries(catalogue, "lesson", "kit", "drill", "month", "poster"):
         for _, line, text in entry.texts():
             for offset, row in enumerate(text.split("\n")):
                 for part in _SENTENCE.findall(row):
@@ -296,7 +305,8 @@ def references_exist(catalogue: Catalogue) -> Iterator[Problem]:
     known = {
         field: set().union(*(catalogue.known(kind) for kind in wanted)) for field, wanted in kinds.items()
     }
-    for _, _, entry in _entries(catalogue, "lesson", "kit", "drill", "month", "theme_day", "school"):
+    kinds_with_names = ("lesson", "kit", "drill", "month", "theme_day", "school", "poster")
+    for _, _, entry in _entries(catalogue, *kinds_with_names):
         for location, line, text in entry.texts():
             field = next((part for part in reversed(location) if isinstance(part, str)), "")
             top = len(location) <= 2 or field == "drill"  # the school's plan names drills a level deeper
@@ -622,6 +632,176 @@ def the_plan_of_months_is_whole(catalogue: Catalogue) -> Iterator[Problem]:
         yield Problem(path, 1, f"缺少这些月份：{'、'.join(map(str, missing))}", "T1")
 
 
+POSTER_LINE = 6  # characters of a headline's line: 6 of the size that is read at five metres fill an A3 sheet
+POSTER_HEADLINE = 12
+POSTER_PANEL = 14
+POSTER_WORDS, POSTER_WORDS_YOUNG = (
+    80,
+    50,
+)  # what a passer-by can take in; the fewer for 低年级
+
+
+def posters_are_short(catalogue: Catalogue) -> Iterator[Problem]:
+    """P5 海报标题每行最多 6 字、共 12 字；每幅图最多 14 字；全张最多 80 字，给低年级看的最多 50 字。"""
+    for key, poster in catalogue.posters.items():
+        for index, line in enumerate(poster.headline):
+            if len(line) > POSTER_LINE:
+                yield catalogue.problem(
+                    "poster",
+                    key,
+                    ("headline", index),
+                    f"标题一行最多 {POSTER_LINE} 字；“{line}”有 {len(line)} 字",
+                    "P5",
+                )
+        if any(name not in catalogue.messages for name in poster.quoted):
+            continue  # reported by posters_quote_messages
+        for index, text in enumerate(catalogue.panel_texts(poster)):
+            if claims.length(text) > POSTER_PANEL:
+                yield catalogue.problem(
+                    "poster",
+                    key,
+                    ("panels", index),
+                    f"每幅图最多 {POSTER_PANEL} 字；“{text}”有 {claims.length(text)} 字",
+                    "P5",
+                )
+        most = POSTER_WORDS_YOUNG if poster.young else POSTER_WORDS
+        total = sum(map(claims.length, catalogue.poster_texts(poster)))
+        if total > most:
+            yield catalogue.problem(
+                "poster",
+                key,
+                ("headline",),
+                f"全张最多 {most} 字；现在有 {total} 字，请删去一些",
+                "P5",
+            )
+
+
+def posters_quote_messages(catalogue: Catalogue) -> Iterator[Problem]:
+    """P6 海报至少引用一条本主题的关键信息，用本学段的说法；给学生看的只引用 pupil: true 的，来源都已查。"""
+    for key, poster in catalogue.posters.items():
+        pupils = poster.readers in ("学生", "大家")
+        if poster.readers == "学生" and not poster.stages:
+            yield catalogue.problem("poster", key, ("readers",), "给学生看的海报要写 stages（学段）", "P6")
+        entry = catalogue.entries["poster", key]
+        for location, line, name in entry.texts():
+            if location[-1:] not in (("lead",), ("never",), ("message",)):
+                continue
+            message = catalogue.messages.get(name)
+            if message is None:
+                yield Problem(entry.path, line, f"没有这条关键信息：“{name}”", "F4")
+                continue
+            if poster.stage and location[-1] != "never" and message.wording.of(poster.stage) is None:
+                yield Problem(
+                    entry.path,
+                    line,
+                    f"关键信息“{name}”没有“{poster.stage}”的说法",
+                    "P6",
+                )
+            if location[-1] == "never" and message.never is None:
+                yield Problem(entry.path, line, f"关键信息“{name}”没有 never（不做什么）", "P6")
+            if pupils and not message.pupil:
+                yield Problem(
+                    entry.path,
+                    line,
+                    f"“{name}”的来源还没有查实（pupil: false），不能写在给学生看的海报上",
+                    "P6",
+                )
+        if catalogue.topic_messages(poster.topic) and not any(
+            name.partition(".")[0] == poster.topic for name in poster.quoted
+        ):
+            yield catalogue.problem(
+                "poster",
+                key,
+                ("lead",),
+                f"请引用一条“{poster.topic}”的关键信息（lead、never 或 message）",
+                "P6",
+            )
+        for index, reference in enumerate(poster.sources):
+            source = catalogue.sources.get(Citation.parse(reference).source)
+            if pupils and source is not None and not source.mark.firm:
+                yield catalogue.problem(
+                    "poster",
+                    key,
+                    ("sources", index),
+                    f"给学生看的海报不能凭“{source.mark}”的来源“{source.id}”",
+                    "S3",
+                )
+
+
+_LAYOUT_PANELS = {
+    "row": (3,),
+    "grid": (4,),
+    "ladder": (3, 4, 5),
+    "scene": (3,),
+    "sign": (3,),
+    "checklist": (4, 5),
+    "compare": (4,),
+    "together": (3,),
+}
+
+
+def posters_can_be_laid_out(catalogue: Catalogue) -> Iterator[Problem]:
+    """P7 版式要的都要有：图的张数、大图、谁来做、做与不做；图片在 pictures.yml 里，电话在 phones.yml 里。"""
+    for key, poster in catalogue.posters.items():
+        wanted = _LAYOUT_PANELS[poster.layout]
+        if len(poster.panels) not in wanted:
+            numbers = "或".join(map(str, wanted))
+            yield catalogue.problem(
+                "poster",
+                key,
+                ("panels",),
+                f"版式 {poster.layout} 要有 {numbers} 幅图；现在有 {len(poster.panels)} 幅",
+                "P7",
+            )
+        if (poster.picture is not None) != (poster.layout in ("scene", "sign")):
+            text = "版式 scene 和 sign 要写 picture（大图），别的版式不写"
+            yield catalogue.problem("poster", key, ("picture",), text, "P7")
+        for index, panel in enumerate(poster.panels):
+            place = ("panels", index)
+            if (panel.role is not None) != (poster.layout == "together"):
+                yield catalogue.problem(
+                    "poster",
+                    key,
+                    place,
+                    "版式 together 的每幅图写 role（谁来做），别的版式不写",
+                    "P7",
+                )
+            if (panel.mark is not None) != (poster.layout == "compare"):
+                yield catalogue.problem(
+                    "poster",
+                    key,
+                    place,
+                    "版式 compare 的每幅图写 mark（做、不做），别的版式不写",
+                    "P7",
+                )
+        entry = catalogue.entries["poster", key]
+        for location, line, name in entry.texts():
+            if location[-1:] in (("picture",), ("hero",)) and name not in catalogue.pictures:
+                yield Problem(
+                    entry.path,
+                    line,
+                    f"content/art/pictures.yml 里没有图片“{name}”",
+                    "P4",
+                )
+        for index, number in enumerate(poster.calls):
+            if number not in catalogue.phones:
+                yield catalogue.problem(
+                    "poster",
+                    key,
+                    ("calls", index),
+                    f"phones.yml 里没有电话“{number}”",
+                    "S4",
+                )
+            elif poster.readers in ("学生", "大家") and number not in _PUPIL_PHONES:
+                yield catalogue.problem(
+                    "poster",
+                    key,
+                    ("calls", index),
+                    f"给学生看的海报上，{number} 还没有核实，请先不写",
+                    "S3",
+                )
+
+
 Check = Callable[["Catalogue"], Iterator[Problem]]
 
 CHECKS: tuple[Check, ...] = (
@@ -638,6 +818,9 @@ CHECKS: tuple[Check, ...] = (
     drills_are_whole,
     the_year_has_its_drills,
     the_plan_of_months_is_whole,
+    posters_are_short,
+    posters_quote_messages,
+    posters_can_be_laid_out,
     citations_are_good,
     claims_are_cited,
     pupils_read_only_what_is_firm,

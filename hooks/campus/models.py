@@ -717,3 +717,102 @@ class Drill(Model):
     lesson_after: Id | None
     messages: Annotated[tuple[MessageId, ...], Field(min_length=2, max_length=5)]
     changes: Annotated[Texts, Field(min_length=1)]
+
+
+# Posters
+
+PosterField = Literal["集合点", "值班电话", "校医室电话", "心理老师电话", "燃气公司电话"]
+
+
+class Panel(Model):
+    """One numbered picture of a poster, with its own few words or a message quoted in its fixed wording.
+
+    ``|`` in the text proposes a line break. ``role`` says who does it (layout together), ``mark`` whether
+    it is to be done or not (layouts compare and sign).
+    """
+
+    picture: Text
+    text: Annotated[str, Field(pattern=r"^[^。！？]+$")] | None = None
+    message: MessageId | None = None
+    role: Annotated[str, Field(min_length=2, max_length=4)] | None = None
+    mark: Literal["做", "不做"] | None = None
+
+    @model_validator(mode="after")
+    def _words(self) -> Panel:
+        if (self.text is None) == (self.message is None):
+            raise ValueError("每幅图写 text（自己的话）或 message（关键信息的编号）中的一个")
+        return self
+
+
+class Poster(Model):
+    """One sheet for a wall: one behaviour, a headline, three to five numbered pictures. The file name is its id.
+
+    ``headline`` is broken into lines by hand. ``lead`` and ``never`` quote a message: its wording for these
+    readers, and its prohibition.
+    """
+
+    topic: Id
+    theme_day: Id | None = None
+    readers: Literal["学生", "教职工", "家长", "大家"]
+    stages: tuple[Stage, ...] = ()
+    places: Annotated[
+        tuple[
+            Literal[
+                "教室",
+                "走廊",
+                "楼梯口",
+                "大厅",
+                "校门口",
+                "食堂",
+                "洗手间",
+                "宿舍",
+                "操场",
+                "办公室",
+                "校医室",
+                "家里",
+            ],
+            ...,
+        ],
+        Field(min_length=1, max_length=3),
+    ]
+    layout: Literal["row", "grid", "ladder", "scene", "sign", "checklist", "compare", "together"]
+    headline: Annotated[
+        tuple[Annotated[str, Field(min_length=2)], ...],
+        Field(min_length=1, max_length=2),
+    ]
+    lead: MessageId | None = None
+    never: MessageId | None = None
+    hero: Text | None = None  # a picture beside the headline
+    picture: Text | None = None  # the big picture of the layouts scene and sign
+    panels: Annotated[tuple[Panel, ...], Field(min_length=3, max_length=5)]
+    calls: Annotated[tuple[Annotated[str, Field(pattern=r"^\d{3,5}$")], ...], Field(max_length=3)] = ()
+    fields: Annotated[tuple[PosterField, ...], Field(max_length=2)] = ()
+    sources: Texts = ()  # what the panels' own words rest on, beyond the messages' sources
+    version: Annotated[int, Field(ge=1)] = 1
+    reviewed: datetime.date
+
+    @property
+    def title(self) -> str:
+        return "，".join(self.headline)
+
+    @property
+    def stage(self) -> Stage | None:
+        """Whose wording it quotes: the youngest readers', or for adults and for all together everyone's."""
+        return self.stages[0] if self.readers == "学生" and self.stages else None
+
+    @property
+    def young(self) -> bool:
+        """For 低年级, who are given fewer words."""
+        return self.stage is Stage.P1
+
+    @property
+    def quoted(self) -> tuple[str, ...]:
+        """Ids of the messages it quotes, each once."""
+        named = (self.lead, *(panel.message for panel in self.panels), self.never)
+        return tuple(dict.fromkeys(name for name in named if name))
+
+    @property
+    def drawn(self) -> tuple[str, ...]:
+        """Names of its pictures, each once."""
+        named = (self.hero, self.picture, *(panel.picture for panel in self.panels))
+        return tuple(dict.fromkeys(name for name in named if name))
