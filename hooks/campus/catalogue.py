@@ -118,10 +118,6 @@ class Catalogue:
         ]
         return list(dict.fromkeys(references))
 
-    def lesson_pictures(self, lesson: str) -> models.LessonPictures | None:
-        """The drawings of a lesson's files, or ``None`` while it has none."""
-        return self.uses.lessons.get(lesson)
-
     def topic_messages(self, topic: str) -> dict[MessageId, models.Message]:
         return {key: value for key, value in self.messages.items() if key.partition(".")[0] == topic}
 

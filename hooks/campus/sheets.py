@@ -1,5 +1,4 @@
-"""What every typeset sheet has: a heading, a line above it, a line at its foot, a colour, pictures, and words
-said for its readers.
+"""What every typeset sheet has: heading, eyebrow, foot, colour, pictures, and words said for its readers.
 
 Turns content into the plain data that a Typst template sets; knows no template and no page size.
 """
@@ -12,7 +11,7 @@ from typing import Any
 from campus import claims, pinyin
 from campus.catalogue import Catalogue
 from campus.models import Stage
-from campus.press.paragraphs import Paragraph, Run, paragraphs, plain, runs
+from campus.prose import Paragraph, Run, paragraphs, plain, runs
 
 # A text for a template: plain, or for grades 1 to 3 pairs of characters and their 拼音.
 Words = str | list[tuple[str, str]]
@@ -42,6 +41,7 @@ class Sheet:
             "eyebrow": " · ".join((found.name, *eyebrow)),
             "colour": found.colour,
             "young": self.young,
+            "middle": self.stage is Stage.P2,
             "foot": f"校园安全课 · CC BY 4.0，可以复印、改编 · 上次核对 {reviewed:%Y-%m-%d}",
         }
 
@@ -81,4 +81,8 @@ class Sheet:
 def longest(what: str, texts: Iterable[str]) -> dict[str, Any]:
     """For the author of a sheet that is too full: which sheet, its longest text and how long that is."""
     text = max(texts, key=claims.length)
-    return {"what": what, "longest": claims.length(text), "needle": text.split("\n")[0][:12]}
+    return {
+        "what": what,
+        "longest": claims.length(text),
+        "needle": text.split("\n")[0][:12],
+    }

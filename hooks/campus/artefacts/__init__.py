@@ -2,7 +2,12 @@
 
 from collections.abc import Callable, Iterator
 
-from campus.artefacts import calendars, search_index, topic_colours
+from campus.artefacts import (
+    calendars,
+    search_index,
+    topic_colours,
+    worksheets,
+)
 from campus.catalogue import Catalogue
 from campus.output import Output
 from campus.press.jobs import Job, run
@@ -15,7 +20,9 @@ ARTEFACTS: tuple[Callable[[Catalogue], Iterator[Output]], ...] = (
 
 
 # What is printed: each module's jobs, run together so that both cores are busy.
-PRINTED: tuple[Callable[[Catalogue], Iterator[Job]], ...] = ()
+PRINTED: tuple[Callable[[Catalogue], Iterator[Job]], ...] = (
+    worksheets.jobs,
+)
 
 
 def build(catalogue: Catalogue) -> Iterator[Output]:

@@ -6,6 +6,7 @@ a hole in the page.
 
 import json
 import re
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any, Literal
@@ -27,6 +28,20 @@ _DECIMALS = re.compile(rb"(\d+\.\d{2})\d+")
 def pdf(template: str, data: dict[str, Any]) -> bytes:
     """The PDF of ``templates/print/<template>.typ`` with ``data`` as JSON in ``sys.inputs.data``."""
     return _compile(template, data, "pdf")
+
+
+def fitting_pdf(template: str, data: dict[str, Any], sizes: Sequence[float]) -> bytes:
+    """The PDF with ``data.size`` the first of ``sizes``, in points, in which the text fits its pages.
+
+    Raises PressError P2 as the template says it when not even the last fits.
+    """
+    for size in sizes[:-1]:
+        try:
+            return pdf(template, {**data, "size": size})
+        except PressError as error:
+            if error.rule != "P2":
+                raise
+    return pdf(template, {**data, "size": sizes[-1]})
 
 
 def svg(template: str, data: dict[str, Any]) -> bytes:
