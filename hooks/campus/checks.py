@@ -528,14 +528,33 @@ def texts_have_the_right_length(catalogue: Catalogue) -> Iterator[Problem]:
         ("talk", "国旗下讲话", 600, 1200),
         ("letter", "致家长一封信", 300, 800),
         ("broadcast", "广播稿", 200, 600),
-        ("board", "板报提纲", 200, 1500),
     )
     for key, kit in catalogue.kits.items():
         for field, name, least, most in bounds:
             text = catalogue.entries["kit", key].data[field]
             yield from _length(catalogue, "kit", key, (field,), name, text, least, most, "K2")
+        board = "".join(text for area in kit.board.areas for text in (area.title, area.draw, area.words))
+        yield from _length(catalogue, "kit", key, ("board",), "板报提纲", board, 150, 900, "K2")
         for index, item in enumerate(kit.reminders):
             yield from _length(catalogue, "kit", key, ("reminders", index), "一分钟提醒", item, 20, 150, "K2")
+
+
+def elders_can_read_it(catalogue: Catalogue) -> Iterator[Problem]:
+    """K3 给祖辈的话写 80—160 字，像说话一样；三条做法里至少一条关键信息，最后一句至少一个电话。"""
+    for key, kit in catalogue.kits.items():
+        parts = (kit.elders.opening, *kit.elders.actions, kit.elders.calling)
+        if any(name not in catalogue.messages for text in parts for name in claims.quotes(text)):
+            continue  # reported by references_exist
+        said = catalogue.quoted("".join(parts))
+        yield from _length(catalogue, "kit", key, ("elders",), "给祖辈的话", said, 80, 160, "K3")
+        if not any(name for text in kit.elders.actions for name in claims.quotes(text)):
+            yield catalogue.problem(
+                "kit", key, ("elders", "actions"), "三条做法里至少引用一条关键信息，写成“{{主题.编号}}”", "K3"
+            )
+        if not _phones(kit.elders.calling):
+            yield catalogue.problem(
+                "kit", key, ("elders", "calling"), "最后一句要写清打什么电话，例如119", "K3"
+            )
 
 
 def _length(
@@ -814,6 +833,7 @@ CHECKS: tuple[Check, ...] = (
     lesson_steps_are_whole,
     quizzes_are_fair,
     texts_have_the_right_length,
+    elders_can_read_it,
     messages_fit_the_band,
     drills_are_whole,
     the_year_has_its_drills,

@@ -31,7 +31,7 @@ _TIGHT_LIST = re.compile(r"(?m)^((?![ \t]*(?:[-*+]|\d+[.)])[ \t]).*\S.*)\n(?=(?:
 KIT_PARTS = (
     # address, field, title, what it is for
     ("talk", "国旗下讲话", "3—5 分钟，照读即可"),
-    ("letter", "致家长一封信", "发下去就好，不用交回"),
+    ("letter", "致家长一封信", "发下去就好，另有念给祖辈听的大字版"),
     ("broadcast", "广播稿", "午间或放学前播"),
     ("board", "板报提纲", "版式和每一块的文字"),
     ("contest", "知识竞赛", "20 题，带答案和解析"),
@@ -316,9 +316,7 @@ def _days(writer: Writer) -> Nav:
         writer.page(f"{folder}/index.md", "kit", source, kit.title, kit.summary, topic=kit.topic, **shared)
         pages = [{kit.title: f"{folder}/index.md"}]
         for part, name, purpose in KIT_PARTS:
-            template = (
-                "kit_contest" if part == "contest" else f"kit_{part}" if part == "reminders" else "kit_text"
-            )
+            template = f"kit_{part}" if part in ("board", "contest", "reminders") else "kit_text"
             writer.page(
                 f"{folder}/{part}.md",
                 template,

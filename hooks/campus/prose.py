@@ -257,6 +257,48 @@ class Body:
                 self.fault(block.line, f"“{block.title}”下面缺少“{label}：”一项", "L2")
                 self.put((*at, key), "（缺）", block.line)
 
+    def elders(self, at: Location, block: Block) -> None:
+        """A first paragraph, a list of three, a last paragraph."""
+        items, others = _items(block)
+        if len(others) != 2 or not items or not others[0].line < items[0].line < others[1].line:
+            self.fault(block.line, f"“{block.title}”要写：一句开头，三条做法（1. 2. 3.），一句打什么电话", "L2")
+            return
+        self.put(at, {}, block.line)
+        self.put((*at, "opening"), others[0].text, others[0].line)
+        self.put((*at, "actions"), [], items[0].line)
+        for index, item in enumerate(items):
+            self.put((*at, "actions", index), item.text, item.line)
+        self.put((*at, "calling"), others[1].text, others[1].line)
+
+    def board(self, at: Location, block: Block) -> None:
+        """``- 怎么画：``, ``- 版面：题题／一图``, ``- 题：``, one item an area, ``- 口号：``."""
+        self.put(at, {"areas": []}, block.line)
+        for item in self.only_items(block):
+            match = _LABEL.match(item.text)
+            label, text = (match[1], item.text[match.end() :].strip()) if match else ("", "")
+            if label == "怎么画":
+                self.put((*at, "how"), text, item.line)
+            elif label == "版面":
+                self.put((*at, "plan"), [row.strip() for row in re.split("[／/]", text)], item.line)
+            elif label == "题":
+                self.put((*at, "headline"), text, item.line)
+            elif label == "口号":
+                self.put((*at, "slogans"), [row.strip() for row in re.split("[｜|]", text)], item.line)
+            else:
+                parts = [part.strip() for part in text.split(_DASH)]
+                if len(label) != 1 or len(parts) != 3 or not all(parts):
+                    self.fault(
+                        item.line, "每一块写成“- 一：小标题——画什么——写什么”，冒号前是它在版面里的那个字", "L2"
+                    )
+                    continue
+                index = len(self.at(at)["areas"])
+                for name, value in zip(("place", "title", "draw", "words"), (label, *parts), strict=True):
+                    self.put((*at, "areas", index, name), value, item.line)
+                self.lines[(*at, "areas", index)] = item.line
+        for label, key in (("怎么画", "how"), ("版面", "plan"), ("题", "headline"), ("口号", "slogans")):
+            if key not in self.at(at):
+                self.fault(block.line, f"“{block.title}”下面缺少“{label}：”一项", "L2")
+
     def quiz(self, at: Location, block: Block) -> None:
         """Questions: ``### 情境：…``, choices ``- [ ] …——理由``, then ``解析：…``."""
         before, questions = _headings(block, "h3")
@@ -379,8 +421,9 @@ def _kit_parts(body: Body) -> dict[str, tuple[Location, Callable[[Location, Bloc
         "之后": (("after",), body.bullets),
         "国旗下讲话": (("talk",), body.text),
         "致家长一封信": (("letter",), body.text),
+        "给祖辈的话": (("elders",), body.elders),
         "广播稿": (("broadcast",), body.text),
-        "板报提纲": (("board",), body.text),
+        "板报提纲": (("board",), body.board),
         "知识竞赛": (("contest",), body.quiz),
         "一分钟提醒": (("reminders",), body.bullets),
         "五分钟微课": (("five_minutes",), body.bullets),

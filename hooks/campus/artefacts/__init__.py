@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 
 from campus.artefacts import (
     calendars,
+    quiz_sheets,
     search_index,
     topic_colours,
     worksheets,
@@ -21,6 +22,7 @@ ARTEFACTS: tuple[Callable[[Catalogue], Iterator[Output]], ...] = (
 
 # What is printed: each module's jobs, run together so that both cores are busy.
 PRINTED: tuple[Callable[[Catalogue], Iterator[Job]], ...] = (
+    quiz_sheets.jobs,
     worksheets.jobs,
 )
 

@@ -50,7 +50,7 @@ def jobs(catalogue: Catalogue) -> Iterator[Job]:
 
 def make(data: dict[str, Any]) -> bytes:
     """The PDF in the largest type that fits two pages; PressError P2 when none does."""
-    return typst.fitting_pdf("worksheet", data, data["sizes"])
+    return typst.fitting_pdf("worksheet", data, [{"size": size} for size in data["sizes"]])
 
 
 def halves(message: str) -> tuple[str, str]:

@@ -30,18 +30,18 @@ def pdf(template: str, data: dict[str, Any]) -> bytes:
     return _compile(template, data, "pdf")
 
 
-def fitting_pdf(template: str, data: dict[str, Any], sizes: Sequence[float]) -> bytes:
-    """The PDF with ``data.size`` the first of ``sizes``, in points, in which the text fits its pages.
+def fitting_pdf(template: str, data: dict[str, Any], variants: Sequence[dict[str, Any]]) -> bytes:
+    """The PDF in the first of ``variants`` (changes to ``data``, such as its type size) that fits its pages.
 
     Raises PressError P2 as the template says it when not even the last fits.
     """
-    for size in sizes[:-1]:
+    for variant in variants[:-1]:
         try:
-            return pdf(template, {**data, "size": size})
+            return pdf(template, data | variant)
         except PressError as error:
             if error.rule != "P2":
                 raise
-    return pdf(template, {**data, "size": sizes[-1]})
+    return pdf(template, data | variants[-1])
 
 
 def svg(template: str, data: dict[str, Any]) -> bytes:
