@@ -99,7 +99,7 @@ class Catalogue:
         return self.uses.lessons.get(lesson)
 
     def panel_texts(self, poster: models.Poster) -> list[str]:
-        """The words of each picture of a poster, ``|`` for a proposed line break. KeyError: no such message."""
+        """The words of each picture of a poster, ``|`` for a line break. KeyError: no such message."""
         return [panel.text or self.wording(panel.message or "", poster.stage) for panel in poster.panels]
 
     def poster_texts(self, poster: models.Poster) -> list[str]:

@@ -758,6 +758,13 @@ _LAYOUT_PANELS = {
     "together": (3,),
 }
 
+_PANEL_FIELDS = (
+    ("picture", tuple(layout for layout in _LAYOUT_PANELS if layout != "scene"), "图"),
+    ("at", ("scene",), "序号在大图里的位置"),
+    ("role", ("together",), "谁来做"),
+    ("mark", ("compare",), "做、不做"),
+)
+
 
 def posters_can_be_laid_out(catalogue: Catalogue) -> Iterator[Problem]:
     """P7 版式要的都要有：图的张数、大图、谁来做、做与不做；图片在 pictures.yml 里，电话在 phones.yml 里。"""
@@ -776,23 +783,10 @@ def posters_can_be_laid_out(catalogue: Catalogue) -> Iterator[Problem]:
             text = "版式 scene 和 sign 要写 picture（大图），别的版式不写"
             yield catalogue.problem("poster", key, ("picture",), text, "P7")
         for index, panel in enumerate(poster.panels):
-            place = ("panels", index)
-            if (panel.role is not None) != (poster.layout == "together"):
-                yield catalogue.problem(
-                    "poster",
-                    key,
-                    place,
-                    "版式 together 的每幅图写 role（谁来做），别的版式不写",
-                    "P7",
-                )
-            if (panel.mark is not None) != (poster.layout == "compare"):
-                yield catalogue.problem(
-                    "poster",
-                    key,
-                    place,
-                    "版式 compare 的每幅图写 mark（做、不做），别的版式不写",
-                    "P7",
-                )
+            for field, layouts, what in _PANEL_FIELDS:
+                if (getattr(panel, field) is not None) != (poster.layout in layouts):
+                    text = f"{field}（{what}）只在版式 {'、'.join(layouts)} 里写，而且每幅都要写"
+                    yield catalogue.problem("poster", key, ("panels", index), text, "P7")
         entry = catalogue.entries["poster", key]
         for location, line, name in entry.texts():
             if location[-1:] in (("picture",), ("hero",)) and name not in catalogue.pictures:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import datetime
 from enum import StrEnum
-from typing import Annotated, Literal
+from typing import Annotated, Literal, get_args
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, field_validator, model_validator
 
@@ -787,6 +787,10 @@ class Drill(Model):
 
 # Posters
 
+Place = Literal[
+    "教室", "走廊", "楼梯口", "大厅", "校门口", "操场", "食堂", "洗手间", "宿舍", "校医室", "办公室", "家里"
+]
+PLACES: tuple[str, ...] = get_args(Place)
 PosterField = Literal["集合点", "值班电话", "校医室电话", "心理老师电话", "燃气公司电话"]
 
 
@@ -794,14 +798,16 @@ class Panel(Model):
     """One numbered picture of a poster, with its own few words or a message quoted in its fixed wording.
 
     ``|`` in the text proposes a line break. ``role`` says who does it (layout together), ``mark`` whether
-    it is to be done or not (layouts compare and sign).
+    it is to be done or not (layout compare), ``at`` where its number stands in the big picture (layout scene),
+    in hundredths of the picture's width and height.
     """
 
-    picture: Text
+    picture: Text | None = None
     text: Annotated[str, Field(pattern=r"^[^。！？]+$")] | None = None
     message: MessageId | None = None
     role: Annotated[str, Field(min_length=2, max_length=4)] | None = None
     mark: Literal["做", "不做"] | None = None
+    at: tuple[Annotated[int, Field(ge=5, le=95)], Annotated[int, Field(ge=5, le=95)]] | None = None
 
     @model_validator(mode="after")
     def _words(self) -> Panel:
@@ -811,9 +817,9 @@ class Panel(Model):
 
 
 class Poster(Model):
-    """One sheet for a wall: one behaviour, a headline, three to five numbered pictures. The file name is its id.
+    """One sheet for a wall: one behaviour, a headline, three to five numbered pictures.
 
-    ``headline`` is broken into lines by hand. ``lead`` and ``never`` quote a message: its wording for these
+    The file name is its id. ``headline`` is broken into lines by hand. ``lead`` and ``never`` quote a message: its wording for these
     readers, and its prohibition.
     """
 
@@ -821,26 +827,7 @@ class Poster(Model):
     theme_day: Id | None = None
     readers: Literal["学生", "教职工", "家长", "大家"]
     stages: tuple[Stage, ...] = ()
-    places: Annotated[
-        tuple[
-            Literal[
-                "教室",
-                "走廊",
-                "楼梯口",
-                "大厅",
-                "校门口",
-                "食堂",
-                "洗手间",
-                "宿舍",
-                "操场",
-                "办公室",
-                "校医室",
-                "家里",
-            ],
-            ...,
-        ],
-        Field(min_length=1, max_length=3),
-    ]
+    places: Annotated[tuple[Place, ...], Field(min_length=1, max_length=3)]
     layout: Literal["row", "grid", "ladder", "scene", "sign", "checklist", "compare", "together"]
     headline: Annotated[
         tuple[Annotated[str, Field(min_length=2)], ...],

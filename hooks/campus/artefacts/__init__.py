@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 
 from campus.artefacts import (
     calendars,
+    posters,
     quiz_sheets,
     search_index,
     topic_colours,
@@ -22,6 +23,7 @@ ARTEFACTS: tuple[Callable[[Catalogue], Iterator[Output]], ...] = (
 
 # What is printed: each module's jobs, run together so that both cores are busy.
 PRINTED: tuple[Callable[[Catalogue], Iterator[Job]], ...] = (
+    posters.jobs,
     quiz_sheets.jobs,
     worksheets.jobs,
 )
