@@ -4,9 +4,12 @@ from collections.abc import Callable, Iterator
 
 from campus.artefacts import (
     calendars,
+    lesson_plans,
     posters,
+    quiz_papers,
     quiz_sheets,
     search_index,
+    slides,
     topic_colours,
     worksheets,
 )
@@ -23,8 +26,11 @@ ARTEFACTS: tuple[Callable[[Catalogue], Iterator[Output]], ...] = (
 
 # What is printed: each module's jobs, run together so that both cores are busy.
 PRINTED: tuple[Callable[[Catalogue], Iterator[Job]], ...] = (
+    lesson_plans.jobs,
     posters.jobs,
+    quiz_papers.jobs,
     quiz_sheets.jobs,
+    slides.jobs,
     worksheets.jobs,
 )
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from functools import cache
+from itertools import combinations, pairwise
 from pathlib import Path
 from string import Template
 from typing import Any, Literal
@@ -175,8 +176,19 @@ def _png(svg: str, background: str, pixels: int) -> tuple[bytes, int, int]:
     raw = typst.png("picture", {"svg": svg, "fill": f"#{background}", "width": 100}, ppi=pixels * 0.254)
     image = Image.open(io.BytesIO(raw)).convert("RGB")
     buffer = io.BytesIO()
-    image.quantize(256, Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE).save(buffer, "PNG", optimize=True)
+    reduced = image.quantize(256, Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE)
+    # The ground must be the colour of the card around it, not one near it.
+    palette, ground = reduced.getpalette() or [], reduced.getpixel((0, 0))
+    if image.getpixel((0, 0)) == _rgb(background) and isinstance(ground, int):
+        palette[ground * 3 : ground * 3 + 3] = _rgb(background)
+        reduced.putpalette(palette)
+    reduced.save(buffer, "PNG", optimize=True)
     return buffer.getvalue(), image.width, image.height
+
+
+def _rgb(colour: str) -> tuple[int, int, int]:
+    red, green, blue = bytes.fromhex(colour)
+    return red, green, blue
 
 
 def too_long(field: str, text: str, allowed: int, found: int) -> PressError:
@@ -184,3 +196,60 @@ def too_long(field: str, text: str, allowed: int, found: int) -> PressError:
     start = plain(text)[:12]
     return PressError(f"“{field}”放不下：最多 {allowed} 字，现在 {found} 字：“{start}……”", start, "P2")
 
+
+
+_CLAUSES = (
+    re.compile(r"[^。！？；，：]*[。！？；，：]+[”’）》]*|[^。！？；，：]+$"),
+    re.compile(r"[^。！？；，：、—|｜]*[。！？；，：、—|｜]+[”’）》]*|[^。！？；，：、—|｜]+$"),
+)
+
+
+def split(text: str, room: int) -> list[str] | None:
+    """``text`` in as few parts as fit ``room`` characters each, about equally long, cut between clauses.
+
+    A part that goes on ends with “……”. ``None`` when a clause alone is too long.
+    """
+    if length(text) <= room:
+        return [text]
+    for clause in _CLAUSES:
+        for quotations in (True, False):
+            whole = clauses_of(text, clause, quotations)
+            for count in range(2, len(whole) + 1):
+                best = _shortest(whole, count, room)
+                if best is not None:
+                    return best
+    return None
+
+
+def clauses_of(text: str, pattern: re.Pattern[str], quotations: bool) -> list[str]:
+    """Where a text may be cut: never in brackets, and with ``quotations`` never between “ and ”."""
+    whole: list[str] = []
+    for clause in pattern.findall(text):
+        before = whole[-1] if whole else ""
+        quoted = quotations and before.count("“") > before.count("”")
+        if quoted or before.count("（") > before.count("）"):
+            whole[-1] += clause
+        else:
+            whole.append(clause)
+    return whole
+
+
+def _shortest(clauses: list[str], count: int, room: int) -> list[str] | None:
+    """The division into ``count`` parts whose longest is shortest; ends of sentences are better cuts."""
+    best: tuple[tuple[float, int], list[str]] | None = None
+    for cuts in combinations(range(1, len(clauses)), count - 1):
+        edges = (0, *cuts, len(clauses))
+        parts = [_closed("".join(clauses[a:b]), b == len(clauses)) for a, b in pairwise(edges)]
+        longest = max(map(length, parts))
+        rough = sum(1 for part in parts[:-1] if part.endswith("……"))
+        worth = longest + 4 * rough, sum(length(part) ** 2 for part in parts)
+        if longest <= room and (best is None or worth < best[0]):
+            best = worth, parts
+    return best[1] if best else None
+
+
+def _closed(part: str, last: bool) -> str:
+    if last:
+        return part
+    bare = part.rstrip("，：；、—")
+    return bare if part.endswith("；") else bare + "……" if bare != part else part
