@@ -18,7 +18,7 @@ from fontTools.varLib import instancer
 
 SYMBOLS = "·—–…“”‘’×÷°℃％①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳✓□■○●◆→←↑↓▶▲△▼※≤≥±№℡㎡〇　āáǎàēéěèīíǐìōóǒòūúǔùüǖǘǚǜńňǹḿ"
 # Outside GB 2312, but in names of places, people and in our texts.
-RARE = "鄠浉甪塬堃喆淼镕祎玥瑀昇珺玮堉赟奕翀婳煊炘朤滘圳氹垟岙崀汈邛郫闫琤璟晗瀚溦濛怹睺囧"
+RARE = "鄠浉甪塬堃喆淼镕祎玥瑀昇珺玮堉赟奕翀婳煊炘朤滘圳氹垟岙崀汈邛郫闫琤璟晗瀚溦濛怹睺囧瞭蹚"
 
 
 def gb2312() -> set[int]:
