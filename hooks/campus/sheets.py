@@ -3,6 +3,7 @@
 Turns content into the plain data that a Typst template sets; knows no template and no page size.
 """
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -13,6 +14,8 @@ from campus.catalogue import Catalogue
 from campus.models import Stage
 from campus.prose import Paragraph, Run, paragraphs, plain, runs
 
+# Authors leave a space before a citation.
+_GAP = re.compile(r"[ \t]+\[@")
 # A text for a template: plain, or for grades 1 to 3 pairs of characters and their 拼音.
 Words = str | list[tuple[str, str]]
 
@@ -70,7 +73,7 @@ class Sheet:
         return "；".join(dict.fromkeys(named))
 
     def _resolved(self, text: str) -> str:
-        return claims.without_citations(self.catalogue.quoted(text, self.stage))
+        return claims.without_citations(_GAP.sub("[@", self.catalogue.quoted(text, self.stage)))
 
     def pictures(self, names: Iterable[str | None]) -> Mapping[str, dict[str, str]]:
         """The drawings of these names, as templates take them."""

@@ -4,6 +4,8 @@ from collections.abc import Callable, Iterator
 
 from campus.artefacts import (
     calendars,
+    classroom_flows,
+    kit_sheets,
     lesson_plans,
     posters,
     quiz_papers,
@@ -29,6 +31,8 @@ PRINTED: tuple[Callable[[Catalogue], Iterator[Job]], ...] = (
     lesson_plans.jobs,
     posters.jobs,
     quiz_papers.jobs,
+    classroom_flows.jobs,
+    kit_sheets.jobs,
     quiz_sheets.jobs,
     slides.jobs,
     worksheets.jobs,
