@@ -23,11 +23,11 @@ class Item:
     text: str
 
 
-KINDS = ("教案", "学生页", "活动包", "演练", "主题")
+KINDS = ("教案", "学生页", "活动包", "演练", "海报", "主题")
 
 
 def items(catalogue: Catalogue) -> list[Item]:
-    """Lessons, pupils' pages, kits, drills and topics."""
+    """Lessons, pupils' pages, kits, drills, posters and topics."""
     found = []
     for key, lesson in catalogue.lessons.items():
         months = catalogue.lesson_months(lesson)
@@ -98,6 +98,24 @@ def items(catalogue: Catalogue) -> list[Item]:
                 tuple(dict.fromkeys((*planned, *drill.months))),
                 (*drill.keywords, "方案", "演练"),
                 _text(catalogue, catalogue.entries["drill", key], None),
+            )
+        )
+    for key, poster in catalogue.posters.items():
+        months = [number for number, plan in catalogue.months.items() if poster.topic in plan.topics]
+        if poster.theme_day:
+            months.insert(0, catalogue.year.month_of(catalogue.theme_days[poster.theme_day].rule).month)
+        words = [text.replace("|", "") for text in catalogue.poster_texts(poster) if text]
+        found.append(
+            Item(
+                f"posters/{key}.md",
+                poster.title,
+                "海报",
+                f"挂在{'、'.join(poster.places)}：{'，'.join(words[len(poster.headline) :][:3])}",
+                poster.topic,
+                poster.stages or tuple(Stage),
+                tuple(dict.fromkeys(months)),
+                ("海报", "挂图", "张贴", *poster.places),
+                " ".join(words),
             )
         )
     for key in catalogue.touched_topics:

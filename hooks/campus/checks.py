@@ -789,7 +789,7 @@ def posters_can_be_laid_out(catalogue: Catalogue) -> Iterator[Problem]:
                     yield catalogue.problem("poster", key, ("panels", index), text, "P7")
         entry = catalogue.entries["poster", key]
         for location, line, name in entry.texts():
-            if location[-1:] in (("picture",), ("hero",)) and name not in catalogue.pictures:
+            if location[-1:] == ("picture",) and name not in catalogue.pictures:
                 yield Problem(
                     entry.path,
                     line,

@@ -835,7 +835,6 @@ class Poster(Model):
     ]
     lead: MessageId | None = None
     never: MessageId | None = None
-    hero: Text | None = None  # a picture beside the headline
     picture: Text | None = None  # the big picture of the layouts scene and sign
     panels: Annotated[tuple[Panel, ...], Field(min_length=3, max_length=5)]
     calls: Annotated[tuple[Annotated[str, Field(pattern=r"^\d{3,5}$")], ...], Field(max_length=3)] = ()
@@ -867,5 +866,5 @@ class Poster(Model):
     @property
     def drawn(self) -> tuple[str, ...]:
         """Names of its pictures, each once."""
-        named = (self.hero, self.picture, *(panel.picture for panel in self.panels))
+        named = (self.picture, *(panel.picture for panel in self.panels))
         return tuple(dict.fromkeys(name for name in named if name))

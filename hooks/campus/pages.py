@@ -14,7 +14,7 @@ from typing import Any
 
 import jinja2
 
-from campus import browse, claims, pinyin
+from campus import browse, claims, models, pinyin, poster_text
 from campus.catalogue import CONTENT, Catalogue
 from campus.claims import Citation
 from campus.models import Source, Stage
@@ -128,6 +128,7 @@ class Writer:
             icon=lambda name: catalogue.icons[name],
             kit_parts=KIT_PARTS,
             weekdays=WEEKDAYS,
+            poster_readers=poster_text.readers,
         )
 
     def page(
@@ -176,6 +177,7 @@ def build(catalogue: Catalogue) -> Site:
         {"找教案": _lessons(writer)},
         {"主题日": _days(writer)},
         {"演练": _drills(writer)},
+        {"海报": _posters(writer)},
         {"日历": _calendar(writer)},
         {"学生": _pupils(writer)},
         {"学校": _schools(writer)},
@@ -362,6 +364,49 @@ def _drills(writer: Writer) -> Nav:
             starts=[f"{int(start):02d}:{int(start % 1 * 60):02d}" for start in starts],
         )
         nav.append({drill.title: uri})
+    return nav
+
+
+def _posters(writer: Writer) -> Nav:
+    catalogue = writer.catalogue
+    shared: dict[str, Any] = {
+        "kicker": lambda poster: poster_text.kicker(catalogue, poster),
+        "distances": poster_text.DISTANCES,
+    }
+    writer.page(
+        "posters/index.md",
+        "posters",
+        "hooks/templates/posters.md.j2",
+        "安全海报",
+        "一张海报一个动作：A4、A3、A2，彩色和黑白，写上校名就能印。",
+        hide=("toc",),
+        places=[name for name in models.PLACES if any(name in p.places for p in catalogue.posters.values())],
+        **shared,
+    )
+    nav: Nav = [{"全部海报": "posters/index.md"}]
+    for topic in catalogue.touched_topics:
+        pages = []
+        for key, poster in catalogue.topic_posters(topic):
+            uri = f"posters/{key}.md"
+            writer.page(
+                uri,
+                "poster",
+                catalogue.path("poster", key),
+                poster.title,
+                poster_text.description(catalogue, poster),
+                stage=poster.stage,
+                topic=topic,
+                hide=("toc",),
+                key=key,
+                poster=poster,
+                description=poster_text.description(catalogue, poster),
+                texts=[text.replace("|", "") for text in catalogue.panel_texts(poster)],
+                related=[other for other in catalogue.topic_posters(topic) if other[0] != key],
+                **shared,
+            )
+            pages.append({poster.title: uri})
+        if pages:
+            nav.append({catalogue.topics[topic].name: pages})
     return nav
 
 
