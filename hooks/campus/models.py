@@ -340,13 +340,17 @@ class ThemeDay(Model):
     note: str | None
 
 
+WeekTask = Annotated[str, Field(pattern=r"^[^：]{2,4}：.{4,20}$")]
+
+
 class MonthPlan(Model):
-    """What a month is about, and its one-minute reminders."""
+    """What a month is about, one small task for each of its weeks, and its one-minute reminders."""
 
     month: _MonthNumber
     theme: Annotated[str, Field(min_length=4, max_length=16)]
     focus: Text
     topics: Annotated[tuple[Id, ...], Field(min_length=1)]
+    tasks: Annotated[tuple[WeekTask, ...], Field(min_length=5, max_length=5)]
     reminders: Annotated[Texts, Field(min_length=4, max_length=8)]
 
 
