@@ -13,6 +13,7 @@ from campus.artefacts import (
     search_index,
     slides,
     topic_colours,
+    wall_calendars,
     worksheets,
 )
 from campus.catalogue import Catalogue
@@ -35,6 +36,7 @@ PRINTED: tuple[Callable[[Catalogue], Iterator[Job]], ...] = (
     kit_sheets.jobs,
     quiz_sheets.jobs,
     slides.jobs,
+    wall_calendars.jobs,
     worksheets.jobs,
 )
 

@@ -1,4 +1,4 @@
-"""Sheets of a theme-day kit: the wall board, the contest with its key, the large-print note for grandparents."""
+"""Sheets of a theme-day kit: the wall board, the contest with its key, the note for grandparents."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -15,7 +15,9 @@ _CONTEST_LAYOUTS = tuple(
     {"size": size, "most": most} for most, sizes in ((3, (12, 11.5, 11)), (4, (11,))) for size in sizes
 )
 _CONTEST_KEY_LAYOUTS = tuple(
-    {"size": size, "most": most} for most, sizes in ((2, (11, 10.5, 10)), (3, (11, 10.5, 10))) for size in sizes
+    {"size": size, "most": most}
+    for most, sizes in ((2, (11, 10.5, 10)), (3, (11, 10.5, 10)))
+    for size in sizes
 )
 _LETTER_SIZES = (24, 23, 22, 21, 20, 19, 18)
 

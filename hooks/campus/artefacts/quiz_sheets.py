@@ -1,4 +1,4 @@
-"""测验 as PDF: the exit quiz of each lesson without answers, and its key with reasons on a sheet of its own."""
+"""测验 as PDF: the exit quiz of each lesson without answers, and its key with reasons apart."""
 
 from collections.abc import Iterable, Iterator
 from typing import Any
@@ -57,7 +57,9 @@ def quiz(catalogue: Catalogue, lesson: Lesson) -> dict[str, Any]:
 
 def quiz_key(catalogue: Catalogue, lesson: Lesson) -> dict[str, Any]:
     sheet = Sheet(catalogue, lesson.stage)
-    head = sheet.head("测验答案", lesson.title, lesson.topic, (lesson.stage.grades, "给老师"), lesson.reviewed)
+    head = sheet.head(
+        "测验答案", lesson.title, lesson.topic, (lesson.stage.grades, "给老师"), lesson.reviewed
+    )
     return {
         **head,
         "heading": lesson.title,  # teachers read it: no 拼音, ordinary type
