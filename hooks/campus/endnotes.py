@@ -10,6 +10,8 @@ from campus.pages import Notes, pending_word
 # Authors leave a space before a citation.
 _GAP = re.compile(r"[ \t]+\[\^")
 _BEFORE = re.compile(r"[ \t]+\[@")
+# YAML joins folded lines with a space; between Chinese characters it means nothing.
+_FOLD = re.compile(r"(?<=[\u2014-\u2026\u3000-\u9fff\uff00-\uffef]) (?=[\u2014-\u2026\u3000-\u9fff\uff00-\uffef])")
 
 
 class Endnotes(Notes):
@@ -17,11 +19,11 @@ class Endnotes(Notes):
 
     def say(self, text: str) -> str:
         """Print markup, marks right behind the words they belong to."""
-        return _GAP.sub("[^", super().say(text))
+        return _FOLD.sub("", _GAP.sub("[^", super().say(text)))
 
     def plain(self, text: str) -> str:
         """The same without marks, for what is read aloud or by pupils."""
-        return super().plain(_BEFORE.sub("[@", text))
+        return _FOLD.sub("", super().plain(_BEFORE.sub("[@", text)))
 
     def mark(self, key: str, clause: str | None) -> str:
         super().mark(key, clause)

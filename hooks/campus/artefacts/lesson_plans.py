@@ -9,7 +9,7 @@ from campus.models import Lesson, Question
 from campus.pages import cn_date
 from campus.press.jobs import Job
 from campus.press.office import Palette, drawing
-from campus.press.word import Cell, Look, Paper, Row, blank, label
+from campus.press.word import Cell, Look, Paper, Row, blank, dated, label
 
 # Columns of the step table, cm: 时间, 环节, 教师, 学生, 预期／板书.
 _STEPS = (1.6, 1.7, 5.8, 3.8, 4.1)
@@ -182,7 +182,7 @@ def _masthead(paper: Paper, data: dict[str, Any]) -> None:
             Row((label("学段"), data["stage"], label("课型"), data["kind"]), height=0.8),
             Row((label("课时"), f"1 课时（{data['minutes']} 分钟）", label("主题日"), data["day"]), height=0.8),
             Row((label("场地"), data["place"], label("班级"), blank()), height=0.8),
-            Row((label("教师"), blank(), label("日期"), Cell("年　　月　　日　", align="right")), height=0.8),
+            Row((label("教师"), blank(), label("日期"), dated()), height=0.8),
         ],
         caption="课的基本情况",
     )

@@ -1,7 +1,7 @@
 """What Word and PowerPoint files share: the package they start from, colours, text in print markup.
 
 Print markup is plain text with ``**bold**``, ``[^3]`` for source number 3 (``[^3 待核]`` when it is not
-firm), paragraphs apart by an empty line, and lines that begin with ``- `` or ``1. `` as lists.
+firm), paragraphs apart by an empty line, and lines that begin with ``- ``, ``1. `` or ``□ `` (to tick) as lists.
 """
 
 import io
@@ -25,7 +25,7 @@ PACKAGES = Path(__file__).parent.parent.parent / "templates" / "print" / "office
 AUTHOR = "校园安全课"
 
 _BOLD_OR_MARK = re.compile(r"\*\*(?P<bold>.+?)\*\*|\[\^(?P<number>\d+)(?P<remark>[^\]]*)\]")
-_ITEM = re.compile(r"^(?:(?P<dot>[-*+])|\d+[.)])\s+(?P<text>.*)")
+_ITEM = re.compile(r"^(?:(?P<dot>[-*+])|(?P<check>□)|\d+[.)])\s+(?P<text>.*)")
 _SPACE = re.compile(r"\s+")
 
 
@@ -83,7 +83,7 @@ def length(text: str) -> int:
     return len(_SPACE.sub("", plain(text)))
 
 
-Block = tuple[Literal["text", "dot", "number"], str]
+Block = tuple[Literal["text", "dot", "check", "number"], str]
 
 
 def blocks(text: str) -> list[Block]:
@@ -96,11 +96,14 @@ def blocks(text: str) -> list[Block]:
         if not stripped:
             open_ = False
         elif item:
-            found.append(("dot" if item["dot"] else "number", item["text"]))
+            kind: Literal["dot", "check", "number"] = (
+                "dot" if item["dot"] else "check" if item["check"] else "number"
+            )
+            found.append((kind, item["text"]))
             open_ = True
         elif open_:
-            kind, before = found[-1]
-            found[-1] = kind, before + stripped
+            last, before = found[-1]
+            found[-1] = last, before + stripped
         else:
             found.append(("text", stripped))
             open_ = True

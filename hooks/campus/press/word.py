@@ -21,6 +21,7 @@ FONTS = {"heading": "黑体", "body": "宋体", "latin_heading": "Arial", "latin
 LICENCE = "校园安全课 · CC BY 4.0 · 可自由修改、打印，注明出处即可"
 TWIPS = 567  # twentieths of a point in a centimetre
 GREY = "EEF1F3"
+SPEECH_LINE = 1.8  # line height of speeches and letters, in parts of the type size
 
 Align = Literal["left", "center", "right", "both"]
 Element = Any  # an lxml element; python-docx types them no closer
@@ -97,11 +98,12 @@ class Look:
     before: float | None = None  # points
     after: float | None = None
     size: float | None = None
+    line: float | None = None  # exact height of a line, points: the same with every font
 
 
 def _paragraph(style: str, content: Iterable[Element], look: Look | None = None) -> Element:
     look = look or Look()
-    spaced = look.before is not None or look.after is not None
+    spaced = any(value is not None for value in (look.before, look.after, look.line))
     return _node(
         "p",
         _node(
@@ -114,10 +116,14 @@ def _paragraph(style: str, content: Iterable[Element], look: Look | None = None)
                 "spacing",
                 before=None if look.before is None else round(look.before * 20),
                 after=None if look.after is None else round(look.after * 20),
+                line=None if look.line is None else round(look.line * 20),
+                lineRule=None if look.line is None else "exact",
             )
             if spaced
             else None,
             _node("jc", val=look.align) if look.align else None,
+            # The paragraph mark: what a list's number takes its size from.
+            _node("rPr", _node("sz", val=round(look.size * 2))) if look.size else None,
         ),
         *content,
     )
@@ -147,6 +153,7 @@ class Cell:
     drawing: Drawing | None = None
     width: float = 0  # of the drawing, cm
     open: str = ""
+    cut: bool = False  # a dashed line on the left, to cut along
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,6 +170,11 @@ class Row:
 def label(text: str) -> Cell:
     """A shaded cell that names the one to its right."""
     return Cell(text, "TableLabel", fill=GREY)
+
+
+def dated() -> Cell:
+    """A cell to write a date in."""
+    return Cell("年　　　月　　　日　", align="right")
 
 
 def blank(span: int = 1) -> Cell:
@@ -258,12 +270,22 @@ class Paper:
         for index, (kind, part) in enumerate(found):
             if kind == "text":
                 self.line(part, style)
-            elif kind == "dot":
-                self.line(part, "ListBullet")
+            elif kind != "number":
+                self.line(part, "ListBullet" if kind == "dot" else "ListCheck")
             else:
                 if not index or found[index - 1][0] != "number":
                     number = self.restart(2)
                 self.line(part, "ListNumber", Look(list=number))
+
+    def speech(self, text: str, size: float = 14) -> None:
+        """A text to read aloud or to send: lines that end with a colon greet, lines in brackets direct."""
+        for kind, part in blocks(text):
+            style = "Speech"
+            if kind == "text" and part.endswith("：") and len(part) <= 14:
+                style = "LetterOpening"
+            elif kind == "text" and part.startswith("（") and part.endswith("）"):
+                style = "Cue"
+            self.line(part, style, Look(size=size, line=size * SPEECH_LINE, after=size / 3))
 
     def bullets(self, items: Iterable[str], style: str = "ListBullet") -> None:
         for item in items:
@@ -403,12 +425,21 @@ class Paper:
 
     def _cell(self, cell: Cell, width: float, keep: bool) -> Element:
         sides = {"t": "top", "l": "left", "b": "bottom", "r": "right"}
-        edges = _node("tcBorders", *(_node(sides[side], val="nil") for side in sides if side in cell.open))
+        edges = _node(
+            "tcBorders",
+            *(
+                _node(name, val="dashed", sz=6, space=0, color="9AA7B2")
+                if side == "l" and cell.cut
+                else _node(name, val="nil")
+                for side, name in sides.items()
+                if side in cell.open or (side == "l" and cell.cut)
+            ),
+        )
         properties = _node(
             "tcPr",
             _node("tcW", w=_twips(width), type="dxa"),
             _node("gridSpan", val=cell.span) if cell.span > 1 else None,
-            edges if cell.open else None,
+            edges if len(edges) else None,
             _node("shd", val="clear", color="auto", fill=cell.fill) if cell.fill else None,
             _node("vAlign", val=cell.vertical) if cell.vertical != "top" else None,
         )
@@ -425,7 +456,7 @@ class Paper:
             else:
                 if kind == "number" and (not index or found[index - 1][0] != "number"):
                     number = self.restart(2)
-                listed = replace(look, list=3 if kind == "dot" else number)
+                listed = replace(look, list={"dot": 3, "check": 4}.get(kind, number))
                 made.append(_paragraph(cell.style, runs, listed))
         if len(made) == 1:
             made.append(_paragraph(cell.style, [], look))
@@ -452,6 +483,34 @@ class Paper:
             paragraph = _paragraph("Sources", _inline(text))
             paragraph[0].append(_node("tabs", _node("tab", val="left", pos=420)))
             self.add(_bookmarked(paragraph, f"source-{item['number']}", self.bookmarks))
+
+    def cards(self, left: Sequence[Row], right: Sequence[Row], widths: Sequence[float], gutter: float) -> None:
+        """Two cards of the same ``widths`` (cm) and row heights beside each other on a page of their own.
+
+        Rows have exact heights, so that the cards are as high as planned in every program; a dashed line
+        in the ``gutter`` shows where to cut.
+        """
+        if self.end.getprevious() is not None:
+            self.add(_paragraph("Gap", [], Look(new_page=True)))
+        margin, cut = Cell("", open="tblr"), Cell("", open="tbr", cut=True)
+        rows = [
+            replace(one, cells=[*one.cells, margin, cut, *other.cells], exact=True)
+            for one, other in zip(left, right, strict=True)
+        ]
+        self.table([*widths, gutter / 2, gutter / 2, *widths], rows, caption="两张卡片，沿虚线裁开")
+
+    def signature(self, *names: str, width: float = 4.6) -> None:
+        """Lines to write on at the right margin, one below the other."""
+        shares = (self.width - width - 2.2, 2.2, width)
+        self.table(
+            shares,
+            [
+                Row((Cell("", open="tlbr"), Cell(name, open="tlbr", align="right", vertical="bottom"),
+                     Cell("", open="tlr")), height=0.95)
+                for name in names
+            ],
+            caption="落款",
+        )
 
     def save(self) -> bytes:
         """The finished file: equal content, equal bytes."""
