@@ -46,6 +46,7 @@ def items(catalogue: Catalogue) -> list[Item]:
         *_kits(catalogue),
         *_days(catalogue),
         *_drills(catalogue),
+        *_posters(catalogue),
         *_topics(catalogue),
         *_months(catalogue),
         _help(catalogue),
@@ -88,7 +89,7 @@ _KIT_PARTS = {
     "talk": ("国旗下讲话", 5, ("讲话稿", "演讲稿", "升旗仪式"), ""),
     "letter": ("致家长一封信", 0, ("家长信", "告家长书", "给家长的信"), ""),
     "broadcast": ("广播稿", 5, ("校园广播", "红领巾广播站"), ""),
-    "board": ("板报提纲", 0, ("黑板报", "手抄报", "小报", "展板"), ""),
+    "board": ("板报提纲", 0, ("黑板报", "手抄报", "小报", "展板"), "版面图，和每一块画什么、写什么。"),
     "contest": ("知识竞赛", 20, ("竞赛题", "题库", "知识问答", "测试题"), "20 题，带答案和解析。"),
     "reminders": (
         "一分钟与五分钟",
@@ -117,7 +118,7 @@ def _kits(catalogue: Catalogue) -> Iterator[Item]:
         for part, (name, minutes, called, says) in _KIT_PARTS.items():
             yield Item(
                 uri=f"days/{key}/{part}.md",
-                title=f"{name}（{day.short + ' ' if day.short else ''}{day.name}）",
+                title=f"{name}（{day.label}）",
                 kind="活动材料",
                 summary=says or _beginning(catalogue, getattr(kit, part), None),
                 topic=kit.topic,
@@ -159,6 +160,24 @@ def _drills(catalogue: Catalogue) -> Iterator[Item]:
             months=tuple(dict.fromkeys((*planned, *drill.months))),
             keywords=(*drill.keywords, "方案", "演练"),
             minutes=drill.minutes,
+        )
+
+
+def _posters(catalogue: Catalogue) -> Iterator[Item]:
+    for key, poster in catalogue.posters.items():
+        months = [number for number, plan in catalogue.months.items() if poster.topic in plan.topics]
+        if poster.theme_day:
+            months.insert(0, catalogue.year.month_of(catalogue.theme_days[poster.theme_day].rule).month)
+        words = [text.replace("|", "") for text in catalogue.poster_texts(poster) if text]
+        yield Item(
+            uri=f"posters/{key}.md",
+            title=poster.title,
+            kind="海报",
+            summary=f"挂在{'、'.join(poster.places)}：{'，'.join(words[len(poster.headline) :][:3])}",
+            topic=poster.topic,
+            stages=poster.stages or tuple(Stage),
+            months=tuple(dict.fromkeys(months)),
+            keywords=("海报", "挂图", "张贴", *poster.places),
         )
 
 

@@ -52,9 +52,12 @@ class Catalogue:
     lessons: Mapping[str, models.Lesson]
     kits: Mapping[str, models.Kit]
     drills: Mapping[str, models.Drill]
+    posters: Mapping[str, models.Poster]
     school: models.School
     search: SearchData  # what readers type, and what they mean
     root: Path  # the project folder
+    pictures: Mapping[str, models.Picture]  # drawings for pages, posters and slides, by name
+    uses: models.PictureUses  # which drawing stands where
     readings: Mapping[str, str]  # words and their 拼音, where the library errs
     icons: Mapping[str, str]  # name → SVG
     entries: Mapping[tuple[str, str], Entry]
@@ -97,6 +100,30 @@ class Catalogue:
         """Messages that may stand on a pupils' page."""
         return frozenset(key for key in self.messages if self.for_pupils(key))
 
+    def lesson_pictures(self, lesson: str) -> models.LessonPictures | None:
+        """The drawings of a lesson's files, or ``None`` while it has none."""
+        return self.uses.lessons.get(lesson)
+
+    def panel_texts(self, poster: models.Poster) -> list[str]:
+        """The words of each picture of a poster, ``|`` for a line break. KeyError: no such message."""
+        return [panel.text or self.wording(panel.message or "", poster.stage) for panel in poster.panels]
+
+    def poster_texts(self, poster: models.Poster) -> list[str]:
+        """All that a passer-by reads of a poster: not its school, numbers to call or small print."""
+        lead = [self.wording(poster.lead, poster.stage)] if poster.lead else []
+        never = [self.messages[poster.never].never or ""] if poster.never else []
+        roles = [panel.role or "" for panel in poster.panels]
+        return [*poster.headline, *lead, *roles, *self.panel_texts(poster), *never]
+
+    def poster_sources(self, poster: models.Poster) -> list[str]:
+        """What a poster rests on, as ``id`` or ``id 条款``: its messages' sources, then its own."""
+        quoted = (self.messages[name] for name in poster.quoted if name in self.messages)
+        references = [
+            *(reference for message in quoted for reference in message.sources),
+            *poster.sources,
+        ]
+        return list(dict.fromkeys(references))
+
     def topic_messages(self, topic: str) -> dict[MessageId, models.Message]:
         return {key: value for key, value in self.messages.items() if key.partition(".")[0] == topic}
 
@@ -106,12 +133,16 @@ class Catalogue:
     def topic_drills(self, topic: str) -> list[tuple[str, models.Drill]]:
         return [(key, drill) for key, drill in self.drills.items() if drill.topic == topic]
 
+    def topic_posters(self, topic: str) -> list[tuple[str, models.Poster]]:
+        return [(key, poster) for key, poster in self.posters.items() if poster.topic == topic]
+
     @cached_property
     def touched_topics(self) -> tuple[str, ...]:
         """Topics that have something to read, in the order of topics.yml."""
         touched = {message.partition(".")[0] for message in self.messages}
         touched |= {lesson.topic for lesson in self.lessons.values()}
         touched |= {drill.topic for drill in self.drills.values()}
+        touched |= {poster.topic for poster in self.posters.values()}
         return tuple(topic for topic in self.topics if topic in touched)
 
     @cached_property
@@ -157,7 +188,8 @@ def _read(root: Path) -> tuple[Catalogue, list[Problem]]:
     reader.messages()
     reader.bodies("lessons", "lesson", prose.read_lesson, models.Lesson)
     reader.bodies("kits", "kit", prose.read_kit, models.Kit)
-    reader.drills()
+    reader.files_of("drills", "drill", models.Drill)
+    reader.files_of("posters", "poster", models.Poster)
     school = reader.school()
     search = reader.search()
     readings, icons = reader.readings(), reader.icons()
@@ -189,9 +221,12 @@ def _read(root: Path) -> tuple[Catalogue, list[Problem]]:
         lessons=dict(lessons),
         kits=found["kit"],
         drills=found["drill"],
+        posters=found["poster"],
         school=school,
         search=search,
         root=root,
+        pictures=reader.pictures(),
+        uses=reader.uses(),
         readings=readings,
         icons=icons,
         entries=reader.entries,
@@ -219,6 +254,7 @@ class _Reader:
                 "lesson",
                 "kit",
                 "drill",
+                "poster",
             )
         }
         self.expected: set[Path] = set()
@@ -365,13 +401,14 @@ class _Reader:
                 if not consequence:
                     self.problems.append(problem)
 
-    def drills(self) -> None:
-        for path in self.files("drills", ".yml"):
+    def files_of(self, folder: str, kind: str, model: type[BaseModel]) -> None:
+        """A folder of YAML files, each one entry whose id is the file's name."""
+        for path in self.files(folder, ".yml"):
             entry = self.yaml(path)
             if entry is None:
-                self.entries["drill", path.stem] = Entry(path.relative_to(self.root).as_posix(), {})
+                self.entries[kind, path.stem] = Entry(path.relative_to(self.root).as_posix(), {})
             else:
-                self.add("drill", entry.id, entry, models.Drill)
+                self.add(kind, entry.id, entry, model)
 
     def school(self) -> models.School | None:
         entry = self.yaml(self.content / "school.yml")
@@ -413,6 +450,32 @@ class _Reader:
                 continue
             words[word] = syllables
         return words
+
+    def pictures(self) -> dict[str, models.Picture]:
+        """Drawings by name: the SVG beside its entry in pictures.yml, which gives the alternative text."""
+        entry = self.yaml(self.content / "art" / "pictures.yml")
+        found: dict[str, models.Picture] = {}
+        rows = entry.data if entry is not None and isinstance(entry.data, dict) else {}
+        for name, row in rows.items():
+            assert entry is not None
+            path = self.content / "art" / f"{name}.svg"
+            if not path.is_file() or not path.resolve().is_relative_to(self.content.resolve()):
+                self.problems.append(entry.problem(f"content/art 里没有图片“{name}.svg”", "F7", (name,)))
+                continue
+            data = {**row, "svg": path.read_text("utf-8")} if isinstance(row, dict) else row
+            picture = self.validated(entry.inside(name).holding(data), models.Picture)
+            if picture is not None:
+                found[name] = picture
+        return found
+
+    def uses(self) -> models.PictureUses:
+        """Which drawing stands where, from uses.yml; without that file, none anywhere."""
+        path = self.content / "art" / "uses.yml"
+        entry = self.yaml(path) if path.is_file() else None
+        if entry is None:
+            return models.PictureUses()
+        self.entries["uses", "uses"] = entry
+        return self.validated(entry, models.PictureUses) or models.PictureUses()
 
     def icons(self) -> dict[str, str]:
         """SVG pictures by name, such as ``material/fire``."""

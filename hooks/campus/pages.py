@@ -15,7 +15,7 @@ from typing import Any
 
 import jinja2
 
-from campus import activities, browse, claims, pinyin
+from campus import activities, browse, claims, models, pinyin, poster_text
 from campus.catalogue import CONTENT, Catalogue
 from campus.claims import Citation
 from campus.models import Source, Stage
@@ -32,7 +32,7 @@ _TIGHT_LIST = re.compile(r"(?m)^((?![ \t]*(?:[-*+]|\d+[.)])[ \t]).*\S.*)\n(?=(?:
 KIT_PARTS = (
     # address, field, title, what it is for
     ("talk", "国旗下讲话", "3—5 分钟，照读即可"),
-    ("letter", "致家长一封信", "发下去就好，不用交回"),
+    ("letter", "致家长一封信", "发下去就好，另有念给祖辈听的大字版"),
     ("broadcast", "广播稿", "午间或放学前播"),
     ("board", "板报提纲", "版式和每一块的文字"),
     ("contest", "知识竞赛", "20 题，带答案和解析"),
@@ -129,6 +129,7 @@ class Writer:
             icon=lambda name: catalogue.icons[name],
             kit_parts=KIT_PARTS,
             weekdays=WEEKDAYS,
+            poster_readers=poster_text.readers,
         )
 
     def page(
@@ -177,6 +178,7 @@ def build(catalogue: Catalogue) -> Site:
         {"找教案": _lessons(writer)},
         {"主题日": _days(writer)},
         {"演练": _drills(writer)},
+        {"海报": _posters(writer)},
         {"日历": _calendar(writer)},
         {"学生": _pupils(writer)},
         {"学校": _schools(writer)},
@@ -342,9 +344,7 @@ def _days(writer: Writer) -> Nav:
         writer.page(f"{folder}/index.md", "kit", source, kit.title, kit.summary, topic=kit.topic, **shared)
         pages = [{kit.title: f"{folder}/index.md"}]
         for part, name, purpose in KIT_PARTS:
-            template = (
-                "kit_contest" if part == "contest" else f"kit_{part}" if part == "reminders" else "kit_text"
-            )
+            template = f"kit_{part}" if part in ("board", "contest", "reminders") else "kit_text"
             writer.page(
                 f"{folder}/{part}.md",
                 template,
@@ -390,6 +390,49 @@ def _drills(writer: Writer) -> Nav:
             starts=[f"{int(start):02d}:{int(start % 1 * 60):02d}" for start in starts],
         )
         nav.append({drill.title: uri})
+    return nav
+
+
+def _posters(writer: Writer) -> Nav:
+    catalogue = writer.catalogue
+    shared: dict[str, Any] = {
+        "kicker": lambda poster: poster_text.kicker(catalogue, poster),
+        "distances": poster_text.DISTANCES,
+    }
+    writer.page(
+        "posters/index.md",
+        "posters",
+        "hooks/templates/posters.md.j2",
+        "安全海报",
+        "一张海报一个动作：A4、A3、A2，彩色和黑白，写上校名就能印。",
+        hide=("toc",),
+        places=[name for name in models.PLACES if any(name in p.places for p in catalogue.posters.values())],
+        **shared,
+    )
+    nav: Nav = [{"全部海报": "posters/index.md"}]
+    for topic in catalogue.touched_topics:
+        pages = []
+        for key, poster in catalogue.topic_posters(topic):
+            uri = f"posters/{key}.md"
+            writer.page(
+                uri,
+                "poster",
+                catalogue.path("poster", key),
+                poster.title,
+                poster_text.description(catalogue, poster),
+                stage=poster.stage,
+                topic=topic,
+                hide=("toc",),
+                key=key,
+                poster=poster,
+                description=poster_text.description(catalogue, poster),
+                texts=[text.replace("|", "") for text in catalogue.panel_texts(poster)],
+                related=[other for other in catalogue.topic_posters(topic) if other[0] != key],
+                **shared,
+            )
+            pages.append({poster.title: uri})
+        if pages:
+            nav.append({catalogue.topics[topic].name: pages})
     return nav
 
 

@@ -61,7 +61,7 @@ def _data(name: str) -> list[str]:
 
 def syllables(characters: Iterable[str]) -> dict[str, str]:
     """One reading for each character, as a table of readings to guess from when it is typed alone."""
-    return {char: pinyin.syllables(char)[0] for char in sorted(set(characters)) if tokens.is_han(char)}
+    return {char: pinyin.typed(char)[0] for char in sorted(set(characters)) if tokens.is_han(char)}
 
 
 def strong_words(catalogue: Catalogue, fold: Fold) -> list[str]:
@@ -248,7 +248,7 @@ def _odd_readings(words: Iterable[str], readings: dict[str, str]) -> dict[str, s
     """Words that are not read character by character as the table has it: 银行 yin hang."""
     found = {}
     for word in sorted(words):
-        spoken = pinyin.syllables(word)
+        spoken = pinyin.typed(word)
         if spoken != [readings.get(char) for char in word]:
             found[word] = " ".join(spoken)
     return found
