@@ -42,12 +42,7 @@ def _day(day: date) -> str:
 
 def _dates(catalogue: Catalogue, key: str) -> list[date]:
     """The days of the school year's plan that have this drill."""
-    days = (
-        catalogue.year.planned_drill_day(item.month, item.date)
-        for item in catalogue.school.drills
-        if item.drill == key
-    )
-    return [day for day in days if day]
+    return [day for item, day in catalogue.drill_plan if item.drill == key and day]
 
 
 def head(catalogue: Catalogue, key: str, drill: Drill) -> dict[str, Any]:

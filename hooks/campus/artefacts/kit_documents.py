@@ -47,7 +47,7 @@ def head(catalogue: Catalogue, key: str, kit: Kit) -> dict[str, Any]:
     day, occasion, topic = catalogue.theme_days[key], catalogue.occasions[key], catalogue.topics[kit.topic]
     picture = catalogue.uses.kits.get(key)
     return {
-        "day": f"{day.short} {day.name}" if day.short else day.name,
+        "day": day.label,
         "name": day.name,
         "year": catalogue.year.name,
         "topic": topic.name,
@@ -77,7 +77,7 @@ def plan(catalogue: Catalogue, key: str, kit: Kit) -> dict[str, Any]:
 
     lessons = [(name, lesson) for name, lesson in catalogue.lessons.items() if lesson.theme_day == key]
     lessons.sort(key=lambda item: list(Stage).index(item[1].stage))
-    drills = list(dict.fromkeys(lesson.drill for _, lesson in lessons))
+    drills = list(dict.fromkeys(lesson.drill for _, lesson in lessons if lesson.drill))
     return {
         "summary": notes.plain(kit.summary),
         "about": notes.say(kit.about),
@@ -97,11 +97,7 @@ def plan(catalogue: Catalogue, key: str, kit: Kit) -> dict[str, Any]:
 
 def _drill_days(catalogue: Catalogue, drill: str) -> str:
     """When the year's plan has a drill."""
-    days = [
-        catalogue.year.planned_drill_day(item.month, item.date)
-        for item in catalogue.school.drills
-        if item.drill == drill
-    ]
+    days = [day for item, day in catalogue.drill_plan if item.drill == drill]
     return "、".join(_day(day) for day in days if day) or "学年计划里没有排，可以自选一天"
 
 

@@ -27,7 +27,7 @@ def jobs(catalogue: Catalogue) -> Iterator[Job]:
     for key, kit in catalogue.kits.items():
         day = catalogue.theme_days[key]
         sheet = Sheet(catalogue)
-        name = f"{day.short} {day.name}" if day.short else day.name
+        name = day.label
         quiz = quiz_sheets.__name__
         for part, maker, data in (
             ("board", f"{__name__}:make_board", board(catalogue, key, kit, name)),

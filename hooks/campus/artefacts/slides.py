@@ -66,7 +66,7 @@ def data(catalogue: Catalogue, key: str, lesson: Lesson) -> dict[str, Any]:
         "topic": topic.name,
         "colour": topic.colour,
         "icon": catalogue.icons[topic.icon],
-        "day": f"{day.short} {day.name}" if day.short else day.name,
+        "day": day.label,
         "minutes": lesson.minutes,
         "keywords": "，".join(lesson.keywords),
         "reviewed": lesson.reviewed.isoformat(),

@@ -242,11 +242,7 @@ def _theme_days(catalogue: Catalogue, first: Date) -> list[tuple[ThemeDay, Occas
 
 
 def _drills(catalogue: Catalogue, first: Date) -> list[tuple[str, Date | None]]:
-    return [
-        (item.drill, catalogue.year.planned_drill_day(first.month, item.date))
-        for item in catalogue.school.drills
-        if item.month == first.month
-    ]
+    return [(item.drill, day) for item, day in catalogue.drill_plan if item.month == first.month]
 
 
 def _when(occasion: Occasion | None) -> str:
