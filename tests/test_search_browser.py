@@ -346,15 +346,14 @@ def test_the_address_is_the_search(open_page: Open) -> None:
 def test_a_filter_gives_as_many_as_it_says(open_page: Open, facet: str) -> None:
     page = open_page("search.html?q=安全")
     expect(results(page).first).to_be_visible()
-    chip = page.locator(f"[data-facet={facet}] [data-value]:visible").first
-    promised = int(chip.locator(".facet-number").inner_text())
-    chip.click()
-    expect(chip).to_have_attribute("aria-pressed", "true")
-    expect(page.locator(".search-count")).to_have_text(f"找到 {promised} 条")
-    expect(page.locator("[data-clear-facets]")).to_be_visible()
-    page.locator("[data-clear-facets]").click()
-    assert parameters(page) == {"q": "安全"}
-    expect(chip).to_have_attribute("aria-pressed", "false")
+    for chip in page.locator(f"[data-facet={facet}] [data-value]:visible").all()[:6]:
+        promised = int(chip.locator(".facet-number").inner_text())
+        chip.click()
+        expect(chip).to_have_attribute("aria-pressed", "true")
+        expect(page.locator(".search-count")).to_have_text(f"找到 {promised} 条")
+        page.locator("[data-clear-facets]").click()
+        assert parameters(page) == {"q": "安全"}
+        expect(chip).to_have_attribute("aria-pressed", "false")
 
 
 def test_without_words_the_filters_browse(open_page: Open) -> None:
