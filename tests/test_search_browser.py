@@ -7,6 +7,7 @@ import functools
 import http.server
 import os
 import re
+import shutil
 import subprocess
 import sys
 import threading
@@ -22,14 +23,7 @@ from playwright.sync_api import Browser, BrowserContext, Locator, Page, Route, e
 
 ROOT = Path(__file__).parent.parent
 PREFIX = "schools/safety/"  # served under a path, as on many a school's server
-CHROMIUM = next(
-    (
-        path
-        for name in ("chromium", "chromium-browser", "google-chrome")
-        if (path := Path("/usr/bin", name)).exists()
-    ),
-    None,
-)
+CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
 PHONE = {"width": 360, "height": 740}
 DESKTOP = {"width": 1440, "height": 900}
 
@@ -239,7 +233,7 @@ def test_the_screen_reader_is_told(open_page: Open) -> None:
     assert not faults_of_access(page)
 
 
-# Ways of typing -------------------------------------------------------------------------------------
+# Ways of typing -----------------------------------------------------------------------------------
 
 
 def test_an_input_method(open_page: Open) -> None:
@@ -283,8 +277,9 @@ def test_compositionend_without_an_input_event(open_page: Open) -> None:
     box(page).focus()
     page.evaluate(
         """() => {
-          document.activeElement.value = "过马路";
-          document.activeElement.dispatchEvent(new CompositionEvent("compositionend", { data: "过马路", bubbles: true }));
+          const input = document.activeElement;
+          input.value = "过马路";
+          input.dispatchEvent(new CompositionEvent("compositionend", { data: input.value, bubbles: true }));
         }"""
     )
     expect(hits(page).first).to_be_visible()
@@ -314,19 +309,17 @@ def test_the_newest_question_wins(open_page: Open) -> None:
 
 
 def test_a_correction_and_its_way_back(open_page: Open) -> None:
-    page = open_page("search.html?q=" + urllib.parse.quote("过马陆"))
+    page = open_page("search.html?q=过马陆")
     notes = page.locator("[data-notes]")
     expect(notes).to_contain_text("过马路")
     expect(results(page).first).to_contain_text(re.compile("过马路|交通"))
 
 
-# The results page -------------------------------------------------------------------------------------
+# The results page ---------------------------------------------------------------------------------
 
 
 def test_the_address_is_the_search(open_page: Open) -> None:
-    page = open_page(
-        "search.html?q=" + urllib.parse.quote("消防") + "&stage=p1&kind=" + urllib.parse.quote("教案")
-    )
+    page = open_page("search.html?q=消防" + "&stage=p1&kind=" + urllib.parse.quote("教案"))
     expect(page.get_by_role("searchbox", name="搜什么")).to_have_value("消防")
     expect(page.locator("[data-facet=stage] [data-value=p1]")).to_have_attribute("aria-pressed", "true")
     expect(page.locator("[data-facet=kind] [data-value=教案]")).to_have_attribute("aria-pressed", "true")
@@ -351,28 +344,27 @@ def test_the_address_is_the_search(open_page: Open) -> None:
 
 @pytest.mark.parametrize("facet", ["stage", "topic", "kind", "minutes", "month"])
 def test_a_filter_gives_as_many_as_it_says(open_page: Open, facet: str) -> None:
-    page = open_page("search.html?q=" + urllib.parse.quote("安全"))
+    page = open_page("search.html?q=安全")
     expect(results(page).first).to_be_visible()
-    chip = page.locator(f"[data-facet={facet}] [data-value]:visible").first
-    promised = int(chip.locator(".facet-number").inner_text())
-    chip.click()
-    expect(chip).to_have_attribute("aria-pressed", "true")
-    expect(page.locator(".search-count")).to_have_text(f"找到 {promised} 条")
-    expect(page.locator("[data-clear-facets]")).to_be_visible()
-    page.locator("[data-clear-facets]").click()
-    assert parameters(page) == {"q": "安全"}
-    expect(chip).to_have_attribute("aria-pressed", "false")
+    for chip in page.locator(f"[data-facet={facet}] [data-value]:visible").all()[:6]:
+        promised = int(chip.locator(".facet-number").inner_text())
+        chip.click()
+        expect(chip).to_have_attribute("aria-pressed", "true")
+        expect(page.locator(".search-count")).to_have_text(f"找到 {promised} 条")
+        page.locator("[data-clear-facets]").click()
+        assert parameters(page) == {"q": "安全"}
+        expect(chip).to_have_attribute("aria-pressed", "false")
 
 
 def test_without_words_the_filters_browse(open_page: Open) -> None:
     page = open_page("search.html?topic=quake")
     expect(results(page).first).to_be_visible()
-    for facts in results(page).locator(".hit-facts").all_text_contents():
-        assert "地震" in facts
+    for result in results(page).all():
+        expect(result).to_have_class("hit topic-quake")
 
 
 def test_all_of_one_kind(open_page: Open) -> None:
-    page = open_page("search.html?q=" + urllib.parse.quote("安全"))
+    page = open_page("search.html?q=安全")
     link = page.locator("[data-results] .more").first
     promised = int(str(re.search(r"\d+", link.inner_text())[0]))  # type: ignore[index]
     link.click()
@@ -387,27 +379,35 @@ def test_all_of_one_kind(open_page: Open) -> None:
 
 
 def test_minutes_in_the_words_lead_to_what_fits(open_page: Open) -> None:
-    page = open_page("search.html?q=" + urllib.parse.quote("10分钟 消防 三年级"))
+    page = open_page("search.html?q=10分钟 消防 三年级")
     link = page.locator("[data-notes] a", has_text="10 分钟")
     expect(link).to_be_visible()
     assert "ten-minutes.html?minutes=10&stage=p1" in str(link.get_attribute("href"))
 
 
-@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
-@pytest.mark.parametrize("viewport", [PHONE, DESKTOP], ids=["phone", "desktop"])
+@pytest.mark.parametrize(
+    ("viewport", "scheme"), [(PHONE, "dark"), (DESKTOP, "light")], ids=["dark phone", "light desktop"]
+)
 @pytest.mark.parametrize(
     "path",
-    ["search.html?q=着火了", "search.html?q=不想活了", "search.html?q=消防&stage=p1", "search.html?q=qqxzv", "search.html",
-     "ten-minutes.html", "browse.html"],
-)  # fmt: skip
-def test_everyone_can_use_the_pages(open_page: Open, path: str, viewport: Any, dark: bool) -> None:
-    page = open_page(path, viewport=viewport, color_scheme="dark" if dark else "light")
+    [
+        "search.html",
+        "search.html?q=消防&stage=p1",
+        "search.html?q=着火了",
+        "search.html?q=不想活了",
+        "search.html?q=qqxzv",
+        "ten-minutes.html",
+        "browse.html",
+    ],
+)
+def test_everyone_can_use_the_pages(open_page: Open, path: str, viewport: Any, scheme: str) -> None:
+    page = open_page(path, viewport=viewport, color_scheme=scheme)
     page.wait_for_load_state("networkidle")
     assert overflow(page) <= 0
     assert not faults_of_access(page)
 
 
-# Emergencies --------------------------------------------------------------------------------------------
+# Emergencies --------------------------------------------------------------------------------------
 
 NOW = [
     ("着火了", "119"),
@@ -450,9 +450,8 @@ def test_the_number_to_call_stands_first(open_page: Open, words: str, number: st
 
 
 @pytest.mark.parametrize("words", DESPAIR)
-@pytest.mark.parametrize("viewport", [PHONE, DESKTOP], ids=["phone", "desktop"])
-def test_words_of_despair_find_help_and_no_means(open_page: Open, words: str, viewport: Any) -> None:
-    page = open_page("about.html", viewport=viewport)
+def test_words_of_despair_find_help_and_no_means(open_page: Open, words: str) -> None:
+    page = open_page("about.html")
     box(page).fill(words)
     numbers = page.locator("[data-search-panel] .urgent .call b")
     expect(numbers.first).to_have_text("12356")
@@ -475,7 +474,7 @@ def test_words_of_despair_find_help_and_no_means(open_page: Open, words: str, vi
     assert words not in page.locator("body").inner_text(), "nobody after them sees it"
 
 
-# Nothing found, nothing fetched, nothing nice --------------------------------------------------------------
+# Nothing found, nothing fetched, nothing nice -----------------------------------------------------
 
 
 def test_nothing_found_leads_somewhere(open_page: Open) -> None:
@@ -535,16 +534,23 @@ def test_filters_in_the_address_are_checked(open_page: Open) -> None:
 
 ANSWER = """
 window.campusSearch = {
-  stages: { p1: "小学1—3年级", p2: "小学4—6年级" }, data() {}, async warm() {},
+  stages: { p1: "小学1—3年级", p2: "小学4—6年级" },
+  data() {},
+  async warm() {},
   async ask(query) {
+    const bad = "<img src=x onerror=window.broken=1>";
+    const result = {
+      id: 1, kind: bad, title: bad, titleParts: [[bad, true]], url: "javascript:window.broken=1",
+      topic: '"><b>', topicName: bad, stages: [bad], minutes: 5, months: [], heading: bad,
+      snippet: [[bad, false]], file: bad,
+    };
+    const page = { title: bad, url: "https://example.org/" };
+    const calls = [{ number: "119<b>", name: bad }];
+    const emergency = { id: bad, despair: false, title: bad, calls, steps: [bad], page };
     return {
-      query, status: "ok", message: "", total: 1, corrected: null, didYouMean: "<b onclick=1>x</b>",
-      results: [{ id: 1, kind: "<i>教案</i>", title: "x", titleParts: [["<img src=x onerror=window.broken=1>", true]],
-        url: "javascript:window.broken=1", topic: '"><b>', topicName: "<b>", stages: ["<b>"], minutes: 5, months: [],
-        heading: "<h1>", snippet: [["<script>window.broken=1</script>", false]], file: "<b>" }],
-      facets: {}, understood: { topics: [], stages: [] }, nearestTopics: [{ id: "x", name: "<b>", url: "//example.org", summary: "" }],
-      emergency: { id: "x", despair: false, title: "<b>", calls: [{ number: "119<b>", name: "<b>" }], steps: ["<b>"],
-        page: { title: "<b>", url: "https://example.org/" } },
+      query, status: "ok", message: "", results: [result], total: 1, facets: {}, emergency,
+      understood: { topics: [], stages: [] }, corrected: { from: bad, to: bad }, didYouMean: bad,
+      nearestTopics: [{ id: "x", name: bad, url: "//example.org", summary: bad }],
       incomplete: false, more: Promise.resolve(null),
     };
   },
@@ -563,8 +569,11 @@ def test_broken_data_are_only_words_too(open_page: Open, address: str) -> None:
     for link in page.locator("[data-search-panel] a").all():
         href = str(link.evaluate("link => link.href"))
         assert href.startswith((address, "tel:119"))
+    page.goto(page.url.replace("about.html", "search.html?q=着火"))
+    expect(results(page).first).to_contain_text("<img src=x")
     assert page.evaluate("window.broken") is None
-    assert page.locator("[data-search-panel] :is(img, script, i, h1)").count() == 0
+    for place in ("[data-search-panel]", ".md-content"):
+        assert page.locator(f"{place} :is(img, script)").count() == 0
 
 
 @pytest.mark.parametrize("file", ["search.js", "core.js"])
@@ -589,7 +598,7 @@ def test_a_failing_network_is_said_plainly_and_tried_again(open_page: Open, file
 def test_a_page_of_results_without_a_network(open_page: Open) -> None:
     page = open_page("about.html", clean=False)
     page.route("**/assets/search/core.js*", lambda route: route.abort())
-    page.goto(page.url.replace("about.html", "search.html?q=" + urllib.parse.quote("着火")))
+    page.goto(page.url.replace("about.html", "search.html?q=着火"))
     expect(page.locator(".search-count")).to_contain_text("没有取到")
     page.unroute("**/assets/search/core.js*")
     page.get_by_role("button", name="再试一次").click()
@@ -611,7 +620,7 @@ def test_a_slow_network_is_said_plainly(open_page: Open) -> None:
     expect(page.locator("[data-search-message]")).to_be_hidden()
 
 
-# Other places -----------------------------------------------------------------------------------------------
+# Other places -------------------------------------------------------------------------------------
 
 
 def test_from_a_usb_stick(open_page: Open, site: Path) -> None:
@@ -699,7 +708,7 @@ def test_recent_searches_stay_here_and_can_be_forgotten(open_page: Open) -> None
     assert page.evaluate("localStorage.getItem('campus-search-recent')") is None
 
 
-# 我只有10分钟 --------------------------------------------------------------------------------------------------
+# 我只有10分钟 -------------------------------------------------------------------------------------
 
 
 def test_every_choice_of_minutes_and_stage_has_an_answer(open_page: Open) -> None:

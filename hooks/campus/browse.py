@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from campus import claims
 from campus.catalogue import Catalogue
-from campus.models import Stage
+from campus.models import ItemKind, Stage
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +21,7 @@ class Item:
 
     uri: str
     title: str
-    kind: str
+    kind: ItemKind
     summary: str
     topic: str
     stages: tuple[Stage, ...]
@@ -30,13 +30,6 @@ class Item:
     minutes: int = 0
     text: str = ""
     file: str = ""
-
-
-# Kinds of items; content/search/kinds.yml says what readers call them and which come first.
-KINDS = (
-    *("教案", "主题", "活动包", "演练", "学生页", "主题日", "活动材料", "日历", "求助", "网页"),
-    *("海报", "课件", "学习单", "测验", "文件"),  # printed
-)
 
 
 def items(catalogue: Catalogue) -> list[Item]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
@@ -426,7 +426,7 @@ class _Reader:
                 continue
             self.entries["search", field] = entry
             try:
-                read[field] = TypeAdapter[Any](info.annotation).validate_python(entry.data)
+                read[field] = TypeAdapter(cast(Any, info.annotation)).validate_python(entry.data)
             except ValidationError as error:
                 self.problems.extend(self.faults(entry, error))
         return SearchData.model_construct(**read) if len(read) == len(SearchData.model_fields) else None

@@ -153,6 +153,26 @@ class Phone(Model):
     note: str | None
 
 
+# What readers find: pages, then what is printed. content/search/kinds.yml says what they are called.
+ItemKind = Literal[
+    "教案",
+    "主题",
+    "活动包",
+    "演练",
+    "学生页",
+    "主题日",
+    "活动材料",
+    "日历",
+    "求助",
+    "网页",
+    "海报",
+    "课件",
+    "学习单",
+    "测验",
+    "文件",
+]
+
+
 class Topic(Model):
     """A subject of safety lessons, with the words people search for."""
 

@@ -221,6 +221,7 @@ def _lessons(writer: Writer) -> Nav:
         "输入几个字，再按学段、主题、类型、时长、月份缩小范围。",
         hide=("navigation", "toc"),
         minutes=activities.MINUTES,
+        period=max(stage.period for stage in Stage),
     )
     writer.page(
         "browse.md",

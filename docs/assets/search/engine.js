@@ -18,7 +18,27 @@ const WANTED_TEXTS = 4;       // text files fetched for the snippets of one answ
 
 const bits = (mask, length) => Array.from({ length }, (_, bit) => bit).filter((bit) => (mask >> bit) & 1);
 
+// Broken tables make an engine that says so; a broken file found only while searching makes an answer that does.
 export function createEngine(core) {
+  let engine;
+  try {
+    engine = build(core);
+  } catch (error) {
+    console.error(error);
+    return build(null);
+  }
+  const search = (query, options) => {
+    try {
+      return engine.search(query, options ?? {});
+    } catch (error) {
+      console.error(error);
+      return build(null).search(query);
+    }
+  };
+  return { ...engine, search };
+}
+
+function build(core) {
   const tables = core && typeof core === "object" ? core : {};
   const usable = Number.isInteger(tables.docs) && tables.docs > 0 && tables.files > 0 && tables.inFile > 0;
   const normalise = normaliser(tables.fold);
@@ -53,7 +73,7 @@ export function createEngine(core) {
   const listFile = (token) => `p${hashOf(token) % tables.files}`;
   const rowsFile = (doc) => `d${Math.floor(doc / tables.inFile)}`;
   const missing = (names) => unique(names).filter((name) => !files.has(name));
-  const tokensOf = ({ groups }) => groups.flatMap((group) => group.alternatives.flatMap((it) => it.tokens || it.units?.flat() || []));
+  const tokensOf = ({ groups, whole }) => [...groups, ...(whole ? [whole] : [])].flatMap((group) => group.alternatives.flatMap((it) => it.tokens || it.units?.flat() || []));
   const postings = (token) => {
     let found = lists.get(token);
     if (!found) {
@@ -164,6 +184,10 @@ export function createEngine(core) {
         sum[2] ||= exact && !group.weak;
       }
     });
+    for (const [doc, [value, cover]] of query.whole ? scoresOf(query.whole) : []) {
+      const sum = found.get(doc) || found.set(doc, [0, 0, false]).get(doc);
+      if (value > sum[0]) found.set(doc, [value, Math.max(cover, sum[1]), true]);
+    }
     if (!query.groups.length && (query.mask || query.kinds.length || query.months || query.minutes || query.all)) {
       for (const doc of fitting(query)) found.set(doc, [0.5, 1, false]);
     }
@@ -257,9 +281,9 @@ export function createEngine(core) {
   };
   const isMarked = (parts) => parts.some(([, match]) => match);
 
-  const termsOf = ({ groups, date }) => {
+  const termsOf = ({ groups, date, whole }) => {
     const strong = groups.filter((group) => !group.weak);
-    const terms = strong.flatMap(({ label, known, alternatives }) => {
+    const terms = [...strong, ...(whole ? [whole] : [])].flatMap(({ label, known, alternatives }) => {
       const found = alternatives.filter(({ share }) => share >= 0.55).flatMap(({ text, terms }) => terms || (text ? [text] : []));
       const [month, day] = label === date ? label.split(".") : [];
       if (month) found.push(`${month}·${day}`, `${month}月${day}日`, `${month}.${day}`);
@@ -332,11 +356,12 @@ export function createEngine(core) {
     let needs = missing(tokensOf(query).map(listFile));
     if (needs.length) return { needs };
     const ranked = rank(query);
-    const strange = query.groups.some((group) => !group.known && strangeness(group.label));
+    const told = query.groups.some((group) => group.known && !group.weak);
+    const strange = [...query.groups, ...(query.whole && !told ? [query.whole] : [])].some((group) => !group.known && strangeness(group.label));
     if (exact || (ranked.length && !strange)) return { query, ranked };
     const [likely] = words.corrections(query.read);
     const mended = likely?.sure >= SURE ? understand(likely.text) : null;
-    const other = mended || (query.groups.some((group) => group.known && !group.weak) ? query : forgive(query));
+    const other = mended || (told ? query : forgive(query));
     needs = missing(tokensOf(other).map(listFile));
     if (needs.length) return { needs };
     const again = rank(other);
@@ -353,6 +378,12 @@ export function createEngine(core) {
     const answer = blank(shown, "ok", "");
     const first = { ...understand(text), all: !text };
     answer.emergency = emergencyOf(first);
+    if (!answer.emergency) {
+      // Despair is understood through a slip of the keys too, even where corrections were refused.
+      const [likely] = words.corrections(first.read);
+      const meant = likely?.sure >= SURE ? emergencyOf({ ...first, text: likely.text, read: likely.text }) : null;
+      if (meant?.despair) answer.emergency = meant;
+    }
     // In despair the list is fixed by the build: no ranking, no filter, nothing else can stand here.
     let found = answer.emergency?.despair ? null : find(first, options.exact);
     if (found?.needs) return { ...answer, needs: found.needs };

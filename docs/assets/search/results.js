@@ -70,6 +70,10 @@
       make("span", { class: "facet-number" }),
     );
 
+  // Minutes are counted as they are and chosen as "at most".
+  const upTo = (counts, minutes) =>
+    Object.entries(counts).reduce((sum, [value, number]) => sum + (Number(value) <= Number(minutes) ? number : 0), 0);
+
   const showFacets = () => {
     for (const facet of facets) {
       const name = facet.dataset.facet;
@@ -83,7 +87,7 @@
       }
       let left = 0;
       for (const button of facet.querySelectorAll("[data-value]")) {
-        const number = counts[button.dataset.value] ?? 0;
+        const number = name === "minutes" ? upTo(counts, button.dataset.value) : (counts[button.dataset.value] ?? 0);
         const on = button.dataset.value === chosen;
         button.setAttribute("aria-pressed", String(on));
         button.querySelector(".facet-number").textContent = number;
@@ -188,7 +192,8 @@
       lines.push(note("你是不是要找：", make("a", { href: here({ q: didYouMean, exact: false }) }, didYouMean)));
     }
     if (understood?.minutes && !emergency) {
-      const place = new URLSearchParams({ minutes: understood.minutes, stage: understood.stages[0] ?? "all" });
+      const minutes = [40, 20, 10, 5].find((choice) => choice <= understood.minutes) ?? 1;
+      const place = new URLSearchParams({ minutes, stage: understood.stages[0] ?? "all" });
       lines.push(note(make("a", { href: address(`ten-minutes.html?${place}`) }, `只有 ${understood.minutes} 分钟？看现在就能用的`)));
     }
     if (incomplete) lines.push(note("有的内容没有取到，下面是取到的。"));

@@ -96,6 +96,8 @@
     const [minutes, stage, place, when] = NAMES.map(chosen);
     const data = await fetched(`${minutes.value}-${stage.value}`);
     if (turn !== asked) return;
+    const words = [place, when].filter(({ value }) => value).map((radio) => radio.parentElement.textContent);
+    document.querySelector("[data-more-chosen]").textContent = words.length ? `：${words.join("，")}` : "（不选也行）";
     const items = (data?.picks?.[place.value]?.[when.value] ?? []).map((index) => data.items[index]).filter(Boolean);
     list.replaceChildren(...items.map(pick));
     list.hidden = !items.length;
@@ -114,8 +116,11 @@
     show();
   });
 
-  // The table is for those without a script; on a phone it would be very long.
-  document.querySelector("[data-whole-table]").open = !matchMedia("(max-width: 44.98em)").matches;
+  // On a phone, what fits should be on the first screen; the table is for those without a script.
+  if (matchMedia("(max-width: 44.98em)").matches) {
+    document.querySelector("[data-whole-table]").open = false;
+    document.querySelector("[data-more-choices]").open = false;
+  }
   form.hidden = false;
   read();
   show();

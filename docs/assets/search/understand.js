@@ -3,6 +3,7 @@
 // A group is one thing meant: { label, known, weak, alternatives }. An alternative is a word (tokens that a page
 // must have), or a topic; its `share` is what it is worth beside the word as typed. Later steps see what
 // earlier ones left: typos → grades, kinds and English → dates, minutes, months → pinyin → words.
+// `whole` is another reading of a short query that the words explain badly: a piece of a title.
 
 import { ANY_RUN, DATES, LOOSE_DATE, MINUTES, MONTH } from "./text.js";
 import { dateToken, initialTokens, isHan, looseDates, numberOf, pairs, rows, skips, soundTokens, split, unique } from "./text.js";
@@ -79,7 +80,7 @@ export function createUnderstanding(tables, words) {
   };
 
   const understand = (text) => {
-    const query = { text, read: "", groups: [], mask: 0, kinds: [], minutes: 0, months: 0, date: "", corrected: null };
+    const query = { text, read: "", groups: [], mask: 0, kinds: [], minutes: 0, months: 0, date: "", corrected: null, whole: null };
     const wants = ({ sort, mask, kinds }) => {
       if (sort === "grade") query.mask |= mask;
       if (sort === "kind") query.kinds = unique([...query.kinds, ...kinds]);
@@ -110,9 +111,11 @@ export function createUnderstanding(tables, words) {
         return token ? " " : all;
       });
     }
-    rest = rest.replace(/半个?小时/g, "30分钟").replace(MINUTES, (_, number) => {
+    rest = rest.replace(/半个?小时/g, "30分钟").replace(MINUTES, (all, number, at, whole) => {
       query.minutes = numberOf(number);
-      return " ";
+      // 一分钟提醒 is also the name of something.
+      const named = Array.from({ length: 6 }, (_, more) => whole.slice(at, at + all.length + more + 1)).some((word) => lexicon.has(word));
+      return named ? all : " ";
     });
     rest = rest.replace(MONTH, (_, number) => {
       query.months |= 1 << (numberOf(number) - 1);
@@ -134,6 +137,10 @@ export function createUnderstanding(tables, words) {
         continue;
       }
       const parts = words.cut(run);
+      const told = parts.filter(({ text: piece, entry }) => entry && entry.sort !== "stop" && piece.length > 1 && !weak.has(piece));
+      if (run === rest.trim() && run.length > 2 && run.length < 11 && told.reduce((sum, part) => sum + part.text.length, 0) * 2 < run.length) {
+        query.whole = { ...unknown(run), alternatives: [{ ...unknown(run).alternatives[0], need: 0.7 }] };
+      }
       let lost = false;
       const idle = parts.every(({ entry }) => entry?.sort === "stop");
       for (const { text: piece, entry } of parts) {
@@ -154,6 +161,8 @@ export function createUnderstanding(tables, words) {
       // Single characters between words say nothing, unless there is nothing else: then the run is one unknown.
       if (lost && query.groups.every((group) => group.weak)) query.groups.push(unknown(run));
     }
+    const mixed = /^(?=.*[a-z])(?=.*[\u3400-\u9fff])[a-z\u3400-\u9fff]{3,24}$/.test(rest.trim()) && words.toSyllables(rest);
+    if (mixed) query.whole = { label: rest.trim(), known: false, alternatives: [{ text: "", share: 0.75, tokens: soundTokens(mixed), need: 0.75 }] };
     if (query.groups.every((group) => group.weak)) for (const group of query.groups) group.weak = false;
     query.groups = query.groups.slice(0, MOST_GROUPS);
     return query;
@@ -173,7 +182,8 @@ export function createUnderstanding(tables, words) {
     const open = (group) => !group.known && isHan(group.label) && group.label.length > 2;
     const groups = query.groups.map((group) =>
       open(group) ? { ...group, alternatives: [...group.alternatives, ...more(group.label)] } : group);
-    return { ...query, groups };
+    const whole = query.whole && open(query.whole) ? { ...query.whole, alternatives: [...query.whole.alternatives, ...more(query.whole.label)] } : query.whole;
+    return { ...query, groups, whole };
   };
 
   return { understand, forgive };

@@ -114,7 +114,7 @@
       { class: "hit-facts" },
       ...stageNames(result.stages).map((name) => make("span", { class: "stage-chip" }, name)),
       result.file ? make("span", { class: "file-chip" }, result.file) : null,
-      [result.topicName, result.minutes ? `${result.minutes}分钟` : ""].filter(Boolean).join(" · "),
+      [result.topicName === result.title ? "" : result.topicName, result.minutes ? `${result.minutes}分钟` : ""].filter(Boolean).join(" · "),
     );
 
   const snippet = (result) =>

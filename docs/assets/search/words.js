@@ -149,7 +149,8 @@ export function createWords(tables) {
         const step = best[start] && take(letters.slice(start, end));
         if (!step) continue;
         const gain = best[start].gain + step.gain;
-        if (!best[end] || gain > best[end].gain) best[end] = { gain, found: [...best[start].found, step.value] };
+        // Of ways as good, the one with the longer pieces first: wang an, not wan gan.
+        if (!best[end] || gain >= best[end].gain) best[end] = { gain, found: [...best[start].found, step.value] };
       }
     }
     return best[letters.length]?.found ?? null;
@@ -236,7 +237,10 @@ export function createWords(tables) {
             const at = match.index + start;
             const mended = text.slice(0, at) + word + text.slice(at + length);
             const left = [...mended.matchAll(HAN_RUN)].flatMap(([it]) => cut(it)).reduce((sum, part) => sum + (part.entry ? 0 : part.text.length), 0);
-            if (left <= (length > 2 ? 2 : 1)) found.push({ from: piece, to: word, text: mended, left, sure: sure + Math.max(length, word.length) * 0.03 });
+            if (left > (length > 2 ? 2 : 1)) continue;
+            // Two characters that sound right while others beside them stay strange prove little.
+            const doubt = length === 2 && left ? 0.3 : 0;
+            found.push({ from: piece, to: word, text: mended, left, sure: sure - doubt + Math.max(length, word.length) * 0.03 });
           }
         }
       }

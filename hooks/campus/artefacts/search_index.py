@@ -21,7 +21,12 @@ _SCRIPTS = ("text.js", "words.js", "understand.js", "engine.js", "client.js")
 
 def build(catalogue: Catalogue, pages: Sequence[Output]) -> Iterator[Output]:
     """``assets/search/``: ``search.js``, ``core.js`` and the files a query may need."""
-    data = tables_of(catalogue, documents(catalogue, pages))
+    yield from written(catalogue, documents(catalogue, pages))
+
+
+def written(catalogue: Catalogue, found: Sequence[Document]) -> Iterator[Output]:
+    """The files for any documents in their order (the bench makes more of them)."""
+    data = tables_of(catalogue, found)
     # One fingerprint for all: files of two builds must never be read together.
     version = hashlib.sha256(_json(data).encode()).hexdigest()[:10]
     for name, payload in data.items():

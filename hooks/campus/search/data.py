@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import BeforeValidator, Field
 
-from campus.models import Id, Keywords, Model, Stage, Text, Texts
+from campus.models import Id, ItemKind, Keywords, Model, Stage, Text, Texts
 
 
 def _numbers_as_text(value: object) -> object:
@@ -53,13 +53,13 @@ class KindWords(Model):
     """Words for a kind of page or file; the first of ``kinds`` that the site has is meant most."""
 
     words: Annotated[Keywords, Field(min_length=1)]
-    kinds: Annotated[Texts, Field(min_length=1)]
+    kinds: Annotated[tuple[ItemKind, ...], Field(min_length=1)]
 
 
 class Kind(Model):
     """A kind of page or file. ``weight`` multiplies the score: what a teacher wants first comes first."""
 
-    name: Text
+    name: ItemKind
     weight: Annotated[float, Field(ge=0.1, le=2)]
 
 

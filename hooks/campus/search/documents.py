@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from campus import browse
 from campus.catalogue import Catalogue
-from campus.models import Stage
+from campus.models import ItemKind, Stage
 from campus.output import Output
 from campus.pages import address
 
@@ -57,7 +57,7 @@ class Document:
 
     url: str
     title: str
-    kind: str
+    kind: ItemKind
     topic: str
     stages: tuple[Stage, ...]
     minutes: int
@@ -104,6 +104,11 @@ def documents(catalogue: Catalogue, pages: Iterable[Output]) -> list[Document]:
     for uri, text in written.items():
         if uri.endswith(".md") and address(uri) not in items:
             found.append(_page(address(uri), text))
+    return in_order(catalogue, found)
+
+
+def in_order(catalogue: Catalogue, found: Iterable[Document]) -> list[Document]:
+    """Documents by topic, kind, 学段, minutes and months: see :func:`documents`."""
     kinds = [kind.name for kind in catalogue.search.kinds.order]
     topics = [*catalogue.topics, ""]
     stages = list(Stage)

