@@ -840,6 +840,7 @@ class Poster(Model):
     lead: MessageId | None = None
     never: MessageId | None = None
     picture: Text | None = None  # the big picture of the layouts scene and sign
+    caption: Annotated[str, Field(min_length=2, max_length=6)] | None = None  # what the sign is called
     panels: Annotated[tuple[Panel, ...], Field(min_length=3, max_length=5)]
     calls: Annotated[tuple[Annotated[str, Field(pattern=r"^\d{3,5}$")], ...], Field(max_length=3)] = ()
     fields: Annotated[tuple[PosterField, ...], Field(max_length=2)] = ()
