@@ -17,8 +17,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     root = Path(config.config_file_path).parent
     try:
         catalogue = load(root)
-        site = pages.build(catalogue)
-        outputs = [*site.outputs, *artefacts.build(catalogue)]
+        made = list(artefacts.build(catalogue))
+        site = pages.build(catalogue, made)
+        outputs = [*site.outputs, *made]
         if problems := clashes(outputs):
             raise ContentError(problems)
     except ContentError as error:

@@ -39,7 +39,8 @@ def main(arguments: list[str] | None = None) -> int:
     if options.command == "report":
         print(report.text(catalogue))
         return 0
-    outputs = [*pages.build(catalogue).outputs, *artefacts.build(catalogue)]
+    files = list(artefacts.build(catalogue))
+    outputs = [*pages.build(catalogue, files).outputs, *files]
     for output in outputs:
         target = options.folder / output.uri
         target.parent.mkdir(parents=True, exist_ok=True)

@@ -5,8 +5,11 @@ from collections.abc import Callable, Iterator
 from campus.artefacts import (
     calendars,
     classroom_flows,
+    drill_documents,
+    kit_documents,
     kit_sheets,
     lesson_plans,
+    packs,
     posters,
     quiz_papers,
     quiz_sheets,
@@ -18,7 +21,7 @@ from campus.artefacts import (
 )
 from campus.catalogue import Catalogue
 from campus.output import Output
-from campus.press.jobs import Job, run
+from campus.press.jobs import Job, Pack, run
 
 ARTEFACTS: tuple[Callable[[Catalogue], Iterator[Output]], ...] = (
     calendars.build,
@@ -28,16 +31,19 @@ ARTEFACTS: tuple[Callable[[Catalogue], Iterator[Output]], ...] = (
 
 
 # What is printed: each module's jobs, run together so that both cores are busy.
-PRINTED: tuple[Callable[[Catalogue], Iterator[Job]], ...] = (
+PRINTED: tuple[Callable[[Catalogue], Iterator[Job | Pack]], ...] = (
     lesson_plans.jobs,
     posters.jobs,
     quiz_papers.jobs,
     classroom_flows.jobs,
+    drill_documents.jobs,
+    kit_documents.jobs,
     kit_sheets.jobs,
     quiz_sheets.jobs,
     slides.jobs,
     wall_calendars.jobs,
     worksheets.jobs,
+    packs.jobs,
 )
 
 
