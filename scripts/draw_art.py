@@ -3,7 +3,7 @@
     python scripts/draw_art.py            write what changed, delete what is no longer drawn
     python scripts/draw_art.py --check    write nothing; exit 1 if a committed file differs
 
-The drawings are plain functions in scripts/art/, one module a topic; people stand in cast.py, poses in
+The drawings are plain functions in scripts/art/, one module a topic (every module there is read); people stand in cast.py, poses in
 poses.py, things in props.py, places in sets.py. What a picture shows in words (alt) is content and stands
 in content/art/pictures.yml. Same code, same bytes: no clock, no randomness.
 """
@@ -17,32 +17,11 @@ sys.path.insert(0, str(Path(__file__).parent))
 from art.registry import DRAWINGS, drawn  # noqa: E402
 
 ART = Path(__file__).parent.parent / "content" / "art"
-MODULES = (
-    "figures",
-    "scenes",
-    "signs",
-    "things",
-    "fire",
-    "quake",
-    "bus",
-    "traffic",
-    "crowd",
-    "drugs",
-    "emergency",
-    "lab",
-    "security",
-    "violence",
-    "weather",
-    "water",
-    "peers",
-    "health",
-    "wall",
-)
 
 
 def pictures() -> dict[str, str]:
     """Every picture's SVG by its name."""
-    for module in MODULES:
+    for module in sorted(path.stem for path in (Path(__file__).parent / "art").glob("[a-z]*.py")):
         importlib.import_module(f"art.{module}")
     return {name: drawn(name) for name in sorted(DRAWINGS)}
 
