@@ -672,12 +672,11 @@ def _torso(who: Person, b: Build, turn: float, back: bool, plain: bool) -> str:
     if who.badge and not back:
         out += rect(mid - 8 if turn < 0.3 else mid - 9, -t * 0.62, 5, 3.2, c.YELLOW, 0.6)
     if who.scarf:
-        out += _scarf(t, mid, w, turn, back)
+        out += _scarf(t, mid, back, plain)
     return out
 
 
-def _scarf(t: float, mid: float, w: float, turn: float, back: bool) -> str:
-    dark = darker(c.SCARF, 0.2)
+def _scarf(t: float, mid: float, back: bool, plain: bool) -> str:
     if back:
         return path(f"M-7.4 {num(-t - 0.6)}Q0 {num(-t + 1)} 7.4 {num(-t - 0.6)}L0 {num(-t + 9)}Z", c.SCARF)
     left, right = mid * 0.55 - 7, mid * 0.55 + 7
@@ -687,7 +686,7 @@ def _scarf(t: float, mid: float, w: float, turn: float, back: bool) -> str:
         f"M{num(left)} {num(-t - 1)}L{num(mid)} {num(-t + 6.4)}L{num(right)} {num(-t - 1)}L{num(right - 1)} {num(-t - 3)}Q{num(mid)} {num(-t + 1.4)} {num(left + 1)} {num(-t - 3)}Z",
         c.SCARF,
     )
-    return out + circle(mid, -t + 5.4, 2.1, dark)
+    return out if plain else out + circle(mid, -t + 5.4, 2.1, darker(c.SCARF, 0.2))
 
 
 def _belt(b: Build, who: Person, colour: str) -> str:

@@ -204,7 +204,7 @@ def shortest(d: str) -> str:
 
     Differences are taken between rounded points, so that no error adds up along the path.
     """
-    digits = max((len(found.partition(".")[2]) for found in _NUMBER.findall(d)), default=0)
+    digits = min(2, max((len(found.partition(".")[2]) for found in _NUMBER.findall(d)), default=0))
     x = y = start_x = start_y = 0.0
     out, last = "", ""
     for letter, text in _PART.findall(d):

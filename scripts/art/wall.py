@@ -143,7 +143,7 @@ def tell_sick() -> str:
 def leave_vomit() -> str:
     out = sets.classroom(226, board=False) + p.board(118, 30, 164, 70)
     out += put(TEACHER_ZHAO, 84, 276, 1.24, turn=0.5, lean=8, arm_b=to(138, 190, -1), hand_b="flat", over="AB", face="calm") + put(BO, 152, 282, 1.36, turn=0.2, tilt=10, lean=6, face="shut", arm_a=On(-3, -22, -1, "trunk"), arm_b=On(4, -20, 1, "trunk"))
-    return out + put(LELE, 262, 280, 1.36, **pose.walk(face="calm")) + put(MIMI, 338, 280, 1.36, **pose.stride(face="calm"))
+    return out + put(LELE, 262, 280, 1.36, **pose.walk(plain=True, face="calm")) + put(MIMI, 338, 280, 1.36, **pose.stride(plain=True, face="calm"))
 
 
 # 用药
