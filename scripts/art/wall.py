@@ -12,6 +12,7 @@ from art.groups import on_chair
 from art.people import On, figure, put, to
 from art.registry import draws
 from art.svg import at, circle, darker, dots, line, oval, path, poly, rect
+from art.water import _missing_adult as missing_adult
 
 _WARM, _COOL, _MINT = "#fbeedd", "#e6f1f5", "#e8f2e6"
 _COVER = {"arm_a": On(-7, 5, -1), "arm_b": On(7, 5, 1), "hand_a": "flat", "hand_b": "flat", "turn": 0}
@@ -303,3 +304,11 @@ def cover_burn() -> str:
     out = rect(0, 0, 400, 300, "#eef4f2") + path("M-10 190L230 120L252 168L-10 262Z", c.SKINS[1]) + path("M-10 176L74 152L98 226L-10 266Z", "#2f7a73") + circle(258, 144, 36, c.SKINS[1])
     out += path("M268 122L326 112M276 138L344 136M272 154L336 162M250 118L290 88", None, c.SKINS[1], 19)
     return out + path("M120 128L212 102L236 166L148 200Q130 196 126 178Z", c.WHITE, c.GREY, 2.5) + path("M142 140L212 120M150 160L220 140M158 180L226 158", None, c.LINEN, 4)
+
+
+# 水边, without the cross of drowning/no-adult: on a poster the numbers tell what to do
+
+
+@draws("drowning/look-for-adult")
+def look_for_adult() -> str:
+    return sets.river() + missing_adult(66, 276) + put(MIMI, 156, 268, 1.46, turn=0.6, plain=True, arm_b=(60, 80), over="AB")
