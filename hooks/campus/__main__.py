@@ -34,13 +34,12 @@ def main(arguments: list[str] | None = None) -> int:
         return 0
     if options.command == "posters":
         return _posters(catalogue, options)
-    from campus import artefacts, pages, report  # the templates are not needed for a check
+    from campus import report, site  # the templates are not needed for a check
 
     if options.command == "report":
         print(report.text(catalogue))
         return 0
-    written = pages.build(catalogue).outputs
-    outputs = [*written, *artefacts.build(catalogue, written)]
+    outputs = site.build(catalogue).outputs
     for output in outputs:
         target = options.folder / output.uri
         target.parent.mkdir(parents=True, exist_ok=True)

@@ -210,7 +210,7 @@ def _help(catalogue: Catalogue) -> Item:
         title="求助电话",
         kind="求助",
         summary="遇到事情打哪个电话，电话里说什么。拿不准是不是紧急情况，先打再说。",
-        topic="emergency",
+        topic="emergency" if "emergency" in catalogue.topics else "",
         stages=tuple(Stage),
         months=(),
         keywords=(

@@ -113,7 +113,7 @@ class Catalogue:
         lead = [self.wording(poster.lead, poster.stage)] if poster.lead else []
         never = [self.messages[poster.never].never or ""] if poster.never else []
         roles = [panel.role or "" for panel in poster.panels]
-        return [*poster.headline, *lead, *roles, *self.panel_texts(poster), *never]
+        return [*poster.headline, *lead, poster.caption or "", *roles, *self.panel_texts(poster), *never]
 
     def poster_sources(self, poster: models.Poster) -> list[str]:
         """What a poster rests on, as ``id`` or ``id 条款``: its messages' sources, then its own."""

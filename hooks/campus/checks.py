@@ -845,6 +845,9 @@ def posters_can_be_laid_out(catalogue: Catalogue) -> Iterator[Problem]:
         if (poster.picture is not None) != (poster.layout in ("scene", "sign")):
             text = "版式 scene 和 sign 要写 picture（大图），别的版式不写"
             yield catalogue.problem("poster", key, ("picture",), text, "P7")
+        if (poster.caption is not None) != (poster.layout == "sign"):
+            text = "版式 sign 要写 caption（标志的名称），别的版式不写"
+            yield catalogue.problem("poster", key, ("caption",), text, "P7")
         for index, panel in enumerate(poster.panels):
             for field, layouts, what in _PANEL_FIELDS:
                 if (getattr(panel, field) is not None) != (poster.layout in layouts):

@@ -905,7 +905,7 @@ class Drill(Model):
     parent_note: Text
     lesson_before: Id | None
     lesson_after: Id | None
-    messages: Annotated[tuple[MessageId, ...], several(2, 5)]
+    messages: Annotated[tuple[MessageId, ...], several(2, 6)]
     changes: Annotated[Texts, several(1)]
 
 
@@ -960,6 +960,7 @@ class Poster(Model):
     lead: MessageId | None = None
     never: MessageId | None = None
     picture: Text | None = None  # the big picture of the layouts scene and sign
+    caption: Annotated[str, Field(min_length=2, max_length=6)] | None = None  # what the sign is called
     panels: Annotated[tuple[Panel, ...], Field(min_length=3, max_length=5)]
     calls: Annotated[tuple[Annotated[str, Field(pattern=r"^\d{3,5}$")], ...], Field(max_length=3)] = ()
     fields: Annotated[tuple[PosterField, ...], Field(max_length=2)] = ()

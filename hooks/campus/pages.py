@@ -15,7 +15,7 @@ from typing import Any
 
 import jinja2
 
-from campus import activities, browse, claims, models, pinyin, poster_text
+from campus import activities, browse, claims, downloads, models, pinyin, poster_text
 from campus.catalogue import CONTENT, Catalogue
 from campus.claims import Citation
 from campus.models import Source, Stage
@@ -103,9 +103,10 @@ def address(uri: str) -> str:
 class Writer:
     """Renders pages for one catalogue."""
 
-    def __init__(self, catalogue: Catalogue) -> None:
+    def __init__(self, catalogue: Catalogue, files: Iterable[Output] = ()) -> None:
         self.catalogue = catalogue
         self.outputs: list[Output] = []
+        sizes = {file.uri: len(file.content) for file in files}
         self.environment = jinja2.Environment(
             loader=jinja2.FileSystemLoader(TEMPLATES),
             undefined=jinja2.StrictUndefined,
@@ -130,6 +131,8 @@ class Writer:
             kit_parts=KIT_PARTS,
             weekdays=WEEKDAYS,
             poster_readers=poster_text.readers,
+            downloads=downloads,
+            size=lambda uri: readable_size(sizes[uri]) if uri in sizes else "",
         )
 
     def page(
@@ -170,9 +173,14 @@ def cn_date(day: date) -> str:
     return f"{day.year}年{day.month}月{day.day}日"
 
 
-def build(catalogue: Catalogue) -> Site:
-    """Every generated page and the navigation."""
-    writer = Writer(catalogue)
+def readable_size(count: int) -> str:
+    """Bytes as a reader takes them in: 87 KB, 1.4 MB."""
+    return f"{count / 1e6:.1f} MB" if count >= 1e6 else f"{max(1, round(count / 1e3))} KB"
+
+
+def build(catalogue: Catalogue, files: Iterable[Output] = ()) -> Site:
+    """Every generated page and the navigation. ``files`` are what the pages offer for download."""
+    writer = Writer(catalogue, files)
     nav: Nav = [
         {"首页": "index.md"},
         {"找教案": _lessons(writer)},

@@ -79,7 +79,7 @@ _SENTENCES: dict[str, str] = {
     "model_attributes_type": "“{field}”下面要写带名字的字段；现在写的是{found}",
     "too_short": "“{field}”至少要有 {min_length} 项；现在有 {actual_length} 项",
     "too_long": "“{field}”最多 {max_length} 项；现在有 {actual_length} 项",
-    "greater_than": "“{field}”要大于 {gt}；现在写的是{found}",
+    "greater_than": "“{field}”要大于 {gt:g}；现在写的是{found}",
     "greater_than_equal": "“{field}”不能小于 {ge}；现在写的是{found}",
     "less_than_equal": "“{field}”不能大于 {le}；现在写的是{found}",
     "multiple_of": "“{field}”要是 {multiple_of} 的倍数；现在写的是{found}",

@@ -116,10 +116,10 @@ class SchoolYear:
             return self.school.rest_days[day]
         if self.term_of(day) is None:
             return "寒假" if self.autumn.last < day < self.spring.first else "暑假"
-        if name := self._statutory.get(day):
-            return "调休" if name.startswith("休息日") else name.removesuffix("（补假）") + "假期"
         if day in self._workdays:
             return ""
+        if name := self._statutory.get(day):
+            return "调休" if name.startswith("休息日") else name.removesuffix("（补假）") + "假期"
         return "周末" if day.weekday() >= 5 else ""
 
     def is_school_day(self, day: Date) -> bool:
@@ -195,8 +195,10 @@ class SchoolYear:
         return self.nearest_school_day(day - days * DAY) if days else day
 
     def drill_day(self, month: int, turn: int) -> Date | None:
-        """A day for the month's drill number ``turn`` (from 0): the school day nearest to the third
-        Wednesday, a week later for each further one. ``None`` when that month has no school day.
+        """A day for the month's drill number ``turn``, from 0.
+
+        The school day nearest to the third Wednesday, a week later for each further drill. ``None`` when
+        the month has no school day.
         """
         first = self._in_year(month, 1)
         days = [day for day in _month(first) if self.is_school_day(day)]

@@ -1,19 +1,21 @@
-"""Catalogue → files. One module a kind; each has one function ``Catalogue → Iterator[Output]``.
+"""Catalogue → files. One module a kind: plain ones yield outputs, printed ones yield jobs for the press.
 
-The search index also reads the pages, as they are rendered.
+The search index is made after the pages, from their text (see :mod:`campus.site`).
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 
 from campus.artefacts import (
     calendars,
     classroom_flows,
+    drill_documents,
+    kit_documents,
     kit_sheets,
     lesson_plans,
+    packs,
     posters,
     quiz_papers,
     quiz_sheets,
-    search_index,
     slides,
     ten_minutes,
     topic_colours,
@@ -22,7 +24,7 @@ from campus.artefacts import (
 )
 from campus.catalogue import Catalogue
 from campus.output import Output
-from campus.press.jobs import Job, run
+from campus.press.jobs import Job, Pack, run
 
 ARTEFACTS: tuple[Callable[[Catalogue], Iterator[Output]], ...] = (
     calendars.build,
@@ -32,25 +34,24 @@ ARTEFACTS: tuple[Callable[[Catalogue], Iterator[Output]], ...] = (
 
 
 # What is printed: each module's jobs, run together so that both cores are busy.
-PRINTED: tuple[Callable[[Catalogue], Iterator[Job]], ...] = (
+PRINTED: tuple[Callable[[Catalogue], Iterator[Job | Pack]], ...] = (
     lesson_plans.jobs,
     posters.jobs,
     quiz_papers.jobs,
     classroom_flows.jobs,
+    drill_documents.jobs,
+    kit_documents.jobs,
     kit_sheets.jobs,
     quiz_sheets.jobs,
     slides.jobs,
     wall_calendars.jobs,
     worksheets.jobs,
+    packs.jobs,
 )
 
 
-def build(catalogue: Catalogue, pages: Sequence[Output]) -> Iterator[Output]:
-    """Every file of the site that is not a page. ``pages`` are the rendered pages, for the search index.
-
-    Raises ContentError for what cannot be printed.
-    """
+def build(catalogue: Catalogue) -> Iterator[Output]:
+    """Every file but the search index. Raises ContentError for what cannot be printed."""
     for make in ARTEFACTS:
         yield from make(catalogue)
-    yield from search_index.build(catalogue, pages)
     yield from run(catalogue.root, (job for jobs in PRINTED for job in jobs(catalogue)))

@@ -117,6 +117,7 @@ def _poster(catalogue: Catalogue, key: str, poster: Poster, values: Mapping[str,
         if poster.never
         else None,
         "picture": poster.picture,
+        "caption": poster.caption,
         "panels": [
             {
                 "picture": panel.picture,

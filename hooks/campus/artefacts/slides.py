@@ -15,9 +15,10 @@ from campus.press.slides import MOST, Deck, Layout, Slide
 
 _QUESTION = re.compile(r"[^。！？“”]*？")
 _SENTENCE = re.compile(r"[^。！？“”]+[。！？]$")
+_LISTED = re.compile(r"(?<=）)、")
 # A board that is described rather than written out is for the teacher alone.
 _SKETCH = re.compile(r"[画写涂擦栏]")
-_BOARD_LINE = re.compile(r"\s*(?:[；;｜|\n]|　+)\s*")
+_BOARD_LINE = re.compile(r"\s*(?:[；;｜|\n]|　+|(?=[①-⑨]))\s*")
 
 
 def jobs(catalogue: Catalogue) -> Iterator[Job]:
@@ -176,6 +177,8 @@ class Story:
     ) -> None:
         """One sentence in large type."""
         text = text.rstrip("。")
+        if MOST - length(label) < length(text) <= MOST:
+            label = ""  # better than a second slide
         cut = split(text, MOST - length(label))
         if cut is None:
             raise too_long(field, text, MOST - length(label), length(text))
@@ -227,7 +230,7 @@ class Story:
         picture = pictures[self.situations - 1] if self.situations <= len(pictures) else None
         title = f"情境 {self.situations}"
         self.show("情境", f"{title}的题目", title, move["text"], picture=picture, notes=notes)
-        self.show("揭晓", f"{title}的做法", "可以这样做", move["answer"], picture=picture, notes=notes)
+        self.show("揭晓", f"{title}的做法", "可以这样做", move["answer"], notes=notes)
 
     def _message(self, name: str, notes: Iterable[str]) -> None:
         if name in self.shown:
@@ -349,6 +352,8 @@ def prompt(moves: list[dict[str, Any]]) -> tuple[str, str]:
     if questions:
         last = questions[-1]
         question = last[0].strip("，、 ")
+        if question.count("‘") != question.count("’"):
+            question = question.strip("‘’")
         before = _SENTENCE.search(spoken[: last.start()])
         if length(question) < 10 and before and 5 <= length(before[0]) < 20:
             question = before[0] + question  # “先做什么？” alone says too little
@@ -360,11 +365,14 @@ def prompt(moves: list[dict[str, Any]]) -> tuple[str, str]:
 
 
 def unchained(row: str) -> list[str]:
-    """A long chain of arrows as one link a line."""
-    links = [link.strip() for link in row.split("→")]
-    if len(links) < 3 or length(row) <= 12:
+    """A long chain of arrows, or a list with remarks in brackets, as one link a line."""
+    if length(row) <= 12:
         return [row]
-    return [links[0], *(f"→ {link}" for link in links[1:])]
+    links = [link.strip() for link in row.split("→")]
+    if len(links) > 2:
+        return [links[0], *(f"→ {link}" for link in links[1:])]
+    items = _LISTED.split(row)
+    return items if len(items) > 2 else [row]
 
 
 def packed(texts: list[str], room: int) -> Iterator[tuple[int, list[str]]]:

@@ -21,6 +21,7 @@ from pathlib import Path
 from typing import Any
 
 from campus.output import Output
+from campus.press import archive
 from campus.problems import ContentError, Problem
 
 log = logging.getLogger("campus.press")
@@ -45,6 +46,16 @@ class Job:
     data: dict[str, Any]
 
 
+@dataclass(frozen=True, slots=True)
+class Pack:
+    """A ZIP of other jobs' files: name inside → uri of the job; ``texts`` are written as they are."""
+
+    uri: str
+    source: str
+    contents: dict[str, str]
+    texts: dict[str, str]
+
+
 class PressError(Exception):
     """The data cannot be printed: a text too long for its box, a character outside the font, no picture.
 
@@ -56,22 +67,29 @@ class PressError(Exception):
         self.text, self.needle, self.rule = text, needle, rule
 
 
-def run(root: Path, jobs: Iterable[Job]) -> Iterator[Output]:
-    """Print ``jobs`` in their order, from the cache where possible, else on all cores.
+def run(root: Path, jobs: Iterable[Job | Pack]) -> Iterator[Output]:
+    """Print ``jobs`` in their order, from the cache where possible, else on all cores; then pack.
 
     Raises :class:`ContentError` with every job that could not be printed; nothing is yielded then.
+    A pack that wants what no job prints is a fault of ours: KeyError.
     """
     wanted = list(jobs)
     folder = root / CACHE
     folder.mkdir(parents=True, exist_ok=True)
     stamp = _stamp()
-    keys = [_key(stamp, job) for job in wanted]
-    missing = {key: job for key, job in zip(keys, wanted, strict=True) if not (folder / key).is_file()}
+    printed = {job.uri: (_key(stamp, job), job) for job in wanted if isinstance(job, Job)}
+    missing = {key: job for key, job in printed.values() if not (folder / key).is_file()}
     problems = _print(root, folder, missing)
     if problems:
         raise ContentError(problems)
-    for key, job in zip(keys, wanted, strict=True):
-        path = folder / key
+    packed = {job.uri: (_pack_key(stamp, job, printed), job) for job in wanted if isinstance(job, Pack)}
+    for key, pack in packed.values():
+        if not (folder / key).is_file():
+            files = {name: (folder / printed[uri][0]).read_bytes() for name, uri in pack.contents.items()}
+            files |= {name: text.encode() for name, text in pack.texts.items()}
+            _store(folder / key, archive.pack(files))
+    for job in wanted:
+        path = folder / (packed if isinstance(job, Pack) else printed)[job.uri][0]
         os.utime(path)  # recently used entries survive pruning
         yield Output(job.uri, path.read_bytes(), job.source)
     _prune(folder)
@@ -140,6 +158,13 @@ def _key(stamp: str, job: Job) -> str:
     data = json.dumps(job.data, ensure_ascii=False, sort_keys=True)
     text = "\n".join((stamp, _code(module), job.maker, data))
     return hashlib.sha256(text.encode()).hexdigest()
+
+
+def _pack_key(stamp: str, pack: Pack, printed: dict[str, tuple[str, Job]]) -> str:
+    """By what is inside: a pack is made anew when one of its files was."""
+    inside = {name: printed[uri][0] for name, uri in pack.contents.items()}
+    text = json.dumps([inside, pack.texts], ensure_ascii=False, sort_keys=True)
+    return hashlib.sha256(f"{stamp}\npack\n{text}".encode()).hexdigest()
 
 
 def _code(module: str) -> str:

@@ -1,0 +1,583 @@
+"""Rules between entries: each check says exactly what is wrong, and nothing about what is right."""
+
+import inspect
+import re
+from typing import Any
+
+import pytest
+
+from campus import checks
+from campus.catalogue import Catalogue
+from campus.checks import CHECKS, Claim
+from campus.claims import Citation
+from conftest import TESTS, added, changed, said
+
+FIRE = ("lesson", "fire-p1")
+STEPS = ("steps", 0, "moves", 0, "text")  # the first thing the teacher says
+
+
+@pytest.mark.parametrize("check", CHECKS, ids=lambda check: check.__name__)
+def test_a_valid_tree_gives_no_check_anything_to_say(check: checks.Check, catalogue: Catalogue) -> None:
+    assert list(check(catalogue)) == []
+
+
+def test_every_check_is_in_the_list_that_is_run() -> None:
+    found = [
+        function
+        for name, function in inspect.getmembers(checks, inspect.isfunction)
+        if not name.startswith("_") and inspect.signature(function).return_annotation == "Iterator[Problem]"
+    ]
+    assert set(found) == set(CHECKS)
+
+
+@pytest.mark.parametrize("check", CHECKS, ids=lambda check: check.__name__)
+def test_a_check_says_its_rule_in_chinese_with_its_number(check: checks.Check) -> None:
+    rule = inspect.getdoc(check) or ""
+    assert re.match(r"[FLKSDT]\d{1,2}(?:[、—][FLKSDT]\d{1,2})* [^ ]+", rule)
+    assert rule.endswith(("。", "）"))
+
+
+# F References -------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("kind", "key", "places", "expected"),
+    [
+        (*FIRE, {"topic": "flood"}, "没有这个主题：“flood”（规则 F4）"),
+        (*FIRE, {"theme_day": "flood-day"}, "没有这个主题日：“flood-day”（规则 F4）"),
+        (*FIRE, {"drill": "flood"}, "没有这个演练：“flood”（规则 F4）"),
+        (*FIRE, {("curriculum", 0): "p9"}, "没有这个纲要条目：“p9”（规则 F4）"),
+        (*FIRE, {("messages", 2): "fire.fly"}, "没有这个关键信息：“fire.fly”（规则 F4）"),
+        (*FIRE, {STEPS: "请记住：{{fire.fly}}。"}, "没有这条关键信息：“fire.fly”（规则 F4）"),
+        ("drill", "fire-evacuation", {"lesson_before": "fire-s"}, "没有这个课：“fire-s”（规则 F4）"),
+        ("drill", "fire-evacuation", {"lesson_after": "fire-s"}, "没有这个课：“fire-s”（规则 F4）"),
+        ("drill", "fire-evacuation", {"topic": "flood"}, "没有这个主题：“flood”（规则 F4）"),
+        (
+            "drill",
+            "fire-evacuation",
+            {("messages", 0): "fire.fly"},
+            "没有这个关键信息：“fire.fly”（规则 F4）",
+        ),
+        ("kit", "fire-day", {"topic": "flood"}, "没有这个主题：“flood”（规则 F4）"),
+        (
+            "kit",
+            "fire-day",
+            {"theme_day": "drug-day"},
+            "文件名是“fire-day”，theme_day 也要写“fire-day”（规则 F4）",
+        ),
+        ("theme_day", "fire-day", {("topics", 0): "flood"}, "没有这个主题：“flood”（规则 F4）"),
+        ("month", "9", {("topics", 0): "flood"}, "没有这个主题：“flood”（规则 F4）"),
+        ("school", "school", {("drills", 3, "drill"): "flood"}, "没有这个演练：“flood”（规则 F4）"),
+        ("source", "drill-2008", {"superseded_by": "flood"}, "sources.yml 里没有来源“flood”（规则 F4）"),
+    ],
+)
+def test_a_reference_to_nothing_is_named(
+    catalogue: Catalogue, kind: str, key: str, places: dict[Any, Any], expected: str
+) -> None:
+    assert said(checks.references_exist, changed(catalogue, kind, key, places)) == [expected]
+
+
+def test_a_reference_is_shown_on_its_own_line(catalogue: Catalogue) -> None:
+    (problem,) = checks.references_exist(changed(catalogue, *FIRE, {("messages", 2): "fire.fly"}))
+    assert (problem.path, problem.line) == ("content/lessons/fire-p1.md", 12)
+
+
+def test_an_alias_belongs_to_one_topic_only(catalogue: Catalogue) -> None:
+    assert said(
+        checks.aliases_are_unique, changed(catalogue, "topic", "traffic", {("aliases", 1): "着火"})
+    ) == ["俗称“着火”已经属于主题“fire”（规则 F6）"]
+
+
+def test_an_icon_that_is_not_there_is_named(catalogue: Catalogue) -> None:
+    assert said(checks.icons_exist, changed(catalogue, "topic", "fire", {"icon": "material/flame"})) == [
+        "content/art/icons 里没有图标“material/flame.svg”（规则 F7）"
+    ]
+
+
+# L Lessons ----------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("name", ["fire-p2", "smoke-p1", "fire-p10", "p1-fire"])
+def test_a_lesson_is_called_by_its_topic_and_stage(catalogue: Catalogue, name: str) -> None:
+    assert said(checks.lesson_names_match, changed(catalogue, *FIRE, {}, new_key=name)) == [
+        "文件名应该是“fire-p1.md”或以“fire-p1-”开头（规则 L9）"
+    ]
+
+
+def test_a_second_lesson_for_a_stage_takes_a_word_more(catalogue: Catalogue) -> None:
+    assert said(checks.lesson_names_match, changed(catalogue, *FIRE, {}, new_key="fire-p1-dorm")) == []
+
+
+def test_the_minutes_of_the_steps_add_up(catalogue: Catalogue) -> None:
+    assert said(checks.lesson_minutes_add_up, changed(catalogue, *FIRE, {("steps", 0, "minutes"): 4})) == [
+        "各步骤加起来是 39 分钟，minutes 写的是 40 分钟（规则 L3）"
+    ]
+
+
+def test_a_lesson_is_as_long_as_a_class_period_of_its_stage(catalogue: Catalogue) -> None:
+    longer = changed(catalogue, *FIRE, {"minutes": 45, ("steps", 0, "minutes"): 10})
+    assert said(checks.lesson_minutes_add_up, longer) == [
+        "小学低年级一节课是 40 分钟；现在写的是 45（规则 L3）"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("places", "expected"),
+    [
+        ({("steps", 2, "kind"): "学一学"}, ["教学过程缺少“练一练”这一步"]),
+        (
+            {("steps", 0, "kind"): "学一学", ("steps", 1, "kind"): "导入"},
+            ["教学过程要以“导入”开始、以“收束”结束"],
+        ),
+        ({("steps", 0, "moves", 1, "label"): "教师"}, ["步骤“两个铃”缺少“学生：”"]),
+        ({("steps", 0, "moves", 3, "label"): "预期"}, ["全课至少两处“板书：”；现在有 1 处"]),
+        ({("steps", 3, "moves", 2, "label"): "预期"}, ["情境要有 3 到 6 个；现在有 2 个"]),
+        (
+            {("steps", 1, "moves", 2): {"label": "情境", "text": "问？", "answer": "答"}},
+            ["步骤“停、听、跟”缺少“预期：”", "“情境：”只写在“情境判断”步骤里"],
+        ),
+    ],
+)
+def test_the_steps_of_a_lesson_are_whole(
+    catalogue: Catalogue, places: dict[Any, Any], expected: list[str]
+) -> None:
+    found = said(checks.lesson_steps_are_whole, changed(catalogue, *FIRE, places))
+    assert found == [f"{line}（规则 L4）" for line in expected]
+
+
+@pytest.mark.parametrize(
+    ("places", "expected"),
+    [
+        ({("quiz", 0, "choices", 0, "correct"): True}, "每题只能有一个“[x]”；这题有 2 个（规则 L5）"),
+        ({("quiz", 0, "choices", 1, "correct"): False}, "每题只能有一个“[x]”；这题有 0 个（规则 L5）"),
+        (
+            {("quiz", 0, "choices", 0, "reason"): ""},
+            "选项“先把这朵小花涂完再走”后面要用“——”写明为什么不对（规则 L5）",
+        ),
+        ({("quiz", 0, "choices", 1, "reason"): "因为"}, "对的选项后面不写理由，写到“解析：”里（规则 L5）"),
+        ({("quiz", 0, "choices", 2, "text"): "停下笔，听老师口令"}, "这题有两个一样的选项（规则 L5）"),
+        ({("quiz", 0, "kind"): "知识"}, "情境题至少 3 道；现在有 2 道（规则 L6）"),
+    ],
+)
+def test_a_question_is_fair(catalogue: Catalogue, places: dict[Any, Any], expected: str) -> None:
+    assert expected in said(checks.quizzes_are_fair, changed(catalogue, *FIRE, places))
+
+
+def test_right_answers_in_one_place_give_themselves_away(catalogue: Catalogue) -> None:
+    quiz = catalogue.entries[FIRE].data["quiz"]
+    places = {
+        ("quiz", index, "choices"): sorted(question["choices"], key=lambda choice: not choice["correct"])
+        for index, question in enumerate(quiz)
+    }
+    found = said(checks.quizzes_are_fair, changed(catalogue, *FIRE, places))
+    assert found == ["6 题里有 6 题的正确答案都在第 1 项，请分散一些（规则 L6）"]
+
+
+def test_right_answers_that_are_always_the_longest_give_themselves_away(catalogue: Catalogue) -> None:
+    places = {
+        ("quiz", index, "choices", question.answer, "text"): "这一项写得特别特别特别特别特别长"
+        for index, question in enumerate(catalogue.lessons["fire-p1"].quiz)
+    }
+    found = said(checks.quizzes_are_fair, changed(catalogue, *FIRE, places))
+    assert found == ["6 题里有 6 题的正确答案最长，容易被猜中，请调整（规则 L6）"]
+
+
+def test_a_contest_is_fair_too_but_may_leave_out_reasons(catalogue: Catalogue) -> None:
+    contest = catalogue.entries["kit", "fire-day"].data["contest"]
+    knowledge = {("contest", index, "kind"): "知识" for index in range(len(contest))}
+    assert said(checks.quizzes_are_fair, changed(catalogue, "kit", "fire-day", knowledge)) == [
+        "情境题至少 8 道；现在有 0 道（规则 L6）"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("kind", "key", "place", "text", "expected"),
+    [
+        (*FIRE, ("pupil",), "跟老师走。", "学生页要写 40—130 字；现在有 5 字（规则 L8）"),
+        (*FIRE, ("pupil",), "走。" * 100, "学生页要写 40—130 字；现在有 200 字（规则 L8）"),
+        (*FIRE, ("extension", "minutes", 0), "走。", "一分钟提醒要写 20—130 字；现在有 2 字（规则 L8）"),
+        (
+            "kit",
+            "fire-day",
+            ("talk",),
+            "{{fire.leave}}",
+            "国旗下讲话要写 600—1200 字；现在有 14 字（规则 K2）",
+        ),
+        ("kit", "fire-day", ("about",), "走。" * 300, "这一天要写 150—500 字；现在有 600 字（规则 K2）"),
+        (
+            "kit",
+            "fire-day",
+            ("reminders", 0),
+            "{{fire.leave}}",
+            "一分钟提醒要写 20—150 字；现在有 14 字（规则 K2）",
+        ),
+    ],
+)
+def test_a_text_has_the_length_its_reader_can_take(
+    catalogue: Catalogue, kind: str, key: str, place: tuple[str | int, ...], text: str, expected: str
+) -> None:
+    assert said(checks.texts_have_the_right_length, changed(catalogue, kind, key, {place: text})) == [
+        expected
+    ]
+
+
+def test_citations_and_markup_do_not_count_as_text(catalogue: Catalogue) -> None:
+    text = catalogue.lessons["fire-p1"].pupil
+    marked = changed(catalogue, *FIRE, {"pupil": f"**{text}**" + "[@fire-law 第四十四条]" * 20})
+    assert said(checks.texts_have_the_right_length, marked) == []
+
+
+def test_a_lesson_quotes_only_what_has_a_wording_for_its_band(catalogue: Catalogue) -> None:
+    expected = "关键信息“fire.low-smoke”没有“小学低年级”的说法，请换一条（规则 L7）"
+    listed = changed(catalogue, *FIRE, {("messages", 0): "fire.low-smoke"})
+    quoted = changed(catalogue, *FIRE, {STEPS: "请记住：{{fire.low-smoke}}"})
+    assert said(checks.messages_fit_the_band, listed) == [expected]
+    assert said(checks.messages_fit_the_band, quoted) == [expected]
+
+
+@pytest.mark.parametrize("field", ["talk", "letter", "broadcast"])
+def test_what_a_school_reads_out_holds_at_least_one_message(catalogue: Catalogue, field: str) -> None:
+    text = catalogue.entries["kit", "fire-day"].data[field]
+    without = changed(catalogue, "kit", "fire-day", {field: re.sub(r"\{\{.*?\}\}", "跟老师走", text)})
+    assert said(checks.messages_fit_the_band, without) == [
+        "这里至少引用一条关键信息，写成“{{主题.编号}}”（规则 L7）"
+    ]
+
+
+def test_a_reminder_holds_at_least_one_message(catalogue: Catalogue) -> None:
+    without = changed(catalogue, "kit", "fire-day", {("reminders", 2): "**认门**：放学走出教室门，看一看。"})
+    assert said(checks.messages_fit_the_band, without) == [
+        "每条提醒至少引用一条关键信息，写成“{{主题.编号}}”（规则 L7）"
+    ]
+
+
+# D Drills -----------------------------------------------------------------------------------------
+
+DRILL = ("drill", "fire-evacuation")
+
+
+def test_the_minutes_of_the_phases_add_up(catalogue: Catalogue) -> None:
+    assert said(checks.drills_are_whole, changed(catalogue, *DRILL, {("phases", 1, "minutes"): 2.5})) == [
+        "各阶段加起来是 10.5 分钟，minutes 写的是 10 分钟（规则 D1）"
+    ]
+
+
+def test_the_six_moments_of_preparation_come_in_their_order(catalogue: Catalogue) -> None:
+    places = {("before", 0, "when"): "提前7天", ("before", 1, "when"): "提前14天"}
+    assert said(checks.drills_are_whole, changed(catalogue, *DRILL, places)) == [
+        "before 要依次写：提前14天、提前7天、提前5天、提前3天、提前1天、当天（规则 D2）"
+    ]
+
+
+@pytest.mark.parametrize("name", ["开始", "停止", "真实险情", "解除"])
+def test_a_drill_has_each_of_the_four_signals(catalogue: Catalogue, name: str) -> None:
+    signals = catalogue.drills["fire-evacuation"].signals
+    index = next(index for index, signal in enumerate(signals) if signal.name == name)
+    assert said(
+        checks.drills_are_whole, changed(catalogue, *DRILL, {("signals", index, "name"): "疏散"})
+    ) == [f"signals 里缺少“{name}”（规则 D3）"]
+
+
+def test_every_month_with_school_has_a_drill(catalogue: Catalogue) -> None:
+    plan = catalogue.entries["school", "school"].data["drills"]
+    rest = [item for item in plan if item["month"] not in (2, 12)]
+    assert said(checks.the_year_has_its_drills, changed(catalogue, "school", "school", {"drills": rest})) == [
+        "12月有 23 个上课日，还没有安排演练（规则 D4）",
+        "2月有 6 个上课日，还没有安排演练（规则 D4）",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("day", "why"),
+    [
+        ("2026-11-08", "周末"),
+        ("2026-11-13", "运动会"),
+        ("2026-12-09", "不在11月"),
+        ("2027-01-25", "寒假"),
+    ],
+)
+def test_a_settled_drill_is_on_a_school_day_of_its_month(catalogue: Catalogue, day: str, why: str) -> None:
+    moved = changed(catalogue, "school", "school", {("drills", 2, "date"): day})
+    assert said(checks.the_year_has_its_drills, moved) == [f"演练日期 {day} 不能用：{why}（规则 D4）"]
+
+
+def test_a_school_with_buses_practises_leaving_them_in_both_terms(catalogue: Catalogue) -> None:
+    with_buses = changed(catalogue, "school", "school", {"school_bus": True})
+    assert said(checks.buses_are_practised, with_buses) == [
+        "学校有校车，秋季学期还没有安排校车演练（规则 D5）",
+        "学校有校车，春季学期还没有安排校车演练（规则 D5）",
+    ]
+    practised = added(with_buses, *DRILL[:1], "bus", "fire-evacuation", {"topic": "school-bus"})
+    plan = [{"month": 10, "drill": "bus"}, {"month": 4, "drill": "bus"}]
+    assert said(checks.buses_are_practised, changed(practised, "school", "school", {"drills": plan})) == []
+
+
+def test_all_twelve_months_are_planned(catalogue: Catalogue) -> None:
+    entries = {
+        key: entry for key, entry in catalogue.entries.items() if key not in (("month", "7"), ("month", "8"))
+    }
+    fewer = changed(catalogue, "month", "9", {})
+    object.__setattr__(fewer, "entries", entries)
+    assert said(checks.the_plan_of_months_is_whole, fewer) == ["缺少这些月份：7、8（规则 T1）"]
+
+
+# S Sources ----------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("kind", "key", "place", "text", "claim"),
+    [
+        (*FIRE, ("quiz", 0, "explanation"), "先停下手。", "测验解析"),
+        ("kit", "fire-day", ("contest", 0, "explanation"), "先停下手。", "竞赛解析"),
+        (*FIRE, ("misconceptions", 0, "reply"), "走到大人身边去。", "误区回应"),
+        (*FIRE, ("steps", 3, "moves", 2, "answer"), "跟着老师走。", "情境"),
+        ("kit", "fire-day", ("actions", "dos", 0), "走一遍路线。", "要做"),
+        ("kit", "fire-day", ("actions", "donts", 0), "不点真火。", "不要做"),
+        (*DRILL, ("not_when", 0), "地面结冰时不举行。", "不宜演练的情形"),
+        (*DRILL, ("never_simulate", 0), "不点真火。", "不得模拟的内容"),
+        (*DRILL, ("stairs", 0), "低楼层先走。", "楼梯与分流规则"),
+        (*DRILL, ("emergencies", 0, "do"), "喊停。", "意外处置"),
+        (*FIRE, STEPS, "离火三米远。3米以外才行。", "数字"),
+        (*FIRE, ("guidance",), "《消防法》第四十四条说要报警。", "法律条文"),
+        (*FIRE, ("home",), "第一段没有事 [@fire-law]。\n\n年满12周岁才能骑车上路。", "数字"),
+        ("month", "9", ("focus",), "水温不超过 60℃。", "数字"),
+    ],
+)
+def test_a_claim_without_a_source_is_named(
+    catalogue: Catalogue, kind: str, key: str, place: tuple[str | int, ...], text: str, claim: str
+) -> None:
+    (line,) = said(checks.claims_are_cited, changed(catalogue, kind, key, {place: text}))
+    assert line.startswith(f"{claim}没有写出处，请在句末加上“[@来源编号]”：“")
+    assert line.endswith("（规则 S1）")
+
+
+def test_a_claim_in_the_second_paragraph_is_shown_on_its_line(catalogue: Catalogue) -> None:
+    home = changed(catalogue, *FIRE, {"home": "第一段。\n\n年满12周岁才能骑车上路。"})
+    (problem,) = checks.claims_are_cited(home)
+    assert problem.line == catalogue.entries[FIRE].line(("home",)) + 2
+
+
+def test_a_citation_in_the_same_paragraph_covers_a_figure(catalogue: Catalogue) -> None:
+    cited = changed(catalogue, *FIRE, {"home": "年满12周岁才能骑车上路。\n记住了吗？ [@outline-2007]"})
+    assert said(checks.claims_are_cited, cited) == []
+
+
+@pytest.mark.parametrize(
+    "text", ["数一数 3 个出口。", "走 20 分钟。", "《消防法》很重要。", "三年级 2 班", "第 3 条"]
+)
+def test_what_is_no_claim_needs_no_source(catalogue: Catalogue, text: str) -> None:
+    assert said(checks.claims_are_cited, changed(catalogue, *FIRE, {"home": text})) == []
+
+
+def test_every_message_phone_target_criterion_and_basis_is_a_claim(catalogue: Catalogue) -> None:
+    kinds = {claim.kind for claim in checks.find_claims(catalogue)}
+    assert {
+        "关键信息",
+        "电话号码",
+        "可测目标",
+        "评估标准",
+        "依据",
+        "要做",
+        "测验解析",
+        "情境",
+        "误区回应",
+    } <= kinds
+    assert Claim("电话号码", "content/phones.yml", 2, "119 报告火灾", (Citation("fire-law"),)) in set(
+        checks.find_claims(catalogue)
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("先离开 [@fire-lore]。", "sources.yml 里没有来源“fire-lore”（规则 S2）"),
+        (
+            "先离开 [@drill-2008]。",
+            "来源“drill-2008”（旧演练办法）已被“drill-2014”取代，请改用新的（规则 S2）",
+        ),
+        (
+            "先离开 [@消防法 第五条]。",
+            "“[@消防法 第五条]”的写法不对；出处写“[@编号 第几条]”，关键信息写“{{主题.编号}}”（规则 S2）",
+        ),
+        (
+            "{{fire leave}}",
+            "“{{fire leave}}”的写法不对；出处写“[@编号 第几条]”，关键信息写“{{主题.编号}}”（规则 S2）",
+        ),
+    ],
+)
+def test_a_citation_leads_to_a_source_in_force(catalogue: Catalogue, text: str, expected: str) -> None:
+    assert said(checks.citations_are_good, changed(catalogue, *FIRE, {"home": text})) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("kind", "key", "place"),
+    [
+        ("phone", "119", "source"),
+        ("theme_day", "fire-day", "source"),
+        ("outline", "p1-accident-4", "source"),
+        ("later", "new-drill", "source"),
+        ("message", "fire.leave", ("sources", 0)),
+        (*DRILL, ("targets", 0, "source")),
+        (*DRILL, ("criteria", 0, "source")),
+        (*DRILL, ("basis", 0, "source")),
+    ],
+)
+def test_a_source_named_in_a_field_exists(catalogue: Catalogue, kind: str, key: str, place: Any) -> None:
+    assert said(checks.citations_are_good, changed(catalogue, kind, key, {place: "fire-lore"})) == [
+        "sources.yml 里没有来源“fire-lore”（规则 S2）"
+    ]
+
+
+@pytest.mark.parametrize("source", ["common-fire", "dispute-towel", "advice"])
+def test_pupils_read_nothing_that_rests_on_an_unverified_source(catalogue: Catalogue, source: str) -> None:
+    mark = catalogue.sources[source].mark
+    text = f"给学生看的文字不能用“{mark}”的来源“{source}”，请换成已查的来源或删去这句（规则 S3）"
+    page = catalogue.lessons["fire-p1"].pupil.replace("outline-2007", source, 1)
+    assert said(checks.pupils_read_only_what_is_firm, changed(catalogue, *FIRE, {"pupil": page})) == [text]
+    answer = changed(catalogue, *FIRE, {("steps", 3, "moves", 2, "answer"): f"跟老师走 [@{source}]"})
+    assert said(checks.pupils_read_only_what_is_firm, answer) == [text]
+
+
+def test_a_message_for_pupils_rests_on_firm_sources_only(catalogue: Catalogue) -> None:
+    weak = changed(catalogue, "message", "fire.low-smoke", {"pupil": True})
+    assert said(checks.pupils_read_only_what_is_firm, weak) == [
+        "pupil 是 true 的关键信息不能只凭“记忆”的来源“common-fire”；"
+        "请换成已查的来源，或把 pupil 改成 false（规则 S3）"
+    ]
+
+
+def test_pupils_read_only_numbers_that_are_checked(catalogue: Catalogue) -> None:
+    page = catalogue.lessons["fire-p1"].pupil + "难受可以打12345。"
+    assert said(checks.pupils_read_only_what_is_firm, changed(catalogue, *FIRE, {"pupil": page})) == [
+        "给学生看的文字里，12345 还没有核实，请先不写（规则 S3）"
+    ]
+
+
+@pytest.mark.parametrize("number", ["114", "121", "12388", "96119", "95555"])
+def test_a_phone_number_that_is_not_listed_is_named(catalogue: Catalogue, number: str) -> None:
+    assert said(
+        checks.phone_numbers_are_known, changed(catalogue, *FIRE, {"home": f"打{number}问一问。"})
+    ) == [f"phones.yml 里没有电话“{number}”，请核对号码（规则 S4）"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "打119报警。",
+        "2014年2月",
+        "第121页",
+        "有 125 人",
+        "120 平方米",
+        "1.14",
+        "11·9",
+        "2026-11-21",
+        "114—120 字",
+        "10:12",
+    ],
+)
+def test_other_numbers_are_not_taken_for_telephones(catalogue: Catalogue, text: str) -> None:
+    assert said(checks.phone_numbers_are_known, changed(catalogue, *FIRE, {"home": text})) == []
+
+
+@pytest.mark.parametrize(
+    "text", ["捂着湿毛巾冲出门口。", "先听老师的。捂着湿毛巾冲出门口！", "被困就跳窗逃生。", "**跳窗逃生**"]
+)
+def test_wrong_advice_given_as_advice_is_refused_with_the_right_one(catalogue: Catalogue, text: str) -> None:
+    (line,) = said(checks.wrong_advice_is_refused, changed(catalogue, *FIRE, {"home": text}))
+    assert re.fullmatch(r"“.+”是错误说法（W00\d），正确的是：.+（规则 S5）", line)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "不要捂着湿毛巾冲出门口。",
+        "有人说“被困就跳窗逃生”，这是危险的。",
+        "可以跳窗逃生吗？",
+        "严禁跳窗逃生。",
+    ],
+)
+def test_wrong_advice_may_be_named_in_order_to_be_refused(catalogue: Catalogue, text: str) -> None:
+    assert said(checks.wrong_advice_is_refused, changed(catalogue, *FIRE, {"home": text})) == []
+
+
+@pytest.mark.parametrize(
+    ("place", "refused"),
+    [
+        (("misconceptions", 0, "claim"), False),
+        (("quiz", 0, "question"), False),
+        (("quiz", 0, "choices", 0, "text"), False),
+        (("quiz", 0, "choices", 1, "text"), True),
+        (("quiz", 0, "explanation"), True),
+        (("outcomes", 0), True),
+        (("brief", "does"), True),
+    ],
+)
+def test_wrong_advice_may_stand_in_a_wrong_choice_and_not_in_the_right_one(
+    catalogue: Catalogue, place: tuple[str | int, ...], refused: bool
+) -> None:
+    there = changed(catalogue, *FIRE, {place: "我能跳窗逃生"})
+    assert bool(said(checks.wrong_advice_is_refused, there)) is refused
+
+
+def test_wrong_advice_is_refused_in_messages_too(catalogue: Catalogue) -> None:
+    message = changed(catalogue, "message", "fire.leave", {("wording", "全校"): "着火了就跳窗逃生"})
+    assert len(said(checks.wrong_advice_is_refused, message)) == 1
+
+
+@pytest.mark.parametrize(
+    ("kind", "key", "place"),
+    [
+        (*FIRE, ("summary",)),
+        (*FIRE, ("quiz", 0, "question")),
+        (*FIRE, ("quiz", 0, "choices", 1, "text")),
+        (*FIRE, ("misconceptions", 0, "claim")),
+        (*FIRE, ("steps", 0, "title")),
+        ("kit", "fire-day", ("title",)),
+        (*DRILL, ("roles", 0, "name")),
+        (*DRILL, ("emergencies", 0, "case")),
+    ],
+)
+@pytest.mark.parametrize("text", ["看这里{{fire.leave}}再走一走吧", "看这里[@fire-law]再走一走吧看看"])
+def test_a_name_or_question_quotes_and_cites_nothing(
+    catalogue: Catalogue, kind: str, key: str, place: tuple[str | int, ...], text: str
+) -> None:
+    (line,) = said(checks.names_are_plain, changed(catalogue, kind, key, {place: text}))
+    assert line.endswith(f"里不写出处和引用，请移到解析或正文：“{text[:20]}”（规则 S7）")
+
+
+def test_what_pages_need_of_their_own_is_asked_back(catalogue: Catalogue) -> None:
+    fewer = changed(catalogue, *FIRE, {})
+    gone = {("phone", "110"), ("source", "minors-law")}
+    object.__setattr__(fewer, "entries", {k: v for k, v in catalogue.entries.items() if k not in gone})
+    assert said(checks.pages_have_what_they_say, fewer) == [
+        "求助电话页要用110，请把它加回来（规则 F8）",
+        "网页要用来源“minors-law”，请把它加回来（规则 F8）",
+    ]
+
+
+@pytest.mark.parametrize(
+    "word", ["打卡", "签到", "回执", "上传照片", "完成率", "排名", "扫码注册", "签字交回"]
+)
+def test_nobody_is_asked_to_prove_anything(catalogue: Catalogue, word: str) -> None:
+    text = f"请家长{word}。"
+    for kind, key, place in ((*FIRE, "home"), ("kit", "fire-day", "letter"), (*DRILL, "parent_note")):
+        assert said(checks.nobody_is_nagged, changed(catalogue, kind, key, {place: text})) == [
+            f"本站不要求“{word}”，请删去或改写（规则 S6）"
+        ]
+
+
+def test_a_school_may_be_told_that_nothing_is_asked(catalogue: Catalogue) -> None:
+    assert (
+        said(checks.nobody_is_nagged, changed(catalogue, *FIRE, {"home": "不用打卡，没有排名，无需回执。"}))
+        == []
+    )
+
+
+# What the faulty tree must hold ------------------------------------------------------------------
+
+
+def test_every_rule_of_the_checks_is_broken_somewhere_in_the_faulty_tree() -> None:
+    expected = (TESTS / "faulty/expected.txt").read_text("utf-8")
+    for check in CHECKS:
+        rule = re.findall(r"[FLKSDT]\d{1,2}", (inspect.getdoc(check) or "").partition(" ")[0])
+        assert any(f"（规则 {number}）" in expected for number in rule), rule

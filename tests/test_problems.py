@@ -1,0 +1,244 @@
+"""Faults said to a teacher: every kind has a Chinese sentence, and no English gets through."""
+
+import copy
+import re
+from collections.abc import Iterator
+from typing import Any, get_args
+
+import pytest
+from pydantic import BaseModel, ValidationError
+from pydantic_core.core_schema import ErrorType
+
+from campus import models, problems
+from campus.problems import ContentError, Problem, sentence
+from conftest import raw, record
+
+# One valid piece of data for each kind of record, and each way to write a rule of dates.
+VALID: list[tuple[type[BaseModel], dict[str, Any]]] = [
+    (models.Source, record("sources.yml", "drill-2008")),
+    (models.Phone, raw("phones.yml", 1)),
+    (models.Topic, record("topics.yml", "fire")),
+    (models.OutlineItem, raw("curriculum.yml", "outline", 0)),
+    (models.LaterRequirement, raw("curriculum.yml", "later", 0)),
+    (models.WrongAdvice, raw("wrong_advice.yml", 0)),
+    (models.MessageFile, raw("messages/fire.yml")),
+    *((models.ThemeDay, day) for day in raw("theme_days.yml")),
+    (models.MonthPlan, raw("months.yml", 0)),
+    (models.School, raw("school.yml")),
+    (models.Lesson, raw("lessons/fire-p1.md")),
+    (models.Kit, raw("kits/fire-day.md")),
+    (models.Drill, raw("drills/fire-evacuation.yml")),
+]
+# What somebody could type instead, as the YAML reader hands it on.
+TYPED: tuple[Any, ...] = (
+    *(None, True, False, -1, 0, 3, 10**12, 1.5, 2.0, "", " ", "x", "0", "1.5", "长" * 2000, "[["),
+    *(
+        "2026-13-45",
+        "2026-9-1",
+        "2026-09-01",
+        "2026-09-01T10:00:00",
+        "2026-09-01 08:30",
+        "0000-00-00",
+        "２０２６",
+    ),
+    *(
+        [],
+        ["x"],
+        ["x"] * 60,
+        [None],
+        [[]],
+        [{}],
+        {},
+        {"x": 1},
+        {"kind": "fixed"},
+        {"kind": "x"},
+        {"2026-13-1": "x"},
+    ),
+)
+
+
+def places(data: Any, at: tuple[str | int, ...] = ()) -> Iterator[tuple[str | int, ...]]:
+    """Every place in ``data``; of a list the first item stands for all."""
+    if isinstance(data, dict):
+        for key, value in data.items():
+            yield (*at, key)
+            yield from places(value, (*at, key))
+    elif isinstance(data, list) and data:
+        yield (*at, 0)
+        yield from places(data[0], (*at, 0))
+
+
+def variants(data: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    for place in places(data):
+        for value in (*TYPED, KeyError):
+            other = copy.deepcopy(data)
+            target: Any = other
+            for part in place[:-1]:
+                target = target[part]
+            if value is KeyError:
+                del target[place[-1]]
+            else:
+                target[place[-1]] = value
+            yield other
+    yield {**data, "extra": 1}
+
+
+def errors_of(model: type[BaseModel], data: dict[str, Any]) -> list[Any]:
+    try:
+        model.model_validate(data)
+    except ValidationError as error:
+        return error.errors()
+    return []
+
+
+@pytest.fixture(scope="module")
+def errors() -> list[Any]:
+    """One pydantic error of each look that wrong typing can bring forth."""
+    found: dict[Any, Any] = {}
+    for model, data in VALID:
+        assert not errors_of(model, data)
+        for variant in variants(data):
+            for error in errors_of(model, variant):
+                looks = (model, error["loc"], error["type"], str(error["input"])[:50])
+                found.setdefault(looks, error)
+    return list(found.values())
+
+
+@pytest.fixture(scope="module")
+def everything(errors: list[Any]) -> dict[str, tuple[str, Any]]:
+    """Each different sentence, with the pydantic error behind it."""
+    return {
+        sentence(error)[0]: (error["type"], error) for error in errors if error["type"] in problems._SENTENCES
+    }
+
+
+def test_every_fault_that_wrong_typing_can_cause_has_a_sentence(errors: list[Any]) -> None:
+    kinds = {error["type"] for error in errors}
+    assert {"missing", "extra_forbidden", "string_type", "enum", "date_from_datetime_parsing"} <= kinds
+    assert kinds - set(problems._SENTENCES) == set()
+
+
+def test_sentences_exist_only_for_error_types_that_pydantic_has() -> None:
+    assert set(problems._SENTENCES) <= set(get_args(ErrorType))
+
+
+def test_no_sentence_lets_english_through(everything: dict[str, tuple[str, Any]]) -> None:
+    allowed = (
+        r"true|false|null|kind|last|first|terms|superseded_by|fixed|nth_weekday|week_of|whole_month|span"
+    )
+    allowed += r"|notice|before_holiday|term_week"
+    for text, (_, error) in everything.items():
+        rest = re.sub(r"“[^”]*”", "", text)  # what the author typed, and names of fields
+        rest = re.sub(rf"(?<![A-Za-z])({allowed})(?![A-Za-z])", "", rest)
+        assert not re.search(r"[A-Za-z]{2,}", rest), (text, error)
+
+
+def test_no_sentence_has_a_hole(everything: dict[str, tuple[str, Any]]) -> None:
+    for text, (kind, error) in everything.items():
+        if kind == "union_tag_invalid" and not isinstance(error["input"].get("kind"), str):
+            continue  # a list or a number where the name of a kind belongs: shown as it was read
+        assert not re.search(r"：$|：；|：、|None|\{|\[key\]", text), (text, error)
+        typed_nothing = str(error["input"]).strip() == "" or "'kind': ''" in str(error["input"])
+        assert "“”" not in text or typed_nothing, (text, error)
+
+
+def test_a_sentence_names_a_field_that_an_author_can_find(everything: dict[str, tuple[str, Any]]) -> None:
+    known = {"这一条", "x", "extra", "2026-13-1"} | {key for _, data in VALID for key in map(str, keys(data))}
+    for text, (kind, error) in everything.items():
+        if kind != "value_error":
+            quoted = re.search(r"“([^”]*)”", text)
+            assert quoted, text
+            assert quoted[1] in known, (text, error)
+
+
+def keys(data: Any) -> Iterator[str]:
+    if isinstance(data, dict):
+        for key, value in data.items():
+            yield key
+            yield from keys(value)
+    elif isinstance(data, list):
+        for item in data:
+            yield from keys(item)
+
+
+def test_an_error_type_without_a_sentence_is_our_fault_and_fails_loudly() -> None:
+    with pytest.raises(KeyError):
+        sentence({"type": "url_parsing", "loc": ("x",), "input": "x"})
+
+
+@pytest.mark.parametrize(
+    ("name", "fields", "expected"),
+    [
+        ("minutes", {"minutes": "四十"}, ("“minutes”要写成整数；现在写的是“四十”", "F3")),
+        ("title", {"title": 119}, ("“title”要写成一段文字；现在写的是119，如果确实要写它，请加引号", "F3")),
+        ("title", {"title": "着火"}, ("“title”至少要有 4 个字；现在写的是“着火”", "F3")),
+        (
+            "stage",
+            {"stage": "三年级"},
+            ("“stage”只能写：小学低年级、小学高年级、初中、高中；现在写的是“三年级”", "F3"),
+        ),
+        (
+            "place",
+            {"place": "教室"},
+            ("“place”要写成列表（每行以“- ”开头，或用方括号）；现在写的是“教室”", "F3"),
+        ),
+        (
+            "reviewed",
+            {"reviewed": "2026/9/1"},
+            ("“reviewed”要写成真实的日期，例如 2026-09-01；现在写的是“2026/9/1”", "F5"),
+        ),
+        ("messages", {"messages": ["fire.leave"]}, ("“messages”至少要有 3 项；现在有 1 项", "F3")),
+        ("outcomes", {"outcomes": ["会跑", "我能走"]}, ("学习目标要以“我能”开头；现在写的是“会跑”", "F3")),
+        ("grade", {"grade": 3}, ("不认识的字段“grade”，请对照同类文件改正或删掉", "F3")),
+    ],
+)
+def test_a_sentence_says_what_is_allowed_and_what_was_found(
+    name: str, fields: dict[str, Any], expected: tuple[str, str]
+) -> None:
+    (error,) = errors_of(models.Lesson, {**raw("lessons/fire-p1.md"), **fields})
+    assert name in error["loc"]
+    assert sentence(error) == expected
+
+
+def test_a_rule_without_kind_is_told_which_kinds_there_are() -> None:
+    (error,) = errors_of(models.ThemeDay, {**record("theme_days.yml", "fire-day"), "rule": {"date": "11-09"}})
+    text, _ = sentence(error)
+    assert text.startswith("“rule”缺少 kind，可以写：")
+    assert "nth_weekday" in text
+
+
+@pytest.mark.parametrize("typed", [20260901, 2026, 0, 1.5, True, "1789430400"])
+def test_a_date_is_never_read_from_a_number(typed: object) -> None:
+    (error,) = errors_of(models.Lesson, {**raw("lessons/fire-p1.md"), "reviewed": typed})
+    text, rule = sentence(error)
+    assert "2026-09-01" in text
+    assert rule == "F5"
+
+
+def test_problems_are_sorted_by_file_and_line_and_never_repeated() -> None:
+    one, two = Problem("a.yml", 2, "二", "F1"), Problem("a.yml", 10, "十", "F2")
+    error = ContentError([Problem("b.yml", 1, "一", "F3"), two, one, one])
+    assert error.report().splitlines() == [
+        "a.yml:2: 二（规则 F1）",
+        "a.yml:10: 十（规则 F2）",
+        "b.yml:1: 一（规则 F3）",
+        "内容里有 3 处需要改。",
+    ]
+
+
+def test_a_long_value_is_cut_so_that_a_problem_stays_one_line() -> None:
+    (error,) = errors_of(models.Lesson, {**raw("lessons/fire-p1.md"), "title": "很长" * 500})
+    assert len(sentence(error)[0]) < 120
+
+
+def test_a_problem_is_one_line_even_when_the_value_has_many() -> None:
+    (error,) = errors_of(models.Lesson, {**raw("lessons/fire-p1.md"), "topic": "fire\n不对\n"})
+    assert "\n" not in sentence(error)[0]
+
+
+def test_a_list_that_is_too_short_is_counted_as_the_author_counts_it() -> None:
+    found = [
+        sentence(error)[0]
+        for error in errors_of(models.Drill, {**raw("drills/fire-evacuation.yml"), "months": [0]})
+    ]
+    assert found == ["“months”不能小于 1；现在写的是0"]
