@@ -22,7 +22,10 @@ _OURS = """
   const list = box.querySelector("[data-search-options]");
   const ask = campusSearch.ask;
   let answered;
-  campusSearch.ask = async (...all) => { const answer = await ask(...all); answered = answer; return answer; };
+  campusSearch.ask = async (...all) => {
+    answered = await ask(...all);
+    return answered;
+  };
   window.ask = (query) => new Promise((resolve) => {
     answered = null;
     const begin = performance.now();
