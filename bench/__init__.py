@@ -1,1 +1,1 @@
-"""The search bench: ``make bench-search`` asks our search and Material's the same questions in one browser."""
+"""The search bench: ``make bench-search`` asks our search and Material's own the same questions."""

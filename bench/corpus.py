@@ -20,7 +20,7 @@ _WORD = re.compile(r"[㐀-鿿]{2}")
 
 
 def bigger(documents: Sequence[Document], times: int, lessons: int | None = None) -> list[Document]:
-    """``times`` the documents; lessons and pupils' pages ``lessons`` times, if given. Sorted as the index wants."""
+    """``times`` the documents; lessons and pupils' pages ``lessons`` times, if given. Not sorted."""
     draw = random.Random(SEED)  # noqa: S311 - not for secrets
     pool: defaultdict[str, list[str]] = defaultdict(list)
     for it in documents:

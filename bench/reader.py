@@ -14,15 +14,18 @@ from bench import sites
 
 _CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
 
-# Both pages get `ask(query)` → {urls, card, ms}. The time runs from the input event to the first result on the page,
-# or to the sentence that there is none.
+# Both pages get `ask(query)` → {urls, card, ms}. The time runs from the input event to the first result
+# on the page, or to the sentence that there is none.
 _OURS = """
   const box = document.querySelector("[data-search-box]");
   const input = box.querySelector("input");
   const list = box.querySelector("[data-search-options]");
   const ask = campusSearch.ask;
   let answered;
-  campusSearch.ask = async (...all) => { const answer = await ask(...all); answered = answer; return answer; };
+  campusSearch.ask = async (...all) => {
+    answered = await ask(...all);
+    return answered;
+  };
   window.ask = (query) => new Promise((resolve) => {
     answered = null;
     const begin = performance.now();
@@ -68,10 +71,12 @@ _MATERIAL = """
       observer.disconnect();
       clearTimeout(timer);
       const ms = performance.now() - begin;
-      const urls = window.materialAnswer.items.map((group) => new URL(group[0].location, base).href);
+      const { items } = window.materialAnswer;
+      const urls = items.map((group) => new URL(group[0].location, base).href);
       resolve({ urls, card: "", status: "ok", ms });
     };
-    const base = new URL(JSON.parse(document.getElementById("__config").textContent).base + "/", location.href);
+    const config = JSON.parse(document.getElementById("__config").textContent);
+    const base = new URL(config.base + "/", location.href);
     const observer = new MutationObserver(finish);
     observer.observe(place, { subtree: true, childList: true, characterData: true });
     // No message comes for a query that its own transform makes empty.
@@ -118,7 +123,7 @@ def browser() -> Iterator[Any]:
 
 @contextmanager
 def session(chromium: Any, site: Path, *, ours: bool) -> Iterator[Session]:
-    """A fresh profile on a site's first page, before the reader goes to the box (ours) or index ready (Material)."""
+    """A fresh profile on a site's first page: nobody at our box yet; Material's index is ready."""
     with sites.served(site) as address:
         context = chromium.new_context()
         if not ours:

@@ -14,6 +14,7 @@ ROOT = Path(__file__).parent.parent
 sys.path[:0] = [path for path in (str(ROOT), str(ROOT / "hooks")) if path not in sys.path]
 
 from bench import questions  # noqa: E402
+
 from campus import pages  # noqa: E402
 from campus.artefacts import search_index  # noqa: E402
 from campus.catalogue import load  # noqa: E402
@@ -35,7 +36,12 @@ def test_engine_in_node(tmp_path: Path) -> None:
     (tmp_path / "questions.json").write_text(json.dumps(data), "utf-8")
     (tmp_path / "means.json").write_text(json.dumps(catalogue.search.emergencies.means), "utf-8")
     run = subprocess.run(
-        [str(NODE), "--test", "--test-reporter=tap", *map(str, sorted((ROOT / "tests/search").glob("*.test.mjs")))],
+        [
+            str(NODE),
+            "--test",
+            "--test-reporter=tap",
+            *map(str, sorted((ROOT / "tests/search").glob("*.test.mjs"))),
+        ],
         env={**os.environ, "SEARCH_DATA": str(tmp_path)},
         capture_output=True,
         encoding="utf-8",

@@ -13,6 +13,7 @@ const MAX_QUERY = 200;        // longer text is a mistake of the clipboard
 const LEAST_COVER = 0.34;     // a page must answer a third of what the query weighs
 const TAIL = 0.12;            // results weaker than this share of the best are noise
 const SURE = 0.6;             // a correction as sure as this is applied, others are offered
+const FEW = 4;                // fewer results than this may come from a slip of the keys
 const SNIPPET = 76;           // characters
 const WANTED_TEXTS = 4;       // text files fetched for the snippets of one answer
 
@@ -46,7 +47,7 @@ function build(core) {
   const { understand, forgive } = createUnderstanding(tables, words);
 
   const topics = rows(tables.topics).map(([id, name, url, summary, aliases]) => ({ id, name, url, summary, aliases: rows(aliases) }));
-  const kinds = rows(tables.kinds).map(([name, weight]) => ({ name, weight }));
+  const kinds = rows(tables.kinds).map(([name, weight, months]) => ({ name, weight, months }));
   const stages = rows(tables.stages).map(([code, name]) => ({ code, name }));
   const everyStage = (1 << stages.length) - 1;
 
@@ -151,7 +152,7 @@ function build(core) {
       const at = query.kinds.indexOf(run.kind);
       factor *= at === 0 ? 1.8 : at > 0 ? 1.4 : 0.7;
     }
-    if (query.months && run.months) factor *= run.months & query.months ? 1.3 : 0.7;
+    if (query.months && run.months) factor *= !(run.months & query.months) ? 0.7 : kinds[run.kind]?.months ? 2.2 : 1.3;
     if (query.minutes && run.minutes) factor *= run.minutes <= query.minutes ? 1.3 : 0.6;
     return factor;
   };
@@ -204,6 +205,15 @@ function build(core) {
   // Emergencies: signs are looked for in the text as typed, as read, and as it sounds ---------------------
 
   const cards = rows(tables.emergencies).map((card) => ({ card, signs: rows(card.signs).map((sign) => sign.split("+").map(bare)) }));
+  const byCharacter = (text) => ` ${Array.from(text, (char) => words.spoken(char)[0]).join(" ")} `;
+  const soundsOfSigns = () =>
+    cards.flatMap(({ card, signs }) =>
+      signs
+        .filter((parts) => parts.length === 1 && isHan(parts[0]))
+        .map(([sign]) => {
+          const said = words.spoken(sign);
+          return { card, sign, joined: said.join(""), sounds: [` ${said.join(" ")} `, byCharacter(sign)] };
+        }));
   let sounding = null;
   const emergencyOf = (query) => {
     const typed = bare(query.text);
@@ -211,15 +221,13 @@ function build(core) {
     const hasAll = (parts) => said.some((text) => parts.every((part) => text.includes(part)));
     let found = cards.find(({ signs }) => signs.some(hasAll))?.card;
     if (!found) {
-      const single = ({ card, signs }) => signs.filter((parts) => parts.length === 1 && isHan(parts[0])).map(([sign]) => ({ card, sign, sound: words.spoken(sign) }));
-      sounding ||= cards.flatMap(single);
+      sounding ||= soundsOfSigns();
       const letters = /^[a-z]+$/.test(typed) && typed;
-      const sound = ` ${Array.from(typed, (char) => words.spoken(char)[0]).join(" ")} `;
-      found = sounding.find((it) => {
-        const joined = it.sound.join("");
-        if (letters) return letters === joined || (joined.length > 7 && letters.includes(joined));
-        return it.sign.length > 2 && [it.sound, Array.from(it.sign, (char) => words.spoken(char)[0])].some((parts) => sound.includes(` ${parts.join(" ")} `));
-      })?.card;
+      const sound = byCharacter(typed);
+      found = sounding.find(({ sign, joined, sounds }) =>
+        letters
+          ? letters === joined || (joined.length > 7 && letters.includes(joined))
+          : sign.length > 2 && sounds.some((it) => sound.includes(it)))?.card;
     }
     // Who asks for a lesson or a drill is preparing; who is in despair is always answered.
     if (!found || (!found.despair && query.kinds.length)) return null;
@@ -236,13 +244,16 @@ function build(core) {
     minutes: ({ run }, values) => run.minutes > 0 && values.some((value) => run.minutes <= Number(value)),
     month: ({ run }, values) => values.some((value) => (run.months >> (Number(value) - 1)) & 1),
   };
-  const valuesOf = {
+  const readers = {
     stage: (run) => bits(run.stage, stages.length).map((bit) => stages[bit].code),
     topic: (run) => (topics[run.topic] ? [topics[run.topic].id] : []),
     kind: (run) => (kinds[run.kind] ? [kinds[run.kind].name] : []),
     minutes: (run) => (run.minutes ? [run.minutes] : []),
     month: (run) => bits(run.months, 12).map((bit) => bit + 1),
   };
+  // Documents of a run have the same values, so they are worked out once.
+  const valuesOf = Object.fromEntries(
+    Object.entries(readers).map(([facet, read]) => [facet, (run) => (run[`${facet}Values`] ??= read(run))]));
   const noCounts = () => Object.fromEntries(Object.keys(fits).map((facet) => [facet, {}]));
 
   const filtered = (ranked, facets) => {
@@ -358,13 +369,19 @@ function build(core) {
     const ranked = rank(query);
     const told = query.groups.some((group) => group.known && !group.weak);
     const strange = [...query.groups, ...(query.whole && !told ? [query.whole] : [])].some((group) => !group.known && strangeness(group.label));
-    if (exact || (ranked.length && !strange)) return { query, ranked };
+    const poor = ranked.length < FEW && query.groups.some((group) => !group.known);
+    if (exact || (ranked.length && !strange && !poor)) return { query, ranked };
     const [likely] = words.corrections(query.read);
     const mended = likely?.sure >= SURE ? understand(likely.text) : null;
     const other = mended || (told ? query : forgive(query));
     needs = missing(tokensOf(other).map(listFile));
     if (needs.length) return { needs };
     const again = rank(other);
+    if (ranked.length && !strange && mended) {
+      // The words do stand somewhere: those pages first, then what was more likely meant.
+      const seen = new Set(ranked.map(({ doc }) => doc));
+      return { query, ranked: [...ranked, ...again.filter(({ doc }) => !seen.has(doc))], guess: likely.text };
+    }
     if (mended && again.length) return { query: { ...mended, text: query.text, corrected: { from: likely.from, to: likely.to } }, ranked: again };
     const better = again.length && (!ranked.length || again[0].score > ranked[0].score);
     return { query: better ? other : query, ranked: better ? again : ranked, guess: likely?.text };
@@ -412,9 +429,9 @@ function build(core) {
     answer.understood = {
       words: query.groups.filter((group) => group.known).map((group) => group.label),
       topics: topicsOf(query).map((topic) => topics[topic].id),
-      stages: valuesOf.stage({ stage: query.mask }),
+      stages: readers.stage({ stage: query.mask }),
       kinds: query.kinds.map((kind) => kinds[kind]?.name).filter(Boolean),
-      minutes: query.minutes, months: valuesOf.month(query), date: query.date,
+      minutes: query.minutes, months: readers.month(query), date: query.date,
     };
     if (!answer.results.length) {
       const long = shown.length > 20 ? "……" : "";

@@ -57,10 +57,14 @@ class KindWords(Model):
 
 
 class Kind(Model):
-    """A kind of page or file. ``weight`` multiplies the score: what a teacher wants first comes first."""
+    """A kind of page or file. ``weight`` multiplies the score: what a teacher wants first comes first.
+
+    ``months``: who names a month most likely wants one of these.
+    """
 
     name: ItemKind
     weight: Annotated[float, Field(ge=0.1, le=2)]
+    months: bool = False
 
 
 class Kinds(Model):

@@ -134,7 +134,7 @@ def core(
     return {
         "docs": len(documents),
         "stages": [[stage.code, stage.grades] for stage in stages],
-        "kinds": [[kind.name, kind.weight] for kind in data.kinds.order],
+        "kinds": [[kind.name, kind.weight, int(kind.months)] for kind in data.kinds.order],
         "topics": [
             [
                 key,
@@ -194,7 +194,7 @@ def core(
 
 
 def _runs(
-    documents: Sequence[Document], topics: list[str], kinds: list[str], stages: list[Stage]
+    documents: Sequence[Document], topics: list[str], kinds: Sequence[str], stages: list[Stage]
 ) -> list[list[int]]:
     """Runs of documents alike: how many, topic (-1: none), kind, 学段 as bits, minutes, months as bits."""
 
