@@ -178,13 +178,19 @@ _drawn("figures/family", _family, 400, 260)
 # Poses
 
 
-def _pose(name: str, who: Person, width: float, height: float, s: float, x: float, **how: Any) -> None:
-    def drawing() -> str:
-        return put(
-            who, x, height - 18, s, how.get("shade", 30), **{k: v for k, v in how.items() if k != "shade"}
-        )
-
-    draws(name, width, height)(drawing)
+def _pose(
+    name: str,
+    who: Person,
+    width: float,
+    height: float,
+    s: float,
+    x: float,
+    shade: float = 30,
+    below: float = 18,
+    **how: Any,
+) -> None:
+    """A pose with its shadow, its ground ``below`` units over the lower edge."""
+    draws(name, width, height)(lambda: put(who, x, height - below, s, shade, **how))
 
 
 _pose("poses/crawl", cast.MIMI, 280, 226, 2.3, 130, **pose.crawl(cast.MIMI))
@@ -205,7 +211,7 @@ _pose("poses/hush", cast.KAI, 200, 280, 2.2, 100, **pose.hush())
 _pose("poses/tell", cast.TANG, 220, 270, 2.5, 96, **pose.tell())
 _pose("poses/call-out", cast.MIMI, 220, 270, 2.5, 96, **pose.call_out())
 _pose("poses/arms-chest", cast.HAO, 200, 300, 2.0, 100, **pose.chest())
-_pose("poses/curl", cast.LIN, 300, 190, 2.3, 132, shade=44, **pose.curl(cast.LIN))
+_pose("poses/curl", cast.LIN, 300, 206, 2.3, 132, below=36, shade=44, **pose.curl(cast.LIN))
 _pose("poses/sit-quiet", cast.LELE, 220, 220, 2.6, 98, **pose.knees_up(cast.LELE))
 
 
