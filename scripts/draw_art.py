@@ -14,7 +14,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from art.registry import DRAWINGS, drawn  # noqa: E402
+from art.registry import DRAWINGS, drawn
 
 ART = Path(__file__).parent.parent / "content" / "art"
 

@@ -1,5 +1,6 @@
 """The picture kit: its files are tidy, described, and what the script draws."""
 
+import importlib
 import re
 import sys
 from pathlib import Path
@@ -11,9 +12,8 @@ import yaml
 ROOT = Path(__file__).parent.parent
 ART = ROOT / "content" / "art"
 sys.path.insert(0, str(ROOT / "scripts"))
-
-import draw_art
-from art import svg
+draw_art = importlib.import_module("draw_art")
+svg = importlib.import_module("art.svg")
 
 FILES = sorted(ART.rglob("*.svg"))
 DRAWN = [path for path in FILES if "icons" not in path.parts]
@@ -127,7 +127,11 @@ def test_shortest_path_keeps_its_place() -> None:
     x = y = 0.0
     for letter, text in re.findall(r"([MLHVmlhv])([^MLHVmlhv]*)", short):
         values = [float(number) for number in re.findall(r"-?(?:\d+\.?\d*|\.\d+)", text)]
-        pairs = [values[k : k + 2] for k in range(0, len(values), 2)] if letter not in "HVhv" else [[value] for value in values]
+        pairs = (
+            [values[k : k + 2] for k in range(0, len(values), 2)]
+            if letter not in "HVhv"
+            else [[value] for value in values]
+        )
         for pair in pairs:
             if letter in "Hh":
                 x = pair[0] + (x if letter == "h" else 0)

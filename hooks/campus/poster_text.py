@@ -7,7 +7,7 @@ from campus.models import Poster
 # Metres from which the headline and the steps are read: character height × 200 (a short bold headline) and
 # × 120, rounded down to half a metre. The template's smallest sizes are 42 and 17.7 of 297 page widths.
 DISTANCES = {"a4": ("3", "1.5"), "a3": ("5", "2"), "a2": ("7", "3")}
-IMPRINT_LINE = 70  # characters of small print on one line
+IMPRINT_LINE, IMPRINT_BESIDE_CODE = 72, 61  # characters of small print on a line; fewer beside a QR code
 
 
 def kicker(catalogue: Catalogue, poster: Poster) -> str:
@@ -31,8 +31,8 @@ def description(catalogue: Catalogue, poster: Poster) -> str:
     return f"{poster.title}：{'；'.join(words)}"
 
 
-def imprint(catalogue: Catalogue, key: str, poster: Poster) -> list[str]:
-    """Small print: what it rests on, when it was checked, from where it can be read."""
+def imprint(catalogue: Catalogue, key: str, poster: Poster, address: str = "") -> list[str]:
+    """Small print: what it rests on, when it was checked, from where it can be read, and the code's address."""
     names = []
     for reference in catalogue.poster_sources(poster):
         source = catalogue.sources[Citation.parse(reference).source]
@@ -40,9 +40,10 @@ def imprint(catalogue: Catalogue, key: str, poster: Poster) -> list[str]:
     names = list(dict.fromkeys(names))
     day = poster.reviewed
     tail = f" · {day.year}年{day.month}月{day.day}日核对 · 第{poster.version}版 · {key}"
+    room = (IMPRINT_BESIDE_CODE if address else IMPRINT_LINE) - len(tail) * 0.75 - 4
     kept = names[:1]
     for name in names[1:]:
-        if len("、".join([*kept, name])) + len(tail) * 0.75 + 8 > IMPRINT_LINE:
+        if len("、".join([*kept, name])) > room:
             break
         kept.append(name)
     more = "等" if len(kept) < len(names) else ""
@@ -50,7 +51,9 @@ def imprint(catalogue: Catalogue, key: str, poster: Poster) -> list[str]:
         f"{paper.upper()} {headline}／{steps}米" for paper, (headline, steps) in DISTANCES.items()
     )
     sign = " · 标志按GB 2894-2025的形状自绘，不是标准标志" if poster.layout == "sign" else ""
+    licence = "校园安全课 CC BY 4.0"
+    read = f"读得清的距离（标题／步骤）：{distances}"
     return [
         f"依据：{'、'.join(kept)}{more}{tail}",
-        f"读得清的距离（标题／步骤）：{distances} · 校园安全课 CC BY 4.0{sign}",
+        *([f"{read}{sign}", f"{licence} · {address}"] if address else [f"{read} · {licence}{sign}"]),
     ]

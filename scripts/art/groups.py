@@ -24,7 +24,9 @@ def wheelchair(who: Person, x: float, y: float, s: float = 1, *, mirror: bool = 
     )
 
 
-def cyclist(who: Person, x: float, y: float, s: float = 1, colour: str = c.TEAL, *, mirror: bool = False, **more: Any) -> str:
+def cyclist(
+    who: Person, x: float, y: float, s: float = 1, colour: str = c.TEAL, *, mirror: bool = False, **more: Any
+) -> str:
     """Somebody on a bicycle, scaled so that the hands reach the grips and the feet the pedals."""
     side = -1 if mirror else 1
     b = BUILDS[who.age]
@@ -35,7 +37,11 @@ def cyclist(who: Person, x: float, y: float, s: float = 1, colour: str = c.TEAL,
         "leg_a": to(x + side * 5 * k, y - 14 * k, -1), "leg_b": to(x - side * 5 * k, y - 27 * k, -1), "knee_first": True, "over": "A", **more,
     }  # fmt: skip
     bike = at(p.bicycle(0, 0, 1, colour), x, y, round(k, 2), mirror=mirror)
-    return oval(x, y, 48 * k, 5 * k, c.INK, opacity=0.14) + bike + figure(who, *hips, s, mirror=mirror, **rider).svg
+    return (
+        oval(x, y, 48 * k, 5 * k, c.INK, opacity=0.14)
+        + bike
+        + figure(who, *hips, s, mirror=mirror, **rider).svg
+    )
 
 
 def at_desk(who: Person, x: float, y: float, s: float = 1, colour: str = c.WOOD, **more: Any) -> str:
@@ -47,12 +53,18 @@ def at_desk(who: Person, x: float, y: float, s: float = 1, colour: str = c.WOOD,
     return body + p.desk_closed(x, y, 78 * s, 58 * s, colour)
 
 
-def on_chair(who: Person, x: float, y: float, s: float = 1, *, mirror: bool = False, chair: str = c.BLUE, **more: Any) -> str:
+def on_chair(
+    who: Person, x: float, y: float, s: float = 1, *, mirror: bool = False, chair: str = c.BLUE, **more: Any
+) -> str:
     """Sitting on a chair, turned to the side."""
     b = BUILDS[who.age]
     seat = b.shin + pose.SHOE + b.leg * 0.3
     furniture = p.chair(x - (-4 if mirror else 4) * s, y, s * (seat - b.leg * 0.5) / 37, chair, mirror)
-    return oval(x, y, 26 * s, 4 * s, c.INK, opacity=0.14) + furniture + figure(who, x, y, s, mirror=mirror, **pose.sit(who, seat, **more)).svg
+    return (
+        oval(x, y, 26 * s, 4 * s, c.INK, opacity=0.14)
+        + furniture
+        + figure(who, x, y, s, mirror=mirror, **pose.sit(who, seat, **more)).svg
+    )
 
 
 def crowd_row(people: tuple[Person, ...], x: float, y: float, step: float, s: float, **more: Any) -> str:

@@ -32,7 +32,16 @@ _BALD = (
     "M-16 3C-18 -5 -17 -10 -13.5 -13C-14 -9 -13.6 -5 -13.4 -3C-14 -1 -15 1 -16 3Z"
     "M16 3C18 -5 17 -10 13.5 -13C14 -9 13.6 -5 13.4 -3C14 -1 15 1 16 3Z"
 )
-_CURLS = ((-15, -3, 4.6), (-15.2, -9.5, 5), (-10.5, -15.2, 5.4), (-3.5, -18, 5.6), (4.5, -18, 5.6), (11, -14.8, 5.4), (15.4, -9, 5), (15, -2.6, 4.6))
+_CURLS = (
+    (-15, -3, 4.6),
+    (-15.2, -9.5, 5),
+    (-10.5, -15.2, 5.4),
+    (-3.5, -18, 5.6),
+    (4.5, -18, 5.6),
+    (11, -14.8, 5.4),
+    (15.4, -9, 5),
+    (15, -2.6, 4.6),
+)
 
 
 @dataclass(frozen=True)
@@ -69,15 +78,19 @@ def behind(hair: str, colour: str, turn: float, ribbon: str) -> str:
     kind = HAIR[hair].back
     dark = darker(colour, 0.12) if colour != c.BLACK_HAIR else "#1d1a1a"
     if kind == "bob":
-        return path("M-17 -4C-17 -15 17 -15 17 -4L18 9C18 13.5 14 15.5 9 15L-9 15C-14 15.5 -18 13.5 -18 9Z", dark)
+        return path(
+            "M-17 -4C-17 -15 17 -15 17 -4L18 9C18 13.5 14 15.5 9 15L-9 15C-14 15.5 -18 13.5 -18 9Z", dark
+        )
     if kind == "long":
-        return path("M-17 -4C-17 -15 17 -15 17 -4C18 8 19 18 17 27C12 30 -12 30 -17 27C-19 18 -18 8 -17 -4Z", dark)
+        return path(
+            "M-17 -4C-17 -15 17 -15 17 -4C18 8 19 18 17 27C12 30 -12 30 -17 27C-19 18 -18 8 -17 -4Z", dark
+        )
     if kind == "tail":
         x = -4 * turn - 11
-        return (
-            path(f"M{x + 3:.0f} -14C{x - 12:.0f} -17 {x - 15:.0f} 2 {x - 8:.0f} 14C{x - 4:.0f} 8 {x - 1:.0f} 2 {x + 3:.0f} -3Z", colour)
-            + circle(x - 1, -11.5, 2.6, ribbon)
-        )
+        return path(
+            f"M{x + 3:.0f} -14C{x - 12:.0f} -17 {x - 15:.0f} 2 {x - 8:.0f} 14C{x - 4:.0f} 8 {x - 1:.0f} 2 {x + 3:.0f} -3Z",
+            colour,
+        ) + circle(x - 1, -11.5, 2.6, ribbon)
     if kind == "bun":
         return circle(-5 * turn, -20, 6.6, colour)
     if kind == "bunches":
@@ -86,7 +99,9 @@ def behind(hair: str, colour: str, turn: float, ribbon: str) -> str:
         return path(left + right, colour)
     if kind == "braids":
         plaits = "".join(
-            _spot(side * (16.5 - k * 0.8), 8 + k * 6, r, r) for side in (-1, 1) for k, r in enumerate((4.2, 4, 3.6, 3))
+            _spot(side * (16.5 - k * 0.8), 8 + k * 6, r, r)
+            for side in (-1, 1)
+            for k, r in enumerate((4.2, 4, 3.6, 3))
         )
         return path(plaits, colour) + dots([(-13.6, 29.5), (13.6, 29.5)], 2, ribbon)
     return ""
@@ -99,7 +114,6 @@ def front(
     turn: float = 0,
     face: Face = "smile",
     gaze: Point = (0, 0),
-    brow: float = 0,
     glasses: str = "",
     hearing: str = "",
     ribbon: str = c.RED,
@@ -117,7 +131,7 @@ def front(
     out += dots([(x, 1.2) for x, seen in ears if seen and abs(x) > 14], 3.4, skin)
     out += path(_SKULL, skin)
     out += dots([move(x, 6.4) for x in (-8.8, 8.8)], 1.8, mix(skin, "#e2574c", 0.32), 1.8)
-    out += _features(move, face, gaze, brow, ink, "" if plain else shade)
+    out += _features(move, face, gaze, ink, "" if plain else shade)
     if beard:
         out += path(mapped("M-5 6.6Q0 4.6 5 6.6Q0 7.4 -5 6.6Z", move), beard)
     out += _hair_front(style, hair_colour, move, ribbon)
@@ -144,7 +158,12 @@ def front(
     if hearing:
         x = ears[0][0] if turn >= 0 else ears[1][0]
         side = -1 if turn >= 0 else 1
-        out += path(f"M{x - side * 2:.1f} -3.4Q{x + side * 3.6:.1f} -5 {x + side * 4:.1f} 1.6Q{x + side * 3.8:.1f} 4 {x + side * 1.4:.1f} 4.6", None, hearing, 2.3)
+        out += path(
+            f"M{x - side * 2:.1f} -3.4Q{x + side * 3.6:.1f} -5 {x + side * 4:.1f} 1.6Q{x + side * 3.8:.1f} 4 {x + side * 1.4:.1f} 4.6",
+            None,
+            hearing,
+            2.3,
+        )
         out += circle(x - side * 0.4, 2, 1.3, darker(hearing, 0.25))
     return out
 
@@ -171,9 +190,7 @@ def _spot(x: float, y: float, rx: float, ry: float) -> str:
     return f"M{num(x - rx)} {num(y)}a{num(rx)} {num(ry)} 0 1 0 {num(2 * rx)} 0a{num(rx)} {num(ry)} 0 1 0 {num(-2 * rx)} 0"
 
 
-def _features(
-    move: Callable[[float, float], Point], face: Face, gaze: Point, brow: float, ink: str, shade: str
-) -> str:
+def _features(move: Callable[[float, float], Point], face: Face, gaze: Point, ink: str, shade: str) -> str:
     eyes = brows = ""
     open_eyes: list[Point] = []
     for x in (-6.1, 6.1):
@@ -183,7 +200,7 @@ def _features(
         else:
             open_eyes.append((ex + gaze[0], ey + gaze[1]))
         sign = -1 if x < 0 else 1
-        inner, outer = move(x - sign * 2.2, -3.6 - brow), move(x + sign * 2.4, -3.4 + brow * 0.6)
+        inner, outer = move(x - sign * 2.2, -3.6), move(x + sign * 2.4, -3.4)
         middle = ((inner[0] + outer[0]) / 2, min(inner[1], outer[1]) - 1)
         brows += f"M{pt(inner)}Q{pt(middle)} {pt(outer)}"
     if face in ("shut", "sleepy"):
@@ -207,9 +224,7 @@ def _features(
     return out
 
 
-def _hair_front(
-    style: Hair, colour: str, move: Callable[[float, float], Point], ribbon: str
-) -> str:
+def _hair_front(style: Hair, colour: str, move: Callable[[float, float], Point], ribbon: str) -> str:
     if style.edge == "buzz":
         return path(mapped(_BUZZ, move), colour)
     if style.edge == "bald":
@@ -230,21 +245,30 @@ def back_view(hair: str, colour: str, skin: str, ribbon: str = c.RED, hearing: s
     style = HAIR[hair]
     out = dots([(-15.2, 1.2), (15.2, 1.2)], 3.4, skin) + path(_SKULL, skin)
     if style.edge == "bald":
-        out += path("M-16 0C-17 4 -13 12.5 0 13C13 12.5 17 4 16 0C14 4 8 5.5 0 5.5C-8 5.5 -14 4 -16 0Z", colour)
+        out += path(
+            "M-16 0C-17 4 -13 12.5 0 13C13 12.5 17 4 16 0C14 4 8 5.5 0 5.5C-8 5.5 -14 4 -16 0Z", colour
+        )
     elif style.edge == "buzz":
-        out += path("M-15.6 0C-16.8 -13 -10 -17.8 0 -17.8C10 -17.8 16.8 -13 15.6 0C14 8.5 9 10.6 0 10.6C-9 10.6 -14 8.5 -15.6 0Z", colour)
+        out += path(
+            "M-15.6 0C-16.8 -13 -10 -17.8 0 -17.8C10 -17.8 16.8 -13 15.6 0C14 8.5 9 10.6 0 10.6C-9 10.6 -14 8.5 -15.6 0Z",
+            colour,
+        )
     elif style.back not in ("long", "bob"):
         out += path(_NAPE, colour)
     shine = darker(colour, 0.3) if colour not in (c.BLACK_HAIR, c.BROWN_HAIR) else mix(colour, c.WHITE, 0.16)
     if style.edge == "curly":
         out += path("".join(_spot(x, y, r, r) for x, y, r in _CURLS), colour) + circle(0, 8, 8, colour)
     if style.back == "tail":
-        out += path("M-4 -11C-10 -2 -9 12 0 21C9 12 10 -2 4 -11Z", darker(colour, 0.1)) + oval(0, -11, 4.6, 2.4, ribbon)
+        out += path("M-4 -11C-10 -2 -9 12 0 21C9 12 10 -2 4 -11Z", darker(colour, 0.1)) + oval(
+            0, -11, 4.6, 2.4, ribbon
+        )
     elif style.back == "bun":
         out += circle(0, -14, 7, darker(colour, 0.1)) + path("M-5 -12q5 4 10 0", None, shine, 1.2)
     elif style.back in ("long", "bob"):
         low = 26 if style.back == "long" else 15
-        out += path(f"{_CROWN}C18 8 18 {low - 8} 16 {low}Q0 {low + 4} -16 {low}C-18 {low - 8} -18 8 -16 1Z", colour)
+        out += path(
+            f"{_CROWN}C18 8 18 {low - 8} 16 {low}Q0 {low + 4} -16 {low}C-18 {low - 8} -18 8 -16 1Z", colour
+        )
     elif style.back in ("bunches", "braids"):
         out += line([(0, -18), (0, 13)], shine, 1)
         out += dots([(-16.5, -1), (16.5, -1)], 2.6, ribbon)
@@ -260,26 +284,40 @@ def hat(kind: str, turn: float, colour: str = "") -> str:
         main = colour or (c.YELLOW if kind == "yellow" else c.NAVY)
         dome = "M-16.8 -5C-18 -17 -10 -23 0 -23C10 -23 18 -17 16.8 -5Q0 -10 -16.8 -5Z"
         brim = "M-13 -6.5Q0 -12.5 13 -6.5C17 -4.6 17 -2.6 14 -2.8Q0 -7.5 -14 -2.8C-17 -2.6 -17 -4.6 -13 -6.5Z"
-        return path(dome, main) + circle(*move(0, -22.5), 1.6, darker(main)) + path(
-            mapped(brim, lambda x, y: (x + 7 * turn, y)), darker(main, 0.22)
+        return (
+            path(dome, main)
+            + circle(*move(0, -22.5), 1.6, darker(main))
+            + path(mapped(brim, lambda x, y: (x + 7 * turn, y)), darker(main, 0.22))
         )
     if kind in ("peaked", "police", "driver"):
         main = colour or ("#1f2f4f" if kind == "police" else c.NAVY)
-        out = path("M-19 -14C-17 -24 -8 -25.5 0 -25.5C8 -25.5 17 -24 19 -14C19.5 -11.5 17 -10 16 -10L-16 -10C-17 -10 -19.5 -11.5 -19 -14Z", main)
+        out = path(
+            "M-19 -14C-17 -24 -8 -25.5 0 -25.5C8 -25.5 17 -24 19 -14C19.5 -11.5 17 -10 16 -10L-16 -10C-17 -10 -19.5 -11.5 -19 -14Z",
+            main,
+        )
         out += path("M-16.5 -11.5Q0 -15.5 16.5 -11.5L16 -5.8Q0 -10.5 -16 -5.8Z", darker(main, 0.35))
         brim = "M-13.5 -7Q0 -12 13.5 -7C15.5 -5.5 14.5 -3.6 12.5 -3.8Q0 -7.5 -12.5 -3.8C-14.5 -3.6 -15.5 -5.5 -13.5 -7Z"
         out += path(mapped(brim, lambda x, y: (x + 4 * turn, y)), "#16202f")
         bx, by = move(0, -17.5)
         if kind == "police":
-            out += path(f"M{bx:.1f} {by - 4:.1f}l3.6 1.4l-.4 3.4q-1 2.6 -3.2 3.4q-2.2 -.8 -3.2 -3.4l-.4 -3.4Z", c.YELLOW)
+            out += path(
+                f"M{bx:.1f} {by - 4:.1f}l3.6 1.4l-.4 3.4q-1 2.6 -3.2 3.4q-2.2 -.8 -3.2 -3.4l-.4 -3.4Z",
+                c.YELLOW,
+            )
         else:
             out += circle(bx, by, 2.6, c.YELLOW)
         return out
     if kind == "fire":
         main = colour or "#e6b422"
         out = path("M-17.5 -5C-19 -18 -10 -25 0 -25C10 -25 19 -18 17.5 -5Z", main)
-        out += path(mapped("M-2.6 -24.8C-3.4 -18 -3.4 -12 -2.6 -6L2.6 -6C3.4 -12 3.4 -18 2.6 -24.8Z", move), darker(main, 0.15))
-        out += path("M-20 -6.5Q0 -12.5 20 -6.5C21.5 -4.5 20.5 -2.6 18.5 -3Q0 -8.5 -18.5 -3C-20.5 -2.6 -21.5 -4.5 -20 -6.5Z", darker(main, 0.25))
+        out += path(
+            mapped("M-2.6 -24.8C-3.4 -18 -3.4 -12 -2.6 -6L2.6 -6C3.4 -12 3.4 -18 2.6 -24.8Z", move),
+            darker(main, 0.15),
+        )
+        out += path(
+            "M-20 -6.5Q0 -12.5 20 -6.5C21.5 -4.5 20.5 -2.6 18.5 -3Q0 -8.5 -18.5 -3C-20.5 -2.6 -21.5 -4.5 -20 -6.5Z",
+            darker(main, 0.25),
+        )
         bx, by = move(0, -14.5)
         return out + path(f"M{bx - 4:.1f} {by - 3.5:.1f}h8v4q-1 3.6 -4 4.6q-3 -1 -4 -4.6Z", c.RED)
     if kind == "bike":
@@ -295,5 +333,7 @@ def hat(kind: str, turn: float, colour: str = "") -> str:
         out = path("M-13 -9C-22 -12 -19 -25 -10 -24C-7 -31 7 -31 10 -24C19 -25 22 -12 13 -9Z", c.WHITE)
         return out + path("M-14 -11Q0 -14.5 14 -11L14 -5.5Q0 -9.5 -14 -5.5Z", c.MIST)
     if kind == "nurse":
-        return path("M-13 -12.5C-12 -22 12 -22 13 -12.5Q0 -17 -13 -12.5Z", c.WHITE) + path("M-12.6 -14Q0 -18.5 12.6 -14", None, c.AQUA, 1.8)
+        return path("M-13 -12.5C-12 -22 12 -22 13 -12.5Q0 -17 -13 -12.5Z", c.WHITE) + path(
+            "M-12.6 -14Q0 -18.5 12.6 -14", None, c.AQUA, 1.8
+        )
     raise KeyError(kind)

@@ -32,6 +32,11 @@ def pts(points: Iterable[Point]) -> str:
     return "M" + "L".join(pt(point) for point in points)
 
 
+def fill_in(template: str, *values: float) -> str:
+    """``template`` with its ``{}`` replaced by short numbers."""
+    return template.format(*map(num, values))
+
+
 def go(point: Point, angle: float, length: float) -> Point:
     """The point ``length`` away; 0° is down, 90° right, 180° up."""
     return point[0] + length * sin(radians(angle)), point[1] + length * cos(radians(angle))
@@ -100,7 +105,9 @@ def circle(
 def dots(places: Iterable[Point], r: float, colour: str, wide: float = 0, tall: float = 0) -> str:
     """Equal discs in one element, stretched by ``wide`` or ``tall`` units: round-ended strokes, the shortest form."""
     d = "".join(
-        f"M{num(x)} {num(y - tall / 2)}v{num(tall)}" if tall else f"M{num(x - wide / 2)} {num(y)}h{num(max(wide, 0.1))}"
+        f"M{num(x)} {num(y - tall / 2)}v{num(tall)}"
+        if tall
+        else f"M{num(x - wide / 2)} {num(y)}h{num(max(wide, 0.1))}"
         for x, y in places
     )
     return path(d, None, colour, 2 * r) if d else ""
@@ -223,7 +230,9 @@ def shortest(d: str) -> str:
                 choices += [("H", part[:1]), ("h", [part[0] - x])]
             elif kind == "L" and part[0] == x:
                 choices += [("V", part[1:]), ("v", [part[1] - y])]
-            out, last = min((_joined(out, last, *choice, digits) for choice in choices), key=lambda found: len(found[0]))
+            out, last = min(
+                (_joined(out, last, *choice, digits) for choice in choices), key=lambda found: len(found[0])
+            )
             if kind == "Z":
                 x, y = start_x, start_y
             elif kind == "H":
@@ -256,7 +265,11 @@ def _joined(out: str, last: str, letter: str, part: list[float], digits: int) ->
     for value in part:
         text = num(value, digits)
         tail = _NUMBER.findall(out[-12:])[-1:] if out[-1].isdigit() else []
-        if tail and not text.startswith("-") and not (text.startswith(".") and "." in tail[0] and letter not in "Aa"):
+        if (
+            tail
+            and not text.startswith("-")
+            and not (text.startswith(".") and "." in tail[0] and letter not in "Aa")
+        ):
             out += " "
         out += text
     return out, letter

@@ -100,6 +100,7 @@ def sheet(
 def _poster(catalogue: Catalogue, key: str, poster: Poster, values: Mapping[str, str]) -> dict[str, Any]:
     topic = catalogue.topics[poster.topic]
     texts = catalogue.panel_texts(poster)
+    code = _qr(key)
     return {
         "layout": poster.layout,
         "colour": topic.colour,
@@ -132,8 +133,8 @@ def _poster(catalogue: Catalogue, key: str, poster: Poster, values: Mapping[str,
         "calls": [{"number": number, "name": catalogue.phones[number].name} for number in poster.calls],
         "fields": [{"label": label, "value": values.get(label)} for label in poster.fields],
         "school": values.get("学校"),
-        "imprint": imprint(catalogue, key, poster),
-        "qr": _qr(key),
+        "imprint": imprint(catalogue, key, poster, code["address"] if code else ""),
+        "qr": code,
     }
 
 
