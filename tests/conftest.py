@@ -160,6 +160,8 @@ def lay_out(root: Path) -> None:
     """The miniature content, with the real pictures, into ``root/content``; what is printed is kept for all."""
     shutil.copytree(ROOT / "content" / "art", root / "content" / "art")
     shutil.copytree(TESTS / "content", root / "content", dirs_exist_ok=True)
+    if not (root / "docs").exists():
+        (root / "docs").symlink_to(ROOT / "docs", target_is_directory=True)
     printed = ROOT / ".cache" / "tests"
     printed.mkdir(parents=True, exist_ok=True)
     (root / ".cache").symlink_to(printed, target_is_directory=True)

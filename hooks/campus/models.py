@@ -460,7 +460,7 @@ class Place(Model):
 
     id: Id
     name: Annotated[str, Field(min_length=2, max_length=8)]
-    words: Annotated[Texts, Field(min_length=1)]
+    words: Annotated[Texts, several(1)]
     topics: tuple[Id, ...]
     desks: bool
     outdoors: bool
@@ -472,7 +472,7 @@ class Condition(Model):
     id: Id
     name: Annotated[str, Field(min_length=2, max_length=8)]
     months: tuple[_MonthNumber, ...]
-    topics: Annotated[tuple[Id, ...], Field(min_length=1)]
+    topics: Annotated[tuple[Id, ...], several(1)]
     indoors: bool
 
 
@@ -625,8 +625,8 @@ class Activity(Model):
     task: Annotated[str, Field(min_length=2, max_length=12)]
     how: Annotated[str, Field(min_length=4, max_length=60)]
     form: Literal["空白", "方格", "分格", "表格"]
-    columns: Annotated[tuple[Annotated[str, Field(min_length=1, max_length=12)], ...], Field(max_length=6)] = ()
-    rows: Annotated[tuple[Annotated[str, Field(min_length=1, max_length=14)], ...], Field(max_length=6)] = ()
+    columns: Annotated[tuple[Annotated[str, Field(min_length=1, max_length=12)], ...], several(0, 6)] = ()
+    rows: Annotated[tuple[Annotated[str, Field(min_length=1, max_length=14)], ...], several(0, 6)] = ()
 
     @model_validator(mode="after")
     def _labels(self) -> Activity:
@@ -704,10 +704,10 @@ class Board(Model):
     """A wall board (板报). ``plan`` is a map: rows of letters, one letter a cell, 题 for the headline."""
 
     how: Annotated[str, Field(min_length=20, max_length=160)]
-    plan: Annotated[tuple[Text, ...], Field(min_length=2, max_length=5)]
+    plan: Annotated[tuple[Text, ...], several(2, 5)]
     headline: Annotated[str, Field(min_length=4, max_length=14)]
-    areas: Annotated[tuple[Area, ...], Field(min_length=4, max_length=8)]
-    slogans: Annotated[tuple[Annotated[str, Field(max_length=14)], ...], Field(min_length=2, max_length=6)]
+    areas: Annotated[tuple[Area, ...], several(4, 8)]
+    slogans: Annotated[tuple[Annotated[str, Field(max_length=14)], ...], several(2, 6)]
 
     @model_validator(mode="after")
     def _map(self) -> Board:
@@ -718,10 +718,10 @@ class Board(Model):
         missing = [place for place in ("题", *named) if place not in drawn]
         unknown = [place for place in drawn if place not in ("题", *named)]
         if missing or unknown or len(set(named)) != len(named):
-            raise ValueError(
-                f"“版面：”里的字要和下面各块一一对应，另有“题”放大标题；多了“{''.join(unknown)}”，"
-                f"少了“{''.join(missing)}”"
-            )
+            more = [f"多了“{''.join(unknown)}”"] if unknown else []
+            less = [f"少了“{''.join(missing)}”"] if missing else []
+            wrong = "，".join([*more, *less]) or "有两块用了同一个字"
+            raise ValueError(f"“版面：”里的字要和下面各块一一对应，另有“题”放大标题；{wrong}")
         for place in drawn:
             top, left, height, width = self.rectangle(place)
             if any(row[left : left + width] != place * width for row in self.plan[top : top + height]):
@@ -752,7 +752,7 @@ class Elders(Model):
     """A note for grandparents, spoken by the child: a greeting, three actions, whom to call."""
 
     opening: Annotated[str, Field(min_length=8, max_length=40)]
-    actions: Annotated[Texts, Field(min_length=3, max_length=3)]
+    actions: Annotated[Texts, several(3, 3)]
     calling: Annotated[str, Field(min_length=8, max_length=50)]
 
 
@@ -951,19 +951,19 @@ class Poster(Model):
     theme_day: Id | None = None
     readers: Literal["学生", "教职工", "家长", "大家"]
     stages: tuple[Stage, ...] = ()
-    places: Annotated[tuple[Wall, ...], Field(min_length=1, max_length=3)]
+    places: Annotated[tuple[Wall, ...], several(1, 3)]
     layout: Literal["row", "grid", "ladder", "scene", "sign", "checklist", "compare", "together"]
     headline: Annotated[
         tuple[Annotated[str, Field(min_length=2)], ...],
-        Field(min_length=1, max_length=2),
+        several(1, 2),
     ]
     lead: MessageId | None = None
     never: MessageId | None = None
     picture: Text | None = None  # the big picture of the layouts scene and sign
     caption: Annotated[str, Field(min_length=2, max_length=6)] | None = None  # what the sign is called
-    panels: Annotated[tuple[Panel, ...], Field(min_length=3, max_length=5)]
-    calls: Annotated[tuple[Annotated[str, Field(pattern=r"^\d{3,5}$")], ...], Field(max_length=3)] = ()
-    fields: Annotated[tuple[PosterField, ...], Field(max_length=2)] = ()
+    panels: Annotated[tuple[Panel, ...], several(3, 5)]
+    calls: Annotated[tuple[Annotated[str, Field(pattern=r"^\d{3,5}$")], ...], several(0, 3)] = ()
+    fields: Annotated[tuple[PosterField, ...], several(0, 2)] = ()
     sources: Texts = ()  # what the panels' own words rest on, beyond the messages' sources
     version: Annotated[int, Field(ge=1)] = 1
     reviewed: Date

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import BeforeValidator, Field
 
-from campus.models import Id, ItemKind, Keywords, Model, Stage, Text, Texts
+from campus.models import Id, ItemKind, Keywords, Model, Stage, Text, Texts, several
 
 
 def _numbers_as_text(value: object) -> object:
@@ -18,7 +18,7 @@ def _numbers_as_text(value: object) -> object:
 Calls = Annotated[
     tuple[Annotated[str, Field(pattern=r"^\d{3,5}$")], ...],
     BeforeValidator(_numbers_as_text),
-    Field(min_length=1),
+    several(1),
 ]
 
 
@@ -26,7 +26,7 @@ class Synonyms(Model):
     """Words people say for one thing; ``means`` are the words the pages use for it."""
 
     topic: Id
-    words: Annotated[Keywords, Field(min_length=1)]
+    words: Annotated[Keywords, several(1)]
     means: Keywords = ()
 
 
@@ -34,7 +34,7 @@ class English(Model):
     """English words and phrases, and what they say in Chinese."""
 
     says: Text
-    words: Annotated[Keywords, Field(min_length=1)]
+    words: Annotated[Keywords, several(1)]
 
 
 class StopWords(Model):
@@ -45,15 +45,15 @@ class StopWords(Model):
 
 
 class GradeWords(Model):
-    words: Annotated[Keywords, Field(min_length=1)]
-    stages: Annotated[tuple[Stage, ...], Field(min_length=1)]
+    words: Annotated[Keywords, several(1)]
+    stages: Annotated[tuple[Stage, ...], several(1)]
 
 
 class KindWords(Model):
     """Words for a kind of page or file; the first of ``kinds`` that the site has is meant most."""
 
-    words: Annotated[Keywords, Field(min_length=1)]
-    kinds: Annotated[tuple[ItemKind, ...], Field(min_length=1)]
+    words: Annotated[Keywords, several(1)]
+    kinds: Annotated[tuple[ItemKind, ...], several(1)]
 
 
 class Kind(Model):
@@ -68,7 +68,7 @@ class Kind(Model):
 
 
 class Kinds(Model):
-    order: Annotated[tuple[Kind, ...], Field(min_length=1)]
+    order: Annotated[tuple[Kind, ...], several(1)]
     asked: tuple[KindWords, ...]
 
 
@@ -81,18 +81,18 @@ class Emergency(Model):
     id: Id
     topic: Id
     despair: bool
-    signs: Annotated[Texts, Field(min_length=1)]
+    signs: Annotated[Texts, several(1)]
     title: Annotated[str, Field(min_length=2, max_length=20)]
     calls: Calls
-    steps: Annotated[Texts, Field(min_length=1, max_length=4)]
+    steps: Annotated[Texts, several(1, 4)]
 
 
 class Emergencies(Model):
     """``means``: a page with one of these words is never shown to somebody in despair."""
 
-    means: Annotated[Texts, Field(min_length=1)]
+    means: Annotated[Texts, several(1)]
     despair_topic: Id
-    cards: Annotated[tuple[Emergency, ...], Field(min_length=1)]
+    cards: Annotated[tuple[Emergency, ...], several(1)]
 
 
 class Exceptions(Model):
