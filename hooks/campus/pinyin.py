@@ -42,6 +42,6 @@ def _piece(piece: str, readings: Mapping[str, str]) -> str:
     )
 
 
-def syllables(text: str) -> list[str]:
+def typed(text: str) -> list[str]:
     """Syllables without tones of a run of characters, as they are typed: 银行 → yin, hang. ü is v."""
     return lazy_pinyin(text)

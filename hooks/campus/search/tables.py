@@ -62,7 +62,7 @@ def opencc(name: str) -> list[str]:
 
 def syllables(characters: Iterable[str]) -> dict[str, str]:
     """One reading for each character, as a table of readings to guess from when it is typed alone."""
-    return {char: pinyin.syllables(char)[0] for char in sorted(set(characters)) if tokens.is_han(char)}
+    return {char: pinyin.typed(char)[0] for char in sorted(set(characters)) if tokens.is_han(char)}
 
 
 def strong_words(catalogue: Catalogue, fold: Fold) -> list[str]:
@@ -161,7 +161,7 @@ def core(
             for row in data.grades
         ],
         "asked": [
-            ["|".join(normal(row.words)), [kinds.index(kind) for kind in row.kinds]]
+            ["|".join(normal(row.words)), [kinds.index(kind) for kind in row.kinds], row.file]
             for row in data.kinds.asked
         ],
         "emergencies": [
@@ -195,16 +195,17 @@ def core(
 
 def _runs(
     documents: Sequence[Document], topics: list[str], kinds: Sequence[str], stages: list[Stage]
-) -> list[list[int]]:
-    """Runs of documents alike: how many, topic (-1: none), kind, 学段 as bits, minutes, months as bits."""
+) -> list[list[int | str]]:
+    """Runs of documents alike: how many, topic (-1: none), kind, 学段 bits, minutes, month bits, format."""
 
-    def facts(document: Document) -> tuple[int, ...]:
+    def facts(document: Document) -> tuple[int | str, ...]:
         return (
             topics.index(document.topic) if document.topic else -1,
             kinds.index(document.kind),
             sum(1 << stages.index(stage) for stage in document.stages),
             document.minutes,
             sum(1 << (month - 1) for month in set(document.months)),
+            document.file,
         )
 
     return [[len(list(group)), *key] for key, group in groupby(documents, facts)]
@@ -249,7 +250,7 @@ def _odd_readings(words: Iterable[str], readings: dict[str, str]) -> dict[str, s
     """Words that are not read character by character as the table has it: 银行 yin hang."""
     found = {}
     for word in sorted(words):
-        spoken = pinyin.syllables(word)
+        spoken = pinyin.typed(word)
         if spoken != [readings.get(char) for char in word]:
             found[word] = " ".join(spoken)
     return found

@@ -69,7 +69,7 @@ def forgiving(run: str, char_syllable: Callable[[str], str]) -> Iterator[str]:
     """Tokens of a Han run that are still found when it is typed by sound, by initials or with an error."""
     if not is_han(run):
         return
-    spoken = pinyin.syllables(run)  # from context …
+    spoken = pinyin.typed(run)  # from context …
     readings = {tuple(spoken), tuple(char_syllable(char) for char in run)}  # … and character by character
     for syllables in sorted(readings):
         folded = [fold_syllable(syllable) for syllable in syllables]
