@@ -79,13 +79,13 @@ def _piece(draw: random.Random, clause: str) -> str:
 
 def _type(draw: random.Random, group: str, text: str, traditional: dict[str, str]) -> str | None:
     at = draw.randrange(len(text) - 1)
-    said = pinyin.syllables(text)
+    said = pinyin.typed(text)
     if group == "dropped":
         return text[:at] + text[at + 1 :] if len(text) > 3 else None
     if group == "swapped":
         return text[:at] + text[at + 1] + text[at] + text[at + 2 :]
     if group == "sound":
-        same = [char for char in tables.COMMON if char != text[at] and pinyin.syllables(char) == [said[at]]]
+        same = [char for char in tables.COMMON if char != text[at] and pinyin.typed(char) == [said[at]]]
         return text[:at] + draw.choice(same) + text[at + 1 :] if same else None
     if group == "full pinyin":
         return "".join(said)

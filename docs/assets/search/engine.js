@@ -53,9 +53,9 @@ function build(core) {
 
   // A document's number tells its topic, kind, 学段, minutes and months: documents alike stand together.
   const runs = [];
-  for (const [count, topic, kind, stage, minutes, months] of rows(tables.runs).filter(Array.isArray)) {
+  for (const [count, topic, kind, stage, minutes, months, file] of rows(tables.runs).filter(Array.isArray)) {
     const first = runs.length ? runs.at(-1).first + runs.at(-1).count : 0;
-    runs.push({ first, count, topic, kind, stage, minutes, months });
+    runs.push({ first, count, topic, kind, stage, minutes, months, file });
   }
   const runOf = (doc) => {
     let low = 0;
@@ -152,6 +152,7 @@ function build(core) {
       const at = query.kinds.indexOf(run.kind);
       factor *= at === 0 ? 1.8 : at > 0 ? 1.4 : 0.7;
     }
+    if (query.file) factor *= run.file === query.file ? 1.8 : 0.7;
     if (query.months && run.months) factor *= !(run.months & query.months) ? 0.7 : kinds[run.kind]?.months ? 2.2 : 1.3;
     if (query.minutes && run.minutes) factor *= run.minutes <= query.minutes ? 1.3 : 0.6;
     return factor;
@@ -160,7 +161,7 @@ function build(core) {
   // A query of nothing but 学段, kind or time lists what fits.
   const fitting = (query) => {
     const fits = (run) =>
-      (!query.kinds.length || query.kinds.includes(run.kind)) && (!query.mask || run.stage & query.mask) &&
+      (!query.kinds.length || query.kinds.includes(run.kind)) && (!query.file || run.file === query.file) && (!query.mask || run.stage & query.mask) &&
       (!query.months || run.months & query.months) && (!query.minutes || (run.minutes && run.minutes <= query.minutes));
     return runs.filter(fits).flatMap((run) => Array.from({ length: run.count }, (_, index) => run.first + index));
   };
@@ -189,7 +190,7 @@ function build(core) {
       const sum = found.get(doc) || found.set(doc, [0, 0, false]).get(doc);
       if (value > sum[0]) found.set(doc, [value, Math.max(cover, sum[1]), true]);
     }
-    if (!query.groups.length && (query.mask || query.kinds.length || query.months || query.minutes || query.all)) {
+    if (!query.groups.length && (query.mask || query.kinds.length || query.file || query.months || query.minutes || query.all)) {
       for (const doc of fitting(query)) found.set(doc, [0.5, 1, false]);
     }
     const ranked = [];
@@ -230,7 +231,7 @@ function build(core) {
           : sign.length > 2 && sounds.some((it) => sound.includes(it)))?.card;
     }
     // Who asks for a lesson or a drill is preparing; who is in despair is always answered.
-    if (!found || (!found.despair && query.kinds.length)) return null;
+    if (!found || (!found.despair && (query.kinds.length || query.file))) return null;
     const { signs, ...shown } = found;
     return shown;
   };
@@ -358,7 +359,7 @@ function build(core) {
 
   const blank = (query, status, message) => ({
     query, status, message, results: [], total: 0, facets: noCounts(),
-    understood: { words: [], topics: [], stages: [], kinds: [], minutes: 0, months: [], date: "" },
+    understood: { words: [], topics: [], stages: [], kinds: [], file: "", minutes: 0, months: [], date: "" },
     corrected: null, didYouMean: null, emergency: null, nearestTopics: [], incomplete: false, needs: [], wants: [],
   });
 
@@ -431,7 +432,7 @@ function build(core) {
       topics: topicsOf(query).map((topic) => topics[topic].id),
       stages: readers.stage({ stage: query.mask }),
       kinds: query.kinds.map((kind) => kinds[kind]?.name).filter(Boolean),
-      minutes: query.minutes, months: readers.month(query), date: query.date,
+      file: query.file, minutes: query.minutes, months: readers.month(query), date: query.date,
     };
     if (!answer.results.length) {
       const long = shown.length > 20 ? "……" : "";

@@ -80,10 +80,10 @@ export function createUnderstanding(tables, words) {
   };
 
   const understand = (text) => {
-    const query = { text, read: "", groups: [], mask: 0, kinds: [], minutes: 0, months: 0, date: "", corrected: null, whole: null };
-    const wants = ({ sort, mask, kinds }) => {
+    const query = { text, read: "", groups: [], mask: 0, kinds: [], file: "", minutes: 0, months: 0, date: "", corrected: null, whole: null };
+    const wants = ({ sort, mask, kinds, file }) => {
       if (sort === "grade") query.mask |= mask;
-      if (sort === "kind") query.kinds = unique([...query.kinds, ...kinds]);
+      if (sort === "kind") [query.kinds, query.file] = [unique([...query.kinds, ...kinds]), file || query.file];
     };
     const wantsDate = (tokens, digits) => {
       query.date ||= tokens[0].slice(2);

@@ -31,9 +31,10 @@ export function createWords(tables) {
   const weak = new Set(split(tables.weak));
   for (const word of weak) enter(word, { sort: "word", strength: lexicon.get(word)?.strength ?? 0.3 });
   for (const word of split(tables.stop)) enter(word, { sort: "stop", strength: 0 });
-  for (const [words, kinds] of rows(tables.asked)) {
+  for (const [words, kinds, file] of rows(tables.asked)) {
     // A kind that is also a keyword of pages (家长信) is looked for as a word too.
-    for (const word of split(words, "|")) enter(word, { sort: "kind", keyword: lexicon.has(word), kinds: rows(kinds), strength: 0.8 });
+    const entry = (word) => ({ sort: "kind", keyword: lexicon.has(word), kinds: rows(kinds), file, strength: 0.8 });
+    for (const word of split(words, "|")) enter(word, entry(word));
   }
   for (const [words, mask] of rows(tables.grades)) {
     for (const word of split(words, "|")) enter(word, { sort: "grade", mask, strength: 0.9 });

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Literal
 
-from pydantic import BeforeValidator, Field
+from pydantic import BeforeValidator, Field, model_validator
 
 from campus.models import Id, ItemKind, Keywords, Model, Stage, Text, Texts, several
 
@@ -50,10 +50,17 @@ class GradeWords(Model):
 
 
 class KindWords(Model):
-    """Words for a kind of page or file; the first of ``kinds`` that the site has is meant most."""
+    """Words for a kind of page, the first of ``kinds`` being meant most, or for the format of a file."""
 
     words: Annotated[Keywords, several(1)]
-    kinds: Annotated[tuple[ItemKind, ...], several(1)]
+    kinds: tuple[ItemKind, ...] = ()
+    file: Literal["PDF", "Word", "PPT", "ZIP", ""] = ""
+
+    @model_validator(mode="after")
+    def _something(self) -> KindWords:
+        if not self.kinds and not self.file:
+            raise ValueError("kinds 和 file 至少写一个")
+        return self
 
 
 class Kind(Model):

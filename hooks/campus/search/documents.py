@@ -17,11 +17,12 @@ from campus.output import Output
 from campus.pages import address
 
 _FRONT = re.compile(r"\A---\n(.*?)\n---\n", re.S)
-# Not for reading: drawings, pinyin over characters, source numbers, buttons, lists of sources.
+# Not for reading: drawings, pinyin over characters, source numbers, buttons, lists of sources and files.
 _DROP = re.compile(
     r"<(svg|rt|button|form|script)\b.*?</\1>|<sup class=\"cite\">.*?</sup>|<ol class=\"sources\">.*?</ol>"
-    r"|<p class=\"(?:eyebrow|move-label|chips)\">.*?</p>|^\[[^\]]*\]\([^)]*\)\{ \.md-button \}$",
-    re.S | re.M,
+    r"|<ul class=\"downloads\".*?</ul>|<p class=\"(?:eyebrow|move-label|chips)\">.*?</p>"
+    r"|^\[[^\]]*\]\([^)]*\)\{ \.md-button \}$",
+    re.DOTALL | re.MULTILINE,
 )
 _TAG = re.compile(r"</?(?:ruby|b|strong|em|i|a|span|small|sup|sub|abbr|mark)\b[^>]*>")
 _BLOCK_TAG = re.compile(r"<[^>]+>")
@@ -120,6 +121,7 @@ def in_order(catalogue: Catalogue, found: Iterable[Document]) -> list[Document]:
             [stages.index(stage) for stage in it.stages],
             it.minutes,
             it.months,
+            it.file,
             it.url,
         ),
     )
@@ -142,7 +144,8 @@ def sections(markdown: str) -> tuple[Section, ...]:
     lines: list[str] = []
 
     def close() -> None:
-        found[-1] = replace(found[-1], text=re.sub(r"\s+", " ", " ".join(lines)).strip())
+        text = re.sub(r"\s+", " ", " ".join(lines)).strip()
+        found[-1] = replace(found[-1], text=re.sub(r" (?=[。，；：！？、）])", "", text))
         lines.clear()
 
     for line in text.split("\n"):

@@ -161,7 +161,7 @@ def core(
             for row in data.grades
         ],
         "asked": [
-            ["|".join(normal(row.words)), [kinds.index(kind) for kind in row.kinds]]
+            ["|".join(normal(row.words)), [kinds.index(kind) for kind in row.kinds], row.file]
             for row in data.kinds.asked
         ],
         "emergencies": [
@@ -195,16 +195,17 @@ def core(
 
 def _runs(
     documents: Sequence[Document], topics: list[str], kinds: Sequence[str], stages: list[Stage]
-) -> list[list[int]]:
-    """Runs of documents alike: how many, topic (-1: none), kind, 学段 as bits, minutes, months as bits."""
+) -> list[list[int | str]]:
+    """Runs of documents alike: how many, topic (-1: none), kind, 学段 bits, minutes, month bits, format."""
 
-    def facts(document: Document) -> tuple[int, ...]:
+    def facts(document: Document) -> tuple[int | str, ...]:
         return (
             topics.index(document.topic) if document.topic else -1,
             kinds.index(document.kind),
             sum(1 << stages.index(stage) for stage in document.stages),
             document.minutes,
             sum(1 << (month - 1) for month in set(document.months)),
+            document.file,
         )
 
     return [[len(list(group)), *key] for key, group in groupby(documents, facts)]
