@@ -8,6 +8,7 @@ Identifiers are file names or the ``id`` of a record.
 from __future__ import annotations
 
 import datetime
+import re
 from enum import StrEnum
 from typing import Annotated, Literal, get_args
 
@@ -223,6 +224,12 @@ class Picture(Model):
     alt: Annotated[str, Field(min_length=4, max_length=60)]
     by: Annotated[str, Field(min_length=2)]  # who drew it: 本站, or the icon set and its licence
     svg: Annotated[str, Field(pattern=r"^\s*<svg")]
+
+    @property
+    def size(self) -> tuple[int, int]:
+        """Width and height of its view box: a page leaves that room before the drawing is there."""
+        found = re.search(r'viewBox="[\d.-]+ [\d.-]+ ([\d.]+) ([\d.]+)"', self.svg)
+        return (round(float(found[1])), round(float(found[2]))) if found else (4, 3)
 
 
 class LessonPictures(Model):
