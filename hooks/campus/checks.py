@@ -373,6 +373,7 @@ def pictures_are_where_they_belong(catalogue: Catalogue) -> Iterator[Problem]:
             places["flows", key] = len(drill.classroom_flow) - len(names)
     for field, kind, keys in (
         ("kits", "kit", uses.kits),
+        ("boards", "kit", uses.boards),
         ("drills", "drill", uses.drills),
         ("flows", "drill", uses.flows),
         ("messages", "message", uses.messages),

@@ -249,11 +249,12 @@ class LessonPictures(Model):
 
 
 class PictureUses(Model):
-    """Drawings for lessons, messages, kits, drills, a drill's classroom flow and months, by their ids."""
+    """Drawings for lessons, messages, kits and their boards, drills and their flows, and months, by id."""
 
     lessons: dict[Id, LessonPictures] = {}
     messages: dict[MessageId, Text] = {}
     kits: dict[Id, Text] = {}
+    boards: dict[Id, Text] = {}
     drills: dict[Id, Text] = {}
     flows: dict[Id, tuple[Text | None, ...]] = {}
     months: dict[Annotated[int, Field(ge=1, le=12)], Text] = {}
