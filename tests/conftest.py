@@ -157,7 +157,7 @@ def miniature(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def lay_out(root: Path) -> None:
-    """The miniature content, with the real pictures, into ``root/content``; what is printed is kept for all."""
+    """The miniature content, with the real pictures, into ``root/content``; prints are kept for all."""
     shutil.copytree(ROOT / "content" / "art", root / "content" / "art")
     shutil.copytree(TESTS / "content", root / "content", dirs_exist_ok=True)
     if not (root / "docs").exists():

@@ -52,8 +52,7 @@ def read(slide: Any) -> list[Any]:
     return [
         shape
         for shape in slide.shapes
-        if shape.has_text_frame
-        and not (shape.is_placeholder and shape.placeholder_format.type.name in FEET)
+        if shape.has_text_frame and not (shape.is_placeholder and shape.placeholder_format.type.name in FEET)
     ]
 
 
@@ -80,7 +79,9 @@ def test_no_placeholder_is_empty_and_no_markup_is_left(decks: dict[str, Presenta
         for number, slide in enumerate(deck.slides, start=1):
             for shape in slide.placeholders:
                 assert shape.text_frame.text.strip(), (key, number, shape.name)
-            said = "\n".join([*(shape.text_frame.text for shape in read(slide)), slide.notes_slide.notes_text_frame.text])
+            said = "\n".join(
+                [*(shape.text_frame.text for shape in read(slide)), slide.notes_slide.notes_text_frame.text]
+            )
             assert RESIDUE.search(said) is None, (key, number, said)
 
 
@@ -97,7 +98,9 @@ def test_titles_are_titles_so_that_the_outline_is_whole(decks: dict[str, Present
         assert all(slide.shapes.title is not None and slide.shapes.title.text for slide in deck.slides), key
 
 
-def test_layouts_theme_and_size(catalogue: Catalogue, files: dict[str, bytes], decks: dict[str, Presentation]) -> None:
+def test_layouts_theme_and_size(
+    catalogue: Catalogue, files: dict[str, bytes], decks: dict[str, Presentation]
+) -> None:
     names = {"封面", "标题和内容", "仅标题", "大字", "词语", "情境", "揭晓", "板书"}
     for key, deck in decks.items():
         assert (deck.slide_width, deck.slide_height) == (12_192_000, 6_858_000)
@@ -182,7 +185,10 @@ def test_powerpoint_would_open_every_file_without_a_repair(files: dict[str, byte
     [
         (lambda data: data["words"][0].update(word="词", meaning="没有断句的一长串字" * 6), "词语"),
         (lambda data: data["quiz"][1].update(question="一道没有任何停顿的题目" * 6), "出口测验第 2 题"),
-        (lambda data: data["quiz"][2]["choices"][0].update(text="长得离谱的选项" * 7), "出口测验第 3 题的选项"),
+        (
+            lambda data: data["quiz"][2]["choices"][0].update(text="长得离谱的选项" * 7),
+            "出口测验第 3 题的选项",
+        ),
         (lambda data: data["outcomes"].__setitem__(0, "我能" + "说出许多不带停顿的话" * 6), "学习目标"),
     ],
 )
@@ -219,8 +225,17 @@ def move(name: str, text: str) -> dict[str, Any]:
 
 
 def test_a_round_begins_with_the_teacher() -> None:
-    moves = [move("教师", "问"), move("学生", "答"), move("预期", "好"), move("教师", "再问"), move("板书", "字")]
-    assert [[one["label"] for one in group] for group in rounds(moves)] == [["教师", "学生", "预期"], ["教师", "板书"]]
+    moves = [
+        move("教师", "问"),
+        move("学生", "答"),
+        move("预期", "好"),
+        move("教师", "再问"),
+        move("板书", "字"),
+    ]
+    assert [[one["label"] for one in group] for group in rounds(moves)] == [
+        ["教师", "学生", "预期"],
+        ["教师", "板书"],
+    ]
 
 
 @pytest.mark.parametrize(

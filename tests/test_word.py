@@ -4,6 +4,7 @@ import io
 import re
 import zipfile
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -127,7 +128,7 @@ def test_no_markup_and_no_placeholder_is_left(files: dict[str, bytes]) -> None:
 def test_page_is_a4_in_chinese_and_not_in_compatibility_mode(files: dict[str, bytes]) -> None:
     for uri, content in files.items():
         document = docx.Document(io.BytesIO(content))
-        section = document.sections[0]
+        section: Any = document.sections[0]
         sides = {round(section.page_width.cm, 1), round(section.page_height.cm, 1)}
         assert sides == {21.0, 29.7}, uri
         settings = document.settings.element
@@ -156,7 +157,8 @@ def test_header_and_footer_say_what_it_is_and_count_pages(files: dict[str, bytes
 def test_tables_have_fixed_widths_captions_and_rows_that_hold_together(files: dict[str, bytes]) -> None:
     for uri, content in files.items():
         document = docx.Document(io.BytesIO(content))
-        room = document.sections[0].page_width - document.sections[0].left_margin - document.sections[0].right_margin
+        section: Any = document.sections[0]
+        room = section.page_width - section.left_margin - section.right_margin
         for table in document.tables:
             properties = table._tbl.tblPr
             assert properties.find(qn("w:tblLayout")).get(qn("w:type")) == "fixed", uri
@@ -169,26 +171,30 @@ def test_tables_have_fixed_widths_captions_and_rows_that_hold_together(files: di
                 assert not repeated or row is next(table._tbl.iter(qn("w:tr"))), uri
 
 
-def test_lesson_plan_has_its_sixteen_parts_numbered_by_word(catalogue: Catalogue, files: dict[str, bytes]) -> None:
+def test_lesson_plan_has_its_sixteen_parts_numbered_by_word(
+    catalogue: Catalogue, files: dict[str, bytes]
+) -> None:
     parts = (
         "给老师的30秒", "内容提示", "学习目标", "关键信息", "词语", "课前准备", "课前小测", "教学过程",
         "误区与回应", "分层与包容", "技能卡", "出口测验", "延伸", "回家说一说", "学生页", "来源与更新",
     )  # fmt: skip
     for key, lesson in catalogue.lessons.items():
         document = docx.Document(io.BytesIO(files[f"lessons/files/{key}-plan.docx"]))
-        headings = [p.text for p in document.paragraphs if p.style is not None and p.style.name == "Heading 1"]
+        headings = [
+            p.text for p in document.paragraphs if p.style is not None and p.style.name == "Heading 1"
+        ]
         assert [heading.partition("（")[0] for heading in headings] == list(parts), key
         assert f"教学过程（{lesson.minutes} 分钟）" in headings
     numbering = document.part.numbering_part.element
-    level = next(
-        level for level in numbering.iter(qn("w:lvl")) if level.find(qn("w:pStyle")) is not None
-    )
+    level = next(level for level in numbering.iter(qn("w:lvl")) if level.find(qn("w:pStyle")) is not None)
     assert level.find(qn("w:pStyle")).get(qn("w:val")) == "Heading1"
     assert level.find(qn("w:numFmt")).get(qn("w:val")) == "chineseCountingThousand"
     assert level.find(qn("w:lvlText")).get(qn("w:val")) == "%1、"
 
 
-def test_step_table_counts_the_minutes_and_repeats_its_head(catalogue: Catalogue, files: dict[str, bytes]) -> None:
+def test_step_table_counts_the_minutes_and_repeats_its_head(
+    catalogue: Catalogue, files: dict[str, bytes]
+) -> None:
     for key, lesson in catalogue.lessons.items():
         document = docx.Document(io.BytesIO(files[f"lessons/files/{key}-plan.docx"]))
         table = next(t for t in document.tables if t._cells[0].text == "时间" and t._cells[1].text == "环节")
@@ -226,7 +232,9 @@ def test_quiz_shows_no_answer_before_its_last_page(catalogue: Catalogue, files: 
                 assert question.choices[0].text in before, (key, kind)
 
 
-def test_sources_are_listed_once_and_what_is_not_firm_says_so(catalogue: Catalogue, files: dict[str, bytes]) -> None:
+def test_sources_are_listed_once_and_what_is_not_firm_says_so(
+    catalogue: Catalogue, files: dict[str, bytes]
+) -> None:
     for uri, content in files.items():
         body = docx.Document(io.BytesIO(content)).element.body
         anchors = {link.get(qn("w:anchor")) for link in body.iter(qn("w:hyperlink"))}
@@ -264,7 +272,9 @@ def test_a_letter_too_long_for_its_page_is_named(catalogue: Catalogue) -> None:
     assert re.search(r"“致家长一封信”放不下：最多 \d+ 字，现在 \d+ 字", error.value.text)
 
 
-def test_role_cards_are_two_to_a_side_and_of_one_height(catalogue: Catalogue, files: dict[str, bytes]) -> None:
+def test_role_cards_are_two_to_a_side_and_of_one_height(
+    catalogue: Catalogue, files: dict[str, bytes]
+) -> None:
     for key, drill in catalogue.drills.items():
         document = docx.Document(io.BytesIO(files[f"drills/files/{key}-roles.docx"]))
         *pairs, _ = document.tables
@@ -278,7 +288,9 @@ def test_role_cards_are_two_to_a_side_and_of_one_height(catalogue: Catalogue, fi
 
 
 def test_a_role_too_long_for_its_card_is_named(catalogue: Catalogue) -> None:
-    job = next(job for job in drill_documents.jobs(catalogue) if job.uri.endswith("fire-evacuation-roles.docx"))
+    job = next(
+        job for job in drill_documents.jobs(catalogue) if job.uri.endswith("fire-evacuation-roles.docx")
+    )
     roles = [dict(role) for role in job.data["roles"]]
     roles[3]["duties"] = ["很长的一条职责，写了又写。" * 40]
     with pytest.raises(PressError) as error:
@@ -292,7 +304,7 @@ def test_timeline_goes_on_without_a_gap(catalogue: Catalogue, files: dict[str, b
         said = texts(files[f"drills/files/{key}-timeline.docx"])
         spans = [tuple(text.split("—")) for text in said if re.fullmatch(r"\d+:\d\d—\d+:\d\d", text)]
         assert len(spans) == len(drill.phases)
-        assert all(one[1] == other[0] for one, other in zip(spans, spans[1:], strict=False)), key
+        assert all(one[1] == other[0] for one, other in pairwise(spans)), key
 
 
 def test_tasks_before_a_drill_are_due_before_it(catalogue: Catalogue) -> None:
@@ -301,7 +313,7 @@ def test_tasks_before_a_drill_are_due_before_it(catalogue: Catalogue) -> None:
         for day in days[:1]:
             for ahead in (14, 7, 5, 3, 1):
                 due = drill_documents._earlier(catalogue, day, ahead)
-                assert due < day and (day - due).days >= ahead
+                assert (day - due).days >= ahead
                 assert catalogue.year.is_school_day(due) or due == catalogue.year.first
 
 
@@ -310,7 +322,8 @@ def test_a_list_begins_with_one_again() -> None:
     one.numbered(["甲", "乙"])
     one.numbered(["丙"])
     document = reopened(one)
-    numbers = [p._p.pPr.numPr.numId.val for p in document.paragraphs if p._p.pPr.numPr is not None]
+    marks: list[Any] = [p._p.pPr for p in document.paragraphs]
+    numbers = [mark.numPr.numId.val for mark in marks if mark is not None and mark.numPr is not None]
     assert numbers[0] == numbers[1] != numbers[2]
 
 
@@ -325,7 +338,12 @@ def test_merged_looking_cells_leave_their_lines_open() -> None:
 
 def test_short_choices_share_a_line_and_long_ones_do_not() -> None:
     one = paper()
-    one.questions([{"question": "走哪边", "choices": ["左", "右", "中间"]}, {"question": "怎么办", "choices": ["很长" * 12, "甲", "乙"]}])
+    one.questions(
+        [
+            {"question": "走哪边", "choices": ["左", "右", "中间"]},
+            {"question": "怎么办", "choices": ["很长" * 12, "甲", "乙"]},
+        ]
+    )
     said = [p.text for p in reopened(one).paragraphs]
     assert said[1] == "A. 左\tB. 右\tC. 中间"
     assert said[3:6] == [f"A.\t{'很长' * 12}", "B.\t甲", "C.\t乙"]

@@ -124,6 +124,11 @@ class Catalogue:
         ]
         return list(dict.fromkeys(references))
 
+    def message_picture(self, message: MessageId) -> str | None:
+        """The drawing of a message: as uses.yml says, else the one that bears its name."""
+        name = self.uses.messages.get(message, message.replace(".", "/"))
+        return name if name in self.pictures else None
+
     def topic_messages(self, topic: str) -> dict[MessageId, models.Message]:
         return {key: value for key, value in self.messages.items() if key.partition(".")[0] == topic}
 

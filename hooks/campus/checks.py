@@ -349,7 +349,17 @@ def references_exist(catalogue: Catalogue) -> Iterator[Problem]:
     known = {
         field: set().union(*(catalogue.known(kind) for kind in wanted)) for field, wanted in kinds.items()
     }
-    kinds_with_names = ("lesson", "kit", "drill", "month", "theme_day", "school", "poster", "places", "conditions")
+    kinds_with_names = (
+        "lesson",
+        "kit",
+        "drill",
+        "month",
+        "theme_day",
+        "school",
+        "poster",
+        "places",
+        "conditions",
+    )
     for _, _, entry in _entries(catalogue, *kinds_with_names):
         for location, line, text in entry.texts():
             field = next((part for part in reversed(location) if isinstance(part, str)), "")
@@ -400,7 +410,7 @@ def pictures_are_where_they_belong(catalogue: Catalogue) -> Iterator[Problem]:
         return
     entry = catalogue.entries["uses", "uses"]
     uses = catalogue.uses
-    for location, line, text in entry.texts():
+    for _, line, text in entry.texts():
         if text not in catalogue.pictures:
             yield Problem(entry.path, line, f"pictures.yml 里没有图片“{text}”", "F7")
     places: dict[Location, int] = {}
@@ -417,6 +427,7 @@ def pictures_are_where_they_belong(catalogue: Catalogue) -> Iterator[Problem]:
             places["flows", key] = len(drill.classroom_flow) - len(names)
     for field, kind, keys in (
         ("kits", "kit", uses.kits),
+        ("boards", "kit", uses.boards),
         ("drills", "drill", uses.drills),
         ("flows", "drill", uses.flows),
         ("messages", "message", uses.messages),
@@ -427,7 +438,9 @@ def pictures_are_where_they_belong(catalogue: Catalogue) -> Iterator[Problem]:
                 yield entry.problem(f"没有这个{named}：“{key}”", "F4", (field, key))
     for location, room in places.items():
         if room < 0:
-            yield entry.problem(f"这里的图片多了 {-room} 张，请和内容一一对应，没有图的写 null", "F7", location)
+            yield entry.problem(
+                f"这里的图片多了 {-room} 张，请和内容一一对应，没有图的写 null", "F7", location
+            )
 
 
 def lesson_names_match(catalogue: Catalogue) -> Iterator[Problem]:
@@ -930,7 +943,9 @@ def search_words_have_one_meaning(catalogue: Catalogue) -> Iterator[Problem]:
 def synonyms_mean_words_of_the_pages(catalogue: Catalogue) -> Iterator[Problem]:
     """Q3 同义词的 means 写页面上真有的词：课、活动包、演练、提醒、主题或主题日里出现过。"""
     kinds = ("lesson", "kit", "drill", "month", "message", "topic", "theme_day", "later", "phone")
-    everything = "\n".join(text for _, _, entry in _entries(catalogue, *kinds) for _, _, text in entry.texts())
+    everything = "\n".join(
+        text for _, _, entry in _entries(catalogue, *kinds) for _, _, text in entry.texts()
+    )
     for index, row in enumerate(catalogue.search.synonyms):
         for at, word in enumerate(row.means):
             if word not in everything and word not in catalogue.phones:

@@ -50,7 +50,14 @@ def read(path: Path) -> list[School]:
         head = [cell.strip() for cell in next(rows, [])]
         if NAME not in head:
             raise ContentError(
-                [Problem(name, 1, f"第一行要写各列的名字，其中一列叫“{NAME}”；可以有的列：{'、'.join(COLUMNS)}", "P8")]
+                [
+                    Problem(
+                        name,
+                        1,
+                        f"第一行要写各列的名字，其中一列叫“{NAME}”；可以有的列：{'、'.join(COLUMNS)}",
+                        "P8",
+                    )
+                ]
             )
         for cell in head:
             if cell not in COLUMNS or head.count(cell) > 1:
@@ -63,7 +70,9 @@ def read(path: Path) -> list[School]:
             faults = list(_faults(head, row, seen))
             problems.extend(Problem(name, line, fault, "P8") for fault in faults)
             if not faults:
-                values = {column: cell.strip() for column, cell in zip(head, row, strict=True) if cell.strip()}
+                values = {
+                    column: cell.strip() for column, cell in zip(head, row, strict=True) if cell.strip()
+                }
                 seen[values[NAME]] = line
                 schools.append(School(line, values))
     except csv.Error as error:
@@ -128,7 +137,12 @@ def print_all(
             str(table.resolve()),
             "campus.artefacts.posters:make_pdf",
             posters.sheet(
-                catalogue, wanted, mono=mono, paper=paper, values=school.values, title=f"{school.values[NAME]}海报"
+                catalogue,
+                wanted,
+                mono=mono,
+                paper=paper,
+                values=school.values,
+                title=f"{school.values[NAME]}海报",
             ),
         )
         for number, school in enumerate(schools, start=1)

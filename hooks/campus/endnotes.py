@@ -11,7 +11,9 @@ from campus.pages import Notes, pending_word
 _GAP = re.compile(r"[ \t]+\[\^")
 _BEFORE = re.compile(r"[ \t]+\[@")
 # YAML joins folded lines with a space; between Chinese characters it means nothing.
-_FOLD = re.compile(r"(?<=[\u2014-\u2026\u3000-\u9fff\uff00-\uffef]) (?=[\u2014-\u2026\u3000-\u9fff\uff00-\uffef])")
+_FOLD = re.compile(
+    r"(?<=[\u2014-\u2026\u3000-\u9fff\uff00-\uffef]) (?=[\u2014-\u2026\u3000-\u9fff\uff00-\uffef])"
+)
 
 
 class Endnotes(Notes):

@@ -289,6 +289,12 @@ class Picture(Model):
     by: Annotated[str, Field(min_length=2)]  # who drew it: 本站, or the icon set and its licence
     svg: Annotated[str, Field(pattern=r"^\s*<svg")]
 
+    @property
+    def size(self) -> tuple[int, int]:
+        """Width and height of its view box: a page leaves that room before the drawing is there."""
+        found = re.search(r'viewBox="[\d.-]+ [\d.-]+ ([\d.]+) ([\d.]+)"', self.svg)
+        return (round(float(found[1])), round(float(found[2]))) if found else (4, 3)
+
 
 class LessonPictures(Model):
     """Which drawing stands where in a lesson's files, by name; null where there is none.
@@ -307,11 +313,12 @@ class LessonPictures(Model):
 
 
 class PictureUses(Model):
-    """Drawings for lessons, messages, kits, drills, a drill's classroom flow and months, by their ids."""
+    """Drawings for lessons, messages, kits and their boards, drills and their flows, and months, by id."""
 
     lessons: dict[Id, LessonPictures] = {}
     messages: dict[MessageId, Text] = {}
     kits: dict[Id, Text] = {}
+    boards: dict[Id, Text] = {}
     drills: dict[Id, Text] = {}
     flows: dict[Id, tuple[Text | None, ...]] = {}
     months: dict[Annotated[int, Field(ge=1, le=12)], Text] = {}
@@ -618,8 +625,8 @@ class Extension(Model):
 class Activity(Model):
     """What a pupil draws or fills in on the worksheet.
 
-    ``columns`` are the labels of 分格, the heads of a 表格 (the first over its rows), or the start and the end
-    of a route drawn on 空白 or 方格.
+    ``columns`` are the labels of 分格, the heads of a 表格 (the first over its rows), or the start
+    and the end    of a route drawn on 空白 or 方格.
     """
 
     task: Annotated[str, Field(min_length=2, max_length=12)]
@@ -922,8 +929,8 @@ class Panel(Model):
     """One numbered picture of a poster, with its own few words or a message quoted in its fixed wording.
 
     ``|`` in the text proposes a line break. ``role`` says who does it (layout together), ``mark`` whether
-    it is to be done or not (layout compare), ``at`` where its number stands in the big picture (layout scene),
-    in hundredths of the picture's width and height.
+    it is to be done or not (layout compare), ``at`` where its number stands in the big picture (layout
+    scene), in hundredths of the picture's width and height.
     """
 
     picture: Text | None = None
@@ -943,8 +950,8 @@ class Panel(Model):
 class Poster(Model):
     """One sheet for a wall: one behaviour, a headline, three to five numbered pictures.
 
-    The file name is its id. ``headline`` is broken into lines by hand. ``lead`` and ``never`` quote a message: its wording for these
-    readers, and its prohibition.
+    The file name is its id. ``headline`` is broken into lines by hand. ``lead`` and ``never`` quote a message:
+    its wording for these readers, and its prohibition.
     """
 
     topic: Id

@@ -106,6 +106,7 @@ class Writer:
     def __init__(self, catalogue: Catalogue, files: Iterable[Output] = ()) -> None:
         self.catalogue = catalogue
         self.outputs: list[Output] = []
+        self.drawn: set[str] = set()  # names of the pictures that pages show
         sizes = {file.uri: len(file.content) for file in files}
         self.environment = jinja2.Environment(
             loader=jinja2.FileSystemLoader(TEMPLATES),
@@ -132,8 +133,20 @@ class Writer:
             weekdays=WEEKDAYS,
             poster_readers=poster_text.readers,
             downloads=downloads,
+            art=self.art,
             size=lambda uri: readable_size(sizes[uri]) if uri in sizes else "",
         )
+
+    def art(self, name: str) -> str:
+        """Where a drawing is in the site; whatever a page asks for is put there."""
+        self.drawn.add(name)
+        return f"assets/art/{name}.svg"
+
+    def drawings(self) -> Iterable[Output]:
+        for name in sorted(self.drawn):
+            yield Output(
+                f"assets/art/{name}.svg", self.catalogue.pictures[name].svg, f"{CONTENT}/art/{name}.svg"
+            )
 
     def page(
         self,
@@ -202,7 +215,7 @@ def build(catalogue: Catalogue, files: Iterable[Output] = ()) -> Site:
         starred=list(catalogue.kits),
         months=_months(catalogue),
     )
-    return Site(writer.outputs, nav)
+    return Site([*writer.outputs, *writer.drawings()], nav)
 
 
 def _lessons(writer: Writer) -> Nav:

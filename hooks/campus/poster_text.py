@@ -32,7 +32,7 @@ def description(catalogue: Catalogue, poster: Poster) -> str:
 
 
 def imprint(catalogue: Catalogue, key: str, poster: Poster, address: str = "") -> list[str]:
-    """Small print: what it rests on, when it was checked, from where it can be read, and the code's address."""
+    """Small print: what it rests on, when it was checked, from where it is read, and the code's address."""
     names = []
     for reference in catalogue.poster_sources(poster):
         source = catalogue.sources[Citation.parse(reference).source]

@@ -14,6 +14,7 @@ from campus.artefacts import (
     lesson_plans,
     packs,
     posters,
+    projections,
     quiz_papers,
     quiz_sheets,
     slides,
@@ -37,6 +38,7 @@ ARTEFACTS: tuple[Callable[[Catalogue], Iterator[Output]], ...] = (
 PRINTED: tuple[Callable[[Catalogue], Iterator[Job | Pack]], ...] = (
     lesson_plans.jobs,
     posters.jobs,
+    projections.jobs,
     quiz_papers.jobs,
     classroom_flows.jobs,
     drill_documents.jobs,

@@ -200,7 +200,15 @@ def make_plan(data: dict[str, Any]) -> bytes:
         [
             Row((label("学校"), blank(), label("总指挥"), blank()), height=0.85),
             Row((label("计划日期"), when, label("备用日"), blank()), height=0.85),
-            Row((label("级别"), f"{data['level']} · {data['kind']}", label("用时"), f"{data['minutes']} 分钟"), height=0.85),
+            Row(
+                (
+                    label("级别"),
+                    f"{data['level']} · {data['kind']}",
+                    label("用时"),
+                    f"{data['minutes']} 分钟",
+                ),
+                height=0.85,
+            ),
             Row((label("适用"), Cell(data["stages"], span=3)), height=0.85),
             Row((label("编写"), blank(), label("审定"), blank()), height=0.85),
         ],
@@ -211,7 +219,10 @@ def make_plan(data: dict[str, Any]) -> bytes:
         (8.5, 8.5),
         [
             Row(("这些时候不练", "这些绝不模拟"), head=True),
-            Row(tuple(Cell(_listed(data[name]), vertical="top") for name in ("not_when", "never_simulate")), breakable=True),
+            Row(
+                tuple(Cell(_listed(data[name]), vertical="top") for name in ("not_when", "never_simulate")),
+                breakable=True,
+            ),
         ],
         caption="不练的时候和不能模拟的内容",
     )
@@ -268,7 +279,11 @@ def make_plan(data: dict[str, Any]) -> bytes:
         rows.append(
             Row(
                 (
-                    Cell(f"**{_span(start, item['minutes'])}**\n\n{_minutes(item['minutes'])}", fill=paper.palette.tint, align="center"),
+                    Cell(
+                        f"**{_span(start, item['minutes'])}**\n\n{_minutes(item['minutes'])}",
+                        fill=paper.palette.tint,
+                        align="center",
+                    ),
                     label(item["name"]),
                     item["signal"],
                     item["pupils"],
@@ -302,7 +317,10 @@ def make_plan(data: dict[str, Any]) -> bytes:
         (3.2, 4.6, 4.6, 4.6),
         [
             Row(("谁", "之前", "当中", "之后"), head=True),
-            *((label(item["who"]), item["before"], item["during"], item["after"]) for item in data["inclusion"]),
+            *(
+                (label(item["who"]), item["before"], item["during"], item["after"])
+                for item in data["inclusion"]
+            ),
         ],
         caption="特殊需要",
     )
@@ -310,7 +328,12 @@ def make_plan(data: dict[str, Any]) -> bytes:
     paper.bullets(data["calm"])
     paper.heading("演练之后")
     paper.heading("班级五分钟", 2)
-    _cases(paper, [{"case": item["question"], "do": item["listen_for"]} for item in data["debrief"]], "问什么", "听什么")
+    _cases(
+        paper,
+        [{"case": item["question"], "do": item["listen_for"]} for item in data["debrief"]],
+        "问什么",
+        "听什么",
+    )
     paper.heading("三处改进", 2)
     paper.text(data["fixes"])
     paper.heading("评估标准", 2)
@@ -326,7 +349,9 @@ def make_plan(data: dict[str, Any]) -> bytes:
     paper.text(data["parent_note"], "Note")
     paper.heading("来源")
     paper.sources(data["sources"])
-    paper.line(f"上次核对：{data['reviewed_words']}。带“待核”的来源还没有核到原文，“建议值”是本站的建议。", "Small")
+    paper.line(
+        f"上次核对：{data['reviewed_words']}。带“待核”的来源还没有核到原文，“建议值”是本站的建议。", "Small"
+    )
     return paper.save()
 
 
@@ -348,7 +373,12 @@ def _before(paper: Paper, items: list[dict[str, Any]]) -> None:
         when = "".join(f"\n\n{part}" for part in item["day"])
         for index, task in enumerate(item["tasks"]):
             sides = ("t" if index else "") + ("b" if index + 1 < len(item["tasks"]) else "")
-            first = Cell("" if index else f"**{item['when']}**{when}", open=sides, fill=paper.palette.tint, vertical="top")
+            first = Cell(
+                "" if index else f"**{item['when']}**{when}",
+                open=sides,
+                fill=paper.palette.tint,
+                vertical="top",
+            )
             rows.append(Row((first, task, Cell("□", align="center"))))
     paper.table((2.6, 13.2, 1.2), rows, caption="演练之前的任务")
 
@@ -382,13 +412,19 @@ def make_timeline(data: dict[str, Any]) -> bytes:
         f"{data['topic']} · {data['year']} · 总指挥、广播员、计时员各一份",
         f"全程 {total:g} 分钟。钟点按 {begin} 开始排，改了开始时间，整列顺延。",
     )
-    rows = [Row(("计时", "钟点", "阶段", "信号、口令", "学生", "教职工", "观察员看什么", "实际时刻"), head=True)]
+    rows = [
+        Row(("计时", "钟点", "阶段", "信号、口令", "学生", "教职工", "观察员看什么", "实际时刻"), head=True)
+    ]
     start = 0.0
     for item in data["phases"]:
         rows.append(
             Row(
                 (
-                    Cell(f"**{_span(start, item['minutes'])}**\n\n{_minutes(item['minutes'])}", fill=paper.palette.tint, align="center"),
+                    Cell(
+                        f"**{_span(start, item['minutes'])}**\n\n{_minutes(item['minutes'])}",
+                        fill=paper.palette.tint,
+                        align="center",
+                    ),
                     Cell(_clock(CLOCK + start), align="center"),
                     label(item["name"]),
                     item["signal"],
@@ -441,10 +477,15 @@ def _role(item: dict[str, Any], title: str, stop: str) -> list[Row]:
     def words(name: str, text: str, height: float, *sizes: float) -> Cell:
         return Cell(text, size=_fitting(field + name, [text], _CARD[1] - 0.5, height, sizes))
 
-    all_duties = _fitting(field + "职责", duties, sum(_CARD) - 1.3, _DUTIES - 0.4, (18, 17, 16, 15, 14, 13, 12, 11))
+    all_duties = _fitting(
+        field + "职责", duties, sum(_CARD) - 1.3, _DUTIES - 0.4, (18, 17, 16, 15, 14, 13, 12, 11)
+    )
     return [
         Row((Cell(f"{title} · 角色卡", "TableLabel", span=2, fill=GREY, size=11),), height=_HEAD),
-        Row((Cell(item["name"], "CardTitle", span=2, size=28 if len(item["name"]) <= 10 else 22),), height=_NAME),
+        Row(
+            (Cell(item["name"], "CardTitle", span=2, size=28 if len(item["name"]) <= 10 else 22),),
+            height=_NAME,
+        ),
         Row((label("谁来当"), words("who", item["who"], _WHO, 14, 13, 12, 11, 10)), height=_WHO),
         Row((label("站在哪里"), words("place", item["place"], _PLACE, 14, 13, 12, 11, 10)), height=_PLACE),
         Row((Cell("\n".join(duties), span=2, size=all_duties),), height=_DUTIES),
@@ -455,14 +496,16 @@ def _role(item: dict[str, Any], title: str, stop: str) -> list[Row]:
 
 
 def _fitting(field: str, texts: list[str], width: float, height: float, sizes: tuple[float, ...]) -> float:
-    """The largest of ``sizes`` in which ``texts`` fit ``width`` × ``height`` cm; PressError P2 if none does."""
+    """The largest of ``sizes`` in which ``texts`` fit ``width`` × ``height`` cm; PressError P2 if none."""
     tall = 0.0
     for size in sizes:
         tall = sum(lines(plain(text), width, size) for text in texts) * size * _LINE_HEIGHT / 72 * 2.54
         if tall <= height - 0.2:
             return size
     text = max(texts, key=length)
-    raise too_long(field, text.partition(". ")[2] or text, max(1, int(length(text) * height / tall)), length(text))
+    raise too_long(
+        field, text.partition(". ")[2] or text, max(1, int(length(text) * height / tall)), length(text)
+    )
 
 
 # 评估表与总结
@@ -471,7 +514,11 @@ def _fitting(field: str, texts: list[str], width: float, height: float, sizes: t
 def make_evaluation(data: dict[str, Any]) -> bytes:
     """评估表: one sheet an observer."""
     paper = _paper(data, "评估表", margins=(2.0, 1.8, 1.7, 1.8))
-    paper.title(f"{data['title']}评估表", f"{data['topic']} · {data['year']}", "观察员现场填写，每人一份。只看、只记、不指挥；看到危险可以喊停。")
+    paper.title(
+        f"{data['title']}评估表",
+        f"{data['topic']} · {data['year']}",
+        "观察员现场填写，每人一份。只看、只记、不指挥；看到危险可以喊停。",
+    )
     paper.table(
         (2.2, 6.5, 2.2, 6.5),
         [
@@ -491,8 +538,25 @@ def make_evaluation(data: dict[str, Any]) -> bytes:
         paper.table(
             [share] * 4,
             [
-                Row(tuple(Cell(name, "TableLabel", fill=GREY if name else "", align="center", open="" if name else "tbr") for name in filled)),
-                Row(tuple(Cell("时　　分　　秒" if name else "", align="center", open="" if name else "tbr") for name in filled), height=0.9),
+                Row(
+                    tuple(
+                        Cell(
+                            name,
+                            "TableLabel",
+                            fill=GREY if name else "",
+                            align="center",
+                            open="" if name else "tbr",
+                        )
+                        for name in filled
+                    )
+                ),
+                Row(
+                    tuple(
+                        Cell("时　　分　　秒" if name else "", align="center", open="" if name else "tbr")
+                        for name in filled
+                    ),
+                    height=0.9,
+                ),
             ],
             caption="各阶段的时刻",
             together=True,
@@ -549,7 +613,10 @@ def make_summary(data: dict[str, Any]) -> bytes:
         [
             Row((label("学校"), blank(), label("日期"), dated()), height=0.85),
             Row((label("天气"), blank(), label("总指挥"), blank()), height=0.85),
-            Row((label("应到"), Cell("人　", align="right"), label("实到"), Cell("人　", align="right")), height=0.85),
+            Row(
+                (label("应到"), Cell("人　", align="right"), label("实到"), Cell("人　", align="right")),
+                height=0.85,
+            ),
             Row((label("过程"), Cell("", span=3)), height=1.4),
         ],
         caption="基本情况",

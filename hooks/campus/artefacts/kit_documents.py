@@ -89,7 +89,10 @@ def plan(catalogue: Catalogue, key: str, kit: Kit) -> dict[str, Any]:
         ],
         "dos": notes.said(kit.actions.dos),
         "donts": notes.said(kit.actions.donts),
-        "lessons": [[lesson.stage.grades, lesson.title, lesson.kind, f"{lesson.minutes} 分钟"] for _, lesson in lessons],
+        "lessons": [
+            [lesson.stage.grades, lesson.title, lesson.kind, f"{lesson.minutes} 分钟"]
+            for _, lesson in lessons
+        ],
         "drills": [[catalogue.drills[name].title, _drill_days(catalogue, name)] for name in drills],
         "sources": notes.listing(),
     }
@@ -105,7 +108,9 @@ def text(catalogue: Catalogue, kit: Kit, part: str) -> dict[str, Any]:
     """One text to read aloud or to send, and in short what it rests on."""
     notes = Endnotes(catalogue)
     said = notes.spoken(getattr(kit, part))
-    basis = [source.short + ("".join(f" {clause}" for clause in clauses)) for _, source, clauses in notes.sources()]
+    basis = [
+        source.short + ("".join(f" {clause}" for clause in clauses)) for _, source, clauses in notes.sources()
+    ]
     return {"text": _FIELDS.sub("", said), "basis": "；".join(basis), "signed": bool(_FIELDS.search(said))}
 
 
@@ -149,7 +154,9 @@ def make_plan(data: dict[str, Any]) -> bytes:
     paper.heading("为什么办")
     paper.text(data["about"])
     paper.heading("时间和分工")
-    paper.table((2.4, 10.4, 3.0, 1.2), _schedule(paper, data["phases"]), caption="时间、任务、负责人、是否完成")
+    paper.table(
+        (2.4, 10.4, 3.0, 1.2), _schedule(paper, data["phases"]), caption="时间、任务、负责人、是否完成"
+    )
     paper.heading("要做与不要做")
     paper.table(
         (8.5, 8.5),
@@ -158,7 +165,13 @@ def make_plan(data: dict[str, Any]) -> bytes:
                 (Cell("要做", fill="00733B"), Cell("不要做", fill="C8102E")),
                 head=True,
             ),
-            Row(tuple(Cell("\n".join(f"- {item}" for item in data[name]), vertical="top") for name in ("dos", "donts")), breakable=True),
+            Row(
+                tuple(
+                    Cell("\n".join(f"- {item}" for item in data[name]), vertical="top")
+                    for name in ("dos", "donts")
+                ),
+                breakable=True,
+            ),
         ],
         caption="要做与不要做",
     )
@@ -194,7 +207,9 @@ def make_plan(data: dict[str, Any]) -> bytes:
     )
     paper.heading("来源")
     paper.sources(data["sources"])
-    paper.line(f"上次核对：{data['reviewed_words']}。带“待核”的来源还没有核到原文，“建议值”是本站的建议。", "Small")
+    paper.line(
+        f"上次核对：{data['reviewed_words']}。带“待核”的来源还没有核到原文，“建议值”是本站的建议。", "Small"
+    )
     return paper.save()
 
 
@@ -273,7 +288,11 @@ def make_letter(data: dict[str, Any]) -> bytes:
 def make_summary(data: dict[str, Any]) -> bytes:
     """活动总结: headings and tables to fill."""
     paper = _paper(data, "活动总结", f"{data['name']}活动总结")
-    paper.title(f"{data['name']}活动总结", f"{data['year']} · {data['day']}", "活动后三天内填好，留校存档。只和自己上一次比。")
+    paper.title(
+        f"{data['name']}活动总结",
+        f"{data['year']} · {data['day']}",
+        "活动后三天内填好，留校存档。只和自己上一次比。",
+    )
     paper.heading("基本情况")
     paper.table(
         (2.6, 5.9, 2.6, 5.9),
@@ -281,7 +300,9 @@ def make_summary(data: dict[str, Any]) -> bytes:
             Row((label("学校"), blank(), label("日期"), data["held"] or blank()), height=0.9),
             Row((label("参加的班"), blank(), label("人数"), blank()), height=0.9),
             Row((label("总负责"), blank(), label("填表人"), blank()), height=0.9),
-            Row((label("天气"), blank(), label("有没有改期"), "□ 没有　　□ 改到　　　月　　　日"), height=0.9),
+            Row(
+                (label("天气"), blank(), label("有没有改期"), "□ 没有　　□ 改到　　　月　　　日"), height=0.9
+            ),
         ],
         caption="基本情况",
         together=True,
@@ -292,7 +313,10 @@ def make_summary(data: dict[str, Any]) -> bytes:
         (3.6, 3.2, 4.0, 6.2),
         [
             Row(("项目", "日期", "班或人", "怎么做的，有什么不同"), head=True),
-            *(Row((Cell(f"□ {name}", "TableLabel"), blank(), blank(), blank()), height=0.9) for name in names),
+            *(
+                Row((Cell(f"□ {name}", "TableLabel"), blank(), blank(), blank()), height=0.9)
+                for name in names
+            ),
         ],
         caption="做了什么",
     )
@@ -308,13 +332,24 @@ def make_summary(data: dict[str, Any]) -> bytes:
         together=True,
     )
     paper.heading("做得好的三件事")
-    paper.table((1.2, 15.8), [Row((Cell(str(n), "TableLabel", align="center"), blank()), height=1.0) for n in (1, 2, 3)], caption="做得好的三件事", together=True)
+    paper.table(
+        (1.2, 15.8),
+        [Row((Cell(str(n), "TableLabel", align="center"), blank()), height=1.0) for n in (1, 2, 3)],
+        caption="做得好的三件事",
+        together=True,
+    )
     paper.heading("要改的三件事")
     paper.table(
         (1.2, 6.4, 5.0, 2.2, 2.2),
         [
             Row(("", "问题（在哪里、什么时候）", "怎么改", "谁来改", "哪天改完"), head=True),
-            *(Row((Cell(str(n), "TableLabel", align="center"), blank(), blank(), blank(), blank()), height=1.1) for n in (1, 2, 3)),
+            *(
+                Row(
+                    (Cell(str(n), "TableLabel", align="center"), blank(), blank(), blank(), blank()),
+                    height=1.1,
+                )
+                for n in (1, 2, 3)
+            ),
         ],
         caption="要改的三件事",
         together=True,
@@ -331,6 +366,14 @@ def make_summary(data: dict[str, Any]) -> bytes:
         together=True,
     )
     paper.heading("留存的材料")
-    paper.bullets(("活动方案", "讲话稿、家长信、广播稿", "演练评估表和总结", "照片：只拍场地和组织过程，不拍受惊学生的脸"), "ListCheck")
+    paper.bullets(
+        (
+            "活动方案",
+            "讲话稿、家长信、广播稿",
+            "演练评估表和总结",
+            "照片：只拍场地和组织过程，不拍受惊学生的脸",
+        ),
+        "ListCheck",
+    )
     paper.name_line("填表人", "负责人", "日期")
     return paper.save()

@@ -50,7 +50,7 @@ def make_letter(data: dict[str, Any]) -> bytes:
 
 def board(catalogue: Catalogue, key: str, kit: Kit, name: str) -> dict[str, Any]:
     sheet = Sheet(catalogue)
-    drawn = catalogue.uses.kits.get(key)
+    drawn = catalogue.uses.boards.get(key)
     return {
         **sheet.head("板报", f"{name}板报", kit.topic, (), kit.reviewed),
         "how": sheet.plain(kit.board.how),

@@ -180,7 +180,9 @@ def _masthead(paper: Paper, data: dict[str, Any]) -> None:
         (2.2, 6.3, 2.2, 6.3),
         [
             Row((label("学段"), data["stage"], label("课型"), data["kind"]), height=0.8),
-            Row((label("课时"), f"1 课时（{data['minutes']} 分钟）", label("主题日"), data["day"]), height=0.8),
+            Row(
+                (label("课时"), f"1 课时（{data['minutes']} 分钟）", label("主题日"), data["day"]), height=0.8
+            ),
             Row((label("场地"), data["place"], label("班级"), blank()), height=0.8),
             Row((label("教师"), blank(), label("日期"), dated()), height=0.8),
         ],
@@ -239,8 +241,11 @@ def exchanges(moves: list[dict[str, Any]]) -> list[list[dict[str, Any]]]:
     for move in moves:
         name = move["label"]
         again = name in labels and labels[-1] != name
-        if not labels or "情境" in (name, labels[-1]) or (name == "教师" and labels[-1] != name) or (
-            name == "学生" and again
+        if (
+            not labels
+            or "情境" in (name, labels[-1])
+            or (name == "教师" and labels[-1] != name)
+            or (name == "学生" and again)
         ):
             rounds.append([])
             labels = []

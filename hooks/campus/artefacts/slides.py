@@ -59,8 +59,8 @@ def data(catalogue: Catalogue, key: str, lesson: Lesson) -> dict[str, Any]:
             move["quotes"] = [name for name in claims.quotes(source.text) if name in messages]
         pictures = uses.steps if uses else ()
         steps.append(said | {"picture": pictures[number] if number < len(pictures) else None})
-    wanted = {uses.cover, *uses.steps, *uses.situations} if uses else set()
-    wanted |= {message["picture"] for message in messages.values()}
+    drawn = {uses.cover, *uses.steps, *uses.situations} if uses else set()
+    drawn |= {message["picture"] for message in messages.values()}
     return {
         "title": lesson.title,
         "stage": lesson.stage.grades,
@@ -81,7 +81,8 @@ def data(catalogue: Catalogue, key: str, lesson: Lesson) -> dict[str, Any]:
         "cover": uses.cover if uses else None,
         "situations": list(uses.situations) if uses else [],
         "pictures": {
-            name: catalogue.pictures[name].model_dump(mode="json") for name in sorted(wanted - {None})
+            name: catalogue.pictures[name].model_dump(mode="json")
+            for name in sorted(name for name in drawn if name)
         },
         "sources": notes.listing(),
     }
@@ -242,12 +243,32 @@ class Story:
         label = "请记住"
         if never and length(message["say"]) + length(never) + length(label) > MOST:
             # Too much for one slide: first what to do, then what not to do.
-            self.show("大字", f"关键信息 {name}", message["say"], label=label, picture=message["picture"], notes=told)
-            self.show("大字", f"关键信息 {name} 的 never", never, label=label, picture=message["picture"], notes=told)
+            self.show(
+                "大字",
+                f"关键信息 {name}",
+                message["say"],
+                label=label,
+                picture=message["picture"],
+                notes=told,
+            )
+            self.show(
+                "大字",
+                f"关键信息 {name} 的 never",
+                never,
+                label=label,
+                picture=message["picture"],
+                notes=told,
+            )
             return
         body = (never,) if never else ()
         self.show(
-            "大字", f"关键信息 {name}", message["say"], body, label=label, picture=message["picture"], notes=told
+            "大字",
+            f"关键信息 {name}",
+            message["say"],
+            body,
+            label=label,
+            picture=message["picture"],
+            notes=told,
         )
 
     def _board(self, title: str, text: str, notes: Iterable[str]) -> None:
@@ -326,9 +347,9 @@ class Story:
         for start, group in packed(choices, MOST - length(title)):
             self.show("情境", f"{field}的选项", title, tuple(group), letters=start, notes=notes)
         right = choices[item["answer"]]
-        body = (right, item["explanation"])
+        body = [right, item["explanation"]]
         if length(f"答案：{letter}") + sum(map(length, body)) > MOST:
-            body = (right,)
+            body = [right]
         self.show("揭晓", f"{field}的答案", f"答案：{letter}", body, lead=True, notes=notes)
 
 

@@ -22,12 +22,17 @@ _HALVES = (
 )
 # Second halves for joining, so that none stands beside its own first half.
 _ORDERS = {3: (2, 0, 1), 4: (2, 0, 3, 1), 5: (2, 4, 1, 0, 3)}
-# Type sizes in points, the best first. Grades 1 to 3 read nothing under 13.
-_SIZES = {
-    Stage.P1: (15.5, 14.5, 13.5, 13),
-    Stage.P2: (12, 11.5, 11),
-    Stage.J: (11.5, 11, 10.5),
-    Stage.S: (11.5, 11, 10.5),
+# The best first: type size in points; bare: no pictures beside the situations. Grades 1 to 3 read nothing
+# under 13 points.
+_LAYOUTS = {
+    Stage.P1: (
+        *({"size": size} for size in (15.5, 14.5, 13.5)),
+        *({"size": size, "bare": True} for size in (14.5, 13.5, 13)),
+    ),
+    **{
+        stage: (*({"size": size} for size in (12, 11.5, 11, 10.5)), {"size": 10.5, "bare": True})
+        for stage in (Stage.P2, Stage.J, Stage.S)
+    },
 }
 _PARTS = {
     "starter": "先想一想",
@@ -50,7 +55,7 @@ def jobs(catalogue: Catalogue) -> Iterator[Job]:
 
 def make(data: dict[str, Any]) -> bytes:
     """The PDF in the largest type that fits two pages; PressError P2 when none does."""
-    return typst.fitting_pdf("worksheet", data, [{"size": size} for size in data["sizes"]])
+    return typst.fitting_pdf("worksheet", data, data["layouts"])
 
 
 def halves(message: str) -> tuple[str, str]:
@@ -70,7 +75,7 @@ def data(catalogue: Catalogue, key: str, lesson: Lesson) -> dict[str, Any]:
     uses = catalogue.uses.lessons.get(key)
     drawn = uses.situations if uses else ()
     return {
-        "sizes": _SIZES[lesson.stage],
+        "layouts": _LAYOUTS[lesson.stage],
         **sheet.head(
             "学习单",
             lesson.title,

@@ -1,7 +1,8 @@
 """What Word and PowerPoint files share: the package they start from, colours, text in print markup.
 
 Print markup is plain text with ``**bold**``, ``[^3]`` for source number 3 (``[^3 待核]`` when it is not
-firm), paragraphs apart by an empty line, and lines that begin with ``- ``, ``1. `` or ``□ `` (to tick) as lists.
+firm), paragraphs apart by an empty line, and lines that begin with ``- ``, ``1. `` or ``□ `` (to tick)
+as lists.
 """
 
 import io
@@ -198,7 +199,6 @@ def too_long(field: str, text: str, allowed: int, found: int) -> PressError:
     """A text that has no room: which field, how many characters it may have, how many it has."""
     start = plain(text)[:12]
     return PressError(f"“{field}”放不下：最多 {allowed} 字，现在 {found} 字：“{start}……”", start, "P2")
-
 
 
 _CLAUSES = (

@@ -5,24 +5,34 @@ and fonts). Text goes into placeholders, so that it stands in the outline and ca
 from how much there is to read.
 """
 
+import dataclasses
 import io
 import re
 import uuid
 from collections.abc import Sequence
 from copy import deepcopy
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import combinations, pairwise
 from typing import Any, Literal
 
 import pptx
-from lxml import etree
 from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls, qn
 from pptx.oxml.shapes.picture import CT_Picture
 from pptx.util import Emu
 
 from campus.press import archive
-from campus.press.office import Drawing, Palette, clauses_of, drawing, length, lines, package, set_properties, too_long
+from campus.press.office import (
+    Drawing,
+    Palette,
+    clauses_of,
+    drawing,
+    length,
+    lines,
+    package,
+    set_properties,
+    too_long,
+)
 
 # 微软雅黑 is on every Windows and in WPS; as the Latin font too, so that “ ” — are full width.
 FONTS = {"heading": "微软雅黑", "body": "微软雅黑", "latin_heading": "微软雅黑", "latin_body": "微软雅黑"}
@@ -94,7 +104,7 @@ class Slide:
     picture: dict[str, str] | None = None
     letters: int | None = None
     lead: bool = False
-    notes: list[str] = field(default_factory=list)
+    notes: list[str] = dataclasses.field(default_factory=list)
     section: str = ""
 
     @property
@@ -107,7 +117,15 @@ class Deck:
     """A deck in the making."""
 
     def __init__(
-        self, title: str, *, palette: Palette, subject: str, keywords: str, reviewed: str, footer: str, icon: str
+        self,
+        title: str,
+        *,
+        palette: Palette,
+        subject: str,
+        keywords: str,
+        reviewed: str,
+        footer: str,
+        icon: str,
     ) -> None:
         """``icon``: SVG of the topic, for a corner of the slides and for covers without a picture."""
         self.palette, self.footer, self.icon = palette, footer, icon
@@ -122,20 +140,18 @@ class Deck:
     def add(self, slide: Slide) -> None:
         """Raises PressError P2 when there is more to read than :data:`MOST` or than fits."""
         if slide.length > MOST:
-            text = max((slide.title, *slide.body), key=length)
-            raise too_long(slide.field, text, MOST - slide.length + length(text), length(text))
+            longest = max((slide.title, *slide.body), key=length)
+            raise too_long(slide.field, longest, MOST - slide.length + length(longest), length(longest))
         made = self.presentation.slides.add_slide(self.layouts[slide.layout])
         places = {shape.placeholder_format.idx: shape for shape in made.placeholders}
         self._fill(slide, "title", places[0], (slide.title,))
-        for index, text in ((1, slide.body), (13, (slide.label,) if slide.label else ())):
-            if index not in places:
-                continue
-            if not text:
+        if slide.body:
+            self._fill(slide, "body", places[1], slide.body)
+        if slide.label:
+            _write(places[13], (slide.label,), None)
+        for index, text in ((1, slide.body), (13, slide.label)):
+            if index in places and not text:
                 places[index]._element.getparent().remove(places[index]._element)
-            elif index == 1:
-                self._fill(slide, "body", places[1], text)
-            else:
-                _write(places[index], text, None)
         if slide.layout in _PICTURE and (slide.picture or slide.layout == "封面"):
             self._illustrate(made, slide)
         self._feet(made)
@@ -154,7 +170,11 @@ class Deck:
                 Emu(round(side * CM)) for side in (left, top, width, height)
             )
         size = next(
-            (size for size in _SIZES[slide.layout, part] if _tall(text, width, size, slide.letters) <= height),
+            (
+                size
+                for size in _SIZES[slide.layout, part]
+                if _tall(text, width, size, slide.letters) <= height
+            ),
             None,
         )
         if size is None:
@@ -170,7 +190,7 @@ class Deck:
         _write(shape, text, size, choices, slide.lead and part == "body")
 
     def _illustrate(self, made: Any, slide: Slide) -> None:
-        """A scene with round corners, a single figure on a card; on a cover without either the topic's icon."""
+        """A scene with round corners, a figure on a card; on a cover without either the topic's icon."""
         box = _PICTURE[slide.layout]
         background = "FFFFFF" if slide.layout == "大字" else self.palette.tint
         if slide.picture is None:
@@ -221,13 +241,19 @@ class Deck:
 
     def _list_sections(self) -> None:
         """Sections, as the slide sorter shows them."""
-        root = etree.Element(f"{{{_P14}}}sectionLst", nsmap={"p14": _P14})
+        root = parse_xml(f'<p14:sectionLst xmlns:p14="{_P14}"/>')
+
+        def inside(parent: Any, tag: str, **attributes: str) -> Any:
+            child = parent.makeelement(f"{{{_P14}}}{tag}", attributes)
+            parent.append(child)
+            return child
+
         for index, (name, slides) in enumerate(self.sections):
             key = str(uuid.uuid5(uuid.NAMESPACE_OID, f"{index} {name}")).upper()
-            section = etree.SubElement(root, f"{{{_P14}}}section", name=name, id=f"{{{key}}}")
-            listed = etree.SubElement(section, f"{{{_P14}}}sldIdLst")
+            section = inside(root, "section", name=name, id=f"{{{key}}}")
+            listed = inside(section, "sldIdLst")
             for slide in slides:
-                etree.SubElement(listed, f"{{{_P14}}}sldId", id=str(slide))
+                inside(listed, "sldId", id=str(slide))
         extensions = parse_xml(
             f'<p:extLst {nsdecls("p")}><p:ext uri="{{521415D9-36F7-43E2-AB2F-B90AF26B5E84}}"/></p:extLst>'
         )
@@ -251,9 +277,7 @@ def _tall(text: Sequence[str], width: float, size: float, letters: int | None) -
 
 def _run(text: str, size: float | None, lead: bool = False) -> Any:
     stress = '<a:solidFill><a:schemeClr val="accent3"/></a:solidFill>' if lead else ""
-    run = parse_xml(
-        f'<a:r {nsdecls("a")}><a:rPr lang="zh-CN" altLang="en-US">{stress}</a:rPr><a:t/></a:r>'
-    )
+    run = parse_xml(f'<a:r {nsdecls("a")}><a:rPr lang="zh-CN" altLang="en-US">{stress}</a:rPr><a:t/></a:r>')
     if lead:
         run[0].set("b", "1")
     if size is not None:
@@ -299,25 +323,27 @@ _PHRASED: dict[Layout, tuple[str, ...]] = {
 }
 
 
-def _write(shape: Any, text: Sequence[str], size: float | None, letters: int | None = None, lead: bool = False) -> None:
+def _write(
+    shape: Any, text: Sequence[str], size: float | None, letters: int | None = None, lead: bool = False
+) -> None:
     """The paragraphs of a placeholder; with ``lead`` the first is bold and green, the right answer."""
     body = shape.text_frame._txBody
     for paragraph in body.findall(qn("a:p")):
         body.remove(paragraph)
     for number, part in enumerate(text):
-        paragraph = parse_xml(f'<a:p {nsdecls("a")}/>')
+        paragraph = parse_xml(f"<a:p {nsdecls('a')}/>")
         if letters is not None and size is not None:
             indent = round(size * 1.3 * 12_700)
             paragraph.append(
                 parse_xml(
-                    f'<a:pPr {nsdecls("a")} marL="{indent}" indent="-{indent}"><a:buClr><a:schemeClr val="accent1"/>'
-                    '</a:buClr><a:buFont typeface="Arial"/>'
+                    f'<a:pPr {nsdecls("a")} marL="{indent}" indent="-{indent}">'
+                    '<a:buClr><a:schemeClr val="accent1"/></a:buClr><a:buFont typeface="Arial"/>'
                     f'<a:buAutoNum type="alphaUcPeriod" startAt="{letters + 1}"/></a:pPr>'
                 )
             )
         for index, row in enumerate(part.split("\v")):
             if index:
-                paragraph.append(parse_xml(f'<a:br {nsdecls("a")}/>'))
+                paragraph.append(parse_xml(f"<a:br {nsdecls('a')}/>"))
             paragraph.append(_run(row, size, number == 0 and lead))
         body.append(paragraph)
 
@@ -336,7 +362,8 @@ def _place(holder: Any, image: Drawing, box: Box, share: float = 1.0, rounded: b
     tree = holder.shapes._spTree
     number = max(int(shape.get("id")) for shape in tree.iter(qn("p:cNvPr"))) + 1
     x, y = round(left + (width - across) / 2), round(top + (height - down) / 2)
-    picture = CT_Picture.new_pic(number, f"图 {number}", image.alt, link, x, y, across, down)
+    new: Any = CT_Picture.new_pic
+    picture = new(number, f"图 {number}", image.alt, link, x, y, across, down)
     if rounded:
         shape = picture.spPr.find(qn("a:prstGeom"))
         shape.set("prst", "roundRect")
@@ -347,9 +374,11 @@ def _place(holder: Any, image: Drawing, box: Box, share: float = 1.0, rounded: b
 def _card(box: Box, colour: str) -> Any:
     left, top, width, height = (round(side * CM) for side in box)
     return parse_xml(
-        f'<p:sp {nsdecls("p", "a")}><p:nvSpPr><p:cNvPr id="40" name="底板" descr=""/><p:cNvSpPr/><p:nvPr/></p:nvSpPr>'
+        f"<p:sp {nsdecls('p', 'a')}>"
+        '<p:nvSpPr><p:cNvPr id="40" name="底板" descr=""/><p:cNvSpPr/><p:nvPr/></p:nvSpPr>'
         f'<p:spPr><a:xfrm><a:off x="{left}" y="{top}"/><a:ext cx="{width}" cy="{height}"/></a:xfrm>'
         '<a:prstGeom prst="roundRect"><a:avLst><a:gd name="adj" fmla="val 5000"/></a:avLst></a:prstGeom>'
         f'<a:solidFill><a:schemeClr val="{colour}"/></a:solidFill><a:ln><a:noFill/></a:ln></p:spPr>'
-        '<p:txBody><a:bodyPr/><a:lstStyle/><a:p><a:endParaRPr lang="zh-CN" altLang="en-US"/></a:p></p:txBody></p:sp>'
+        '<p:txBody><a:bodyPr/><a:lstStyle/><a:p><a:endParaRPr lang="zh-CN" altLang="en-US"/></a:p></p:txBody>'
+        "</p:sp>"
     )

@@ -322,7 +322,11 @@ class Paper:
         """
         number = self.restart(5)
         for item in items:
-            self.line(item["question"] + "（\u00a0\u00a0\u00a0\u00a0\u00a0\u00a0）", "Question", Look(list=number, keep=True, size=size))
+            self.line(
+                item["question"] + "（\u00a0\u00a0\u00a0\u00a0\u00a0\u00a0）",
+                "Question",
+                Look(list=number, keep=True, size=size),
+            )
             choices = [f"{letter}.\t{text}" for letter, text in zip("ABCD", item["choices"], strict=False)]
             share = (self.width - 0.78) / len(choices)
             if max(len(text) for text in item["choices"]) + 2.2 <= share / 2.54 * 72 / size:
@@ -391,7 +395,19 @@ class Paper:
                 _node("tblW", w=_twips(sum(widths)), type="dxa"),
                 _node("jc", val="center"),
                 _node("tblLayout", type="fixed"),
-                _node("tblLook", val="0420", firstRow=1, lastRow=0, firstColumn=0, lastColumn=0, noHBand=0, noVBand=1),
+                None
+                if borders
+                else _node("tblCellMar", _node("left", w=0, type="dxa"), _node("right", w=0, type="dxa")),
+                _node(
+                    "tblLook",
+                    val="0420",
+                    firstRow=1,
+                    lastRow=0,
+                    firstColumn=0,
+                    lastColumn=0,
+                    noHBand=0,
+                    noVBand=1,
+                ),
                 _node("tblCaption", val=caption),
             ),
             _node("tblGrid", *(_node("gridCol", w=_twips(width)) for width in widths)),
@@ -484,7 +500,9 @@ class Paper:
             paragraph[0].append(_node("tabs", _node("tab", val="left", pos=420)))
             self.add(_bookmarked(paragraph, f"source-{item['number']}", self.bookmarks))
 
-    def cards(self, left: Sequence[Row], right: Sequence[Row], widths: Sequence[float], gutter: float) -> None:
+    def cards(
+        self, left: Sequence[Row], right: Sequence[Row], widths: Sequence[float], gutter: float
+    ) -> None:
         """Two cards of the same ``widths`` (cm) and row heights beside each other on a page of their own.
 
         Rows have exact heights, so that the cards are as high as planned in every program; a dashed line
@@ -505,8 +523,14 @@ class Paper:
         self.table(
             shares,
             [
-                Row((Cell("", open="tlbr"), Cell(name, open="tlbr", align="right", vertical="bottom"),
-                     Cell("", open="tlr")), height=0.95)
+                Row(
+                    (
+                        Cell("", open="tlbr"),
+                        Cell(name, open="tlbr", align="right", vertical="bottom"),
+                        Cell("", open="tlr"),
+                    ),
+                    height=0.95,
+                )
                 for name in names
             ],
             caption="落款",
