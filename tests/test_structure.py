@@ -44,7 +44,7 @@ ARROWS = {
     "__main__": {"catalogue", "district", "problems", "report", "site"},
 }
 ARTEFACT = {"activities", "catalogue", "claims", "downloads", "endnotes", "models", "output", "pages"}
-ARTEFACT |= {"artefacts", "poster_text", "press", "school_year", "search", "sheets"}
+ARTEFACT |= {"artefacts", "pinyin", "poster_text", "press", "school_year", "search", "sheets"}
 PRESS = {"output", "press", "problems"}  # it prints data and knows no content
 
 
