@@ -41,7 +41,11 @@ def printed(jobs: dict[str, Job | Pack]) -> dict[str, bytes]:
         *with_its_files(jobs, "lessons/files/fire-p1-pack.zip"),
         *with_its_files(jobs, "days/files/fire-day-kit.zip"),
     ]
-    return {output.uri: bytes(output.content) for output in run(ROOT, wanted) if output.content}
+    found = {}
+    for output in run(ROOT, wanted):
+        assert isinstance(output.content, bytes)
+        found[output.uri] = output.content
+    return found
 
 
 def opened(content: bytes) -> zipfile.ZipFile:

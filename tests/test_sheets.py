@@ -52,7 +52,11 @@ def jobs(content: Catalogue) -> dict[str, Job]:
 @pytest.fixture(scope="module")
 def papers(jobs: dict[str, Job]) -> dict[str, bytes]:
     """Every sheet as the site gets it, from the cache where it is warm."""
-    return {output.uri: bytes(output.content) for output in run(ROOT, jobs.values()) if output.content}
+    found = {}
+    for output in run(ROOT, jobs.values()):
+        assert isinstance(output.content, bytes)
+        found[output.uri] = output.content
+    return found
 
 
 def opened(paper: bytes) -> pypdf.PdfReader:
@@ -129,7 +133,7 @@ def test_paper_and_pages(papers: dict[str, bytes]) -> None:
 def test_accessible_and_archival(papers: dict[str, bytes]) -> None:
     for uri, paper in papers.items():
         reader = opened(paper)
-        root = reader.trailer["/Root"]
+        root: Any = reader.trailer["/Root"]
         assert root["/Lang"] == "zh-CN", uri
         assert root["/MarkInfo"]["/Marked"], uri
         assert "/StructTreeRoot" in root, uri
@@ -144,7 +148,8 @@ def test_accessible_and_archival(papers: dict[str, bytes]) -> None:
 def test_fonts_are_embedded(papers: dict[str, bytes]) -> None:
     for uri, paper in papers.items():
         for page in opened(paper).pages:
-            for font in page["/Resources"]["/Font"].values():
+            resources: Any = page["/Resources"]
+            for font in resources["/Font"].values():
                 descendant = font.get_object()["/DescendantFonts"][0].get_object()
                 descriptor = descendant["/FontDescriptor"]
                 assert {"/FontFile2", "/FontFile3"} & set(descriptor), uri

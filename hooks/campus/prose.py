@@ -261,7 +261,9 @@ class Body:
         """A first paragraph, a list of three, a last paragraph."""
         items, others = _items(block)
         if len(others) != 2 or not items or not others[0].line < items[0].line < others[1].line:
-            self.fault(block.line, f"“{block.title}”要写：一句开头，三条做法（1. 2. 3.），一句打什么电话", "L2")
+            self.fault(
+                block.line, f"“{block.title}”要写：一句开头，三条做法（1. 2. 3.），一句打什么电话", "L2"
+            )
             return
         self.put(at, {}, block.line)
         self.put((*at, "opening"), others[0].text, others[0].line)
@@ -288,7 +290,9 @@ class Body:
                 parts = [part.strip() for part in text.split(_DASH)]
                 if len(label) != 1 or len(parts) != 3 or not all(parts):
                     self.fault(
-                        item.line, "每一块写成“- 一：小标题——画什么——写什么”，冒号前是它在版面里的那个字", "L2"
+                        item.line,
+                        "每一块写成“- 一：小标题——画什么——写什么”，冒号前是它在版面里的那个字",
+                        "L2",
                     )
                     continue
                 index = len(self.at(at)["areas"])
