@@ -27,7 +27,7 @@ from campus.problems import ContentError, Problem
 
 log = logging.getLogger("campus.press")
 
-LIBRARIES = ("typst", "segno", "python-docx", "python-pptx", "openpyxl")
+LIBRARIES = ("typst", "segno", "python-docx", "python-pptx", "openpyxl", "pillow")
 CACHE = Path(".cache") / "print"
 CACHE_BYTES = 400_000_000  # about six whole sites' worth of printed files
 SLOW = 3.0  # seconds after which a run says how far it is
