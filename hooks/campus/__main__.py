@@ -18,9 +18,7 @@ def main(arguments: list[str] | None = None) -> int:
     export = commands.add_parser("export", help="把生成的网页（Markdown）和文件写到一个文件夹")
     export.add_argument("folder", type=Path)
     posters = commands.add_parser("posters", help="给一个区的每所学校印一份写好校名的海报（PDF）")
-    posters.add_argument(
-        "--names", type=Path, required=True, help="学校名单：CSV 文件，第一行写列名，有一列叫“学校”"
-    )
+    posters.add_argument("--names", type=Path, required=True, help="学校名单：CSV，要有一列叫“学校”")
     posters.add_argument("--out", type=Path, required=True, help="写到哪个文件夹")
     posters.add_argument("--poster", action="append", help="只印这一张，可以写几次（默认：全部）")
     posters.add_argument("--paper", choices=("a4", "a3", "a2"), default="a3")

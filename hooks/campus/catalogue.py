@@ -141,6 +141,13 @@ class Catalogue:
     def topic_posters(self, topic: str) -> list[tuple[str, models.Poster]]:
         return [(key, poster) for key, poster in self.posters.items() if poster.topic == topic]
 
+    def day_posters(self, theme_day: str) -> list[tuple[str, models.Poster]]:
+        return [(key, poster) for key, poster in self.posters.items() if poster.theme_day == theme_day]
+
+    def lesson_posters(self, lesson: models.Lesson) -> list[tuple[str, models.Poster]]:
+        """Posters of a lesson's topic for its pupils."""
+        return [item for item in self.topic_posters(lesson.topic) if lesson.stage in item[1].stages]
+
     @cached_property
     def touched_topics(self) -> tuple[str, ...]:
         """Topics that have something to read, in the order of topics.yml."""

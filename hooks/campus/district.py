@@ -49,16 +49,8 @@ def read(path: Path) -> list[School]:
     try:
         head = [cell.strip() for cell in next(rows, [])]
         if NAME not in head:
-            raise ContentError(
-                [
-                    Problem(
-                        name,
-                        1,
-                        f"第一行要写各列的名字，其中一列叫“{NAME}”；可以有的列：{'、'.join(COLUMNS)}",
-                        "P8",
-                    )
-                ]
-            )
+            text = f"第一行要写各列的名字，其中一列叫“{NAME}”；可以有的列：{'、'.join(COLUMNS)}"
+            raise ContentError([Problem(name, 1, text, "P8")])
         for cell in head:
             if cell not in COLUMNS or head.count(cell) > 1:
                 said = "写了两次" if cell in COLUMNS else f"不认识；可以有的列：{'、'.join(COLUMNS)}"
@@ -70,9 +62,8 @@ def read(path: Path) -> list[School]:
             faults = list(_faults(head, row, seen))
             problems.extend(Problem(name, line, fault, "P8") for fault in faults)
             if not faults:
-                values = {
-                    column: cell.strip() for column, cell in zip(head, row, strict=True) if cell.strip()
-                }
+                pairs = zip(head, (cell.strip() for cell in row), strict=True)
+                values = {column: value for column, value in pairs if value}
                 seen[values[NAME]] = line
                 schools.append(School(line, values))
     except csv.Error as error:
@@ -136,14 +127,7 @@ def print_all(
             f"{number:03d}-{_UNSAFE.sub('-', school.values[NAME])}.pdf",
             str(table.resolve()),
             "campus.artefacts.posters:make_pdf",
-            posters.sheet(
-                catalogue,
-                wanted,
-                mono=mono,
-                paper=paper,
-                values=school.values,
-                title=f"{school.values[NAME]}海报",
-            ),
+            posters.sheet(catalogue, wanted, mono, paper, school.values, f"{school.values[NAME]}海报"),
         )
         for number, school in enumerate(schools, start=1)
     ]

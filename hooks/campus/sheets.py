@@ -12,7 +12,7 @@ from typing import Any
 from campus import claims, pinyin
 from campus.catalogue import Catalogue
 from campus.models import Stage
-from campus.prose import Paragraph, Run, paragraphs, plain, runs
+from campus.prose import Run, plain, runs
 
 # Authors leave a space before a citation.
 _GAP = re.compile(r"[ \t]+\[@")
@@ -60,9 +60,6 @@ class Sheet:
     def runs(self, text: str) -> list[Run]:
         """One paragraph with its bold words."""
         return runs(self._resolved(text))
-
-    def paragraphs(self, text: str) -> list[Paragraph]:
-        return paragraphs(self._resolved(text))
 
     def sources(self, text: str) -> str:
         """What ``text`` cites, in short: 消防法 第四十四条；消防科普."""

@@ -412,6 +412,8 @@ def make_timeline(data: dict[str, Any]) -> bytes:
         f"{data['topic']} · {data['year']} · 总指挥、广播员、计时员各一份",
         f"全程 {total:g} 分钟。钟点按 {begin} 开始排，改了开始时间，整列顺延。",
     )
+    paper.name_line("日期", "开始时刻", "结束时刻", "计时员")
+    paper.line("", "Gap")
     rows = [
         Row(("计时", "钟点", "阶段", "信号、口令", "学生", "教职工", "观察员看什么", "实际时刻"), head=True)
     ]
@@ -439,7 +441,6 @@ def make_timeline(data: dict[str, Any]) -> bytes:
     paper.table((2.5, 1.9, 2.2, 4.4, 4.4, 5.0, 4.0, 2.1), rows, caption="时间轴")
     paper.appendix("信号，一字不改地念", new_page=False)
     _signals(paper, data["signals"], paper.width)
-    paper.name_line("日期", "开始时刻", "结束时刻", "计时员")
     return paper.save()
 
 
@@ -464,7 +465,7 @@ def make_roles(data: dict[str, Any]) -> bytes:
         sides = [_role(item, data["title"], stop["words"]) for item in (left, right)]
         paper.cards(sides[0], sides[1], _CARD, _GUTTER)
     paper.line(f"{data['title']}：信号和原话", "CardTitle", Look(new_page=True))
-    _signals(paper, data["signals"], paper.width, 15)
+    _signals(paper, data["signals"], paper.width, 15 if len(data["signals"]) < 6 else 12)
     return paper.save()
 
 

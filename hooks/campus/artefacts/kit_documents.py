@@ -297,9 +297,9 @@ def make_summary(data: dict[str, Any]) -> bytes:
     paper.table(
         (2.6, 5.9, 2.6, 5.9),
         [
-            Row((label("学校"), blank(), label("日期"), data["held"] or blank()), height=0.9),
-            Row((label("参加的班"), blank(), label("人数"), blank()), height=0.9),
-            Row((label("总负责"), blank(), label("填表人"), blank()), height=0.9),
+            Row((label("学校"), blank(), label("日期"), data["held"] or blank()), height=0.78),
+            Row((label("参加的班"), blank(), label("人数"), blank()), height=0.78),
+            Row((label("总负责"), blank(), label("填表人"), blank()), height=0.78),
             Row(
                 (label("天气"), blank(), label("有没有改期"), "□ 没有　　□ 改到　　　月　　　日"), height=0.9
             ),
@@ -314,7 +314,7 @@ def make_summary(data: dict[str, Any]) -> bytes:
         [
             Row(("项目", "日期", "班或人", "怎么做的，有什么不同"), head=True),
             *(
-                Row((Cell(f"□ {name}", "TableLabel"), blank(), blank(), blank()), height=0.9)
+                Row((Cell(f"□ {name}", "TableLabel"), blank(), blank(), blank()), height=0.78)
                 for name in names
             ),
         ],
@@ -326,7 +326,7 @@ def make_summary(data: dict[str, Any]) -> bytes:
         (9.4, 2.2, 5.4),
         [
             Row(("问什么（关键信息）", "说对几人", "哪里还不会"), head=True),
-            *(Row((item, Cell("／ 5", align="center"), blank()), height=0.9) for item in data["messages"]),
+            *(Row((item, Cell("／ 5", align="center"), blank()), height=0.78) for item in data["messages"]),
         ],
         caption="学生会了什么",
         together=True,
@@ -334,7 +334,7 @@ def make_summary(data: dict[str, Any]) -> bytes:
     paper.heading("做得好的三件事")
     paper.table(
         (1.2, 15.8),
-        [Row((Cell(str(n), "TableLabel", align="center"), blank()), height=1.0) for n in (1, 2, 3)],
+        [Row((Cell(str(n), "TableLabel", align="center"), blank()), height=0.85) for n in (1, 2, 3)],
         caption="做得好的三件事",
         together=True,
     )
@@ -358,9 +358,9 @@ def make_summary(data: dict[str, Any]) -> bytes:
     paper.table(
         (5.2, 11.8),
         [
-            Row((label("需要照顾的学生怎么参加的"), blank()), height=1.2),
-            Row((label("有没有学生受惊，谁在陪"), blank()), height=1.2),
-            Row((label("学生、家长、老师说了什么"), blank()), height=1.4),
+            Row((label("需要照顾的学生怎么参加的"), blank()), height=1.0),
+            Row((label("有没有学生受惊，谁在陪"), blank()), height=1.0),
+            Row((label("学生、家长、老师说了什么"), blank()), height=1.1),
         ],
         caption="照顾和感受",
         together=True,

@@ -69,7 +69,6 @@ def make_geometry(data: dict[str, Any]) -> bytes:
 def sheet(
     catalogue: Catalogue,
     keys: Iterable[str],
-    *,
     mono: bool = False,
     paper: str = "a4",
     values: Mapping[str, str] | None = None,

@@ -9,6 +9,7 @@ import importlib
 import inspect
 import json
 import logging
+import multiprocessing
 import os
 import tempfile
 import time
@@ -26,7 +27,7 @@ from campus.problems import ContentError, Problem
 
 log = logging.getLogger("campus.press")
 
-LIBRARIES = ("typst", "segno", "python-docx", "python-pptx", "openpyxl")
+LIBRARIES = ("typst", "segno", "python-docx", "python-pptx", "openpyxl", "pillow")
 CACHE = Path(".cache") / "print"
 CACHE_BYTES = 400_000_000  # about six whole sites' worth of printed files
 SLOW = 3.0  # seconds after which a run says how far it is
@@ -100,7 +101,9 @@ def _print(root: Path, folder: Path, missing: dict[str, Job]) -> list[Problem]:
         return []
     problems: list[Problem] = []
     began = said = time.monotonic()
-    with ProcessPoolExecutor(max_workers=os.cpu_count()) as pool:
+    # New processes, not forks: Typst has threads, and a fork of a process that has used it never ends.
+    fresh = multiprocessing.get_context("spawn")
+    with ProcessPoolExecutor(max_workers=os.cpu_count(), mp_context=fresh) as pool:
         futures = {pool.submit(_make, job): (key, job) for key, job in missing.items()}
         for done, future in enumerate(as_completed(futures), start=1):
             key, job = futures[future]

@@ -22,6 +22,7 @@ LICENCE = "校园安全课 · CC BY 4.0 · 可自由修改、打印，注明出�
 TWIPS = 567  # twentieths of a point in a centimetre
 GREY = "EEF1F3"
 SPEECH_LINE = 1.8  # line height of speeches and letters, in parts of the type size
+QUESTION_LINE = 1.5
 
 Align = Literal["left", "center", "right", "both"]
 Element = Any  # an lxml element; python-docx types them no closer
@@ -99,6 +100,7 @@ class Look:
     after: float | None = None
     size: float | None = None
     line: float | None = None  # exact height of a line, points: the same with every font
+    indent: tuple[float, float] | None = None  # left edge, and how far the first line hangs out, points
 
 
 def _paragraph(style: str, content: Iterable[Element], look: Look | None = None) -> Element:
@@ -121,6 +123,9 @@ def _paragraph(style: str, content: Iterable[Element], look: Look | None = None)
             )
             if spaced
             else None,
+            None
+            if look.indent is None
+            else _node("ind", left=round(look.indent[0] * 20), hanging=round(look.indent[1] * 20)),
             _node("jc", val=look.align) if look.align else None,
             # The paragraph mark: what a list's number takes its size from.
             _node("rPr", _node("sz", val=round(look.size * 2))) if look.size else None,
@@ -316,24 +321,34 @@ class Paper:
         return self.lists
 
     def questions(self, items: Iterable[dict[str, Any]], size: float = 12) -> None:
-        """Numbered questions with lettered choices and a bracket for the answer.
+        """Numbered questions with lettered choices; a bracket for the answer stands before the number.
 
         ``items``: ``question`` and ``choices``, a list of texts. Short choices share a line.
         """
-        number = self.restart(5)
+        number, line = self.restart(5), size * QUESTION_LINE
+        edge = size * 5.4  # （　　）1. and a little air
+        look = Look(list=number, keep=True, size=size, line=line, indent=(edge, edge))
         for item in items:
-            self.line(
-                item["question"] + "（\u00a0\u00a0\u00a0\u00a0\u00a0\u00a0）",
-                "Question",
-                Look(list=number, keep=True, size=size),
-            )
+            self.line(item["question"], "Question", look)
             choices = [f"{letter}.\t{text}" for letter, text in zip("ABCD", item["choices"], strict=False)]
-            share = (self.width - 0.78) / len(choices)
-            if max(len(text) for text in item["choices"]) + 2.2 <= share / 2.54 * 72 / size:
-                self.add(self._row_of_choices(item["choices"], share, size))
-            else:
-                for index, choice in enumerate(choices):
-                    self.line(choice, "Choice", Look(keep=index + 1 < len(choices), size=size))
+            share = (self.width / 2.54 * 72 - edge) / len(choices)
+            if (max(len(text) for text in item["choices"]) + 2.2) * size <= share:
+                self._row_of_choices(item["choices"], edge, share, replace(look, list=None, keep=False))
+                continue
+            for index, choice in enumerate(choices):
+                last = index + 1 == len(choices)
+                hung = replace(look, list=None, keep=not last, indent=(edge + size * 1.6, size * 1.6))
+                self.line(choice, "Choice", hung)
+
+    def _row_of_choices(self, choices: Sequence[str], edge: float, share: float, look: Look) -> None:
+        text = "\t".join(f"{letter}. {text}" for letter, text in zip("ABCD", choices, strict=False))
+        paragraph = _paragraph("Choice", [_run(text, size=look.size)], replace(look, indent=(edge, 0)))
+        stops = (
+            _node("tab", val="left", pos=round((edge + share * index) * 20))
+            for index in range(1, len(choices))
+        )
+        paragraph.pPr.find(qn("w:spacing")).addprevious(_node("tabs", *stops))
+        self.add(paragraph)
 
     def answers(self, items: Iterable[dict[str, Any]]) -> None:
         """The key to questions: letter, explanation and what is wrong with the other choices.
@@ -360,16 +375,6 @@ class Paper:
             cells += [Cell(name, open="tlbr", vertical="bottom"), Cell("", open="tlr")]
             widths += [width, (self.width - sum(labels)) / len(names)]
         self.table(widths, [Row(cells, height=0.9)], caption="姓名等")
-
-    def _row_of_choices(self, choices: Sequence[str], share: float, size: float) -> Element:
-        text = "\t".join(f"{letter}. {text}" for letter, text in zip("ABCD", choices, strict=False))
-        paragraph = _paragraph("Choice", [_run(text, size=size)])
-        stops = [
-            _node("tab", val="left", pos=_twips(0.78 + share * index)) for index in range(1, len(choices))
-        ]
-        tabs = _node("tabs", _node("tab", val="clear", pos=860), *stops)
-        paragraph[0].extend([tabs, _node("ind", left=440, firstLine=0)])
-        return paragraph
 
     def table(
         self,
