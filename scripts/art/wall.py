@@ -17,6 +17,7 @@ from art.cast import (
     MIMI,
     MUM,
     NANA,
+    QIAO,
     TANG,
     TEACHER_CHEN,
     TEACHER_LI,
@@ -757,3 +758,15 @@ def look_both_ways() -> str:
     hold = (164, 214)
     out += put(GRANDMA, 118, 284, 1.4, plain=True, turn=0.2, arm_b=to(*hold, -1)) + put(LELE.but(hat="yellow"), 210, 284, 1.5, plain=True, look=0.6, arm_a=to(*hold, 1))
     return out + p.arrow((78, 112), (18, 112), c.SIGN_BLUE, 11) + p.arrow((262, 112), (322, 112), c.SIGN_BLUE, 11)
+
+
+# 电子烟: offered and refused; no sign shape, so that a poster may cut the picture where it likes
+
+
+@draws("drugs/refuse-ecig")
+def refuse_ecig() -> str:
+    out = rect(0, 0, 400, 300, "#eee8f4") + rect(0, 248, 400, 52, "#d9d0e4") + put(QIAO, 120, 286, 1.72, **pose.palm(face="calm", look=0.3))
+    out += path("M410 150L318 160L322 204L410 214Z", c.SLATE) + path("M318 160L322 204", None, c.WHITE, 6) + circle(304, 180, 24, c.SKINS[1])
+    out += at(rect(-5, -40, 10, 66, c.SLATE, 5) + rect(-5, -40, 10, 9, c.STEEL, 4) + rect(-5, -8, 10, 4, c.GREY), 287, 178, 1, -24)
+    out += line([(284, 168), (306, 160)], c.SKINS[1], 13) + line([(288, 184), (310, 178)], c.SKINS[1], 13) + line([(292, 200), (312, 196)], c.SKINS[1], 13)
+    return out + p.cross(282, 104, 24)

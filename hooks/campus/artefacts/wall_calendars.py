@@ -118,7 +118,8 @@ def _cell(cell: Day, events: list[tuple[ThemeDay, str]], drills: list[str], befo
     """One day. ``before`` is why there was no school the day before: a holiday is named on its first day."""
     core = next((colour for day, colour in events if day.priority == "核心"), None)
     holiday = cell.rest not in ("", "周末", *_BREAKS)
-    named = cell.rest.removesuffix("假期") if holiday and cell.rest != "调休" else cell.rest
+    begins = cell.rest != before and (cell.rest in _BREAKS or (holiday and cell.rest != "调休"))
+    named = cell.rest.removesuffix("假期")
     return {
         "day": cell.date.day,
         "lunar": cell.festival or cell.solar_term or cell.lunar,
@@ -126,9 +127,7 @@ def _cell(cell: Day, events: list[tuple[ThemeDay, str]], drills: list[str], befo
         "term": bool(cell.solar_term),
         "rest": cell.rest,
         "tag": "休" if holiday else "班" if cell.makeup else "",
-        "note": named
-        if cell.rest != before and (holiday or cell.rest in _BREAKS) and named != "调休"
-        else "",
+        "note": named if begins and named != cell.festival else "",
         "fill": "theme" if core else "drill" if drills else "",
         "colour": core or "",
         "events": [{"name": day.name, "colour": colour} for day, colour in events],
@@ -177,7 +176,7 @@ def overview(catalogue: Catalogue) -> dict[str, Any]:
             for term in catalogue.school.terms
         ],
         "months": months,
-        "remark": " ".join(
+        "remark": "；".join(
             dict.fromkeys(filter(None, (_remark(catalogue, number) for number in year.announced)))
         ),
         "pictures": {},

@@ -11,6 +11,7 @@ import json
 import logging
 import multiprocessing
 import os
+import sys
 import tempfile
 import time
 from collections.abc import Iterable, Iterator
@@ -30,6 +31,7 @@ log = logging.getLogger("campus.press")
 LIBRARIES = ("typst", "segno", "python-docx", "python-pptx", "openpyxl", "pillow")
 CACHE = Path(".cache") / "print"
 CACHE_BYTES = 400_000_000  # about six whole sites' worth of printed files
+PACKAGES = str(Path(__file__).parent.parent.parent)
 SLOW = 3.0  # seconds after which a run says how far it is
 
 
@@ -103,6 +105,9 @@ def _print(root: Path, folder: Path, missing: dict[str, Job]) -> list[Problem]:
     began = said = time.monotonic()
     # New processes, not forks: Typst has threads, and a fork of a process that has used it never ends.
     fresh = multiprocessing.get_context("spawn")
+    # They are given this one's search path, on which MkDocs keeps a hook's folder only while it loads it.
+    if PACKAGES not in sys.path:
+        sys.path.append(PACKAGES)
     with ProcessPoolExecutor(max_workers=os.cpu_count(), mp_context=fresh) as pool:
         futures = {pool.submit(_make, job): (key, job) for key, job in missing.items()}
         for done, future in enumerate(as_completed(futures), start=1):
