@@ -58,3 +58,8 @@ lock:
 
 clean:
 	rm -rf $(VENV) site .site-next .cache
+
+# For developers: our search and Material's own, the same questions, in one browser. Takes some minutes.
+.PHONY: bench-search
+bench-search: $(VENV)/test.stamp browser
+	PYTHONPATH=hooks:. $(BIN)/python -m bench $(BENCH)

@@ -7,9 +7,8 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
 
-from campus import artefacts, pages
+from campus import site
 from campus.catalogue import load
-from campus.output import clashes
 from campus.problems import ContentError
 
 
@@ -17,19 +16,15 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Load and check the content, then add every page and file made from it."""
     root = Path(config.config_file_path).parent
     try:
-        catalogue = load(root)
-        site = pages.build(catalogue)
-        outputs = [*site.outputs, *artefacts.build(catalogue)]
-        if problems := clashes(outputs):
-            raise ContentError(problems)
+        built = site.build(load(root))
     except ContentError as error:
         raise PluginError(f"\n{error.report()}") from None
     taken = {file.dest_uri: file.src_uri for file in files}
-    for output in outputs:
+    for output in built.outputs:
         file = File.generated(config, output.uri, content=output.content)
         if other := taken.get(file.dest_uri):
             raise PluginError(f"\n{output.source}:1: 网页地址“{file.dest_uri}”已经被 docs/{other} 占用")
         file.edit_uri = os.path.relpath(root / output.source, config.docs_dir).replace(os.sep, "/")
         files.append(file)
-    config.nav = site.nav
+    config.nav = built.nav
     return files

@@ -51,6 +51,9 @@ _KEPT: dict[str, tuple[str, type[models.Model]]] = {
     "lesson": ("lessons", models.Lesson),
     "kit": ("kits", models.Kit),
     "drill": ("drills", models.Drill),
+    "poster": ("posters", models.Poster),
+    "places": ("places", models.Place),
+    "conditions": ("conditions", models.Condition),
 }
 
 
@@ -118,6 +121,10 @@ def theme_day(key: str = "fire-day", **fields: Any) -> models.ThemeDay:
     return models.ThemeDay.model_validate({**record("theme_days.yml", key), **fields})
 
 
+def poster(**fields: Any) -> models.Poster:
+    return models.Poster.model_validate({**raw("posters/fire-bell.yml"), **fields})
+
+
 def topic(key: str = "fire", **fields: Any) -> models.Topic:
     return models.Topic.model_validate({**record("topics.yml", key), **fields})
 
@@ -150,9 +157,14 @@ def miniature(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def lay_out(root: Path) -> None:
-    """The miniature content, with the real pictures, into ``root/content``."""
-    shutil.copytree(TESTS / "content", root / "content")
+    """The miniature content, with the real pictures, into ``root/content``; prints are kept for all."""
     shutil.copytree(ROOT / "content" / "art", root / "content" / "art")
+    shutil.copytree(TESTS / "content", root / "content", dirs_exist_ok=True)
+    if not (root / "docs").exists():
+        (root / "docs").symlink_to(ROOT / "docs", target_is_directory=True)
+    printed = ROOT / ".cache" / "tests"
+    printed.mkdir(parents=True, exist_ok=True)
+    (root / ".cache").symlink_to(printed, target_is_directory=True)
 
 
 @pytest.fixture(scope="session")

@@ -9,6 +9,8 @@ from typing import Any
 import pytest
 
 from campus import artefacts, pages
+from campus import site as whole
+from campus.artefacts import search_index
 from campus.catalogue import Catalogue, load
 from campus.checks import CHECKS
 from campus.models import Stage
@@ -184,6 +186,22 @@ def test_a_picture_is_read_as_carefully_as_a_text(
     ]
 
 
+def test_a_picture_in_the_list_without_its_file_or_its_fields_is_told(root: Path) -> None:
+    with (root / "content/art/pictures.yml").open("a", encoding="utf-8") as file:
+        file.write("fire/no-such-file: {alt: 没有这个文件, by: 本站}\nfire/only-words: 一句话\n")
+    (root / "content/art/fire/only-words.svg").write_text("<svg/>", encoding="utf-8")
+    missing, form = told(root)
+    assert missing.endswith(": content/art 里没有图片“fire/no-such-file.svg”（规则 F7）")
+    assert form.startswith("content/art/pictures.yml:")
+    assert form.endswith("（规则 F3）")
+
+
+@pytest.mark.parametrize("name", ["emergencies", "english", "exceptions", "grades", "kinds", "stop_words"])
+def test_words_for_the_search_that_have_the_wrong_form_are_told(root: Path, name: str) -> None:
+    (root / f"content/search/{name}.yml").write_text("- 一句话\n", encoding="utf-8")
+    assert any(line.startswith(f"content/search/{name}.yml:") for line in told(root))
+
+
 def test_two_records_with_one_id_are_named_with_both_places(root: Path) -> None:
     edit(root, "topics.yml", lambda text: text.replace("- id: crowd", "- id: fire"))
     assert "content/topics.yml:8: “fire”和 content/topics.yml:1 重复了，请改一个名字（规则 F4）" in told(root)
@@ -210,7 +228,7 @@ def test_a_broken_entry_does_not_make_its_neighbours_look_broken(root: Path) -> 
 
 def test_every_problem_names_a_rule(root: Path) -> None:
     (root / "content/school.yml").write_text("name: 1\n", encoding="utf-8")
-    assert all(re.search(r"（规则 [FLKSDT]\d{1,2}）$", line) for line in told(root))
+    assert all(re.search(r"（规则 [FLKSDTPQ]\d{1,2}）$", line) for line in told(root))
 
 
 # What pages and files rely on ---------------------------------------------------------------------
@@ -225,8 +243,10 @@ def without(catalogue: Catalogue, kind: str, attribute: str, key: str) -> Catalo
 
 def builds_or_is_told(catalogue: Catalogue) -> None:
     if not any(list(check(catalogue)) for check in CHECKS):
-        assert pages.build(catalogue).outputs
-        assert list(artefacts.build(catalogue))
+        files = [file for make in artefacts.ARTEFACTS for file in make(catalogue)]
+        assert [job for jobs in artefacts.PRINTED for job in jobs(catalogue)]  # all but the printing itself
+        written = pages.build(catalogue, files).outputs
+        assert list(search_index.build(catalogue, written))
 
 
 @pytest.mark.parametrize("number", ["110", "119", "120", "122", "12339", "12356", "12345"])
@@ -282,4 +302,4 @@ def test_addresses_that_differ_only_in_case_clash_because_windows_would_lose_one
 
 
 def test_different_addresses_do_not_clash(catalogue: Catalogue) -> None:
-    assert clashes([*pages.build(catalogue).outputs, *artefacts.build(catalogue)]) == []
+    assert clashes(whole.build(catalogue).outputs) == []

@@ -33,7 +33,7 @@ def test_every_check_is_in_the_list_that_is_run() -> None:
 @pytest.mark.parametrize("check", CHECKS, ids=lambda check: check.__name__)
 def test_a_check_says_its_rule_in_chinese_with_its_number(check: checks.Check) -> None:
     rule = inspect.getdoc(check) or ""
-    assert re.match(r"[FLKSDT]\d{1,2}(?:[、—][FLKSDT]\d{1,2})* [^ ]+", rule)
+    assert re.match(r"[FLKSDTPQ]\d{1,2}(?:[、—][FLKSDTPQ]\d{1,2})* [^ ]+", rule)
     assert rule.endswith(("。", "）"))
 
 
@@ -579,5 +579,5 @@ def test_a_school_may_be_told_that_nothing_is_asked(catalogue: Catalogue) -> Non
 def test_every_rule_of_the_checks_is_broken_somewhere_in_the_faulty_tree() -> None:
     expected = (TESTS / "faulty/expected.txt").read_text("utf-8")
     for check in CHECKS:
-        rule = re.findall(r"[FLKSDT]\d{1,2}", (inspect.getdoc(check) or "").partition(" ")[0])
+        rule = re.findall(r"[FLKSDTPQ]\d{1,2}", (inspect.getdoc(check) or "").partition(" ")[0])
         assert any(f"（规则 {number}）" in expected for number in rule), rule

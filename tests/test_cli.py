@@ -45,7 +45,7 @@ def test_export_writes_every_page_and_file(
 ) -> None:
     assert main(["--root", str(miniature), "export", str(tmp_path / "out")]) == 0
     written = files(tmp_path / "out")
-    assert {"index.md", "lessons/fire-p1.md", "calendar/all.ics", "assets/search-index.js"} <= set(written)
+    assert {"index.md", "lessons/fire-p1.md", "calendar/all.ics", "assets/search/search.js"} <= set(written)
     assert f"写好 {len(written)} 个文件" in capsys.readouterr().out
     assert b"\r\n" not in written["index.md"].read_bytes()
 

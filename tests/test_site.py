@@ -111,7 +111,7 @@ def pages(folder: Path) -> dict[str, Html]:
 
 def expected_pages(catalogue: Catalogue) -> Iterator[str]:
     yield from ("index", "teachers", "students", "schools", "browse", "help", "about", "contribute", "404")
-    yield from ("curriculum", "sources", "pending")
+    yield from ("curriculum", "sources", "pending", "search", "ten-minutes", "posters/index")
     yield from (f"{folder}/index" for folder in ("lessons", "days", "drills", "calendar", "topics"))
     for path in (ROOT / "content/lessons").glob("*.md"):
         yield from (f"lessons/{path.stem}", f"pupils/{path.stem}")
@@ -119,7 +119,8 @@ def expected_pages(catalogue: Catalogue) -> Iterator[str]:
         for part in ("index", "talk", "letter", "broadcast", "board", "contest", "reminders"):
             yield f"days/{path.stem}/{part}"
     yield from (f"drills/{path.stem}" for path in (ROOT / "content/drills").glob("*.yml"))
-    yield from (f"topics/{path.stem}" for path in (ROOT / "content/messages").glob("*.yml"))
+    yield from (f"posters/{path.stem}" for path in (ROOT / "content/posters").glob("*.yml"))
+    yield from (f"topics/{key}" for key in catalogue.topics)
     year = catalogue.year.first.year
     yield from (f"calendar/{year}-{month:02d}" for month in range(9, 13))
     yield from (f"calendar/{year + 1}-{month:02d}" for month in range(1, 9))

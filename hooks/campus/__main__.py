@@ -1,10 +1,10 @@
-"""``python -m campus check | report | export DIR``: the content without MkDocs."""
+"""``python -m campus check | report | export DIR | posters``: the content without MkDocs."""
 
 import argparse
 import sys
 from pathlib import Path
 
-from campus.catalogue import load
+from campus.catalogue import Catalogue, load
 from campus.problems import ContentError
 
 
@@ -17,6 +17,12 @@ def main(arguments: list[str] | None = None) -> int:
     commands.add_parser("report", help="数一数：页面、课、演练、出处和纲要覆盖")
     export = commands.add_parser("export", help="把生成的网页（Markdown）和文件写到一个文件夹")
     export.add_argument("folder", type=Path)
+    posters = commands.add_parser("posters", help="给一个区的每所学校印一份写好校名的海报（PDF）")
+    posters.add_argument("--names", type=Path, required=True, help="学校名单：CSV，要有一列叫“学校”")
+    posters.add_argument("--out", type=Path, required=True, help="写到哪个文件夹")
+    posters.add_argument("--poster", action="append", help="只印这一张，可以写几次（默认：全部）")
+    posters.add_argument("--paper", choices=("a4", "a3", "a2"), default="a3")
+    posters.add_argument("--mono", action="store_true", help="黑白，省墨")
     options = parser.parse_args(arguments)
     try:
         catalogue = load(options.root)
@@ -26,12 +32,14 @@ def main(arguments: list[str] | None = None) -> int:
     if options.command == "check":
         print(f"内容没有问题：{len(catalogue.entries)} 条。")
         return 0
-    from campus import artefacts, pages, report  # the templates are not needed for a check
+    if options.command == "posters":
+        return _posters(catalogue, options)
+    from campus import report, site  # the templates are not needed for a check
 
     if options.command == "report":
         print(report.text(catalogue))
         return 0
-    outputs = [*pages.build(catalogue).outputs, *artefacts.build(catalogue)]
+    outputs = site.build(catalogue).outputs
     for output in outputs:
         target = options.folder / output.uri
         target.parent.mkdir(parents=True, exist_ok=True)
@@ -40,6 +48,26 @@ def main(arguments: list[str] | None = None) -> int:
         else:
             target.write_text(output.content, encoding="utf-8", newline="\n")
     print(f"写好 {len(outputs)} 个文件：{options.folder}")
+    return 0
+
+
+def _posters(catalogue: Catalogue, options: argparse.Namespace) -> int:
+    keys = options.poster or list(catalogue.posters)
+    if unknown := [key for key in keys if key not in catalogue.posters]:
+        print(f"没有这张海报：{'、'.join(unknown)}；有：{'、'.join(catalogue.posters)}", file=sys.stderr)
+        return 1
+    from campus import district
+
+    try:
+        schools = district.read(options.names)
+        outputs = district.print_all(
+            catalogue, options.names, schools, keys, paper=options.paper, mono=options.mono
+        )
+        count = district.write(options.out, outputs)
+    except ContentError as error:
+        print(error.report(), file=sys.stderr)
+        return 1
+    print(f"印好 {count} 所学校的海报，每所 {len(keys)} 张：{options.out}")
     return 0
 
 

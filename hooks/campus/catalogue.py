@@ -1,20 +1,21 @@
 """Everything in ``content/``, loaded, validated, cross-checked and immutable."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
-from pydantic import BaseModel, ValidationError
+from pydantic import BaseModel, TypeAdapter, ValidationError
 
 from campus import claims, models, prose, source
 from campus.checks import CHECKS
 from campus.models import MessageId, Stage
 from campus.problems import ContentError, Problem, sentence
 from campus.school_year import Occasion, SchoolYear
+from campus.search.data import SearchData
 from campus.source import Entry, Location
 
 CONTENT = "content"
@@ -43,13 +44,20 @@ class Catalogue:
     theme_days: Mapping[str, models.ThemeDay]
     wrong_advice: Mapping[str, models.WrongAdvice]
     months: Mapping[int, models.MonthPlan]
+    places: Mapping[str, models.Place]
+    conditions: Mapping[str, models.Condition]
     outline: Mapping[str, models.OutlineItem]
     later: Mapping[str, models.LaterRequirement]
     messages: Mapping[MessageId, models.Message]
     lessons: Mapping[str, models.Lesson]
     kits: Mapping[str, models.Kit]
     drills: Mapping[str, models.Drill]
+    posters: Mapping[str, models.Poster]
     school: models.School
+    search: SearchData  # what readers type, and what they mean
+    root: Path  # the project folder
+    pictures: Mapping[str, models.Picture]  # drawings for pages, posters and slides, by name
+    uses: models.PictureUses  # which drawing stands where
     readings: Mapping[str, str]  # words and their 拼音, where the library errs
     icons: Mapping[str, str]  # name → SVG
     entries: Mapping[tuple[str, str], Entry]
@@ -92,6 +100,35 @@ class Catalogue:
         """Messages that may stand on a pupils' page."""
         return frozenset(key for key in self.messages if self.for_pupils(key))
 
+    def lesson_pictures(self, lesson: str) -> models.LessonPictures | None:
+        """The drawings of a lesson's files, or ``None`` while it has none."""
+        return self.uses.lessons.get(lesson)
+
+    def panel_texts(self, poster: models.Poster) -> list[str]:
+        """The words of each picture of a poster, ``|`` for a line break. KeyError: no such message."""
+        return [panel.text or self.wording(panel.message or "", poster.stage) for panel in poster.panels]
+
+    def poster_texts(self, poster: models.Poster) -> list[str]:
+        """All that a passer-by reads of a poster: not its school, numbers to call or small print."""
+        lead = [self.wording(poster.lead, poster.stage)] if poster.lead else []
+        never = [self.messages[poster.never].never or ""] if poster.never else []
+        roles = [panel.role or "" for panel in poster.panels]
+        return [*poster.headline, *lead, poster.caption or "", *roles, *self.panel_texts(poster), *never]
+
+    def poster_sources(self, poster: models.Poster) -> list[str]:
+        """What a poster rests on, as ``id`` or ``id 条款``: its messages' sources, then its own."""
+        quoted = (self.messages[name] for name in poster.quoted if name in self.messages)
+        references = [
+            *(reference for message in quoted for reference in message.sources),
+            *poster.sources,
+        ]
+        return list(dict.fromkeys(references))
+
+    def message_picture(self, message: MessageId) -> str | None:
+        """The drawing of a message: as uses.yml says, else the one that bears its name."""
+        name = self.uses.messages.get(message, message.replace(".", "/"))
+        return name if name in self.pictures else None
+
     def topic_messages(self, topic: str) -> dict[MessageId, models.Message]:
         return {key: value for key, value in self.messages.items() if key.partition(".")[0] == topic}
 
@@ -101,12 +138,23 @@ class Catalogue:
     def topic_drills(self, topic: str) -> list[tuple[str, models.Drill]]:
         return [(key, drill) for key, drill in self.drills.items() if drill.topic == topic]
 
+    def topic_posters(self, topic: str) -> list[tuple[str, models.Poster]]:
+        return [(key, poster) for key, poster in self.posters.items() if poster.topic == topic]
+
+    def day_posters(self, theme_day: str) -> list[tuple[str, models.Poster]]:
+        return [(key, poster) for key, poster in self.posters.items() if poster.theme_day == theme_day]
+
+    def lesson_posters(self, lesson: models.Lesson) -> list[tuple[str, models.Poster]]:
+        """Posters of a lesson's topic for its pupils."""
+        return [item for item in self.topic_posters(lesson.topic) if lesson.stage in item[1].stages]
+
     @cached_property
     def touched_topics(self) -> tuple[str, ...]:
         """Topics that have something to read, in the order of topics.yml."""
         touched = {message.partition(".")[0] for message in self.messages}
         touched |= {lesson.topic for lesson in self.lessons.values()}
         touched |= {drill.topic for drill in self.drills.values()}
+        touched |= {poster.topic for poster in self.posters.values()}
         return tuple(topic for topic in self.topics if topic in touched)
 
     @cached_property
@@ -147,15 +195,18 @@ def _read(root: Path) -> tuple[Catalogue, list[Problem]]:
     reader = _Reader(root)
     for name, kind, model in _LISTS:
         reader.records(name, kind, model)
-    reader.curriculum()
+    reader.sections("curriculum.yml", outline=models.OutlineItem, later=models.LaterRequirement)
+    reader.sections("ten_minutes.yml", places=models.Place, conditions=models.Condition)
     reader.messages()
     reader.bodies("lessons", "lesson", prose.read_lesson, models.Lesson)
     reader.bodies("kits", "kit", prose.read_kit, models.Kit)
-    reader.drills()
+    reader.files_of("drills", "drill", models.Drill)
+    reader.files_of("posters", "poster", models.Poster)
     school = reader.school()
+    search = reader.search()
     readings, icons = reader.readings(), reader.icons()
     reader.strangers()
-    if school is None:  # no dates without terms: say so, with all the rest
+    if school is None or search is None:  # no dates without terms: say so, with all the rest
         raise ContentError(reader.problems)
     found = reader.found
     days, stages = list(found["theme_day"]), list(Stage)
@@ -174,13 +225,20 @@ def _read(root: Path) -> tuple[Catalogue, list[Problem]]:
         theme_days=found["theme_day"],
         wrong_advice=found["wrong_advice"],
         months={int(key): plan for key, plan in found["month"].items()},
+        places=found["places"],
+        conditions=found["conditions"],
         outline=found["outline"],
         later=found["later"],
         messages=found["message"],
         lessons=dict(lessons),
         kits=found["kit"],
         drills=found["drill"],
+        posters=found["poster"],
         school=school,
+        search=search,
+        root=root,
+        pictures=reader.pictures(),
+        uses=reader.uses(),
         readings=readings,
         icons=icons,
         entries=reader.entries,
@@ -202,10 +260,13 @@ class _Reader:
                 *(kind for _, kind, _ in _LISTS),
                 "outline",
                 "later",
+                "places",
+                "conditions",
                 "message",
                 "lesson",
                 "kit",
                 "drill",
+                "poster",
             )
         }
         self.expected: set[Path] = set()
@@ -240,10 +301,13 @@ class _Reader:
         try:
             return model.model_validate(entry.data)
         except ValidationError as error:
-            for item in error.errors():
-                text, rule = sentence(item)
-                self.problems.append(entry.problem(text, rule, item["loc"]))
+            self.problems.extend(self.faults(entry, error))
             return None
+
+    def faults(self, entry: Entry, error: ValidationError) -> Iterator[Problem]:
+        for item in error.errors():
+            text, rule = sentence(item)
+            yield entry.problem(text, rule, item["loc"])
 
     def add(self, kind: str, key: str, entry: Entry, model: type[BaseModel]) -> None:
         if (kind, key) in self.entries:
@@ -275,15 +339,17 @@ class _Reader:
         if entry is not None:
             self.rows(entry, kind, model)
 
-    def curriculum(self) -> None:
-        entry = self.yaml(self.content / "curriculum.yml")
+    def sections(self, name: str, /, **kinds: type[BaseModel]) -> None:
+        """A file of several lists, each under the name of its kind."""
+        entry = self.yaml(self.content / name)
         if entry is None:
             return
-        if not isinstance(entry.data, dict) or set(entry.data) != {"outline", "later"}:
-            self.problems.append(entry.problem("文件里要有 outline 和 later 两个列表", "F3"))
+        if not isinstance(entry.data, dict) or set(entry.data) != set(kinds):
+            listed = "和 ".join(f"{kind} " for kind in kinds)
+            self.problems.append(entry.problem(f"文件里要有 {listed}两个列表", "F3"))
             return
-        self.rows(entry, "outline", models.OutlineItem, ("outline",))
-        self.rows(entry, "later", models.LaterRequirement, ("later",))
+        for kind, model in kinds.items():
+            self.rows(entry, kind, model, (kind,))
 
     def files(self, folder: str, suffix: str) -> Iterable[Path]:
         self.expected.update((self.content / folder).glob(f"*{suffix}"))
@@ -347,13 +413,14 @@ class _Reader:
                 if not consequence:
                     self.problems.append(problem)
 
-    def drills(self) -> None:
-        for path in self.files("drills", ".yml"):
+    def files_of(self, folder: str, kind: str, model: type[BaseModel]) -> None:
+        """A folder of YAML files, each one entry whose id is the file's name."""
+        for path in self.files(folder, ".yml"):
             entry = self.yaml(path)
             if entry is None:
-                self.entries["drill", path.stem] = Entry(path.relative_to(self.root).as_posix(), {})
+                self.entries[kind, path.stem] = Entry(path.relative_to(self.root).as_posix(), {})
             else:
-                self.add("drill", entry.id, entry, models.Drill)
+                self.add(kind, entry.id, entry, model)
 
     def school(self) -> models.School | None:
         entry = self.yaml(self.content / "school.yml")
@@ -361,6 +428,20 @@ class _Reader:
             return None
         self.entries["school", "school"] = entry
         return self.validated(entry, models.School)
+
+    def search(self) -> SearchData | None:
+        """The files of ``content/search/``, one field each; a file's entry is ``("search", field)``."""
+        read: dict[str, Any] = {}
+        for field, info in SearchData.model_fields.items():
+            entry = self.yaml(self.content / "search" / f"{field}.yml")
+            if entry is None:
+                continue
+            self.entries["search", field] = entry
+            try:
+                read[field] = TypeAdapter(cast(Any, info.annotation)).validate_python(entry.data)
+            except ValidationError as error:
+                self.problems.extend(self.faults(entry, error))
+        return SearchData.model_construct(**read) if len(read) == len(SearchData.model_fields) else None
 
     def readings(self) -> dict[str, str]:
         """Words and their syllables from pinyin.yml: as many syllables as characters."""
@@ -381,6 +462,32 @@ class _Reader:
                 continue
             words[word] = syllables
         return words
+
+    def pictures(self) -> dict[str, models.Picture]:
+        """Drawings by name: the SVG beside its entry in pictures.yml, which gives the alternative text."""
+        entry = self.yaml(self.content / "art" / "pictures.yml")
+        found: dict[str, models.Picture] = {}
+        rows = entry.data if entry is not None and isinstance(entry.data, dict) else {}
+        for name, row in rows.items():
+            assert entry is not None
+            path = self.content / "art" / f"{name}.svg"
+            if not path.is_file() or not path.resolve().is_relative_to(self.content.resolve()):
+                self.problems.append(entry.problem(f"content/art 里没有图片“{name}.svg”", "F7", (name,)))
+                continue
+            data = {**row, "svg": path.read_text("utf-8")} if isinstance(row, dict) else row
+            picture = self.validated(entry.inside(name).holding(data), models.Picture)
+            if picture is not None:
+                found[name] = picture
+        return found
+
+    def uses(self) -> models.PictureUses:
+        """Which drawing stands where, from uses.yml; without that file, none anywhere."""
+        path = self.content / "art" / "uses.yml"
+        entry = self.yaml(path) if path.is_file() else None
+        if entry is None:
+            return models.PictureUses()
+        self.entries["uses", "uses"] = entry
+        return self.validated(entry, models.PictureUses) or models.PictureUses()
 
     def icons(self) -> dict[str, str]:
         """SVG pictures by name, such as ``material/fire``."""

@@ -10,11 +10,11 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 from campus import claims
 from campus.claims import Citation
-from campus.models import Question, Stage
+from campus.models import ItemKind, Question, Stage
 from campus.problems import Problem
 from campus.source import Entry, Location
 
@@ -85,6 +85,13 @@ def find_claims(catalogue: Catalogue) -> Iterator[Claim]:
     for number, phone in catalogue.phones.items():
         entry = catalogue.entries["phone", number]
         yield Claim("电话号码", entry.path, entry.line(), f"{number} {phone.use}", (Citation(phone.source),))
+    for key, poster in catalogue.posters.items():
+        entry = catalogue.entries["poster", key]
+        cited = tuple(Citation.parse(reference) for reference in catalogue.poster_sources(poster))
+        for index, panel in enumerate(poster.panels):
+            if panel.text:
+                place = entry.line(("panels", index))
+                yield Claim("海报上的话", entry.path, place, panel.text.replace("|", ""), cited)
     for kind, _, entry in _entries(catalogue, "lesson", "kit", "drill", "month"):
         for location, line, text in entry.texts():
             yield from _claims_of(kind, entry, location, line, text)
@@ -125,7 +132,7 @@ def claims_are_cited(catalogue: Catalogue) -> Iterator[Problem]:
 def citations_are_good(catalogue: Catalogue) -> Iterator[Problem]:
     """S2 出处写成“[@来源编号 第几条]”，编号在 sources.yml 里，而且来源没有被取代。"""
     known = catalogue.known("source")
-    for _, _, entry in _entries(catalogue, "lesson", "kit", "drill", "month", "message"):
+    for _, _, entry in _entries(catalogue, "lesson", "kit", "drill", "month", "message", "poster"):
         for location, line, text in entry.texts():
             for piece in claims.malformed(text):
                 yield Problem(
@@ -208,8 +215,10 @@ def _phones(text: str) -> list[str]:
 def phone_numbers_are_known(catalogue: Catalogue) -> Iterator[Problem]:
     """S4 电话号码只用 phones.yml 里有的。"""
     known = catalogue.known("phone")
-    for _, _, entry in _entries(catalogue, "lesson", "kit", "drill", "month", "message"):
-        for _, line, text in entry.texts():
+    for _, _, entry in _entries(catalogue, "lesson", "kit", "drill", "month", "message", "poster"):
+        for location, line, text in entry.texts():
+            if location[:1] == ("calls",):
+                continue  # numbers by themselves: see posters_can_be_laid_out
             for offset, row in enumerate(text.split("\n")):
                 for number in _phones(row):
                     if number not in known:
@@ -228,7 +237,7 @@ def wrong_advice_is_refused(catalogue: Catalogue) -> Iterator[Problem]:
     every = re.compile("|".join(re.escape(word) for _, word, _ in words)) if words else None
     if every is None:
         return
-    for _, _, entry in _entries(catalogue, "lesson", "kit", "drill", "month", "message"):
+    for _, _, entry in _entries(catalogue, "lesson", "kit", "drill", "month", "message", "poster"):
         for location, line, text in entry.texts():
             if _corrects(entry, location) or not every.search(text):
                 continue
@@ -255,6 +264,8 @@ def _corrects(entry: Entry, location: Location) -> bool:
         for part in location[:-1]:
             place = place[part]
         return not place.get("correct")
+    if location[:1] == ("panels",):
+        return bool(entry.data["panels"][location[1]].get("mark") == "不做")
     return location[-1:] in (("question",), ("inject",), ("case",))
 
 
@@ -302,7 +313,7 @@ def pages_have_what_they_say(catalogue: Catalogue) -> Iterator[Problem]:
 
 def nobody_is_nagged(catalogue: Catalogue) -> Iterator[Problem]:
     """S6 不要求打卡、签到、上传、回执、完成率或排名。"""
-    for _, _, entry in _entries(catalogue, "lesson", "kit", "drill", "month"):
+    for _, _, entry in _entries(catalogue, "lesson", "kit", "drill", "month", "poster"):
         for _, line, text in entry.texts():
             for offset, row in enumerate(text.split("\n")):
                 for part in _SENTENCE.findall(row):
@@ -338,7 +349,18 @@ def references_exist(catalogue: Catalogue) -> Iterator[Problem]:
     known = {
         field: set().union(*(catalogue.known(kind) for kind in wanted)) for field, wanted in kinds.items()
     }
-    for _, _, entry in _entries(catalogue, "lesson", "kit", "drill", "month", "theme_day", "school"):
+    kinds_with_names = (
+        "lesson",
+        "kit",
+        "drill",
+        "month",
+        "theme_day",
+        "school",
+        "poster",
+        "places",
+        "conditions",
+    )
+    for _, _, entry in _entries(catalogue, *kinds_with_names):
         for location, line, text in entry.texts():
             field = next((part for part in reversed(location) if isinstance(part, str)), "")
             top = len(location) <= 2 or field == "drill"  # the school's plan names drills a level deeper
@@ -379,6 +401,45 @@ def icons_exist(catalogue: Catalogue) -> Iterator[Problem]:
         if topic.icon not in catalogue.icons:
             yield catalogue.problem(
                 "topic", key, ("icon",), f"content/art/icons 里没有图标“{topic.icon}.svg”", "F7"
+            )
+
+
+def pictures_are_where_they_belong(catalogue: Catalogue) -> Iterator[Problem]:
+    """F7 uses.yml 里写的图片、课、关键信息、活动包、演练都要存在；每步、每个情境、每句流程最多一张图。"""
+    if ("uses", "uses") not in catalogue.entries:
+        return
+    entry = catalogue.entries["uses", "uses"]
+    uses = catalogue.uses
+    for _, line, text in entry.texts():
+        if text not in catalogue.pictures:
+            yield Problem(entry.path, line, f"pictures.yml 里没有图片“{text}”", "F7")
+    places: dict[Location, int] = {}
+    for key, pictures in uses.lessons.items():
+        lesson = catalogue.lessons.get(key)
+        if lesson is not None:
+            places["lessons", key, "steps"] = len(lesson.steps) - len(pictures.steps)
+            places["lessons", key, "situations"] = len(lesson.situations) - len(pictures.situations)
+        elif key not in catalogue.known("lesson"):
+            yield entry.problem(f"没有这个课：“{key}”", "F4", ("lessons", key))
+    for key, names in uses.flows.items():
+        drill = catalogue.drills.get(key)
+        if drill is not None:
+            places["flows", key] = len(drill.classroom_flow) - len(names)
+    for field, kind, keys in (
+        ("kits", "kit", uses.kits),
+        ("boards", "kit", uses.boards),
+        ("drills", "drill", uses.drills),
+        ("flows", "drill", uses.flows),
+        ("messages", "message", uses.messages),
+    ):
+        for key in keys:
+            if key not in catalogue.known(kind):
+                named = {"kit": "活动包", "drill": "演练", "message": "关键信息"}[kind]
+                yield entry.problem(f"没有这个{named}：“{key}”", "F4", (field, key))
+    for location, room in places.items():
+        if room < 0:
+            yield entry.problem(
+                f"这里的图片多了 {-room} 张，请和内容一一对应，没有图的写 null", "F7", location
             )
 
 
@@ -524,14 +585,33 @@ def texts_have_the_right_length(catalogue: Catalogue) -> Iterator[Problem]:
         ("talk", "国旗下讲话", 600, 1200),
         ("letter", "致家长一封信", 300, 800),
         ("broadcast", "广播稿", 200, 600),
-        ("board", "板报提纲", 200, 1500),
     )
     for key, kit in catalogue.kits.items():
         for field, name, least, most in bounds:
             text = catalogue.entries["kit", key].data[field]
             yield from _length(catalogue, "kit", key, (field,), name, text, least, most, "K2")
+        board = "".join(text for area in kit.board.areas for text in (area.title, area.draw, area.words))
+        yield from _length(catalogue, "kit", key, ("board",), "板报提纲", board, 150, 900, "K2")
         for index, item in enumerate(kit.reminders):
             yield from _length(catalogue, "kit", key, ("reminders", index), "一分钟提醒", item, 20, 150, "K2")
+
+
+def elders_can_read_it(catalogue: Catalogue) -> Iterator[Problem]:
+    """K3 给祖辈的话写 80—160 字，像说话一样；三条做法里至少一条关键信息，最后一句至少一个电话。"""
+    for key, kit in catalogue.kits.items():
+        parts = (kit.elders.opening, *kit.elders.actions, kit.elders.calling)
+        if any(name not in catalogue.messages for text in parts for name in claims.quotes(text)):
+            continue  # reported by references_exist
+        said = catalogue.quoted("".join(parts))
+        yield from _length(catalogue, "kit", key, ("elders",), "给祖辈的话", said, 80, 160, "K3")
+        if not any(name for text in kit.elders.actions for name in claims.quotes(text)):
+            yield catalogue.problem(
+                "kit", key, ("elders", "actions"), "三条做法里至少引用一条关键信息，写成“{{主题.编号}}”", "K3"
+            )
+        if not _phones(kit.elders.calling):
+            yield catalogue.problem(
+                "kit", key, ("elders", "calling"), "最后一句要写清打什么电话，例如119", "K3"
+            )
 
 
 def _length(
@@ -649,6 +729,253 @@ def the_plan_of_months_is_whole(catalogue: Catalogue) -> Iterator[Problem]:
         yield Problem(path, 1, f"缺少这些月份：{'、'.join(map(str, missing))}", "T1")
 
 
+POSTER_LINE = 6  # characters of a headline's line: 6 of the size that is read at five metres fill an A3 sheet
+POSTER_HEADLINE = 12
+POSTER_PANEL = 14
+POSTER_WORDS, POSTER_WORDS_YOUNG = (
+    80,
+    50,
+)  # what a passer-by can take in; the fewer for 低年级
+
+
+def posters_are_short(catalogue: Catalogue) -> Iterator[Problem]:
+    """P5 海报标题每行最多 6 字、共 12 字；每幅图最多 14 字；全张最多 80 字，给低年级看的最多 50 字。"""
+    for key, poster in catalogue.posters.items():
+        for index, line in enumerate(poster.headline):
+            if len(line) > POSTER_LINE:
+                yield catalogue.problem(
+                    "poster",
+                    key,
+                    ("headline", index),
+                    f"标题一行最多 {POSTER_LINE} 字；“{line}”有 {len(line)} 字",
+                    "P5",
+                )
+        if any(name not in catalogue.messages for name in poster.quoted):
+            continue  # reported by posters_quote_messages
+        for index, text in enumerate(catalogue.panel_texts(poster)):
+            if claims.length(text) > POSTER_PANEL:
+                yield catalogue.problem(
+                    "poster",
+                    key,
+                    ("panels", index),
+                    f"每幅图最多 {POSTER_PANEL} 字；“{text}”有 {claims.length(text)} 字",
+                    "P5",
+                )
+        most = POSTER_WORDS_YOUNG if poster.young else POSTER_WORDS
+        total = sum(map(claims.length, catalogue.poster_texts(poster)))
+        if total > most:
+            yield catalogue.problem(
+                "poster",
+                key,
+                ("headline",),
+                f"全张最多 {most} 字；现在有 {total} 字，请删去一些",
+                "P5",
+            )
+
+
+def posters_quote_messages(catalogue: Catalogue) -> Iterator[Problem]:
+    """P6 海报至少引用一条本主题的关键信息，用本学段的说法；给学生看的只引用 pupil: true 的，来源都已查。"""
+    for key, poster in catalogue.posters.items():
+        pupils = poster.readers in ("学生", "大家")
+        if poster.readers == "学生" and not poster.stages:
+            yield catalogue.problem("poster", key, ("readers",), "给学生看的海报要写 stages（学段）", "P6")
+        entry = catalogue.entries["poster", key]
+        for location, line, name in entry.texts():
+            if location[-1:] not in (("lead",), ("never",), ("message",)):
+                continue
+            message = catalogue.messages.get(name)
+            if message is None:
+                yield Problem(entry.path, line, f"没有这条关键信息：“{name}”", "F4")
+                continue
+            if poster.stage and location[-1] != "never" and message.wording.of(poster.stage) is None:
+                yield Problem(
+                    entry.path,
+                    line,
+                    f"关键信息“{name}”没有“{poster.stage}”的说法",
+                    "P6",
+                )
+            if location[-1] == "never" and message.never is None:
+                yield Problem(entry.path, line, f"关键信息“{name}”没有 never（不做什么）", "P6")
+            if pupils and not message.pupil:
+                yield Problem(
+                    entry.path,
+                    line,
+                    f"“{name}”的来源还没有查实（pupil: false），不能写在给学生看的海报上",
+                    "P6",
+                )
+        if catalogue.topic_messages(poster.topic) and not any(
+            name.partition(".")[0] == poster.topic for name in poster.quoted
+        ):
+            yield catalogue.problem(
+                "poster",
+                key,
+                ("lead",),
+                f"请引用一条“{poster.topic}”的关键信息（lead、never 或 message）",
+                "P6",
+            )
+        for index, reference in enumerate(poster.sources):
+            source = catalogue.sources.get(Citation.parse(reference).source)
+            if pupils and source is not None and not source.mark.firm:
+                yield catalogue.problem(
+                    "poster",
+                    key,
+                    ("sources", index),
+                    f"给学生看的海报不能凭“{source.mark}”的来源“{source.id}”",
+                    "S3",
+                )
+
+
+_LAYOUT_PANELS = {
+    "row": (3,),
+    "grid": (4,),
+    "ladder": (3, 4, 5),
+    "scene": (3,),
+    "sign": (3,),
+    "checklist": (4, 5),
+    "compare": (4,),
+    "together": (3,),
+}
+
+_PANEL_FIELDS = (
+    ("picture", tuple(layout for layout in _LAYOUT_PANELS if layout != "scene"), "图"),
+    ("at", ("scene",), "序号在大图里的位置"),
+    ("role", ("together",), "谁来做"),
+    ("mark", ("compare",), "做、不做"),
+)
+
+
+def posters_can_be_laid_out(catalogue: Catalogue) -> Iterator[Problem]:
+    """P7 版式要的都要有：图的张数、大图、谁来做、做与不做；图片在 pictures.yml 里，电话在 phones.yml 里。"""
+    for key, poster in catalogue.posters.items():
+        wanted = _LAYOUT_PANELS[poster.layout]
+        if len(poster.panels) not in wanted:
+            numbers = "或".join(map(str, wanted))
+            yield catalogue.problem(
+                "poster",
+                key,
+                ("panels",),
+                f"版式 {poster.layout} 要有 {numbers} 幅图；现在有 {len(poster.panels)} 幅",
+                "P7",
+            )
+        if (poster.picture is not None) != (poster.layout in ("scene", "sign")):
+            text = "版式 scene 和 sign 要写 picture（大图），别的版式不写"
+            yield catalogue.problem("poster", key, ("picture",), text, "P7")
+        if (poster.caption is not None) != (poster.layout == "sign"):
+            text = "版式 sign 要写 caption（标志的名称），别的版式不写"
+            yield catalogue.problem("poster", key, ("caption",), text, "P7")
+        for index, panel in enumerate(poster.panels):
+            for field, layouts, what in _PANEL_FIELDS:
+                if (getattr(panel, field) is not None) != (poster.layout in layouts):
+                    text = f"{field}（{what}）只在版式 {'、'.join(layouts)} 里写，而且每幅都要写"
+                    yield catalogue.problem("poster", key, ("panels", index), text, "P7")
+        entry = catalogue.entries["poster", key]
+        for location, line, name in entry.texts():
+            if location[-1:] == ("picture",) and name not in catalogue.pictures:
+                yield Problem(
+                    entry.path,
+                    line,
+                    f"content/art/pictures.yml 里没有图片“{name}”",
+                    "P4",
+                )
+        for index, number in enumerate(poster.calls):
+            if number not in catalogue.phones:
+                yield catalogue.problem(
+                    "poster",
+                    key,
+                    ("calls", index),
+                    f"phones.yml 里没有电话“{number}”",
+                    "S4",
+                )
+            elif poster.readers in ("学生", "大家") and number not in _PUPIL_PHONES:
+                yield catalogue.problem(
+                    "poster",
+                    key,
+                    ("calls", index),
+                    f"给学生看的海报上，{number} 还没有核实，请先不写",
+                    "S3",
+                )
+
+
+def search_words_lead_somewhere(catalogue: Catalogue) -> Iterator[Problem]:
+    """Q1 搜索用的词要通向本站有的主题：topic 是 topics.yml 里的编号；英文的 says 里有主题的俗称或同义词。"""
+    known = catalogue.known("topic")
+    search = catalogue.search
+    named: list[tuple[str, Location, str]] = [
+        ("synonyms", (index, "topic"), row.topic) for index, row in enumerate(search.synonyms)
+    ]
+    cards = search.emergencies.cards
+    named += [("emergencies", ("cards", index, "topic"), card.topic) for index, card in enumerate(cards)]
+    named.append(("emergencies", ("despair_topic",), search.emergencies.despair_topic))
+    for file, place, topic in named:
+        if topic not in known:
+            yield catalogue.problem("search", file, place, f"没有这个主题：“{topic}”", "Q1")
+    words = {word for row in search.synonyms for word in (*row.words, *row.means)}
+    words |= {word for topic in catalogue.topics.values() for word in (topic.name, *topic.aliases)}
+    words |= {word for day in catalogue.theme_days.values() for word in (day.name, *day.aliases)}
+    for index, row in enumerate(search.english):
+        if not any(word in row.says for word in words):
+            text = f"“{row.says}”里没有本站认得的词，请用主题的俗称或同义词"
+            yield catalogue.problem("search", "english", (index, "says"), text, "Q1")
+
+
+def search_words_have_one_meaning(catalogue: Catalogue) -> Iterator[Problem]:
+    """Q2 一个同义词只写在一处，也不能是别的主题的俗称；英文词也一样。"""
+    owners = {alias: key for key, topic in catalogue.topics.items() for alias in topic.aliases}
+    seen: dict[str, str] = {}
+    for index, row in enumerate(catalogue.search.synonyms):
+        for at, word in enumerate(row.words):
+            other = owners.get(word, row.topic)
+            if other != row.topic:
+                text = f"“{word}”已经是主题“{other}”的俗称，不能再通向“{row.topic}”"
+                yield catalogue.problem("search", "synonyms", (index, "words", at), text, "Q2")
+            if word in seen:
+                text = f"“{word}”写了两次，另一次在主题“{seen[word]}”"
+                yield catalogue.problem("search", "synonyms", (index, "words", at), text, "Q2")
+            seen[word] = row.topic
+    english: dict[str, str] = {}
+    for index, line in enumerate(catalogue.search.english):
+        for at, word in enumerate(line.words):
+            if english.setdefault(word, line.says) != line.says:
+                text = f"“{word}”已经译成“{english[word]}”"
+                yield catalogue.problem("search", "english", (index, "words", at), text, "Q2")
+
+
+def synonyms_mean_words_of_the_pages(catalogue: Catalogue) -> Iterator[Problem]:
+    """Q3 同义词的 means 写页面上真有的词：课、活动包、演练、提醒、主题或主题日里出现过。"""
+    kinds = ("lesson", "kit", "drill", "month", "message", "topic", "theme_day", "later", "phone")
+    everything = "\n".join(
+        text for _, _, entry in _entries(catalogue, *kinds) for _, _, text in entry.texts()
+    )
+    for index, row in enumerate(catalogue.search.synonyms):
+        for at, word in enumerate(row.means):
+            if word not in everything and word not in catalogue.phones:
+                text = f"页面上没有“{word}”这个词，请换成页面用的说法或删去"
+                yield catalogue.problem("search", "synonyms", (index, "means", at), text, "Q3")
+
+
+def emergencies_give_numbers(catalogue: Catalogue) -> Iterator[Problem]:
+    """Q4 紧急情况的号码都在 phones.yml 里；绝望的话，先给12356或120。"""
+    for index, card in enumerate(catalogue.search.emergencies.cards):
+        for at, number in enumerate(card.calls):
+            if number not in catalogue.known("phone"):
+                text = f"phones.yml 里没有电话“{number}”"
+                yield catalogue.problem("search", "emergencies", ("cards", index, "calls", at), text, "Q4")
+        if card.despair and card.calls[0] not in ("12356", "120"):
+            text = f"despair 是 true 的，先打的号码只能是12356或120；现在是{card.calls[0]}"
+            yield catalogue.problem("search", "emergencies", ("cards", index, "calls"), text, "Q4")
+
+
+def every_kind_has_its_place(catalogue: Catalogue) -> Iterator[Problem]:
+    """Q5 kinds.yml 的 order 里，每种类型写一次。"""
+    names = [kind.name for kind in catalogue.search.kinds.order]
+    missing = [name for name in get_args(ItemKind) if name not in names]
+    if missing:
+        text = f"order 里缺少：{'、'.join(missing)}"
+        yield catalogue.problem("search", "kinds", ("order",), text, "Q5")
+    for name in {name for name in names if names.count(name) > 1}:
+        yield catalogue.problem("search", "kinds", ("order",), f"order 里“{name}”写了两次", "Q5")
+
+
 Check = Callable[["Catalogue"], Iterator[Problem]]
 
 CHECKS: tuple[Check, ...] = (
@@ -656,16 +983,21 @@ CHECKS: tuple[Check, ...] = (
     aliases_are_unique,
     icons_exist,
     pages_have_what_they_say,
+    pictures_are_where_they_belong,
     lesson_names_match,
     lesson_minutes_add_up,
     lesson_steps_are_whole,
     quizzes_are_fair,
     texts_have_the_right_length,
+    elders_can_read_it,
     messages_fit_the_band,
     drills_are_whole,
     the_year_has_its_drills,
     buses_are_practised,
     the_plan_of_months_is_whole,
+    posters_are_short,
+    posters_quote_messages,
+    posters_can_be_laid_out,
     citations_are_good,
     claims_are_cited,
     pupils_read_only_what_is_firm,
@@ -673,4 +1005,9 @@ CHECKS: tuple[Check, ...] = (
     wrong_advice_is_refused,
     names_are_plain,
     nobody_is_nagged,
+    search_words_lead_somewhere,
+    search_words_have_one_meaning,
+    synonyms_mean_words_of_the_pages,
+    emergencies_give_numbers,
+    every_kind_has_its_place,
 )

@@ -12,7 +12,7 @@ import datetime
 import re
 from collections.abc import Sized
 from enum import StrEnum
-from typing import Annotated, Literal, TypeVar
+from typing import Annotated, Literal, TypeVar, get_args
 
 from pydantic import (
     AfterValidator,
@@ -153,6 +153,26 @@ class Phone(Model):
     note: str | None
 
 
+# What readers find: pages, then what is printed. content/search/kinds.yml says what they are called.
+ItemKind = Literal[
+    "教案",
+    "主题",
+    "活动包",
+    "演练",
+    "学生页",
+    "主题日",
+    "活动材料",
+    "日历",
+    "求助",
+    "网页",
+    "海报",
+    "课件",
+    "学习单",
+    "测验",
+    "文件",
+]
+
+
 class Topic(Model):
     """A subject of safety lessons, with the words people search for."""
 
@@ -262,6 +282,48 @@ class MessageFile(Model):
     messages: Annotated[tuple[Message, ...], several(1, 7)]
 
 
+class Picture(Model):
+    """A drawing. ``alt`` says in one sentence what a reader would see; ``svg`` is the file's text."""
+
+    alt: Annotated[str, Field(min_length=4, max_length=60)]
+    by: Annotated[str, Field(min_length=2)]  # who drew it: 本站, or the icon set and its licence
+    svg: Annotated[str, Field(pattern=r"^\s*<svg")]
+
+    @property
+    def size(self) -> tuple[int, int]:
+        """Width and height of its view box: a page leaves that room before the drawing is there."""
+        found = re.search(r'viewBox="[\d.-]+ [\d.-]+ ([\d.]+) ([\d.]+)"', self.svg)
+        return (round(float(found[1])), round(float(found[2]))) if found else (4, 3)
+
+
+class LessonPictures(Model):
+    """Which drawing stands where in a lesson's files, by name; null where there is none.
+
+    ``steps`` and ``situations`` follow the lesson's order and may be shorter.
+    """
+
+    cover: Text
+    steps: tuple[Text | None, ...] = ()
+    situations: tuple[Text | None, ...] = ()
+
+    @property
+    def drawn(self) -> tuple[str, ...]:
+        """Names of all its drawings, each once."""
+        return tuple(dict.fromkeys(name for name in (self.cover, *self.steps, *self.situations) if name))
+
+
+class PictureUses(Model):
+    """Drawings for lessons, messages, kits and their boards, drills and their flows, and months, by id."""
+
+    lessons: dict[Id, LessonPictures] = {}
+    messages: dict[MessageId, Text] = {}
+    kits: dict[Id, Text] = {}
+    boards: dict[Id, Text] = {}
+    drills: dict[Id, Text] = {}
+    flows: dict[Id, tuple[Text | None, ...]] = {}
+    months: dict[Annotated[int, Field(ge=1, le=12)], Text] = {}
+
+
 # The school year
 
 
@@ -365,13 +427,17 @@ class ThemeDay(Model):
         return f"{self.short} {self.name}" if self.short else self.name
 
 
+WeekTask = Annotated[str, Field(pattern=r"^[^：]{2,4}：.{4,20}$")]
+
+
 class MonthPlan(Model):
-    """What a month is about, and its one-minute reminders."""
+    """What a month is about, one small task for each of its weeks, and its one-minute reminders."""
 
     month: _MonthNumber
     theme: Annotated[str, Field(min_length=4, max_length=16)]
     focus: Text
     topics: Annotated[tuple[Id, ...], several(1)]
+    tasks: Annotated[tuple[WeekTask, ...], several(5, 5)]
     reminders: Annotated[Texts, several(4, 8)]
 
 
@@ -394,6 +460,27 @@ class Region(StrEnum):
             "PLAIN": ("weather", "drowning"),
             "CITY": ("traffic", "battery"),
         }[self.name]
+
+
+class Place(Model):
+    """Where a class may be when it has a few minutes. ``words`` are what lessons call the place."""
+
+    id: Id
+    name: Annotated[str, Field(min_length=2, max_length=8)]
+    words: Annotated[Texts, several(1)]
+    topics: tuple[Id, ...]
+    desks: bool
+    outdoors: bool
+
+
+class Condition(Model):
+    """A season (with its months) or a kind of weather, and the topics it calls for, first things first."""
+
+    id: Id
+    name: Annotated[str, Field(min_length=2, max_length=8)]
+    months: tuple[_MonthNumber, ...]
+    topics: Annotated[tuple[Id, ...], several(1)]
+    indoors: bool
 
 
 class Term(Model):
@@ -535,6 +622,30 @@ class Extension(Model):
     minutes: Annotated[Texts, several(3, 3)]
 
 
+class Activity(Model):
+    """What a pupil draws or fills in on the worksheet.
+
+    ``columns`` are the labels of 分格, the heads of a 表格 (the first over its rows), or the start
+    and the end    of a route drawn on 空白 or 方格.
+    """
+
+    task: Annotated[str, Field(min_length=2, max_length=12)]
+    how: Annotated[str, Field(min_length=4, max_length=60)]
+    form: Literal["空白", "方格", "分格", "表格"]
+    columns: Annotated[tuple[Annotated[str, Field(min_length=1, max_length=12)], ...], several(0, 6)] = ()
+    rows: Annotated[tuple[Annotated[str, Field(min_length=1, max_length=14)], ...], several(0, 6)] = ()
+
+    @model_validator(mode="after")
+    def _labels(self) -> Activity:
+        if self.form == "分格" and len(self.columns) < 2:
+            raise ValueError("版式是“分格”时，“栏：”要写 2 到 6 个格子的名字，用“｜”隔开")
+        if self.form == "表格" and (len(self.columns) < 2 or not self.rows):
+            raise ValueError("版式是“表格”时，“栏：”写表头（2 到 6 个），“行：”写每一行的名字，用“｜”隔开")
+        if self.form != "表格" and self.rows:
+            raise ValueError(f"“行：”只用于表格；现在的版式是“{self.form}”")
+        return self
+
+
 class Lesson(Model):
     """One class period (课). The file name is its id."""
 
@@ -565,6 +676,7 @@ class Lesson(Model):
     extension: Extension
     home: Text
     pupil: Text
+    worksheet: Activity | None = None
     changes: Annotated[Texts, several(1)]
 
     @field_validator("outcomes")
@@ -586,6 +698,71 @@ class Actions(Model):
     donts: Annotated[Texts, several(4, 8)]
 
 
+class Area(Model):
+    """One area of a wall board: its letter in the plan, a title, what to draw and what to write."""
+
+    place: Annotated[str, Field(pattern=r"^[^／｜\s]$")]
+    title: Annotated[str, Field(min_length=2, max_length=10)]
+    draw: Text
+    words: Text
+
+
+class Board(Model):
+    """A wall board (板报). ``plan`` is a map: rows of letters, one letter a cell, 题 for the headline."""
+
+    how: Annotated[str, Field(min_length=20, max_length=160)]
+    plan: Annotated[tuple[Text, ...], several(2, 5)]
+    headline: Annotated[str, Field(min_length=4, max_length=14)]
+    areas: Annotated[tuple[Area, ...], several(4, 8)]
+    slogans: Annotated[tuple[Annotated[str, Field(max_length=14)], ...], several(2, 6)]
+
+    @model_validator(mode="after")
+    def _map(self) -> Board:
+        if len({len(row) for row in self.plan}) != 1:
+            raise ValueError("“版面：”的每一行字数要一样多，行与行之间用“／”隔开")
+        named = [area.place for area in self.areas]
+        drawn = dict.fromkeys("".join(self.plan))
+        missing = [place for place in ("题", *named) if place not in drawn]
+        unknown = [place for place in drawn if place not in ("题", *named)]
+        if missing or unknown or len(set(named)) != len(named):
+            more = [f"多了“{''.join(unknown)}”"] if unknown else []
+            less = [f"少了“{''.join(missing)}”"] if missing else []
+            wrong = "，".join([*more, *less]) or "有两块用了同一个字"
+            raise ValueError(f"“版面：”里的字要和下面各块一一对应，另有“题”放大标题；{wrong}")
+        for place in drawn:
+            top, left, height, width = self.rectangle(place)
+            if any(row[left : left + width] != place * width for row in self.plan[top : top + height]):
+                raise ValueError(f"“版面：”里的“{place}”要占一整块长方形")
+        return self
+
+    @property
+    def cells(self) -> list[list[tuple[str, int, int]]]:
+        """The plan as a table: for each row the areas that begin in it, with their rows and columns."""
+        corners = {place: self.rectangle(place) for place in dict.fromkeys("".join(self.plan))}
+        return [
+            [
+                (place, rows, columns)
+                for place, (top, left, rows, columns) in sorted(corners.items(), key=lambda item: item[1][1])
+                if top == index
+            ]
+            for index in range(len(self.plan))
+        ]
+
+    def rectangle(self, place: str) -> tuple[int, int, int, int]:
+        """Row, column, rows and columns of an area in the plan, each counted from its corner."""
+        rows = [index for index, row in enumerate(self.plan) if place in row]
+        columns = [index for row in self.plan for index, name in enumerate(row) if name == place]
+        return rows[0], min(columns), rows[-1] - rows[0] + 1, max(columns) - min(columns) + 1
+
+
+class Elders(Model):
+    """A note for grandparents, spoken by the child: a greeting, three actions, whom to call."""
+
+    opening: Annotated[str, Field(min_length=8, max_length=40)]
+    actions: Annotated[Texts, several(3, 3)]
+    calling: Annotated[str, Field(min_length=8, max_length=50)]
+
+
 class Kit(Model):
     """Everything a school needs for one theme day. The file name is the theme day's id."""
 
@@ -602,8 +779,9 @@ class Kit(Model):
     after: Annotated[Texts, several(2)]
     talk: Text
     letter: Text
+    elders: Elders
     broadcast: Text
-    board: Text
+    board: Board
     contest: Annotated[tuple[Question, ...], several(20, 20)]
     reminders: Annotated[Texts, several(5, 5)]
     five_minutes: Annotated[Texts, several(5, 5)]
@@ -736,3 +914,89 @@ class Drill(Model):
     lesson_after: Id | None
     messages: Annotated[tuple[MessageId, ...], several(2, 6)]
     changes: Annotated[Texts, several(1)]
+
+
+# Posters
+
+Wall = Literal[
+    "教室", "走廊", "楼梯口", "大厅", "校门口", "操场", "食堂", "洗手间", "宿舍", "校医室", "办公室", "家里"
+]
+PLACES: tuple[str, ...] = get_args(Wall)
+PosterField = Literal["集合点", "值班电话", "校医室电话", "心理老师电话", "燃气公司电话"]
+
+
+class Panel(Model):
+    """One numbered picture of a poster, with its own few words or a message quoted in its fixed wording.
+
+    ``|`` in the text proposes a line break. ``role`` says who does it (layout together), ``mark`` whether
+    it is to be done or not (layout compare), ``at`` where its number stands in the big picture (layout
+    scene), in hundredths of the picture's width and height.
+    """
+
+    picture: Text | None = None
+    text: Annotated[str, Field(pattern=r"^[^。！？]+$")] | None = None
+    message: MessageId | None = None
+    role: Annotated[str, Field(min_length=2, max_length=4)] | None = None
+    mark: Literal["做", "不做"] | None = None
+    at: tuple[Annotated[int, Field(ge=5, le=95)], Annotated[int, Field(ge=5, le=95)]] | None = None
+
+    @model_validator(mode="after")
+    def _words(self) -> Panel:
+        if (self.text is None) == (self.message is None):
+            raise ValueError("每幅图写 text（自己的话）或 message（关键信息的编号）中的一个")
+        return self
+
+
+class Poster(Model):
+    """One sheet for a wall: one behaviour, a headline, three to five numbered pictures.
+
+    The file name is its id. ``headline`` is broken into lines by hand. ``lead`` and ``never`` quote a message:
+    its wording for these readers, and its prohibition.
+    """
+
+    topic: Id
+    theme_day: Id | None = None
+    readers: Literal["学生", "教职工", "家长", "大家"]
+    stages: tuple[Stage, ...] = ()
+    places: Annotated[tuple[Wall, ...], several(1, 3)]
+    layout: Literal["row", "grid", "ladder", "scene", "sign", "checklist", "compare", "together"]
+    headline: Annotated[
+        tuple[Annotated[str, Field(min_length=2)], ...],
+        several(1, 2),
+    ]
+    lead: MessageId | None = None
+    never: MessageId | None = None
+    picture: Text | None = None  # the big picture of the layouts scene and sign
+    caption: Annotated[str, Field(min_length=2, max_length=6)] | None = None  # what the sign is called
+    panels: Annotated[tuple[Panel, ...], several(3, 5)]
+    calls: Annotated[tuple[Annotated[str, Field(pattern=r"^\d{3,5}$")], ...], several(0, 3)] = ()
+    fields: Annotated[tuple[PosterField, ...], several(0, 2)] = ()
+    sources: Texts = ()  # what the panels' own words rest on, beyond the messages' sources
+    version: Annotated[int, Field(ge=1)] = 1
+    reviewed: Date
+
+    @property
+    def title(self) -> str:
+        return "，".join(self.headline)
+
+    @property
+    def stage(self) -> Stage | None:
+        """Whose wording it quotes: the youngest readers', or for adults and for all together everyone's."""
+        return self.stages[0] if self.readers == "学生" and self.stages else None
+
+    @property
+    def young(self) -> bool:
+        """For 低年级, who are given fewer words."""
+        return self.stage is Stage.P1
+
+    @property
+    def quoted(self) -> tuple[str, ...]:
+        """Ids of the messages it quotes, each once."""
+        named = (self.lead, *(panel.message for panel in self.panels), self.never)
+        return tuple(dict.fromkeys(name for name in named if name))
+
+    @property
+    def drawn(self) -> tuple[str, ...]:
+        """Names of its pictures, each once."""
+        named = (self.picture, *(panel.picture for panel in self.panels))
+        return tuple(dict.fromkeys(name for name in named if name))

@@ -15,7 +15,7 @@ from typing import Any
 
 import jinja2
 
-from campus import browse, claims, pinyin
+from campus import activities, browse, claims, downloads, models, pinyin, poster_text
 from campus.catalogue import CONTENT, Catalogue
 from campus.claims import Citation
 from campus.models import Source, Stage
@@ -32,7 +32,7 @@ _TIGHT_LIST = re.compile(r"(?m)^((?![ \t]*(?:[-*+]|\d+[.)])[ \t]).*\S.*)\n(?=(?:
 KIT_PARTS = (
     # address, field, title, what it is for
     ("talk", "国旗下讲话", "3—5 分钟，照读即可"),
-    ("letter", "致家长一封信", "发下去就好，不用交回"),
+    ("letter", "致家长一封信", "发下去就好，另有念给祖辈听的大字版"),
     ("broadcast", "广播稿", "午间或放学前播"),
     ("board", "板报提纲", "版式和每一块的文字"),
     ("contest", "知识竞赛", "20 题，带答案和解析"),
@@ -103,9 +103,11 @@ def address(uri: str) -> str:
 class Writer:
     """Renders pages for one catalogue."""
 
-    def __init__(self, catalogue: Catalogue) -> None:
+    def __init__(self, catalogue: Catalogue, files: Iterable[Output] = ()) -> None:
         self.catalogue = catalogue
         self.outputs: list[Output] = []
+        self.drawn: set[str] = set()  # names of the pictures that pages show
+        sizes = {file.uri: len(file.content) for file in files}
         self.environment = jinja2.Environment(
             loader=jinja2.FileSystemLoader(TEMPLATES),
             undefined=jinja2.StrictUndefined,
@@ -129,7 +131,22 @@ class Writer:
             icon=lambda name: catalogue.icons[name],
             kit_parts=KIT_PARTS,
             weekdays=WEEKDAYS,
+            poster_readers=poster_text.readers,
+            downloads=downloads,
+            art=self.art,
+            size=lambda uri: readable_size(sizes[uri]) if uri in sizes else "",
         )
+
+    def art(self, name: str) -> str:
+        """Where a drawing is in the site; whatever a page asks for is put there."""
+        self.drawn.add(name)
+        return f"assets/art/{name}.svg"
+
+    def drawings(self) -> Iterable[Output]:
+        for name in sorted(self.drawn):
+            yield Output(
+                f"assets/art/{name}.svg", self.catalogue.pictures[name].svg, f"{CONTENT}/art/{name}.svg"
+            )
 
     def page(
         self,
@@ -169,14 +186,20 @@ def cn_date(day: date) -> str:
     return f"{day.year}年{day.month}月{day.day}日"
 
 
-def build(catalogue: Catalogue) -> Site:
-    """Every generated page and the navigation."""
-    writer = Writer(catalogue)
+def readable_size(count: int) -> str:
+    """Bytes as a reader takes them in: 87 KB, 1.4 MB."""
+    return f"{count / 1e6:.1f} MB" if count >= 1e6 else f"{max(1, round(count / 1e3))} KB"
+
+
+def build(catalogue: Catalogue, files: Iterable[Output] = ()) -> Site:
+    """Every generated page and the navigation. ``files`` are what the pages offer for download."""
+    writer = Writer(catalogue, files)
     nav: Nav = [
         {"首页": "index.md"},
         {"找教案": _lessons(writer)},
         {"主题日": _days(writer)},
         {"演练": _drills(writer)},
+        {"海报": _posters(writer)},
         {"日历": _calendar(writer)},
         {"学生": _pupils(writer)},
         {"学校": _schools(writer)},
@@ -192,7 +215,7 @@ def build(catalogue: Catalogue) -> Site:
         starred=list(catalogue.kits),
         months=_months(catalogue),
     )
-    return Site(writer.outputs, nav)
+    return Site([*writer.outputs, *writer.drawings()], nav)
 
 
 def _lessons(writer: Writer) -> Nav:
@@ -212,18 +235,44 @@ def _lessons(writer: Writer) -> Nav:
         "五个主题日，四个学段，每节一课时。",
     )
     writer.page(
+        "search.md",
+        "search",
+        "hooks/templates/search.md.j2",
+        "搜索",
+        "输入几个字，再按学段、主题、类型、时长、月份缩小范围。",
+        hide=("navigation", "toc"),
+        minutes=activities.MINUTES,
+        period=max(stage.period for stage in Stage),
+    )
+    writer.page(
         "browse.md",
         "browse",
         "hooks/templates/browse.md.j2",
-        "按条件查找",
-        "学段、主题、类型、月份，随意组合。",
-        hide=("toc",),
+        "全部内容",
+        "全部教案、学生页、活动包和演练，按主题列在一页上。",
         items=browse.items(catalogue),
+    )
+    found = activities.activities(catalogue)
+    writer.page(
+        "ten-minutes.md",
+        "ten_minutes",
+        "hooks/templates/ten_minutes.md.j2",
+        "我只有10分钟",
+        "说出有几分钟、哪个学段、在哪里，马上给你能用的。",
+        hide=("navigation", "toc"),
+        minutes=activities.MINUTES,
+        picks={
+            (minutes, stage): activities.picks(found, minutes, stage)
+            for minutes in activities.MINUTES
+            for stage in (None, *Stage)
+        },
     )
     nav: Nav = [
         {"老师从这里开始": "teachers.md"},
         {"全部教案": "lessons/index.md"},
-        {"按条件查找": "browse.md"},
+        {"我只有10分钟": "ten-minutes.md"},
+        {"搜索": "search.md"},
+        {"全部内容": "browse.md"},
     ]
     for topic in catalogue.touched_topics:
         pages = []
@@ -317,9 +366,7 @@ def _days(writer: Writer) -> Nav:
         writer.page(f"{folder}/index.md", "kit", source, kit.title, kit.summary, topic=kit.topic, **shared)
         pages = [{kit.title: f"{folder}/index.md"}]
         for part, name, purpose in KIT_PARTS:
-            template = (
-                "kit_contest" if part == "contest" else f"kit_{part}" if part == "reminders" else "kit_text"
-            )
+            template = f"kit_{part}" if part in ("board", "contest", "reminders") else "kit_text"
             writer.page(
                 f"{folder}/{part}.md",
                 template,
@@ -365,6 +412,49 @@ def _drills(writer: Writer) -> Nav:
             starts=[f"{int(start):02d}:{int(start % 1 * 60):02d}" for start in starts],
         )
         nav.append({drill.title: uri})
+    return nav
+
+
+def _posters(writer: Writer) -> Nav:
+    catalogue = writer.catalogue
+    shared: dict[str, Any] = {
+        "kicker": lambda poster: poster_text.kicker(catalogue, poster),
+        "distances": poster_text.DISTANCES,
+    }
+    writer.page(
+        "posters/index.md",
+        "posters",
+        "hooks/templates/posters.md.j2",
+        "安全海报",
+        "一张海报一个动作：A4、A3、A2，彩色和黑白，写上校名就能印。",
+        hide=("toc",),
+        places=[name for name in models.PLACES if any(name in p.places for p in catalogue.posters.values())],
+        **shared,
+    )
+    nav: Nav = [{"全部海报": "posters/index.md"}]
+    for topic in catalogue.touched_topics:
+        pages = []
+        for key, poster in catalogue.topic_posters(topic):
+            uri = f"posters/{key}.md"
+            writer.page(
+                uri,
+                "poster",
+                catalogue.path("poster", key),
+                poster.title,
+                poster_text.description(catalogue, poster),
+                stage=poster.stage,
+                topic=topic,
+                hide=("toc",),
+                key=key,
+                poster=poster,
+                description=poster_text.description(catalogue, poster),
+                texts=[text.replace("|", "") for text in catalogue.panel_texts(poster)],
+                related=[other for other in catalogue.topic_posters(topic) if other[0] != key],
+                **shared,
+            )
+            pages.append({poster.title: uri})
+        if pages:
+            nav.append({catalogue.topics[topic].name: pages})
     return nav
 
 
@@ -472,8 +562,7 @@ def _schools(writer: Writer) -> Nav:
         hide=("toc",),
     )
     topics: Nav = [{"全部主题": "topics/index.md"}]
-    for key in catalogue.touched_topics:
-        topic = catalogue.topics[key]
+    for key, topic in catalogue.topics.items():  # also those without lessons yet: readers look for them
         writer.page(
             f"topics/{key}.md",
             "topic",
@@ -484,6 +573,7 @@ def _schools(writer: Writer) -> Nav:
             key=key,
             entry=topic,
             days=[day for day, value in catalogue.theme_days.items() if key in value.topics],
+            required=[row for row in catalogue.later.values() if row.topic == key],
         )
         topics.append({topic.name: f"topics/{key}.md"})
     covered: dict[str, list[str]] = {}

@@ -6,13 +6,13 @@ Tones are written as in textbooks: 不 and 一 keep their own tone. pypinyin rea
 
 import html
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any, cast
 
 from pypinyin import Style, lazy_pinyin
 
-_RUN = re.compile(r"[㐀-鿿]+")
 _UNCHANGED = {"不": "bù", "一": "yī"}
+_RUN = re.compile(r"([㐀-鿿]+)")
 _TAG = re.compile(r"(<[^>]+>)")
 
 
@@ -21,25 +21,36 @@ def ruby(text: str, readings: Mapping[str, str]) -> str:
 
     ``readings`` maps a word to its syllables, separated by spaces.
     """
+    return "".join(
+        part
+        if part.startswith("<")
+        else "".join(
+            f"<ruby>{piece}<rt>{html.escape(syllable)}</rt></ruby>" if syllable else piece
+            for piece, syllable in syllables(part, readings)
+        )
+        for part in _TAG.split(text)
+    )
+
+
+def syllables(text: str, readings: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """Each Chinese character of ``text`` with its syllable; runs of anything else with the empty string."""
     words = sorted(readings, key=len, reverse=True)
     special = re.compile("(" + "|".join(map(re.escape, words)) + ")") if words else None
+    for part in _RUN.split(text):
+        if not _RUN.fullmatch(part):
+            if part:
+                yield part, ""
+            continue
+        for piece in special.split(part) if special else [part]:
+            if piece in readings:
+                yield from zip(piece, readings[piece].split(), strict=True)
+            elif piece:
+                read = lazy_pinyin(piece, style=Style.TONE, errors=cast(Any, list))
+                # pypinyin's word list changes 不 and 一 before some tones; a textbook does not.
+                for char, syllable in zip(piece, read, strict=True):
+                    yield char, _UNCHANGED.get(char, syllable)
 
-    def annotate(match: re.Match[str]) -> str:
-        run = match[0]
-        pieces = special.split(run) if special else [run]
-        return "".join(_piece(piece, readings) for piece in pieces if piece)
 
-    return "".join(part if part.startswith("<") else _RUN.sub(annotate, part) for part in _TAG.split(text))
-
-
-def _piece(piece: str, readings: Mapping[str, str]) -> str:
-    if piece in readings:
-        syllables = readings[piece].split()
-    else:
-        # pypinyin's word list changes 不 and 一 before some tones; a textbook does not.
-        read = lazy_pinyin(piece, style=Style.TONE, errors=cast(Any, list))
-        syllables = [_UNCHANGED.get(char, one) for char, one in zip(piece, read, strict=True)]
-    return "".join(
-        f"<ruby>{char}<rt>{html.escape(syllable)}</rt></ruby>"
-        for char, syllable in zip(piece, syllables, strict=True)
-    )
+def typed(text: str) -> list[str]:
+    """Syllables without tones of a run of characters, as they are typed: 银行 → yin, hang. ü is v."""
+    return lazy_pinyin(text)

@@ -8,14 +8,16 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import Any
+from typing import Any, TypedDict
 
 from markdown_it import MarkdownIt
+from markdown_it.token import Token
 
 from campus.problems import Problem
 from campus.source import Entry, Location, split_front_matter
 
 _MARKDOWN = MarkdownIt("commonmark")
+_TEXT = MarkdownIt("commonmark").enable("table")
 _MARKER = re.compile(r"^\s*(?:[-*+]|\d{1,3}[.)])\s+")
 _LABEL = re.compile(r"^([^：:\s“”]{1,8})[：:]\s*")
 _STEP = re.compile(r"^([^：:]+)[：:](.+?)[（(](\d{1,2})\s*分钟[）)]$")
@@ -233,6 +235,74 @@ class Body:
         self.put((*at, index, "answer"), answer, item.line)
         self.lines[(*at, index)] = item.line
 
+    def worksheet(self, at: Location, block: Block) -> None:
+        """What to draw or fill in: ``- 任务：``, ``- 做法：``, ``- 版式：``, and labels between ``｜``."""
+        one = {"任务": "task", "做法": "how", "版式": "form"}
+        several = {"栏": "columns", "行": "rows"}
+        self.put(at, {}, block.line)
+        for item in self.only_items(block):
+            match = _LABEL.match(item.text)
+            if not match or match[1] not in one | several:
+                allowed = "、".join(one | several)
+                self.fault(item.line, f"“{block.title}”下面每一项以标签开头，可用：{allowed}", "L2")
+                continue
+            text = item.text[match.end() :].strip()
+            if match[1] in one:
+                self.put((*at, one[match[1]]), text, item.line)
+            else:
+                labels = [label.strip() for label in re.split("[｜|]", text)]
+                self.put((*at, several[match[1]]), labels, item.line)
+        for label, key in one.items():
+            if key not in self.at(at):
+                self.fault(block.line, f"“{block.title}”下面缺少“{label}：”一项", "L2")
+                self.put((*at, key), "（缺）", block.line)
+
+    def elders(self, at: Location, block: Block) -> None:
+        """A first paragraph, a list of three, a last paragraph."""
+        items, others = _items(block)
+        if len(others) != 2 or not items or not others[0].line < items[0].line < others[1].line:
+            self.fault(
+                block.line, f"“{block.title}”要写：一句开头，三条做法（1. 2. 3.），一句打什么电话", "L2"
+            )
+            return
+        self.put(at, {}, block.line)
+        self.put((*at, "opening"), others[0].text, others[0].line)
+        self.put((*at, "actions"), [], items[0].line)
+        for index, item in enumerate(items):
+            self.put((*at, "actions", index), item.text, item.line)
+        self.put((*at, "calling"), others[1].text, others[1].line)
+
+    def board(self, at: Location, block: Block) -> None:
+        """``- 怎么画：``, ``- 版面：题题／一图``, ``- 题：``, one item an area, ``- 口号：``."""
+        self.put(at, {"areas": []}, block.line)
+        for item in self.only_items(block):
+            match = _LABEL.match(item.text)
+            label, text = (match[1], item.text[match.end() :].strip()) if match else ("", "")
+            if label == "怎么画":
+                self.put((*at, "how"), text, item.line)
+            elif label == "版面":
+                self.put((*at, "plan"), [row.strip() for row in re.split("[／/]", text)], item.line)
+            elif label == "题":
+                self.put((*at, "headline"), text, item.line)
+            elif label == "口号":
+                self.put((*at, "slogans"), [row.strip() for row in re.split("[｜|]", text)], item.line)
+            else:
+                parts = [part.strip() for part in text.split(_DASH)]
+                if len(label) != 1 or len(parts) != 3 or not all(parts):
+                    self.fault(
+                        item.line,
+                        "每一块写成“- 一：小标题——画什么——写什么”，冒号前是它在版面里的那个字",
+                        "L2",
+                    )
+                    continue
+                index = len(self.at(at)["areas"])
+                for name, value in zip(("place", "title", "draw", "words"), (label, *parts), strict=True):
+                    self.put((*at, "areas", index, name), value, item.line)
+                self.lines[(*at, "areas", index)] = item.line
+        for label, key in (("怎么画", "how"), ("版面", "plan"), ("题", "headline"), ("口号", "slogans")):
+            if key not in self.at(at):
+                self.fault(block.line, f"“{block.title}”下面缺少“{label}：”一项", "L2")
+
     def quiz(self, at: Location, block: Block) -> None:
         """Questions: ``### 情境：…``, choices ``- [ ] …——理由``, then ``解析：…``."""
         before, questions = _headings(block, "h3")
@@ -340,6 +410,7 @@ def _lesson_parts(body: Body) -> dict[str, tuple[Location, Callable[[Location, B
         ),
         "回家说一说": (("home",), body.text),
         "学生页": (("pupil",), body.text),
+        "学习单": (("worksheet",), body.worksheet),
         "更新记录": (("changes",), body.bullets),
     }
 
@@ -354,13 +425,18 @@ def _kit_parts(body: Body) -> dict[str, tuple[Location, Callable[[Location, Bloc
         "之后": (("after",), body.bullets),
         "国旗下讲话": (("talk",), body.text),
         "致家长一封信": (("letter",), body.text),
+        "给祖辈的话": (("elders",), body.elders),
         "广播稿": (("broadcast",), body.text),
-        "板报提纲": (("board",), body.text),
+        "板报提纲": (("board",), body.board),
         "知识竞赛": (("contest",), body.quiz),
         "一分钟提醒": (("reminders",), body.bullets),
         "五分钟微课": (("five_minutes",), body.bullets),
         "更新记录": (("changes",), body.bullets),
     }
+
+
+# What a file may leave out.
+_OPTIONAL = frozenset({"学习单"})
 
 
 def _read(path: str, text: str, parts_of: Callable[[Body], Any]) -> tuple[Entry, list[Problem]]:
@@ -385,7 +461,7 @@ def _read(path: str, text: str, parts_of: Callable[[Body], Any]) -> tuple[Entry,
                 body.fault(section.line - 1, f"“{section.title}”下面还没有内容", "L1")
     known = [title for title in titles if title in parts]
     for title in parts:
-        if title not in titles:
+        if title not in titles and title not in _OPTIONAL:
             body.fault(first_line, f"缺少标题“## {title}”", "L1")
     wanted = [title for title in parts if title in titles]
     if known != wanted and len(known) == len(wanted):
@@ -405,3 +481,76 @@ def read_lesson(path: str, text: str) -> tuple[Entry, list[Problem]]:
 def read_kit(path: str, text: str) -> tuple[Entry, list[Problem]]:
     """A theme-day kit as an entry, with the faults of its form. Raises ``ContentError`` likewise."""
     return _read(path, text, _kit_parts)
+
+
+# Running text as plain data, for pages that are typeset: no citations, no quoted messages, which are resolved
+# before.
+
+
+class Run(TypedDict):
+    """A stretch of text in one weight."""
+
+    text: str
+    bold: bool
+
+
+class Paragraph(TypedDict):
+    """One paragraph. ``kind`` is ``text``, ``bullet`` or ``number``; ``number`` counts numbered items."""
+
+    kind: str
+    number: int
+    runs: list[Run]
+
+
+def paragraphs(text: str) -> list[Paragraph]:
+    """The paragraphs and list items of ``text`` in reading order; lists inside lists become flat."""
+    found: list[Paragraph] = []
+    lists: list[tuple[str, int]] = []
+    fresh = False  # a list item has begun and its first paragraph is still to come
+    for token in _TEXT.parse(text):
+        if token.type == "bullet_list_open":
+            lists.append(("bullet", 0))
+        elif token.type == "ordered_list_open":
+            lists.append(("number", int(token.attrs.get("start", 1)) - 1))
+        elif token.type in ("bullet_list_close", "ordered_list_close"):
+            lists.pop()
+        elif token.type == "list_item_open":
+            lists[-1] = (lists[-1][0], lists[-1][1] + 1)
+            fresh = True
+        elif token.type == "inline":
+            kind, number = lists[-1] if lists and fresh else ("text", 0)
+            fresh = False
+            found.append(
+                {
+                    "kind": kind,
+                    "number": number,
+                    "runs": list(_runs(token.children or [])),
+                }
+            )
+    return found
+
+
+def runs(text: str) -> list[Run]:
+    """The runs of a text of one paragraph, such as a field of a record."""
+    return [run for paragraph in paragraphs(text) for run in paragraph["runs"]]
+
+
+def plain(text: str) -> str:
+    """``text`` without its markup, one line a paragraph."""
+    return "\n".join("".join(run["text"] for run in item["runs"]) for item in paragraphs(text))
+
+
+def _runs(tokens: list[Token]) -> list[Run]:
+    found: list[Run] = []
+    bold = False
+    for token in tokens:
+        if token.type in ("strong_open", "strong_close"):
+            bold = token.type == "strong_open"
+        elif token.type in ("text", "code_inline", "softbreak", "hardbreak"):
+            # Chinese lines are broken anywhere: a line end in the source is no space.
+            text = token.content if token.type in ("text", "code_inline") else ""
+            if text and found and found[-1]["bold"] == bold:
+                found[-1]["text"] += text
+            elif text:
+                found.append({"text": text, "bold": bold})
+    return found

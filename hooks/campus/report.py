@@ -2,14 +2,14 @@
 
 from collections import Counter
 
-from campus import artefacts, pages
+from campus import site
 from campus.catalogue import Catalogue
 from campus.checks import find_claims
 
 
 def text(catalogue: Catalogue) -> str:
     """A few lines of counts, for release notes and for reviewers."""
-    outputs = [*pages.build(catalogue).outputs, *artefacts.build(catalogue)]
+    outputs = site.build(catalogue).outputs
     kinds = Counter(output.uri.rpartition(".")[2] for output in outputs)
     claims = list(find_claims(catalogue))
     sourced = [claim for claim in claims if claim.citations]

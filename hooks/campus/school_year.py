@@ -32,6 +32,8 @@ from campus.models import (
 Date = datetime.date
 DAY = datetime.timedelta(days=1)
 WEEKDAYS = "一二三四五六日"
+# Festivals of the lunar year that a calendar names; the library knows many more.
+_FESTIVALS = ("除夕", "春节", "元宵节", "端午节", "中秋节", "重阳节", "腊八节")
 
 
 def _month(first: Date) -> list[Date]:
@@ -67,6 +69,7 @@ class Day:
     makeup: str  # why there is school on a weekend, or empty
     lunar: str  # 初一, or the month's name on its first day
     solar_term: str  # 立冬, or empty
+    festival: str  # 中秋节, or empty
 
 
 class SchoolYear:
@@ -216,7 +219,8 @@ class SchoolYear:
             if name == "初一":
                 name = f"{lunar.getMonthInChinese()}月"
             rest = self.rest(date)
-            yield Day(date, not rest, rest, self.makeup(date), name, lunar.getJieQi())
+            festival = next((item for item in lunar.getFestivals() if item in _FESTIVALS), "")
+            yield Day(date, not rest, rest, self.makeup(date), name, lunar.getJieQi(), festival)
 
     def weeks(self, first: Date) -> list[list[Day | None]]:
         """A month as rows of seven, Monday first; ``None`` outside the month."""

@@ -54,6 +54,10 @@ class Entry:
         lines = {loc[size:]: line for loc, line in self.lines.items() if loc[:size] == head}
         return Entry(self.path, data, lines)
 
+    def holding(self, data: Any) -> "Entry":
+        """The same place with other data."""
+        return Entry(self.path, data, self.lines)
+
     def problem(self, text: str, rule: str, location: Location = ()) -> Problem:
         return Problem(self.path, self.line(location), text, rule)
 
@@ -89,8 +93,9 @@ for _tag, _pattern, _first in (
 def read_text(root: Path, path: Path) -> str:
     """The text of a content file; raises :class:`ContentError` for size, encoding or name."""
     name = path.relative_to(root).as_posix()
-    listing = path.parent.parent == root  # only the list files in content/ itself have underscores
-    if not _STEM.fullmatch(path.stem.replace("_", "-") if listing else path.stem):
+    # Where the file name is an id, it must be written like one; lists may have underscores.
+    name_is_id = path.parent.name in ("lessons", "kits", "drills", "messages", "posters")
+    if not _STEM.fullmatch(path.stem if name_is_id else path.stem.replace("_", "-")):
         raise ContentError([Problem(name, 1, f"文件名只用小写字母、数字和连字符；现在是“{path.name}”", "F1")])
     size = path.stat().st_size
     if size > MAX_BYTES:

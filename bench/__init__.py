@@ -1,0 +1,1 @@
+"""The search bench: ``make bench-search`` asks our search and Material's own the same questions."""

@@ -1,0 +1,167 @@
+// Posters: filters of the gallery; a school's own name on a poster, printed by the browser.
+// What is typed stays in this browser (localStorage) until it is cleared. Nothing is sent anywhere.
+
+(() => {
+  "use strict";
+
+  const one = (selector, root = document) => root.querySelector(selector);
+  const all = (selector, root = document) => [...root.querySelectorAll(selector)];
+
+  // The gallery ------------------------------------------------------------------------------------
+
+  const prepareGallery = () => {
+    const form = one("[data-poster-facets]");
+    if (!form) return;
+    const count = one("[data-poster-count]");
+    const wanted = new URLSearchParams(location.search);
+    for (const field of form.elements) if (field.name && wanted.has(field.name)) field.value = wanted.get(field.name);
+
+    const apply = () => {
+      const choice = Object.fromEntries(new FormData(form));
+      let shown = 0;
+      for (const card of all(".poster-card")) {
+        const { topic, readers, places } = card.dataset;
+        const fits =
+          (!choice.topic || topic === choice.topic) &&
+          (!choice.readers || readers.split(" ").includes(choice.readers)) &&
+          (!choice.place || places.split(" ").includes(choice.place));
+        card.hidden = !fits;
+        shown += fits;
+      }
+      count.textContent = shown ? `${shown} 张海报` : "没有同时符合这些条件的，去掉一个条件试试。";
+      const query = new URLSearchParams(Object.entries(choice).filter(([, value]) => value)).toString();
+      if (location.protocol !== "file:") history.replaceState(null, "", query ? `?${query}` : location.pathname);
+    };
+
+    form.hidden = false;
+    form.addEventListener("input", apply);
+    form.addEventListener("submit", (event) => event.preventDefault());
+    form.addEventListener("reset", () => setTimeout(apply));
+    apply();
+  };
+
+  // A school's own values --------------------------------------------------------------------------
+
+  const KEY = "campus-poster";
+
+  // Private windows and some file: pages refuse storage: then nothing is kept, and all else works.
+  const stored = () => {
+    try {
+      return JSON.parse(localStorage.getItem(KEY)) || {};
+    } catch {
+      return {};
+    }
+  };
+  const store = (values) => {
+    try {
+      if (Object.keys(values).length) localStorage.setItem(KEY, JSON.stringify(values));
+      else localStorage.removeItem(KEY);
+    } catch {
+      // nothing is kept
+    }
+  };
+
+  // The template says where each value goes: fractions of the page, the size in fractions of its width.
+  const place = (sheet, { boxes }) => {
+    for (const [name, box] of Object.entries(boxes)) {
+      const value = document.createElement("div");
+      value.className = "poster-value";
+      value.dataset.value = name;
+      value.dataset.size = box.size * 100;
+      for (const [side, key] of [["left", "x"], ["top", "y"], ["width", "width"], ["height", "height"]]) {
+        value.style[side] = `${box[key] * 100}%`;
+      }
+      sheet.append(value);
+    }
+  };
+
+  const write = (sheet, name, text) => {
+    const value = all(".poster-value", sheet).find((item) => item.dataset.value === name);
+    if (!value) return;
+    value.textContent = text;
+    const size = Number(value.dataset.size);
+    value.style.fontSize = `${size}cqw`;
+    const ratio = value.scrollWidth / value.clientWidth;
+    if (ratio > 1) value.style.fontSize = `${(size / ratio) * 0.995}cqw`;
+  };
+
+  const preparePoster = () => {
+    const form = one("[data-poster-form]");
+    if (!form) return;
+    const sheet = one("[data-poster-sheet]");
+    const status = one("[data-poster-status]", form);
+    const fields = all("input", form);
+    const font = () => document.fonts.load('700 20px "Campus Poster"', fields.map((field) => field.value).join(""));
+
+    const show = () => {
+      for (const field of fields) write(sheet, field.name, field.value.trim());
+    };
+    const changed = () => {
+      const values = stored();
+      for (const field of fields) {
+        if (field.value.trim()) values[field.name] = field.value.trim();
+        else delete values[field.name];
+      }
+      store(values);
+      status.textContent = "";
+      show();
+      font().then(show, show);
+    };
+
+    const print = async (paper) => {
+      status.textContent = "正在准备打印……";
+      await Promise.allSettled([font(), one("img", sheet).decode()]);
+      show();
+      const bed = document.createElement("div");
+      bed.className = `poster-print ${paper.toLowerCase()}`;
+      bed.append(sheet.cloneNode(true));
+      document.body.append(bed);
+      const page = new CSSStyleSheet();
+      page.replaceSync(`@page { size: ${paper} portrait; margin: 0 !important; }`);
+      document.adoptedStyleSheets = [...document.adoptedStyleSheets, page];
+      document.documentElement.classList.add("poster-printing");
+      const title = document.title;
+      document.title = [one("h1").textContent.trim(), one('[name="学校"]', form).value.trim(), paper].filter(Boolean).join(" ");
+      addEventListener(
+        "afterprint",
+        () => {
+          document.title = title;
+          bed.remove();
+          document.adoptedStyleSheets = document.adoptedStyleSheets.filter((item) => item !== page);
+          document.documentElement.classList.remove("poster-printing");
+          status.textContent = "";
+        },
+        { once: true },
+      );
+      await one("img", bed).decode().catch(() => {});
+      window.print();
+    };
+
+    window.campusPoster = (geometry) => {
+      place(sheet, geometry);
+      const values = stored();
+      for (const field of fields) field.value = values[field.name] || "";
+      form.hidden = false;
+      show();
+      if (fields.some((field) => field.value)) font().then(show, show);
+      form.addEventListener("input", changed);
+      form.addEventListener("submit", (event) => event.preventDefault());
+      for (const button of all("[data-poster-print]", form)) {
+        button.addEventListener("click", () => print(button.dataset.posterPrint));
+      }
+      one("[data-poster-clear]", form).addEventListener("click", () => {
+        for (const field of fields) field.value = "";
+        store({});
+        show();
+        status.textContent = "已清除，这个浏览器里不再留有填写的内容。";
+        fields[0].focus();
+      });
+    };
+    const script = document.createElement("script");
+    script.src = form.dataset.posterForm;
+    document.head.append(script);
+  };
+
+  prepareGallery();
+  preparePoster();
+})();

@@ -1,0 +1,460 @@
+// The search engine: ranks documents for what a reader typed, and marks the words. README.md tells how to use it.
+// Pure: no DOM, no network, no state but the data handed to it.
+//
+// A document scores by its best alternative for each group of the query (understand.js), and by how much of the
+// query it covers: that is what keeps nonsense empty and long questions good. Levels of the posting
+// lists are BM25F worked out by the build (index.py).
+
+import { INVISIBLE, bare, decode, hashOf, isHan, normaliser, pairs, rows, unique } from "./text.js";
+import { createWords } from "./words.js";
+import { createUnderstanding } from "./understand.js";
+
+const MAX_QUERY = 200;        // longer text is a mistake of the clipboard
+const LEAST_COVER = 0.34;     // a page must answer a third of what the query weighs
+const TAIL = 0.12;            // results weaker than this share of the best are noise
+const SURE = 0.6;             // a correction as sure as this is applied, others are offered
+const FEW = 4;                // fewer results than this may come from a slip of the keys
+const SNIPPET = 76;           // characters
+const WANTED_TEXTS = 4;       // text files fetched for the snippets of one answer
+
+const bits = (mask, length) => Array.from({ length }, (_, bit) => bit).filter((bit) => (mask >> bit) & 1);
+
+// Broken tables make an engine that says so; a broken file found only while searching makes an answer that does.
+export function createEngine(core) {
+  let engine;
+  try {
+    engine = build(core);
+  } catch (error) {
+    console.error(error);
+    return build(null);
+  }
+  const search = (query, options) => {
+    try {
+      return engine.search(query, options ?? {});
+    } catch (error) {
+      console.error(error);
+      return build(null).search(query);
+    }
+  };
+  return { ...engine, search };
+}
+
+function build(core) {
+  const tables = core && typeof core === "object" ? core : {};
+  const usable = Number.isInteger(tables.docs) && tables.docs > 0 && tables.files > 0 && tables.inFile > 0;
+  const normalise = normaliser(tables.fold);
+  const words = createWords(tables);
+  const { understand, forgive } = createUnderstanding(tables, words);
+
+  const topics = rows(tables.topics).map(([id, name, url, summary, aliases]) => ({ id, name, url, summary, aliases: rows(aliases) }));
+  const kinds = rows(tables.kinds).map(([name, weight, months]) => ({ name, weight, months }));
+  const stages = rows(tables.stages).map(([code, name]) => ({ code, name }));
+  const everyStage = (1 << stages.length) - 1;
+
+  // A document's number tells its topic, kind, 学段, minutes and months: documents alike stand together.
+  const runs = [];
+  for (const [count, topic, kind, stage, minutes, months, file] of rows(tables.runs).filter(Array.isArray)) {
+    const first = runs.length ? runs.at(-1).first + runs.at(-1).count : 0;
+    runs.push({ first, count, topic, kind, stage, minutes, months, file });
+  }
+  const runOf = (doc) => {
+    let low = 0;
+    for (let high = runs.length - 1; low < high; ) {
+      const middle = (low + high + 1) >> 1;
+      if (runs[middle].first <= doc) low = middle;
+      else high = middle - 1;
+    }
+    return runs[low];
+  };
+
+  // Files and posting lists -----------------------------------------------------------------------------
+
+  const files = new Map();       // name → data, or null when it could not be had
+  const lists = new Map();       // token → decoded list
+  const listFile = (token) => `p${hashOf(token) % tables.files}`;
+  const rowsFile = (doc) => `d${Math.floor(doc / tables.inFile)}`;
+  const missing = (names) => unique(names).filter((name) => !files.has(name));
+  const tokensOf = ({ groups, whole }) => [...groups, ...(whole ? [whole] : [])].flatMap((group) => group.alternatives.flatMap((it) => it.tokens || it.units?.flat() || []));
+  const postings = (token) => {
+    let found = lists.get(token);
+    if (!found) {
+      const file = files.get(listFile(token));
+      found = decode(file && Object.hasOwn(file, token) ? file[token] : "");
+      lists.set(token, found);
+    }
+    return found;
+  };
+  const idf = (token) => {
+    const { count } = postings(token);
+    return Math.log(1 + (tables.docs - count + 0.5) / (count + 0.5));
+  };
+
+  // Ranking ---------------------------------------------------------------------------------------------
+
+  // Documents that answer one alternative: doc → [score, how much of the group that covers, literally?].
+  const scoreTopic = ({ topic, share }, put) => {
+    for (const run of runs) {
+      if (run.topic !== topic) continue;
+      for (let doc = run.first; doc < run.first + run.count; doc++) put(doc, share * 0.5, share, false);
+    }
+  };
+  const scoreTokens = ({ tokens, units, share, need = 0.99 }, put) => {
+    const wanted = units || tokens.map((token) => [token]);
+    const weights = wanted.map((unit) => Math.max(...unit.map(idf)));
+    const total = weights.reduce((a, b) => a + b, 0) || 1;
+    const hits = new Map();
+    wanted.forEach((unit, index) => {
+      const best = new Map();
+      unit.forEach((token, place) => {
+        const { docs, levels } = postings(token);
+        docs.forEach((doc, at) => best.set(doc, Math.max(best.get(doc) ?? 0, levels[at] * (place ? 0.8 : 1))));
+      });
+      for (const [doc, level] of best) {
+        const hit = hits.get(doc) || hits.set(doc, [0, 0]).get(doc);
+        hit[0] += level * weights[index];
+        hit[1] += weights[index];
+      }
+    });
+    for (const [doc, [sum, found]] of hits) {
+      const part = found / total;
+      if (part >= need) put(doc, (sum / total) * part * share, share * part, true);
+    }
+  };
+  const scoresOf = ({ alternatives }) => {
+    const scores = new Map();
+    const put = (doc, value, cover, exact) => {
+      const before = scores.get(doc) || [0, 0, false];
+      scores.set(doc, [Math.max(value, before[0]), Math.max(cover, before[1]), exact || before[2]]);
+    };
+    for (const it of alternatives) (it.topic >= 0 ? scoreTopic : scoreTokens)(it, put);
+    return scores;
+  };
+
+  // Rare words weigh more; a subject weighs something even where no page has the word.
+  const weigh = (group) => {
+    if (group.weight) return group.weight;
+    const found = group.alternatives.flatMap((it) => it.tokens || []).filter((token) => postings(token).count);
+    const rare = found.length ? Math.min(4, Math.max(...found.map(idf))) : 3;
+    const least = group.alternatives.some((it) => it.topic >= 0) ? 2 : 0.4;
+    return Math.max(least, rare) * (group.weak ? 0.25 : 1);
+  };
+
+  // The share of a run's pairs that no page has.
+  const strangeness = (run) => {
+    const tokens = pairs(run);
+    return isHan(run) ? tokens.filter((pair) => !postings(pair).count).length / tokens.length : 0;
+  };
+
+  const preference = (query, run) => {
+    let factor = kinds[run.kind]?.weight ?? 1;
+    if (query.mask) factor *= run.stage === everyStage ? 1 : run.stage & query.mask ? 1.5 : 0.4;
+    if (query.kinds.length) {
+      const at = query.kinds.indexOf(run.kind);
+      factor *= at === 0 ? 1.8 : at > 0 ? 1.4 : 0.7;
+    }
+    if (query.file) factor *= run.file === query.file ? 1.8 : 0.7;
+    if (query.months && run.months) factor *= !(run.months & query.months) ? 0.7 : kinds[run.kind]?.months ? 2.2 : 1.3;
+    if (query.minutes && run.minutes) factor *= run.minutes <= query.minutes ? 1.3 : 0.6;
+    return factor;
+  };
+
+  // A query of nothing but 学段, kind or time lists what fits.
+  const fitting = (query) => {
+    const fits = (run) =>
+      (!query.kinds.length || query.kinds.includes(run.kind)) && (!query.file || run.file === query.file) && (!query.mask || run.stage & query.mask) &&
+      (!query.months || run.months & query.months) && (!query.minutes || (run.minutes && run.minutes <= query.minutes));
+    return runs.filter(fits).flatMap((run) => Array.from({ length: run.count }, (_, index) => run.first + index));
+  };
+
+  const rank = (query) => {
+    const found = new Map();   // doc → [score, cover, literally?]
+    const weights = query.groups.map(weigh);
+    // What is not understood must not outweigh what is, and less so what no page has; but when that is long,
+    // the query is about something else (足球世界杯赛程).
+    const known = Math.max(0, ...weights.filter((_, index) => query.groups[index].known && !query.groups[index].weak));
+    query.groups.forEach((group, index) => {
+      if (group.known || !known) return;
+      const strange = strangeness(group.label) > 0.6;
+      weights[index] = Math.min(weights[index], known) * (!strange ? 1 : group.label.length > 4 ? 2.2 : 0.5);
+    });
+    const whole = weights.reduce((a, b) => a + b, 0);
+    query.groups.forEach((group, index) => {
+      for (const [doc, [value, cover, exact]] of scoresOf(group)) {
+        const sum = found.get(doc) || found.set(doc, [0, 0, false]).get(doc);
+        sum[0] += (value * weights[index]) / whole;
+        sum[1] += (Math.min(1, cover * 1.25) * weights[index]) / whole;
+        sum[2] ||= exact && !group.weak;
+      }
+    });
+    for (const [doc, [value, cover]] of query.whole ? scoresOf(query.whole) : []) {
+      const sum = found.get(doc) || found.set(doc, [0, 0, false]).get(doc);
+      if (value > sum[0]) found.set(doc, [value, Math.max(cover, sum[1]), true]);
+    }
+    if (!query.groups.length && (query.mask || query.kinds.length || query.file || query.months || query.minutes || query.all)) {
+      for (const doc of fitting(query)) found.set(doc, [0.5, 1, false]);
+    }
+    const ranked = [];
+    for (const [doc, [value, cover, exact]] of found) {
+      if (cover < LEAST_COVER || doc >= tables.docs) continue;
+      const run = runOf(doc);
+      ranked.push({ doc, run, exact, score: value * Math.min(1, cover) ** 1.3 * preference(query, run) });
+    }
+    ranked.sort((a, b) => b.score - a.score || a.doc - b.doc);
+    return ranked.filter((it) => it.score >= ranked[0].score * TAIL);
+  };
+
+  // Emergencies: signs are looked for in the text as typed, as read, and as it sounds ---------------------
+
+  const cards = rows(tables.emergencies).map((card) => ({ card, signs: rows(card.signs).map((sign) => sign.split("+").map(bare)) }));
+  const byCharacter = (text) => ` ${Array.from(text, (char) => words.spoken(char)[0]).join(" ")} `;
+  const soundsOfSigns = () =>
+    cards.flatMap(({ card, signs }) =>
+      signs
+        .filter((parts) => parts.length === 1 && isHan(parts[0]))
+        .map(([sign]) => {
+          const said = words.spoken(sign);
+          return { card, sign, joined: said.join(""), sounds: [` ${said.join(" ")} `, byCharacter(sign)] };
+        }));
+  let sounding = null;
+  const emergencyOf = (query) => {
+    const typed = bare(query.text);
+    const said = [typed, bare(query.read)];
+    const hasAll = (parts) => said.some((text) => parts.every((part) => text.includes(part)));
+    let found = cards.find(({ signs }) => signs.some(hasAll))?.card;
+    if (!found) {
+      sounding ||= soundsOfSigns();
+      const letters = /^[a-z]+$/.test(typed) && typed;
+      const sound = byCharacter(typed);
+      found = sounding.find(({ sign, joined, sounds }) =>
+        letters
+          ? letters === joined || (joined.length > 7 && letters.includes(joined))
+          : sign.length > 2 && sounds.some((it) => sound.includes(it)))?.card;
+    }
+    // Who asks for a lesson or a drill is preparing; who is in despair is always answered.
+    if (!found || (!found.despair && (query.kinds.length || query.file))) return null;
+    const { signs, ...shown } = found;
+    return shown;
+  };
+
+  // Answers ---------------------------------------------------------------------------------------------
+
+  const fits = {
+    stage: ({ run }, values) => values.some((value) => run.stage & (1 << stages.findIndex((it) => it.code === value))),
+    topic: ({ run }, values) => values.includes(topics[run.topic]?.id ?? ""),
+    kind: ({ run }, values) => values.includes(kinds[run.kind]?.name),
+    minutes: ({ run }, values) => run.minutes > 0 && values.some((value) => run.minutes <= Number(value)),
+    month: ({ run }, values) => values.some((value) => (run.months >> (Number(value) - 1)) & 1),
+  };
+  const readers = {
+    stage: (run) => bits(run.stage, stages.length).map((bit) => stages[bit].code),
+    topic: (run) => (topics[run.topic] ? [topics[run.topic].id] : []),
+    kind: (run) => (kinds[run.kind] ? [kinds[run.kind].name] : []),
+    minutes: (run) => (run.minutes ? [run.minutes] : []),
+    month: (run) => bits(run.months, 12).map((bit) => bit + 1),
+  };
+  // Documents of a run have the same values, so they are worked out once.
+  const valuesOf = Object.fromEntries(
+    Object.entries(readers).map(([facet, read]) => [facet, (run) => (run[`${facet}Values`] ??= read(run))]));
+  const noCounts = () => Object.fromEntries(Object.keys(fits).map((facet) => [facet, {}]));
+
+  const filtered = (ranked, facets) => {
+    const wanted = Object.keys(fits)
+      .map((facet) => [facet, [facets[facet] ?? []].flat().filter((value) => value !== "").map(String)])
+      .filter(([, values]) => values.length);
+    const passes = (it, except) => wanted.every(([facet, values]) => facet === except || fits[facet](it, values));
+    const counts = noCounts();
+    for (const it of ranked) {
+      for (const facet of Object.keys(fits)) {
+        if (!passes(it, facet)) continue;
+        for (const value of valuesOf[facet](it.run)) counts[facet][value] = (counts[facet][value] || 0) + 1;
+      }
+    }
+    return { kept: ranked.filter((it) => passes(it)), counts };
+  };
+
+  // [text, is a match] pieces of a text. Folding may change lengths, so each unit remembers its character.
+  const mark = (text, terms) => {
+    const chars = [...text];
+    const folded = chars.map(normalise);
+    const origin = folded.flatMap((units, index) => Array(units.length).fill(index));
+    const whole = folded.join("");
+    const hit = new Set();
+    for (const term of terms) {
+      for (let at = whole.indexOf(term); at >= 0; at = whole.indexOf(term, at + 1)) {
+        for (let unit = at; unit < at + term.length; unit++) hit.add(origin[unit]);
+      }
+    }
+    const parts = [];
+    chars.forEach((char, index) => {
+      if (parts.length && parts.at(-1)[1] === hit.has(index)) parts.at(-1)[0] += char;
+      else parts.push([char, hit.has(index)]);
+    });
+    return parts;
+  };
+  const isMarked = (parts) => parts.some(([, match]) => match);
+
+  const termsOf = ({ groups, date, whole }) => {
+    const strong = groups.filter((group) => !group.weak);
+    const terms = [...strong, ...(whole ? [whole] : [])].flatMap(({ label, known, alternatives }) => {
+      const found = alternatives.filter(({ share }) => share >= 0.55).flatMap(({ text, terms }) => terms || (text ? [text] : []));
+      const [month, day] = label === date ? label.split(".") : [];
+      if (month) found.push(`${month}·${day}`, `${month}月${day}日`, `${month}.${day}`);
+      return known ? found : found.flatMap((text) => [text, ...pairs(text)]);
+    });
+    return unique(terms).sort((a, b) => b.length - a.length);
+  };
+
+  // The section that says most about the terms, and a window of it around the first of them.
+  const excerpt = (sections, terms) => {
+    let best = null;
+    for (const [anchor, heading, text] of rows(sections).filter(Array.isArray)) {
+      const [body, head] = [normalise(String(text)), normalise(String(heading))];
+      const value = terms.reduce((sum, term) => sum + term.length * (2 * body.includes(term) + head.includes(term)), 0);
+      const places = terms.map((term) => body.indexOf(term)).filter((at) => at >= 0);
+      if (value > (best?.value ?? 0)) best = { anchor, heading, text: String(text), value, at: Math.min(...places, body.length) };
+    }
+    if (!best) return null;
+    const { text, at } = best;
+    const sentence = Math.max(...["。", "！", "？", "；", " "].map((sign) => text.lastIndexOf(sign, at - 1))) + 1;
+    const near = at - sentence <= 30;
+    const start = near ? sentence : at - 20;
+    const window = text.slice(start, start + SNIPPET);
+    return { ...best, parts: mark((near ? "" : "……") + window + (start + SNIPPET < text.length ? "……" : ""), terms) };
+  };
+
+  // A summary that shows a word is best; else, if the word is only in the text, a window of the text.
+  const resultOf = ({ doc, run, score, exact }, terms, wants) => {
+    const row = files.get(rowsFile(doc))?.[doc % tables.inFile];
+    if (!Array.isArray(row)) return null;
+    const [title, url, summary, file, hasText] = row;
+    const titleParts = mark(String(title), terms);
+    let snippet = mark(String(summary), terms);
+    let heading = "";
+    let fragment = "";
+    if (exact && hasText && !isMarked(snippet) && !isMarked(titleParts)) {
+      const found = excerpt(files.get(`t${doc}`), terms);
+      if (found) [snippet, heading, fragment] = [found.parts, found.heading, found.anchor && `#${found.anchor}`];
+      else if (!files.has(`t${doc}`) && wants.length < WANTED_TEXTS) wants.push(`t${doc}`);
+    }
+    return {
+      id: doc, kind: kinds[run.kind]?.name ?? "", title: String(title), titleParts,
+      url: String(url).includes("#") ? String(url) : url + fragment,
+      topic: topics[run.topic]?.id ?? "", topicName: topics[run.topic]?.name ?? "",
+      stages: valuesOf.stage(run), minutes: run.minutes, months: valuesOf.month(run),
+      heading, snippet, file: file || "", score,
+    };
+  };
+
+  // Topics that the query names, else those it shares characters with, else all that have pages.
+  const nearest = (query) => {
+    const named = topicsOf(query);
+    const chars = new Set([...query.read].filter(isHan));
+    const likeness = ({ aliases }) => Math.max(0, ...aliases.map((word) => [...word].filter((char) => chars.has(char)).length / word.length));
+    const alike = topics.map((topic, index) => ({ index, common: likeness(topic) })).filter((it) => it.common >= 0.5).sort((a, b) => b.common - a.common);
+    const found = unique([...named, ...alike.map((it) => it.index)]);
+    const chosen = found.length ? found : topics.map((_, index) => index).filter((index) => topics[index].url);
+    return chosen.slice(0, 6).map((index) => topics[index]).map(({ id, name, url, summary }) => ({ id, name, url, summary }));
+  };
+  const topicsOf = ({ groups }) => unique(groups.flatMap((group) => group.alternatives.map((it) => it.topic)).filter((topic) => topic >= 0));
+
+  const blank = (query, status, message) => ({
+    query, status, message, results: [], total: 0, facets: noCounts(),
+    understood: { words: [], topics: [], stages: [], kinds: [], file: "", minutes: 0, months: [], date: "" },
+    corrected: null, didYouMean: null, emergency: null, nearestTopics: [], incomplete: false, needs: [], wants: [],
+  });
+
+  // Ranked documents for a query, mended if need be; or { needs } when files are missing.
+  const find = (query, exact) => {
+    let needs = missing(tokensOf(query).map(listFile));
+    if (needs.length) return { needs };
+    const ranked = rank(query);
+    const told = query.groups.some((group) => group.known && !group.weak);
+    const strange = [...query.groups, ...(query.whole && !told ? [query.whole] : [])].some((group) => !group.known && strangeness(group.label));
+    const poor = ranked.length < FEW && query.groups.some((group) => !group.known);
+    if (exact || (ranked.length && !strange && !poor)) return { query, ranked };
+    const [likely] = words.corrections(query.read);
+    const mended = likely?.sure >= SURE ? understand(likely.text) : null;
+    const other = mended || (told ? query : forgive(query));
+    needs = missing(tokensOf(other).map(listFile));
+    if (needs.length) return { needs };
+    const again = rank(other);
+    if (ranked.length && !strange && mended) {
+      // The words do stand somewhere: those pages first, then what was more likely meant.
+      const seen = new Set(ranked.map(({ doc }) => doc));
+      return { query, ranked: [...ranked, ...again.filter(({ doc }) => !seen.has(doc))], guess: likely.text };
+    }
+    if (mended && again.length) return { query: { ...mended, text: query.text, corrected: { from: likely.from, to: likely.to } }, ranked: again };
+    const better = again.length && (!ranked.length || again[0].score > ranked[0].score);
+    return { query: better ? other : query, ranked: better ? again : ranked, guess: likely?.text };
+  };
+
+  const search = (asked, options = {}) => {
+    const shown = String(asked ?? "").slice(0, MAX_QUERY * 4).replace(INVISIBLE, "").slice(0, MAX_QUERY);
+    if (!usable) return blank(shown, "unavailable", "搜索目录没有取到，请刷新页面再试，或到“全部内容”里看看。");
+    const text = normalise(shown).trim();
+    if (!text && !options.browse) return blank(shown, "empty", "");
+    const answer = blank(shown, "ok", "");
+    const first = { ...understand(text), all: !text };
+    answer.emergency = emergencyOf(first);
+    if (!answer.emergency) {
+      // Despair is understood through a slip of the keys too, even where corrections were refused.
+      const [likely] = words.corrections(first.read);
+      const meant = likely?.sure >= SURE ? emergencyOf({ ...first, text: likely.text, read: likely.text }) : null;
+      if (meant?.despair) answer.emergency = meant;
+    }
+    // In despair the list is fixed by the build: no ranking, no filter, nothing else can stand here.
+    let found = answer.emergency?.despair ? null : find(first, options.exact);
+    if (found?.needs) return { ...answer, needs: found.needs };
+    if (found?.query.corrected) answer.emergency ||= emergencyOf({ ...found.query, text: found.query.read });
+    const { despair = false, topic = -1 } = answer.emergency || {};
+    const fixed = () => rows(tables.despair).map((doc) => ({ doc, run: runOf(doc), score: 1, exact: false }));
+    if (despair) found = { query: { ...first, groups: [] }, ranked: fixed() };
+    else if (!found.ranked.length && topic >= 0) {
+      const group = { label: text, known: true, weight: 1, alternatives: [{ text: "", share: 1, topic }] };
+      found = { query: { ...first, groups: [group] }, ranked: rank({ ...first, groups: [group] }) };
+    }
+    const { query, ranked, guess } = found;
+
+    const { kept, counts } = filtered(ranked, despair ? {} : options.facets || {});
+    const from = Math.max(0, options.offset | 0);
+    const page = kept.slice(from, from + Math.max(1, Math.min(200, options.limit | 0 || 10)));
+    answer.needs = missing(page.map(({ doc }) => rowsFile(doc)));
+    if (answer.needs.length) return answer;
+    const terms = termsOf(query);
+    answer.results = page.map((it) => resultOf(it, terms, answer.wants)).filter(Boolean);
+    answer.total = kept.length;
+    answer.facets = counts;
+    answer.corrected = query.corrected;
+    answer.didYouMean = (!query.corrected && guess) || null;
+    answer.incomplete = [...files.values()].includes(null);
+    answer.understood = {
+      words: query.groups.filter((group) => group.known).map((group) => group.label),
+      topics: topicsOf(query).map((topic) => topics[topic].id),
+      stages: readers.stage({ stage: query.mask }),
+      kinds: query.kinds.map((kind) => kinds[kind]?.name).filter(Boolean),
+      file: query.file, minutes: query.minutes, months: readers.month(query), date: query.date,
+    };
+    if (!answer.results.length) {
+      const long = shown.length > 20 ? "……" : "";
+      answer.status = "nothing";
+      answer.message = ranked.length ? "没有同时符合这些条件的，去掉一个条件试试。" : `没有找到“${shown.slice(0, 20)}${long}”，换个说法试试。`;
+    }
+    if (answer.results.length < 3 && !despair) answer.nearestTopics = nearest(query);
+    return answer;
+  };
+
+  return {
+    usable,
+    stages: Object.fromEntries(stages.map(({ code, name }) => [code, name])),
+    search,
+    understand: (text) => understand(normalise(String(text))),
+    normalise,
+    add: (name, data) => { files.set(name, data && typeof data === "object" ? data : null); },
+    fail: (name) => { files.set(name, null); },
+    retry: () => {   // forget which files could not be had
+      const failed = [...files.keys()].filter((name) => files.get(name) === null);
+      for (const name of failed) files.delete(name);
+      if (failed.length) lists.clear();
+    },
+  };
+}

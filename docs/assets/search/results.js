@@ -1,0 +1,321 @@
+// The results page: query and filters live in the address, so that a search can be shared and gone back to.
+
+(() => {
+  "use strict";
+
+  const view = window.campusSearchView;
+  const form = document.querySelector("[data-search-page]");
+  if (!view || !form) return;
+
+  const { address, make } = view;
+  const one = (name) => document.querySelector(`[data-${name}]`);
+  const input = form.querySelector("input");
+  const body = one("search-body");
+  const side = one("filters");
+  const [notes, results, clear, count] = ["notes", "results", "clear-facets", "filter-count"].map(
+    (name) => body.querySelector(`[data-${name}]`),
+  );
+  const urgentPlace = one("urgent");
+  const status = body.querySelector("[data-search-status]");
+  const facets = [...side.querySelectorAll("[data-facet]")];
+
+  const LIMIT = 40; // fetched and ranked at once, when kinds are shown side by side
+  const SHOWN = [5, 3]; // of the best kind, of each other one
+  const STEP = 20; // of one kind at a time, when only that is wanted
+  const siteName = document.title.replace(/^.* - /, "");
+
+  let state; // { q, exact, limit, filters: { stage, kind, minutes, topic, month } }
+  let answer = null;
+  let asked = 0;
+
+  // The address ------------------------------------------------------------------------------------------
+
+  const known = (name, value) => {
+    const facet = facets.find((place) => place.dataset.facet === name);
+    if (name === "kind") return /^[\p{Script=Han}A-Za-z]{1,8}$/u.test(value);
+    return [...facet.querySelectorAll("[data-value]")].some((chip) => chip.dataset.value === value);
+  };
+
+  const read = () => {
+    const wanted = new URLSearchParams(location.search);
+    const filters = {};
+    for (const { dataset } of facets) {
+      const value = wanted.get(dataset.facet);
+      if (value && known(dataset.facet, value)) filters[dataset.facet] = value;
+    }
+    state = { q: wanted.get("q") ?? "", exact: wanted.has("exact"), limit: 0, filters };
+    input.value = state.q;
+  };
+
+  const here = (changes = {}) => {
+    const { q, exact, filters } = { ...state, ...changes };
+    return view.resultsAddress(q.trim(), { ...filters, exact: exact ? "1" : "" });
+  };
+
+  const write = (push) => {
+    try {
+      history[push ? "pushState" : "replaceState"](null, "", here());
+    } catch {
+      // some browsers refuse on file://; the search works all the same
+    }
+  };
+
+  // Filters ----------------------------------------------------------------------------------------------
+
+  const chip = (value, text) =>
+    make(
+      "button",
+      { type: "button", class: "facet-chip", "data-value": value, "aria-pressed": "false" },
+      make("span", {}, text),
+      make("span", { class: "facet-number" }),
+    );
+
+  // Minutes are counted as they are and chosen as "at most".
+  const upTo = (counts, minutes) =>
+    Object.entries(counts).reduce((sum, [value, number]) => sum + (Number(value) <= Number(minutes) ? number : 0), 0);
+
+  const showFacets = () => {
+    for (const facet of facets) {
+      const name = facet.dataset.facet;
+      const counts = answer.facets[name] ?? {};
+      const chosen = state.filters[name];
+      if (name === "kind") {
+        const row = facet.querySelector(".facet-row");
+        const wanted = new Set([...Object.keys(counts), ...(chosen ? [chosen] : [])]);
+        for (const { dataset } of row.children) wanted.delete(dataset.value);
+        row.append(...[...wanted].map((kind) => chip(kind, kind)));
+      }
+      let left = 0;
+      for (const button of facet.querySelectorAll("[data-value]")) {
+        const number = name === "minutes" ? upTo(counts, button.dataset.value) : (counts[button.dataset.value] ?? 0);
+        const on = button.dataset.value === chosen;
+        button.setAttribute("aria-pressed", String(on));
+        button.querySelector(".facet-number").textContent = number;
+        button.hidden = !number && !on;
+        left += !button.hidden;
+      }
+      facet.hidden = !left;
+    }
+    // Nothing to choose from, or no time to choose: no filters at all.
+    body.classList.toggle("search-alone", Boolean(answer.emergency?.despair) || facets.every((facet) => facet.hidden));
+    const chosen = Object.keys(state.filters).length;
+    count.textContent = chosen ? `（已选 ${chosen} 项）` : "";
+    clear.hidden = !chosen;
+  };
+
+  side.addEventListener("click", (event) => {
+    const button = event.target.closest("[data-value]");
+    if (!button) return;
+    const name = button.closest("[data-facet]").dataset.facet;
+    const { [name]: old, ...others } = state.filters;
+    state.filters = old === button.dataset.value ? others : { ...others, [name]: button.dataset.value };
+    state.limit = 0;
+    write(true);
+    search();
+  });
+
+  clear.addEventListener("click", () => {
+    state.filters = {};
+    state.limit = 0;
+    write(true);
+    search();
+    input.focus();
+  });
+
+  // Results ----------------------------------------------------------------------------------------------
+
+  const remember = () => view.recent.add(answer);
+
+  const hit = (result) => {
+    const link = view.title(result, "a", { href: address(result.url) });
+    link.addEventListener("click", remember);
+    return make(
+      "li",
+      { class: `hit${result.topic ? ` topic-${result.topic}` : ""}`, "data-id": result.id },
+      link,
+      view.facts(result),
+      view.snippet(result),
+    );
+  };
+
+  const more = (text, href, act) => {
+    const link = make("a", { class: "more", href }, text);
+    link.addEventListener("click", (event) => {
+      if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+      event.preventDefault();
+      act();
+    });
+    return link;
+  };
+
+  const group = ([kind, found], place) => {
+    const only = state.filters.kind === kind;
+    const total = answer.facets.kind?.[kind] ?? found.length;
+    const shown = only || answer.emergency?.despair ? found : found.slice(0, SHOWN[Math.min(place, 1)]);
+    const section = make(
+      "section",
+      { class: "hits" },
+      make("h2", {}, kind, make("small", {}, ` ${total}`)),
+      make("ul", {}, ...shown.map(hit)),
+    );
+    if (only && answer.total > found.length) {
+      section.append(
+        more("再看一些", here(), () => {
+          state.limit = answer.results.length + STEP;
+          search();
+        }),
+      );
+    } else if (!only && total > shown.length && !answer.emergency?.despair) {
+      const filters = { ...state.filters, kind };
+      section.append(
+        more(`全部 ${total} 条“${kind}”`, here({ filters }), () => {
+          state.filters = filters;
+          write(true);
+          search();
+          scrollTo(0, 0);
+        }),
+      );
+    }
+    return section;
+  };
+
+  const note = (...children) => make("p", {}, ...children);
+
+  const showNotes = () => {
+    const { corrected, didYouMean, understood, incomplete, emergency } = answer;
+    const lines = [];
+    if (corrected) {
+      const exact = here({ q: corrected.from, exact: true });
+      lines.push(note("按“", make("b", {}, corrected.to), "”找到。", make("a", { href: exact }, `仍然搜“${corrected.from}”`)));
+    }
+    if (didYouMean) {
+      lines.push(note("你是不是要找：", make("a", { href: here({ q: didYouMean, exact: false }) }, didYouMean)));
+    }
+    if (understood?.minutes && !emergency) {
+      const minutes = [40, 20, 10, 5].find((choice) => choice <= understood.minutes) ?? 1;
+      const place = new URLSearchParams({ minutes, stage: understood.stages[0] ?? "all" });
+      lines.push(note(make("a", { href: address(`ten-minutes.html?${place}`) }, `只有 ${understood.minutes} 分钟？看现在就能用的`)));
+    }
+    if (incomplete) lines.push(note("有的内容没有取到，下面是取到的。"));
+    if (!state.q.trim()) {
+      const kept = view.recent.all();
+      if (kept.length) {
+        const forget = make("button", { type: "button", class: "text-button" }, "清除");
+        forget.addEventListener("click", () => {
+          view.recent.clear();
+          showNotes();
+        });
+        const links = kept.map((words) => make("a", { class: "again-chip", href: view.resultsAddress(words) }, words));
+        lines.push(make("p", { class: "recent" }, make("span", {}, "最近搜过（只记在这台设备上）"), ...links, forget));
+      }
+    }
+    notes.replaceChildren(...lines);
+  };
+
+  // Nothing found, or nothing could be fetched: somewhere to go on from.
+  const showWayOut = () => {
+    const topics = answer.emergency?.despair ? [] : view.nearest(answer.nearestTopics ?? []);
+    const parts = [];
+    if (topics.length) parts.push(make("p", { class: "nearest" }, "看看这些主题：", ...topics));
+    if (Object.keys(state.filters).length) parts.push(note("去掉一个条件，也许就有了。"));
+    if (answer.status === "unavailable") {
+      const again = make("button", { type: "button", class: "md-button" }, "再试一次");
+      again.addEventListener("click", search);
+      parts.push(note(again), note("正有危险，先打110、119或120。"));
+    }
+    parts.push(
+      note(
+        "也可以看看",
+        make("a", { href: address("browse.html") }, "按主题列出的全部内容"),
+        "，或者",
+        make("a", { href: address("help.html") }, "求助电话"),
+        "。",
+      ),
+    );
+    results.replaceChildren(make("div", { class: "way-out" }, ...parts));
+  };
+
+  const sentence = () => {
+    const { status: outcome, total, message, emergency } = answer;
+    if (outcome !== "ok") return message;
+    if (emergency?.despair) return "";
+    return state.q.trim() ? `找到 ${total} 条` : `共 ${total} 条，输入几个字，或者点选条件。`;
+  };
+
+  const render = () => {
+    const { emergency } = answer;
+    const words = state.q.trim();
+    document.title = words ? `“${words}”的搜索结果 - ${siteName}` : `搜索 - ${siteName}`;
+    urgentPlace.replaceChildren(...(emergency ? [view.urgent(emergency)] : []));
+    status.textContent = sentence();
+    showNotes();
+    showFacets();
+    if (!answer.results.length) return showWayOut();
+    results.replaceChildren(...[...view.byKind(answer.results)].map(group));
+  };
+
+  const improve = async (turn) => {
+    const fuller = await answer.more;
+    if (!fuller || turn !== asked) return;
+    for (const result of fuller.results) {
+      const shown = results.querySelector(`[data-id="${Number(result.id)}"] .hit-snippet`);
+      if (shown) shown.replaceWith(view.snippet(result));
+    }
+  };
+
+  const options = () => {
+    const { minutes, month, ...words } = state.filters;
+    return {
+      limit: Math.max(state.limit, state.filters.kind ? STEP : LIMIT),
+      exact: state.exact,
+      browse: true,
+      facets: { ...words, ...(minutes ? { minutes: Number(minutes) } : {}), ...(month ? { month: Number(month) } : {}) },
+    };
+  };
+
+  const search = async () => {
+    asked += 1;
+    const turn = asked;
+    const found = await view.ask(state.q, options(), (text) => {
+      if (turn === asked) status.textContent = text;
+    });
+    if (turn !== asked) return;
+    answer = found;
+    render();
+    improve(turn);
+  };
+
+  // Events -----------------------------------------------------------------------------------------------
+
+  let typing;
+
+  const typed = () => {
+    if (input.value === state.q) return;
+    state = { ...state, q: input.value, exact: false, limit: 0 };
+    search();
+    clearTimeout(typing);
+    typing = setTimeout(write, 400, false);
+  };
+
+  input.addEventListener("input", typed);
+  input.addEventListener("compositionend", typed);
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    typed();
+    clearTimeout(typing);
+    write(true);
+    remember();
+  });
+  addEventListener("popstate", () => {
+    read();
+    search();
+  });
+
+  form.hidden = false;
+  body.hidden = false;
+  one("without-script").hidden = true;
+  side.open = matchMedia("(min-width: 60em)").matches;
+  read();
+  if (!state.q && matchMedia("(hover: hover)").matches) input.focus({ preventScroll: true });
+  search();
+})();

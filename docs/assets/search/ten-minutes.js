@@ -1,0 +1,127 @@
+// "我只有10分钟": the choice lives in the address; what fits comes ranked from the build, one small file a choice.
+
+(() => {
+  "use strict";
+
+  const view = window.campusSearchView;
+  const form = document.querySelector("[data-ten-minutes]");
+  if (!view || !form) return;
+
+  const { address, make } = view;
+  const status = document.querySelector("[data-picks-status]");
+  const list = document.querySelector("[data-picks]");
+  const NAMES = ["minutes", "stage", "place", "when"];
+  const files = new Map(); // "10-p1" → promise of its data, or of null
+
+  const radios = (name) => [...form.elements[name]];
+  const chosen = (name) => radios(name).find((radio) => radio.checked);
+
+  // The address --------------------------------------------------------------------------------------------
+
+  // Without a choice in the address: ten minutes, the first 学段, anywhere, the season it is.
+  const usual = () => {
+    const month = String(new Date().getMonth() + 1);
+    const season = radios("when").find((radio) => (radio.dataset.months ?? "").split(" ").includes(month));
+    return { minutes: "10", stage: radios("stage")[0].value, place: "", when: season?.value ?? "" };
+  };
+
+  const read = () => {
+    const wanted = new URLSearchParams(location.search);
+    const fallback = usual();
+    for (const name of NAMES) {
+      const value = wanted.get(name);
+      const found = value === null ? null : radios(name).find((radio) => radio.value === value);
+      (found ?? radios(name).find((radio) => radio.value === fallback[name])).checked = true;
+    }
+  };
+
+  const write = () => {
+    const choice = new URLSearchParams(NAMES.map((name) => [name, chosen(name).value]));
+    try {
+      history.replaceState(null, "", `?${choice}`);
+    } catch {
+      // some browsers refuse on file://; the page works all the same
+    }
+  };
+
+  // The files ----------------------------------------------------------------------------------------------
+
+  const waiting = new Map();
+
+  window.campusTenMinutes = (name, data) => waiting.get(name)?.(data);
+
+  const fetched = (name) => {
+    if (!files.has(name)) {
+      files.set(
+        name,
+        new Promise((resolve) => {
+          const script = make("script", { src: new URL(`${form.dataset.tenMinutes}/${name}.js`, location.href).href });
+          let came = false;
+          waiting.set(name, (data) => {
+            came = true;
+            resolve(data);
+          });
+          const done = () => {
+            if (came) return;
+            files.delete(name); // to be tried again with the next choice
+            resolve(null);
+          };
+          script.addEventListener("error", done);
+          script.addEventListener("load", done); // there, but broken
+          document.head.append(script);
+        }),
+      );
+    }
+    return files.get(name);
+  };
+
+  // What fits ----------------------------------------------------------------------------------------------
+
+  const pick = ({ url, kind, title, text, topic, topicName, minutes, prepare, ahead }) =>
+    make(
+      "li",
+      { class: `pick topic-${topic}` },
+      make("p", { class: "pick-kind" }, `${kind} · ${topicName}`, make("span", { class: "pick-minutes" }, `${minutes}分钟`)),
+      make("a", { class: "pick-title", href: address(url) }, title),
+      make("p", { class: "pick-text" }, text),
+      ahead ? make("p", { class: "pick-note" }, "要提前安排、提前告知，不能说练就练。") : null,
+      prepare ? make("p", { class: "pick-note" }, "先看", make("a", { href: address(prepare) }, "课前准备和活动安全")) : null,
+    );
+
+  let asked = 0;
+
+  const show = async () => {
+    asked += 1;
+    const turn = asked;
+    const [minutes, stage, place, when] = NAMES.map(chosen);
+    const data = await fetched(`${minutes.value}-${stage.value}`);
+    if (turn !== asked) return;
+    const words = [place, when].filter(({ value }) => value).map((radio) => radio.parentElement.textContent);
+    document.querySelector("[data-more-chosen]").textContent = words.length ? `：${words.join("，")}` : "（不选也行）";
+    const items = (data?.picks?.[place.value]?.[when.value] ?? []).map((index) => data.items[index]).filter(Boolean);
+    list.replaceChildren(...items.map(pick));
+    list.hidden = !items.length;
+    const inside = when.dataset.indoors === "true" && place.dataset.outdoors === "true";
+    status.textContent = items.length
+      ? `${inside ? "这种天气请换到室内，下面都是室内能做的。" : ""}给你 ${items.length} 个，最合适的在前面。`
+      : "没有取到，网络通了再试；下面的表里也有。";
+  };
+
+  form.addEventListener("change", () => {
+    write();
+    show();
+  });
+  addEventListener("popstate", () => {
+    read();
+    show();
+  });
+
+  // On a phone, what fits should be on the first screen; the table is for those without a script.
+  if (matchMedia("(max-width: 44.98em)").matches) {
+    document.querySelector("[data-whole-table]").open = false;
+    document.querySelector("[data-more-choices]").open = false;
+  }
+  form.hidden = false;
+  read();
+  show();
+})();

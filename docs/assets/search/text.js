@@ -1,0 +1,89 @@
+// Text, numbers and tokens: how a query is cut, exactly as hooks/campus/search/tokens.py cuts the pages.
+
+export const HAN_RUN = /[\u3400-\u9fff\uf900-\ufaff]+/g;
+export const ANY_RUN = /[\u3400-\u9fff\uf900-\ufaff]+|[a-z0-9]+/g;
+export const INVISIBLE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060\ufeff\u00ad]/g;
+
+export const isHan = (text) => /^[\u3400-\u9fff\uf900-\ufaff]/.test(text);
+export const bare = (text) => (text.match(ANY_RUN) || []).join("");
+export const unique = (values) => [...new Set(values)];
+export const rows = (value) => (Array.isArray(value) ? value : []);
+export const split = (value, at = " ") => (typeof value === "string" ? value.split(at).filter(Boolean) : []);
+
+// Traditional → simplified comes as one string, 電电話话…
+export function normaliser(pairsOfCharacters) {
+  const fold = new Map();
+  const chars = typeof pairsOfCharacters === "string" ? [...pairsOfCharacters] : [];
+  for (let index = 0; index + 1 < chars.length; index += 2) fold.set(chars[index], chars[index + 1]);
+  return (text) => {
+    const plain = text.normalize("NFKC").toLowerCase().replace(INVISIBLE, "");
+    return fold.size ? Array.from(plain, (char) => fold.get(char) ?? char).join("") : plain;
+  };
+}
+
+// Numbers and dates -------------------------------------------------------------------------------------
+
+const DIGITS = { 零: 0, "〇": 0, 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9 };
+const NUMBER = "\\d{1,2}|[一二两三四五六七八九十]{1,3}";
+
+export const DATES = [
+  new RegExp(`(?:\\d{4}\\s*年)?\\s*(${NUMBER})\\s*月\\s*(${NUMBER})\\s*[日号]?`, "g"),
+  /(?<![\d.])(?:20\d\d[-/.])?(\d{1,2})\s*[·・.\-/•]\s*(\d{1,2})(?![\d.])/g,
+];
+export const MINUTES = new RegExp(`(?<!\\d)(${NUMBER})\\s*分钟`, "g");
+export const MONTH = /(?<!\d)(1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])\s*月份?/g;
+export const LOOSE_DATE =
+  /(?<![\da-z])\d{3,4}(?![\da-z])|(?<![\u3400-\u9fff])[零〇一二两三四五六七八九十]{3,4}(?![一二三四五六七八九十])/g;
+
+export function numberOf(text) {
+  if (/^\d+$/.test(text)) return Number(text);
+  const [, tens, ten, ones] = /^([一二两三四五六七八九])?(十)?([一二两三四五六七八九])?$/.exec(text) || [];
+  if (ten) return (tens ? DIGITS[tens] : 1) * 10 + (ones ? DIGITS[ones] : 0);
+  return DIGITS[text] ?? 0;
+}
+
+export const dateToken = (month, day) =>
+  month >= 1 && month <= 12 && day >= 1 && day <= 31 ? `d:${month}.${day}` : "";
+
+// 415, 0415, 四一五, 一二零四: every way to read it as month and day.
+export function looseDates(text) {
+  const digits = /^\d/.test(text) ? text : Array.from(text, (char) => DIGITS[char] ?? "").join("");
+  if (digits.length < 3 || digits.length > 4) return [];
+  const readings = [1, 2].map((at) => dateToken(Number(digits.slice(0, at)), Number(digits.slice(at))));
+  return unique(readings.filter(Boolean));
+}
+
+// Tokens ------------------------------------------------------------------------------------------------
+
+export const pairs = (run) =>
+  isHan(run) && run.length > 1 ? Array.from(run.slice(1), (char, index) => run[index] + char) : [run];
+export const skips = (run) => Array.from(run.slice(2), (char, index) => `${run[index]}_${char}`);
+export const foldSyllable = (syllable) =>
+  syllable.replace(/^([zcs])h/, "$1").replace(/ng$/, "n").replace(/^l/, "n");
+export const soundTokens = (said) =>
+  said.slice(1).map((syllable, index) => `~${foldSyllable(said[index])} ${foldSyllable(syllable)}`);
+export const initialTokens = (letters) =>
+  Array.from(letters.slice(2), (_, index) => `^${letters.slice(index, index + 3)}`);
+
+// FNV-1a over UTF-16 code units: which file holds a token's list.
+export function hashOf(token) {
+  let value = 0x811c9dc5;
+  for (let index = 0; index < token.length; index++) {
+    value = Math.imul(value ^ token.charCodeAt(index), 0x01000193) >>> 0;
+  }
+  return value;
+}
+
+// A posting list, "A3B": see encode in index.py. Broken text gives an empty list.
+export function decode(text) {
+  const found = { count: 0, docs: [], levels: [] };
+  const [, total, body] = /^(?:(\d+)\|)?([0-9a-zA-P]*)$/.exec(typeof text === "string" ? text : "") || [];
+  let doc = -1;
+  for (const [, gap, level] of (body || "").matchAll(/([0-9a-z]*)([A-P])/g)) {
+    doc += gap ? parseInt(gap, 36) : 1;
+    found.docs.push(doc);
+    found.levels.push((level.charCodeAt(0) - 64) / 16);
+  }
+  found.count = Number(total) || found.docs.length;
+  return found;
+}

@@ -1,0 +1,190 @@
+// A query → what the reader means: groups of weighted alternatives, and what was said about 学段, kind and time.
+//
+// A group is one thing meant: { label, known, weak, alternatives }. An alternative is a word (tokens that a page
+// must have), or a topic; its `share` is what it is worth beside the word as typed. Later steps see what
+// earlier ones left: typos → grades, kinds and English → dates, minutes, months → pinyin → words.
+// `whole` is another reading of a short query that the words explain badly: a piece of a title.
+
+import { ANY_RUN, DATES, LOOSE_DATE, MINUTES, MONTH } from "./text.js";
+import { dateToken, initialTokens, isHan, looseDates, numberOf, pairs, rows, skips, soundTokens, split, unique } from "./text.js";
+
+const MOST_GROUPS = 12;
+
+export function createUnderstanding(tables, words) {
+  const { lexicon, phrases, weak } = words;
+  const topics = rows(tables.topics).map(([, , , , aliases]) => rows(aliases)[0] ?? "");
+  const latin = split(tables.latin);
+  const dates = new Set(rows(tables.dates));
+  const typos = Object.entries(tables.typos || {});
+  const notPinyin = new Set(split(tables.notPinyin));
+  const patternOf = (phrase) =>
+    new RegExp(`(?<![a-z0-9])${phrase.replace(/[^a-z0-9\u3400-\u9fff]+/g, "[ \\-]?")}(?![a-z0-9])`, "g");
+  const patterns = [...phrases.values()]
+    .filter(({ sort }) => sort !== "word")
+    .sort((a, b) => b.word.length - a.word.length)
+    .map((entry) => ({ entry, head: entry.word.slice(0, 2), pattern: patternOf(entry.word) }));
+
+  const literal = (text, share = 1) => ({
+    text,
+    share,
+    tokens: lexicon.get(text)?.indexed || text.length < 3 ? [text] : pairs(text),
+  });
+
+  // A word itself, words for the same thing, its topic, and for a compound (消防演练) its parts.
+  const alternativesOf = (entry) => {
+    const found = [literal(entry.word)];
+    for (const word of entry.means || []) if (word !== entry.word) found.push(literal(word, 0.85));
+    if (entry.topic >= 0) {
+      found.push({ text: "", share: entry.share, topic: entry.topic });
+      found.push(literal(topics[entry.topic], 0.6));   // pages of other topics that name this one
+    }
+    const parts = entry.word.length > 3 ? words.cut(entry.word, entry.word).filter((part) => part.entry?.sort !== "stop") : [];
+    if (parts.length > 1 && parts.every((part) => part.entry?.word.length > 1)) {
+      const share = 0.8;
+      found.push({ text: "", share, need: 0.5, tokens: parts.flatMap(({ text }) => literal(text).tokens), terms: parts.map(({ text }) => text) });
+      for (const { entry: part } of parts) if (part.topic >= 0 && !(entry.topic >= 0)) found.push({ text: "", share: part.share * 0.8, topic: part.topic });
+    }
+    return found;
+  };
+
+  const unknown = (run) => ({ label: run, known: false, alternatives: [{ text: run, share: 1, tokens: pairs(run), need: 0.55 }] });
+
+  // One character: the words it is part of.
+  const singleGroup = (char) => {
+    const found = words.sounds().words.filter(({ word, sort, strength }) => sort === "word" && strength >= 1 && word.includes(char));
+    found.sort((a, b) => b.word.startsWith(char) - a.word.startsWith(char) || b.strength - a.strength);
+    const more = found.slice(0, 6).flatMap(alternativesOf).map((it) => ({ ...it, share: it.share * 0.9 }));
+    return { label: char, known: found.length > 0, alternatives: [literal(char, 0.6), ...more] };
+  };
+
+  // Letters or digits: words and numbers of titles that begin so, words that sound so, titles that sound so.
+  const latinGroup = (letters) => {
+    const least = /^\d+$/.test(letters) ? 3 : 2;
+    const found = latin
+      .filter((word) => word === letters || (letters.length >= least && word.startsWith(letters)))
+      .map((word) => literal(word, word === letters ? 1 : 0.6));
+    let known = found.some((it) => it.text === letters);
+    if (!known && letters.length > 1) found.push(literal(letters, 0.8));
+    if (/^[a-z]{2,}$/.test(letters) && !notPinyin.has(letters) && !known) {
+      const meant = words.meant(letters).filter(({ entry }) => entry.sort === "word" || entry.keyword);
+      for (const { entry, score } of meant.slice(0, 6)) {
+        if (score < meant[0].score * 0.6) break;
+        found.push(...alternativesOf(entry).map((it) => ({ ...it, share: it.share * 0.95 * (score / meant[0].score) })));
+      }
+      known = meant.length > 0;
+      const said = words.toSyllables(letters);
+      if (said?.length > 1) found.push({ text: "", share: 0.8, tokens: soundTokens(said) });
+      if (letters.length > 2 && letters.length < 13) found.push({ text: "", share: 0.5, tokens: initialTokens(letters) });
+    }
+    return { label: letters, known, alternatives: found };
+  };
+
+  const understand = (text) => {
+    const query = { text, read: "", groups: [], mask: 0, kinds: [], file: "", minutes: 0, months: 0, date: "", corrected: null, whole: null };
+    const wants = ({ sort, mask, kinds, file }) => {
+      if (sort === "grade") query.mask |= mask;
+      if (sort === "kind") [query.kinds, query.file] = [unique([...query.kinds, ...kinds]), file || query.file];
+    };
+    const wantsDate = (tokens, digits) => {
+      query.date ||= tokens[0].slice(2);
+      const alternatives = tokens.map((token) => ({ text: "", share: 1, tokens: [token] }));
+      if (digits) alternatives.push(literal(digits, 0.8));
+      query.groups.push({ label: tokens[0].slice(2), known: true, weight: 3, alternatives });
+    };
+    let rest = text.replace(/[’‘`]/g, "'");
+    for (const [wrong, right] of typos) {
+      if (!rest.includes(wrong) || rest.includes(right)) continue;
+      rest = rest.replaceAll(wrong, right);
+      query.corrected = { from: wrong, to: right };
+    }
+    for (const { entry, head, pattern } of /[a-z0-9]/.test(rest) ? patterns : []) {
+      if (!rest.includes(head)) continue;
+      rest = rest.replace(pattern, () => {
+        wants(entry);
+        return entry.sort === "english" ? ` ${entry.says} ` : " ";
+      });
+    }
+    for (const pattern of DATES) {
+      rest = rest.replace(pattern, (all, month, day) => {
+        const token = dateToken(numberOf(month), numberOf(day));
+        if (token) wantsDate([token]);
+        return token ? " " : all;
+      });
+    }
+    rest = rest.replace(/半个?小时/g, "30分钟").replace(MINUTES, (all, number, at, whole) => {
+      query.minutes = numberOf(number);
+      // 一分钟提醒 is also the name of something.
+      const named = Array.from({ length: 6 }, (_, more) => whole.slice(at, at + all.length + more + 1)).some((word) => lexicon.has(word));
+      return named ? all : " ";
+    });
+    rest = rest.replace(MONTH, (_, number) => {
+      query.months |= 1 << (numberOf(number) - 1);
+      return " ";
+    });
+    rest = rest.replace(LOOSE_DATE, (all) => {
+      const tokens = looseDates(all).filter((token) => dates.has(token));
+      if (tokens.length) wantsDate(tokens, /^\d/.test(all) ? all : "");
+      return tokens.length ? " " : all;
+    });
+    rest = rest.replace(/([a-z])'(?=[a-z])/g, "$1").replace(/[a-z]{4,}/g, (letters) =>
+      notPinyin.has(letters) || latin.includes(letters) ? letters : words.fromPinyin(letters) || letters);
+    if (/[a-z]/.test(rest) && /[\u3400-\u9fff]/.test(rest)) rest = words.composed(rest);
+    query.read = rest;
+
+    for (const [run] of rest.matchAll(ANY_RUN)) {
+      if (!isHan(run)) {
+        if (run.length > 1 || !query.groups.length) query.groups.push(latinGroup(run));
+        continue;
+      }
+      const parts = words.cut(run);
+      const told = parts.filter(({ text: piece, entry }) => entry && entry.sort !== "stop" && piece.length > 1 && !weak.has(piece));
+      if (run === rest.trim() && run.length > 2 && run.length < 11 && told.reduce((sum, part) => sum + part.text.length, 0) * 2 < run.length) {
+        query.whole = { ...unknown(run), alternatives: [{ ...unknown(run).alternatives[0], need: 0.7 }] };
+      }
+      let lost = false;
+      const idle = parts.every(({ entry }) => entry?.sort === "stop");
+      for (const { text: piece, entry } of parts) {
+        if (entry?.sort === "stop" && !idle) continue;
+        if (entry) wants(entry);
+        if (entry?.sort === "word" || entry?.keyword) {
+          query.groups.push({ label: piece, known: true, weak: weak.has(piece), alternatives: alternativesOf(entry) });
+          // 反恐演练 is a word and asks for a kind as well.
+          for (let at = 1; at < piece.length - 1; at++) {
+            const tail = lexicon.get(piece.slice(at));
+            if (tail?.sort === "kind") wants(tail);
+          }
+        } else if (!entry && piece.length > 1) {
+          query.groups.push(unknown(piece));
+        } else if (run.length === 1) query.groups.push(singleGroup(piece));
+        else lost ||= !entry;
+      }
+      // Single characters between words say nothing, unless there is nothing else: then the run is one unknown.
+      if (lost && query.groups.every((group) => group.weak)) query.groups.push(unknown(run));
+    }
+    const mixed = /^(?=.*[a-z])(?=.*[\u3400-\u9fff])[a-z\u3400-\u9fff]{3,24}$/.test(rest.trim()) && words.toSyllables(rest);
+    if (mixed) query.whole = { label: rest.trim(), known: false, alternatives: [{ text: "", share: 0.75, tokens: soundTokens(mixed), need: 0.75 }] };
+    if (query.groups.every((group) => group.weak)) for (const group of query.groups) group.weak = false;
+    query.groups = query.groups.slice(0, MOST_GROUPS);
+    return query;
+  };
+
+  // The same query for titles and keywords that sound like an unknown run, or are like it but for a character.
+  const forgive = (query) => {
+    const more = (run) => {
+      // A pair is also found with a character lost between, or turned round; a gap also closed.
+      const units = pairs(run).map((pair) => [pair, `${pair[0]}_${pair[1]}`, pair[1] + pair[0]]);
+      units.push(...skips(run).map((skip) => [skip, skip.replace("_", "")]));
+      const sound = soundTokens(words.toSyllables(run) || []);
+      const found = [{ text: run, share: 0.7, units, need: run.length < 4 ? 0.66 : 0.45 }];
+      if (sound.length) found.push({ text: run, share: 0.75, tokens: sound, need: sound.length > 3 ? 0.75 : 0.99 });
+      return found;
+    };
+    const open = (group) => !group.known && isHan(group.label) && group.label.length > 2;
+    const groups = query.groups.map((group) =>
+      open(group) ? { ...group, alternatives: [...group.alternatives, ...more(group.label)] } : group);
+    const whole = query.whole && open(query.whole) ? { ...query.whole, alternatives: [...query.whole.alternatives, ...more(query.whole.label)] } : query.whole;
+    return { ...query, groups, whole };
+  };
+
+  return { understand, forgive };
+}

@@ -1,0 +1,203 @@
+// What the search box and the results page share: reaching the client, safe addresses, answers as nodes.
+// Whatever a reader types or a data file holds becomes text, never HTML.
+
+(() => {
+  "use strict";
+
+  const home = document.querySelector("[data-search-box]");
+  if (!home) return;
+  const base = new URL(home.dataset.base.replace(/\/?$/, "/"), location.href);
+
+  /** An element; attributes that are null, undefined or false are left out. */
+  const make = (tag, attributes = {}, ...children) => {
+    const element = document.createElement(tag);
+    for (const [name, value] of Object.entries(attributes)) {
+      if (value === true) element.setAttribute(name, "");
+      else if (value != null && value !== false) element.setAttribute(name, value);
+    }
+    element.append(...children.filter((child) => child != null && child !== ""));
+    return element;
+  };
+
+  /** A path of this site as an address; anything that would lead elsewhere leads to the home page. */
+  const address = (path) => {
+    try {
+      const url = new URL(path, base);
+      if (url.href.startsWith(base.href)) return url.href;
+    } catch {
+      // not an address at all
+    }
+    return base.href;
+  };
+
+  const LONGEST = 200; // more is not read by the engine, and no server likes a longer address
+
+  /** The address of the results page for a query and filters. */
+  const resultsAddress = (query, more = {}) => {
+    const wanted = Object.entries({ q: query.slice(0, LONGEST), ...more }).filter(([, value]) => value);
+    return address(`search.html?${new URLSearchParams(wanted)}`);
+  };
+
+  // The client ---------------------------------------------------------------------------------------
+
+  let loading;
+
+  // Engine and client are one script, fetched when the reader first goes to a box; tried again after a failure.
+  const client = () => {
+    loading ??= new Promise((resolve) => {
+      const script = make("script", { src: address("assets/search/search.js") });
+      const done = () => {
+        const found = window.campusSearch ?? null;
+        if (!found) {
+          loading = undefined;
+          script.remove();
+        }
+        resolve(found);
+      };
+      script.addEventListener("load", done);
+      script.addEventListener("error", done);
+      document.head.append(script);
+    });
+    return loading;
+  };
+
+  /** Fetch what every answer needs, ahead of the first question. */
+  const warm = async () => {
+    try {
+      await (await client())?.warm();
+    } catch {
+      // the question itself will say so
+    }
+  };
+
+  const UNAVAILABLE = {
+    status: "unavailable",
+    message: "没有取到搜索目录，网络通了再试。",
+    results: [],
+    total: 0,
+    facets: {},
+    understood: {},
+    nearestTopics: [],
+  };
+
+  /** An answer of the client (see README.md); never rejects. `slowly` is called when it takes long. */
+  const ask = async (query, options, slowly) => {
+    const waiting = [
+      setTimeout(slowly, 600, "正在取搜索目录……"),
+      setTimeout(slowly, 6000, "网络有点慢，还在取搜索目录。"),
+    ];
+    try {
+      return (await (await client())?.ask(query, options)) ?? { ...UNAVAILABLE, query };
+    } catch {
+      return { ...UNAVAILABLE, query };
+    } finally {
+      waiting.forEach(clearTimeout);
+    }
+  };
+
+  // Pieces of an answer ------------------------------------------------------------------------------
+
+  const marked = (parts) => parts.map(([text, match]) => (match ? make("mark", {}, text) : text));
+
+  const stageNames = (stages) => {
+    const names = window.campusSearch?.stages ?? {};
+    return stages.length && stages.length < Object.keys(names).length ? stages.map((code) => names[code] ?? code) : [];
+  };
+
+  const title = (result, tag = "span", attributes = {}) =>
+    make(tag, { class: "hit-title", ...attributes }, ...marked(result.titleParts));
+
+  /** 学段, length, topic, kind of file. */
+  const facts = (result) =>
+    make(
+      "span",
+      { class: "hit-facts" },
+      ...stageNames(result.stages).map((name) => make("span", { class: "stage-chip" }, name)),
+      result.file ? make("span", { class: "file-chip" }, result.file) : null,
+      [result.topicName === result.title ? "" : result.topicName, result.minutes ? `${result.minutes}分钟` : ""].filter(Boolean).join(" · "),
+    );
+
+  const snippet = (result) =>
+    make(
+      "span",
+      { class: "hit-snippet" },
+      result.heading ? make("b", {}, `${result.heading}：`) : null,
+      ...marked(result.snippet),
+    );
+
+  /** Results by kind, kinds in the order of their best result. */
+  const byKind = (results) => {
+    const groups = new Map();
+    for (const result of results) groups.set(result.kind, [...(groups.get(result.kind) ?? []), result]);
+    return groups;
+  };
+
+  /** The card that stands above everything when the words sound like an emergency happening now. */
+  const urgent = (emergency) => {
+    if (!emergency) return null;
+    const [first, ...others] = emergency.calls;
+    const call = ({ number, name }, size) =>
+      make("a", { class: `call call-${size}`, href: `tel:${String(number).replace(/\D/g, "")}` }, make("b", {}, number), name);
+    return make(
+      "section",
+      {
+        class: ["urgent", emergency.despair && "urgent-calm", !others.length && "urgent-one"].filter(Boolean).join(" "),
+        "aria-label": "先打电话",
+      },
+      make("p", { class: "urgent-title" }, emergency.title),
+      make("p", { class: "urgent-calls" }, call(first, "first"), ...others.map((other) => call(other, "more"))),
+      make("ul", { class: "urgent-steps" }, ...emergency.steps.map((step) => make("li", {}, step))),
+      make("p", { class: "urgent-page" }, make("a", { href: address(emergency.page.url) }, emergency.page.title)),
+    );
+  };
+
+  /** The same in one sentence, for a screen reader. */
+  const urgentSentence = ({ title: words, calls }) =>
+    `${words}。先打 ${calls.map(({ number }) => number.split("").join(" ")).join("，再打 ")}。`;
+
+  const nearest = (topics) =>
+    topics
+      .filter(({ url }) => url)
+      .map(({ id, name, url }) => make("a", { class: `topic-chip topic-${id}`, href: address(url) }, name));
+
+  // Recent searches, on this device only ----------------------------------------------------------------
+
+  const KEY = "campus-search-recent";
+  const MOST = 6;
+  // What a child asks about these is nobody else's business on a shared computer.
+  const PRIVATE = ["abuse", "bullying", "mental"];
+
+  const recent = {
+    all() {
+      try {
+        const kept = JSON.parse(localStorage.getItem(KEY) ?? "[]");
+        return kept.filter((query) => typeof query === "string" && query.length <= 40).slice(0, MOST);
+      } catch {
+        return [];
+      }
+    },
+    add(answer) {
+      const query = answer?.query?.trim() ?? "";
+      if (!query || query.length > 40 || answer.status !== "ok" || answer.emergency) return;
+      if ([...(answer.understood.topics ?? []), answer.results[0]?.topic].some((topic) => PRIVATE.includes(topic))) return;
+      try {
+        const others = recent.all().filter((other) => other !== query);
+        localStorage.setItem(KEY, JSON.stringify([query, ...others].slice(0, MOST)));
+      } catch {
+        // storage is off or full: nothing is remembered
+      }
+    },
+    clear() {
+      try {
+        localStorage.removeItem(KEY);
+      } catch {
+        // storage is off: nothing was remembered
+      }
+    },
+  };
+
+  window.campusSearchView = {
+    address, ask, byKind, facts, make, nearest, recent, resultsAddress, snippet, stageNames, title, urgent,
+    urgentSentence, warm,
+  };
+})();

@@ -1,0 +1,253 @@
+// The words a reader may type: what each means, how it sounds, and which one was meant when it is misspelt.
+
+import { HAN_RUN, ANY_RUN, isHan, unique, rows, split, foldSyllable } from "./text.js";
+
+export function createWords(tables) {
+  // lexicon: Han word → { word, sort, strength, indexed, topic, share, means, kinds, mask }. Entered from the
+  // least to the most telling table; phrases are the entries with Latin letters or digits. `indexed` words have
+  // a posting list of their own, all others are looked for by their pairs.
+  const lexicon = new Map();
+  const phrases = new Map();
+  const enter = (word, entry) => {
+    if (!word) return;
+    const place = /^[\u3400-\u9fff\uf900-\ufaff]+$/.test(word) ? lexicon : phrases;
+    place.set(word, { ...place.get(word), ...entry, word });
+  };
+  const [strong, common] = [0, 1].map((index) => split(rows(tables.words)[index]));
+  for (const word of common) enter(word, { sort: "word", strength: 0.6, indexed: true });
+  for (const word of strong) enter(word, { sort: "word", strength: 1, indexed: true });
+  for (const [topic, words, means] of rows(tables.said)) {
+    for (const word of split(means)) enter(word, { sort: "word", strength: 1, indexed: true });
+    for (const word of split(words)) enter(word, { sort: "word", strength: 1, indexed: true, topic, share: 0.5, means: split(means) });
+  }
+  rows(tables.topics).forEach(([, , , , aliases], topic) => {
+    // The first is the topic's own name.
+    rows(aliases).forEach((word, at) =>
+      enter(word, { sort: "word", strength: at ? 1.1 : 1.3, indexed: true, topic, share: at ? 0.6 : 0.8 }));
+  });
+  for (const [there, here] of Object.entries(tables.regional || {})) {
+    enter(there, { ...lexicon.get(here), sort: "word", strength: 1, indexed: false, means: [here] });
+  }
+  const weak = new Set(split(tables.weak));
+  for (const word of weak) enter(word, { sort: "word", strength: lexicon.get(word)?.strength ?? 0.3 });
+  for (const word of split(tables.stop)) enter(word, { sort: "stop", strength: 0 });
+  for (const [words, kinds, file] of rows(tables.asked)) {
+    // A kind that is also a keyword of pages (家长信) is looked for as a word too.
+    const entry = (word) => ({ sort: "kind", keyword: lexicon.has(word), kinds: rows(kinds), file, strength: 0.8 });
+    for (const word of split(words, "|")) enter(word, entry(word));
+  }
+  for (const [words, mask] of rows(tables.grades)) {
+    for (const word of split(words, "|")) enter(word, { sort: "grade", mask, strength: 0.9 });
+  }
+  for (const [says, words] of rows(tables.english)) {
+    for (const word of split(words, "|")) enter(word, { sort: "english", says });
+  }
+  const longest = Math.max(1, ...Array.from(lexicon.keys(), (word) => word.length));
+
+  // The longest cover of a run by words (but `not`): [{ text, entry }], no entry for what no word explains.
+  const cut = (run, not = "") => {
+    const best = [{ gain: 0 }];
+    const offer = (start, end, gain, entry) => {
+      if (!best[end] || gain > best[end].gain) best[end] = { gain, start, entry };
+    };
+    for (let start = 0; start < run.length; start++) {
+      offer(start, start + 1, best[start].gain);
+      for (let length = 1; length <= longest && start + length <= run.length; length++) {
+        const entry = lexicon.get(run.slice(start, start + length));
+        if (!entry || entry.word === not || (length === 1 && run.length > 1 && entry.sort === "word")) continue;
+        const bonus = { stop: 0.8, kind: 1.1, grade: 1.1 }[entry.sort] ?? 1;
+        offer(start, start + length, best[start].gain + length ** 2 * bonus, entry);
+      }
+    }
+    const parts = [];
+    for (let end = run.length; end > 0; end = best[end].start) {
+      const { start, entry } = best[end];
+      if (!entry && parts.length && !parts[0].entry) parts[0].text = run.slice(start, end) + parts[0].text;
+      else parts.unshift({ text: run.slice(start, end), entry });
+    }
+    return parts;
+  };
+
+  // Sounds ----------------------------------------------------------------------------------------------
+
+  const syllableOf = new Map();
+  for (const group of split(tables.pinyin?.more, ";")) {
+    const [syllable, chars] = group.split(":");
+    for (const char of chars || "") syllableOf.set(char, syllable);
+  }
+  // The commonest 3,755 characters stand in GB 2312 in the order of their sounds: counts are enough.
+  const cells = Array.from({ length: 40 * 94 }, (_, cell) => [0xb0 + Math.floor(cell / 94), 0xa1 + (cell % 94)]);
+  const commonest = [...new TextDecoder("gbk").decode(new Uint8Array(cells.flat().slice(0, 3755 * 2)))];
+  let next = 0;
+  for (const [, syllable, count] of String(tables.pinyin?.common ?? "").matchAll(/([a-z]+)(\d+)/g)) {
+    for (let left = Number(count); left > 0; left--) syllableOf.set(commonest[next++], syllable);
+  }
+  const syllables = new Set(syllableOf.values());
+  const readings = tables.readings || {};
+  const spoken = (word) =>
+    Object.hasOwn(readings, word) ? readings[word].split(" ") : Array.from(word, (char) => syllableOf.get(char) ?? char);
+
+  // Two words one mistake apart (a wrong, lost, added or swapped character) share one of these forms.
+  const shorter = (word) =>
+    word.length < 3 ? [] : unique([word, ...Array.from(word, (_, index) => word.slice(0, index) + word.slice(index + 1))]);
+
+  let tablesOfSounds = null;   // made when first needed
+  const sounds = () => {
+    if (tablesOfSounds) return tablesOfSounds;
+    const found = (tablesOfSounds = { words: [], whole: new Map(), same: new Map(), near: new Map() });
+    const keep = (map, key, word) => map.has(key) || map.set(key, word);
+    const entries = [...lexicon.values()].filter((entry) => entry.word.length > 1);
+    for (const entry of entries.sort((a, b) => b.strength - a.strength)) {
+      const said = spoken(entry.word);
+      keep(found.whole, said.join(""), entry.word);
+      if (entry.sort === "stop") continue;
+      found.words.push({ ...entry, said });
+      keep(found.same, said.join(" "), entry.word);
+      keep(found.same, `~${said.map(foldSyllable).join(" ")}`, entry.word);
+      for (const form of shorter(entry.word)) {
+        if (!found.near.has(form)) found.near.set(form, []);
+        found.near.get(form).push(entry.word);
+      }
+    }
+    return found;
+  };
+
+  // Do the letters type these syllables, each in full, by its beginning (the last one) or by its initial?
+  const typed = (letters, said) => {
+    const go = (at, index) => {
+      if (at === letters.length) return index;
+      if (index === said.length) return 0;
+      const syllable = said[index];
+      for (let length = Math.min(syllable.length, letters.length - at); length >= 1; length--) {
+        if (!letters.startsWith(syllable.slice(0, length), at)) continue;
+        const initial = length === 1 || (length === 2 && /^[zcs]h/.test(syllable));
+        if (length !== syllable.length && !initial && at + length !== letters.length) continue;
+        const reached = go(at + length, index + 1);
+        if (reached) return reached;
+      }
+      return 0;
+    };
+    const reached = go(0, 0);
+    return reached ? { all: reached === said.length, share: letters.length / said.join("").length } : null;
+  };
+
+  // Words that letters may mean, the likeliest first: [{ entry, score }].
+  const meant = (letters) =>
+    sounds()
+      .words.map((entry) => ({ entry, match: typed(letters, entry.said) }))
+      .filter((it) => it.match)
+      .map(({ entry, match: { all, share } }) => ({
+        entry,
+        score: (all ? 0.6 + 0.4 * share : 0.3 + 0.3 * share) * (0.4 + entry.strength),
+      }))
+      .sort((a, b) => b.score - a.score);
+
+  // The best way through letters, piece by piece: `take(piece)` gives a value with a gain, or nothing.
+  const through = (letters, most, take) => {
+    const best = [{ gain: 0, found: [] }];
+    for (let end = 1; end <= letters.length; end++) {
+      for (let start = Math.max(0, end - most); start < end; start++) {
+        const step = best[start] && take(letters.slice(start, end));
+        if (!step) continue;
+        const gain = best[start].gain + step.gain;
+        // Of ways as good, the one with the longer pieces first: wang an, not wan gan.
+        if (!best[end] || gain >= best[end].gain) best[end] = { gain, found: [...best[start].found, step.value] };
+      }
+    }
+    return best[letters.length]?.found ?? null;
+  };
+
+  // Letters that are words in full pinyin one after another: xiaofangyanlian → 消防演练; else "".
+  const fromPinyin = (letters) => {
+    const { whole } = sounds();
+    const take = (piece) => whole.has(piece) && { value: whole.get(piece), gain: whole.get(piece).length ** 2 };
+    return (through(letters, 40, take) || []).join("");
+  };
+
+  // Letters and Han characters as syllables, or null when the letters are no pinyin. Fewest syllables win.
+  const toSyllables = (text) => {
+    const found = [];
+    for (const [part] of text.matchAll(ANY_RUN)) {
+      const said = isHan(part) ? spoken(part) : through(part, 6, (piece) => syllables.has(piece) && { value: piece, gain: -1 });
+      if (!said) return null;
+      found.push(...said);
+    }
+    return found;
+  };
+
+  // Half-composed input-method text: the letters finish, or begin, the word that the characters are part of.
+  const complete = (han, letters, before) => {
+    for (let length = Math.min(4, han.length); length >= 1; length--) {
+      const piece = before ? han.slice(-length) : han.slice(0, length);
+      let best = null;
+      for (const { word, said, strength } of sounds().words) {
+        if (word.length <= length || !(before ? word.startsWith(piece) : word.endsWith(piece))) continue;
+        const match = typed(letters, before ? said.slice(length) : said.slice(0, -length));
+        const score = match?.all ? match.share * (0.5 + strength) : 0;
+        if (score > (best?.score ?? 0)) best = { score, word };
+      }
+      if (best) return before ? han.slice(0, -length) + best.word : best.word + han.slice(length);
+    }
+    return null;
+  };
+  const composed = (text) =>
+    text
+      .replace(/([\u3400-\u9fff]{1,8})([a-z]+)/g, (all, han, letters) => complete(han, letters, true) ?? all)
+      .replace(/([a-z]{2,})([\u3400-\u9fff]{1,8})/g, (all, letters, han) => complete(han, letters, false) ?? all);
+
+  // Mistakes --------------------------------------------------------------------------------------------
+
+  const alike = new Map();
+  for (const group of rows(tables.lookalikes)) for (const char of group) alike.set(char, (alike.get(char) || "") + group);
+  const never = new Set(rows(tables.never));
+
+  // How sure it is that `word` was meant by `piece`, which is one mistake away; 0 when it is more than one.
+  const sureOf = (piece, word) => {
+    if (word.length !== piece.length) return Math.min(word.length, piece.length) < 3 ? 0 : 0.65;
+    if ([...word].sort().join("") === [...piece].sort().join("")) return 0.8;
+    const wrong = Array.from(word, (_, index) => index).filter((index) => word[index] !== piece[index]);
+    if (wrong.length !== 1) return 0;
+    return (alike.get(word[wrong[0]]) || "").includes(piece[wrong[0]]) ? 0.75 : 0.55;
+  };
+
+  const candidates = (piece) => {
+    const { same, near } = sounds();
+    const said = spoken(piece);
+    const found = [[same.get(said.join(" ")), 0.85], [same.get(`~${said.map(foldSyllable).join(" ")}`), 0.7]];
+    for (const word of unique(shorter(piece).flatMap((form) => near.get(form) || []))) found.push([word, sureOf(piece, word)]);
+    if (piece.length === 2) {
+      // Of so short a word only a character that looks alike is taken for a slip.
+      for (const [index, char] of [...piece].entries()) {
+        for (const other of alike.get(char) || "") found.push([index ? piece[0] + other : other + piece[1], 0.7]);
+      }
+    }
+    return found.filter(([word, sure]) => sure && word !== piece && !never.has(word) && lexicon.has(word) && lexicon.get(word).sort !== "stop");
+  };
+
+  // The same text with one word put right, the likeliest first: same sound, then one mistake apart.
+  const corrections = (text) => {
+    const found = [];
+    for (const match of text.matchAll(HAN_RUN)) {
+      const run = match[0].slice(0, 24);
+      const unknown = cut(run).flatMap(({ text: part, entry }) => Array(part.length).fill(!entry || part.length === 1));
+      for (let length = Math.min(8, run.length); length >= 2; length--) {
+        for (let start = 0; start + length <= run.length; start++) {
+          const piece = run.slice(start, start + length);
+          if (lexicon.has(piece) || !unknown.slice(start, start + length).includes(true)) continue;
+          for (const [word, sure] of candidates(piece)) {
+            const at = match.index + start;
+            const mended = text.slice(0, at) + word + text.slice(at + length);
+            const left = [...mended.matchAll(HAN_RUN)].flatMap(([it]) => cut(it)).reduce((sum, part) => sum + (part.entry ? 0 : part.text.length), 0);
+            if (left > (length > 2 ? 2 : 1)) continue;
+            // Two characters that sound right while others beside them stay strange prove little.
+            const doubt = length === 2 && left ? 0.3 : 0;
+            found.push({ from: piece, to: word, text: mended, left, sure: sure - doubt + Math.max(length, word.length) * 0.03 });
+          }
+        }
+      }
+    }
+    return found.sort((a, b) => a.left - b.left || b.sure - a.sure);
+  };
+
+  return { lexicon, phrases, weak, cut, spoken, sounds, meant, fromPinyin, toSyllables, composed, corrections };
+}

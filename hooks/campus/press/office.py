@@ -1,0 +1,258 @@
+"""What Word and PowerPoint files share: the package they start from, colours, text in print markup.
+
+Print markup is plain text with ``**bold**``, ``[^3]`` for source number 3 (``[^3 待核]`` when it is not
+firm), paragraphs apart by an empty line, and lines that begin with ``- ``, ``1. `` or ``□ `` (to tick)
+as lists.
+"""
+
+import io
+import re
+import zipfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from functools import cache
+from itertools import combinations, pairwise
+from pathlib import Path
+from string import Template
+from typing import Any, Literal
+
+from PIL import Image
+
+from campus.press import typst
+from campus.press.jobs import PressError
+
+PACKAGES = Path(__file__).parent.parent.parent / "templates" / "print" / "office"
+AUTHOR = "校园安全课"
+
+_BOLD_OR_MARK = re.compile(r"\*\*(?P<bold>.+?)\*\*|\[\^(?P<number>\d+)(?P<remark>[^\]]*)\]")
+_ITEM = re.compile(r"^(?:(?P<dot>[-*+])|(?P<check>□)|\d+[.)])\s+(?P<text>.*)")
+_SPACE = re.compile(r"\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class Palette:
+    """A topic's colour with a darker and a very light companion, as ``RRGGBB``."""
+
+    accent: str
+    dark: str
+    tint: str
+
+    @classmethod
+    def of(cls, colour: str) -> "Palette":
+        """From ``#rrggbb``. Dark: one third black; tint: nine tenths white."""
+        red, green, blue = (int(colour[i : i + 2], 16) for i in (1, 3, 5))
+
+        def mixed(share: float, other: int) -> str:
+            parts = (round(part * share + other * (1 - share)) for part in (red, green, blue))
+            return "".join(f"{part:02X}" for part in parts)
+
+        return cls(mixed(1, 0), mixed(0.66, 0), mixed(0.09, 255))
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A run of text in one manner; ``source`` is the number of a source, or 0 for plain text."""
+
+    text: str
+    bold: bool = False
+    source: int = 0
+
+
+def pieces(text: str) -> Iterator[Piece]:
+    """Runs of one paragraph in print markup."""
+    at = 0
+    for match in _BOLD_OR_MARK.finditer(text):
+        if match.start() > at:
+            yield Piece(text[at : match.start()])
+        if match["bold"]:
+            yield from (Piece(piece.text, True, piece.source) for piece in pieces(match["bold"]))
+        else:
+            yield Piece(f"[{match['number']}{match['remark']}]", False, int(match["number"]))
+        at = match.end()
+    if at < len(text):
+        yield Piece(text[at:])
+
+
+def plain(text: str) -> str:
+    """Text without any markup."""
+    return "".join(piece.text for piece in pieces(text) if not piece.source)
+
+
+def length(text: str) -> int:
+    """Characters a reader sees: no markup, no white space."""
+    return len(_SPACE.sub("", plain(text)))
+
+
+Block = tuple[Literal["text", "dot", "check", "number"], str]
+
+
+def blocks(text: str) -> list[Block]:
+    """Paragraphs and list items. A line end inside a paragraph means nothing in Chinese."""
+    found: list[Block] = []
+    open_ = False  # whether the next line continues the last block
+    for row in text.split("\n"):
+        stripped = row.strip()
+        item = _ITEM.match(stripped)
+        if not stripped:
+            open_ = False
+        elif item:
+            kind: Literal["dot", "check", "number"] = (
+                "dot" if item["dot"] else "check" if item["check"] else "number"
+            )
+            found.append((kind, item["text"]))
+            open_ = True
+        elif open_:
+            last, before = found[-1]
+            found[-1] = last, before + stripped
+        else:
+            found.append(("text", stripped))
+            open_ = True
+    return found
+
+
+def lines(text: str, width: float, size: float) -> int:
+    """Estimate of the lines ``text`` takes at ``width`` cm in ``size`` pt: a 汉字 is as wide as high."""
+    points = sum(0.55 if char.isascii() else 1.0 for char in plain(text)) * size
+    room = width / 2.54 * 72
+    # The last character of a line often cannot stay there (punctuation), hence one character less.
+    return max(1, -int(-points // max(size, room - size)))
+
+
+def package(kind: Literal["word", "slides"], palette: Palette, fonts: dict[str, str]) -> io.BytesIO:
+    """The file every document of a kind starts from: our own styles, theme and layouts, no content."""
+    values = {"accent": palette.accent, "dark": palette.dark, "tint": palette.tint, **fonts}
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_STORED) as archive:
+        for name, text in _package_files(kind).items():
+            archive.writestr(name, Template(text).substitute(values))
+    buffer.seek(0)
+    return buffer
+
+
+@cache
+def _package_files(kind: str) -> dict[str, str]:
+    """Name inside the package → text. The theme is shared by both kinds."""
+    folder = PACKAGES / kind
+    files = {
+        path.relative_to(folder).as_posix(): path.read_text("utf-8")
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }
+    theme = {"word": "word/theme/theme1.xml", "slides": "ppt/theme/theme1.xml"}[kind]
+    files[theme] = (PACKAGES / "theme.xml").read_text("utf-8")
+    # Readers look for the content types first.
+    return dict(sorted(files.items(), key=lambda item: (item[0] != "[Content_Types].xml", item[0])))
+
+
+def set_properties(properties: Any, title: str, subject: str, keywords: str, reviewed: str) -> None:
+    """Core properties from the content alone: the day of the last review stands for all dates."""
+    moment = datetime.combine(date.fromisoformat(reviewed), time())
+    properties.title, properties.subject, properties.keywords = title, subject, keywords
+    properties.author = properties.last_modified_by = AUTHOR
+    properties.category = properties.comments = properties.content_status = ""
+    properties.language, properties.revision = "zh-CN", 1
+    properties.created = properties.modified = moment
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """A picture for an Office file: PNG, its size in pixels, alternative text."""
+
+    content: bytes
+    width: int
+    height: int
+    alt: str
+
+
+def drawing(picture: dict[str, str], background: str, pixels: int = 900) -> Drawing:
+    """A PNG of an SVG ``picture`` (``svg``, ``alt``) on ``background`` (``RRGGBB``), ``pixels`` wide.
+
+    Flattened: Office programs draw dark fringes around transparent edges. Reduced to 256 colours: flat
+    drawings have few, and a deck holds a dozen.
+    """
+    content, width, height = _png(picture["svg"], background, pixels)
+    return Drawing(content, width, height, picture["alt"])
+
+
+@cache
+def _png(svg: str, background: str, pixels: int) -> tuple[bytes, int, int]:
+    raw = typst.png("picture", {"svg": svg, "fill": f"#{background}", "width": 100}, ppi=pixels * 0.254)
+    image = Image.open(io.BytesIO(raw)).convert("RGB")
+    buffer = io.BytesIO()
+    reduced = image.quantize(256, Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE)
+    # The ground must be the colour of the card around it, not one near it.
+    palette, ground = reduced.getpalette() or [], reduced.getpixel((0, 0))
+    if image.getpixel((0, 0)) == _rgb(background) and isinstance(ground, int):
+        palette[ground * 3 : ground * 3 + 3] = _rgb(background)
+        reduced.putpalette(palette)
+    reduced.save(buffer, "PNG", optimize=True)
+    return buffer.getvalue(), image.width, image.height
+
+
+def _rgb(colour: str) -> tuple[int, int, int]:
+    red, green, blue = bytes.fromhex(colour)
+    return red, green, blue
+
+
+def too_long(field: str, text: str, allowed: int, found: int) -> PressError:
+    """A text that has no room: which field, how many characters it may have, how many it has."""
+    start = plain(text)[:12]
+    return PressError(f"“{field}”放不下：最多 {allowed} 字，现在 {found} 字：“{start}……”", start, "P2")
+
+
+_CLAUSES = (
+    re.compile(r"[^。！？；，：]*[。！？；，：]+[”’）》]*|[^。！？；，：]+$"),
+    re.compile(r"[^。！？；，：、—|｜]*[。！？；，：、—|｜]+[”’）》]*|[^。！？；，：、—|｜]+$"),
+)
+
+
+def split(text: str, room: int) -> list[str] | None:
+    """``text`` in as few parts as fit ``room`` characters each, about equally long, cut between clauses.
+
+    A part that goes on ends with “……”. ``None`` when a clause alone is too long.
+    """
+    if length(text) <= room:
+        return [text]
+    for clause in _CLAUSES:
+        for quotations in (True, False):
+            whole = clauses_of(text, clause, quotations)
+            for count in range(2, len(whole) + 1):
+                best = _shortest(whole, count, room)
+                if best is not None:
+                    return best
+    return None
+
+
+def clauses_of(text: str, pattern: re.Pattern[str], quotations: bool) -> list[str]:
+    """Where a text may be cut: never in brackets, and with ``quotations`` never between “ and ”."""
+    whole: list[str] = []
+    for clause in pattern.findall(text):
+        before = whole[-1] if whole else ""
+        quoted = quotations and before.count("“") > before.count("”")
+        if quoted or before.count("（") > before.count("）"):
+            whole[-1] += clause
+        else:
+            whole.append(clause)
+    return whole
+
+
+def _shortest(clauses: list[str], count: int, room: int) -> list[str] | None:
+    """The division into ``count`` parts whose longest is shortest; ends of sentences are better cuts."""
+    best: tuple[tuple[float, int], list[str]] | None = None
+    for cuts in combinations(range(1, len(clauses)), count - 1):
+        edges = (0, *cuts, len(clauses))
+        parts = [_closed("".join(clauses[a:b]), b == len(clauses)) for a, b in pairwise(edges)]
+        longest = max(map(length, parts))
+        rough = sum(1 for part in parts[:-1] if part.endswith("……"))
+        worth = longest + 4 * rough, sum(length(part) ** 2 for part in parts)
+        if longest <= room and (best is None or worth < best[0]):
+            best = worth, parts
+    return best[1] if best else None
+
+
+def _closed(part: str, last: bool) -> str:
+    if last:
+        return part
+    bare = part.rstrip("，：；、—")
+    return bare if part.endswith("；") else bare + "……" if bare != part else part

@@ -1,0 +1,109 @@
+"""Typst: every PDF, SVG and PNG of the site from one template and one JSON value.
+
+PDFs are PDF/UA-1 and PDF/A-2a at once: a missing glyph, alternative text or title is then an error and not
+a hole in the page.
+"""
+
+import json
+import re
+from collections.abc import Sequence
+from functools import cache
+from pathlib import Path
+from typing import Any, Literal
+
+import typst
+
+from campus.press.jobs import PressError
+
+HOOKS = Path(__file__).parent.parent.parent
+TEMPLATES = HOOKS / "templates" / "print"
+FONTS = HOOKS / "fonts"
+# PDF/A wants a document date, and equal content must give equal bytes: one fixed moment for all.
+TIMESTAMP = 1_756_684_800  # 2025-09-01 00:00 UTC
+
+_GLYPH = re.compile(r"the text [`\"]*(.+?)[`\"]* could not be displayed")
+_DECIMALS = re.compile(rb"(\d+\.\d{2})\d+")
+
+
+def pdf(template: str, data: dict[str, Any]) -> bytes:
+    """The PDF of ``templates/print/<template>.typ`` with ``data`` as JSON in ``sys.inputs.data``."""
+    return _compile(template, data, "pdf")
+
+
+def fitting_pdf(template: str, data: dict[str, Any], variants: Sequence[dict[str, Any]]) -> bytes:
+    """The PDF in the first of ``variants`` (changes to ``data``, such as its type size) that fits its pages.
+
+    Raises PressError P2 as the template says it when not even the last fits.
+    """
+    for variant in variants[:-1]:
+        try:
+            return pdf(template, data | variant)
+        except PressError as error:
+            if error.rule != "P2":
+                raise
+    return pdf(template, data | variants[-1])
+
+
+def svg(template: str, data: dict[str, Any]) -> bytes:
+    """One page as SVG, numbers rounded to two decimals: half the size, same picture."""
+    return _DECIMALS.sub(rb"\1", _compile(template, data, "svg"))
+
+
+def png(template: str, data: dict[str, Any], ppi: float = 96) -> bytes:
+    """One page as PNG."""
+    return _compile(template, data, "png", ppi)
+
+
+def query(template: str, data: dict[str, Any], label: str) -> Any:
+    """The values of ``#metadata(…) <label>`` in a template: measured sizes, positions, overflow."""
+    found = typst.query(
+        str(TEMPLATES / f"{template}.typ"),
+        f"<{label}>",
+        field="value",
+        root=str(TEMPLATES),
+        font_paths=_fonts(),
+        sys_inputs={"data": json.dumps(data, ensure_ascii=False)},
+    )
+    return json.loads(found)
+
+
+def _compile(
+    template: str, data: dict[str, Any], form: Literal["pdf", "svg", "png"], ppi: float = 96
+) -> bytes:
+    options: dict[str, Any] = {"sys_inputs": {"data": json.dumps(data, ensure_ascii=False)}}
+    if form == "pdf":
+        options |= {"timestamp": TIMESTAMP, "pdf_standards": ["ua-1", "a-2a"]}
+    if form == "png":
+        options["ppi"] = ppi
+    try:
+        result = _compiler(template).compile(format=form, **options)
+    except typst.TypstError as error:
+        raise _said(error) from None
+    assert isinstance(result, bytes)
+    return result
+
+
+def _said(error: typst.TypstError) -> PressError:
+    """A Typst error as a sentence for the author. Templates panic with ``P2|needle|sentence`` themselves."""
+    text = str(error)
+    if own := re.search(r"(P\d)\|([^|]*)\|([^\"\n]+)", text):
+        return PressError(own[3].strip(), own[2], own[1])
+    if found := _GLYPH.search(text):
+        return PressError(f"字体里没有“{found[1]}”这个字，请换一个字，或请维护者把它加进字体", found[1], "P3")
+    if "file not found" in text:
+        name = re.search(r"searched at ([^)\n]+)", text)
+        return PressError(f"找不到图片“{Path(name[1]).stem if name else ''}”", "", "P4")
+    if "alt" in text or "alternative" in text:
+        return PressError("有一张图片没有替代文字（alt）", "", "P4")
+    return PressError(f"排印出错：{text.strip().splitlines()[0]}", "", "P1")
+
+
+@cache
+def _fonts() -> typst.Fonts:
+    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(FONTS)])
+
+
+@cache
+def _compiler(template: str) -> typst.Compiler:
+    """One compiler a template and process. It reads nothing but templates: pictures come with the data."""
+    return typst.Compiler(input=str(TEMPLATES / f"{template}.typ"), root=str(TEMPLATES), font_paths=_fonts())

@@ -1,0 +1,127 @@
+"""The shape of the files in ``content/search/``: what readers type, and what they mean by it."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import BeforeValidator, Field, model_validator
+
+from campus.models import Id, ItemKind, Keywords, Model, Stage, Text, Texts, several
+
+
+def _numbers_as_text(value: object) -> object:
+    return (
+        [str(item) if isinstance(item, int) else item for item in value] if isinstance(value, list) else value
+    )
+
+
+Calls = Annotated[
+    tuple[Annotated[str, Field(pattern=r"^\d{3,5}$")], ...],
+    BeforeValidator(_numbers_as_text),
+    several(1),
+]
+
+
+class Synonyms(Model):
+    """Words people say for one thing; ``means`` are the words the pages use for it."""
+
+    topic: Id
+    words: Annotated[Keywords, several(1)]
+    means: Keywords = ()
+
+
+class English(Model):
+    """English words and phrases, and what they say in Chinese."""
+
+    says: Text
+    words: Annotated[Keywords, several(1)]
+
+
+class StopWords(Model):
+    """``stop`` carry no meaning in a query; ``weak`` say little, because every page has them."""
+
+    stop: Texts
+    weak: Texts
+
+
+class GradeWords(Model):
+    words: Annotated[Keywords, several(1)]
+    stages: Annotated[tuple[Stage, ...], several(1)]
+
+
+class KindWords(Model):
+    """Words for a kind of page, the first of ``kinds`` being meant most, or for the format of a file."""
+
+    words: Annotated[Keywords, several(1)]
+    kinds: tuple[ItemKind, ...] = ()
+    file: Literal["PDF", "Word", "PPT", "ZIP", ""] = ""
+
+    @model_validator(mode="after")
+    def _something(self) -> KindWords:
+        if not self.kinds and not self.file:
+            raise ValueError("kinds 和 file 至少写一个")
+        return self
+
+
+class Kind(Model):
+    """A kind of page or file. ``weight`` multiplies the score: what a teacher wants first comes first.
+
+    ``months``: who names a month most likely wants one of these.
+    """
+
+    name: ItemKind
+    weight: Annotated[float, Field(ge=0.1, le=2)]
+    months: bool = False
+
+
+class Kinds(Model):
+    order: Annotated[tuple[Kind, ...], several(1)]
+    asked: tuple[KindWords, ...]
+
+
+class Emergency(Model):
+    """Words of somebody in danger now, and the number to call first.
+
+    A sign is found when all its parts (joined by ``+``) stand in the query, in any order.
+    """
+
+    id: Id
+    topic: Id
+    despair: bool
+    signs: Annotated[Texts, several(1)]
+    title: Annotated[str, Field(min_length=2, max_length=20)]
+    calls: Calls
+    steps: Annotated[Texts, several(1, 4)]
+
+
+class Emergencies(Model):
+    """``means``: a page with one of these words is never shown to somebody in despair."""
+
+    means: Annotated[Texts, several(1)]
+    despair_topic: Id
+    cards: Annotated[tuple[Emergency, ...], several(1)]
+
+
+class Exceptions(Model):
+    """Where the rules of typing errors and pinyin need help.
+
+    ``lookalikes``: groups of characters that are mistaken for one another. ``typos``: wrong → right.
+    ``never``: words never offered as a correction. ``latin``: Latin words that are not pinyin.
+    """
+
+    lookalikes: Texts
+    typos: dict[Text, Text]
+    never: Texts
+    latin: Texts
+
+
+class SearchData(Model):
+    """All of ``content/search/``."""
+
+    synonyms: tuple[Synonyms, ...]
+    english: tuple[English, ...]
+    stop_words: StopWords
+    grades: tuple[GradeWords, ...]
+    kinds: Kinds
+    emergencies: Emergencies
+    exceptions: Exceptions

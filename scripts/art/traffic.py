@@ -1,0 +1,239 @@
+"""交通: stop and look, crossing, riding, helmet, belt, blind spot, no phone."""
+
+from art import palette as c
+from art import poses as pose
+from art import props as p
+from art import sets
+from art.cast import BO, DAD, DUN, GRANDMA, HAO, LELE, LIN, MIMI, MUM, NANA, QIAO, TANG, TEACHER_WANG, ZHOU
+from art.groups import cyclist
+from art.people import figure, put, to
+from art.registry import draws
+from art.svg import at, boxes, circle, line, path, poly, rect
+
+
+def crossing_view() -> str:
+    """A road that runs away across the picture, zebra towards us, lights on the left."""
+    out = (
+        rect(0, 0, 400, 300, c.SKY)
+        + p.skyline(120)
+        + rect(0, 112, 400, 40, "#e4dccd")
+        + rect(0, 146, 400, 6, "#b9b1a3")
+        + rect(0, 152, 400, 96, "#95a0a8")
+    )
+    out += boxes([(124 + k * 34, 152, 20, 96) for k in range(6)], c.WHITE)
+    return out + rect(0, 248, 400, 8, "#b9b1a3") + rect(0, 256, 400, 44, "#e9e1d2")
+
+
+@draws("traffic/stop-look")
+def stop_look() -> str:
+    out = (
+        rect(0, 0, 400, 300, c.SKY)
+        + p.skyline(140)
+        + rect(0, 132, 400, 34, "#e4dccd")
+        + rect(0, 166, 400, 78, "#95a0a8")
+    )
+    out += path(
+        "M0 204H400", None, c.WHITE, 4, extra=' stroke-dasharray="34 24" stroke-linecap="butt"'
+    ) + p.car(322, 232, 0.95, c.TEAL, True)
+    out += (
+        rect(0, 240, 400, 8, "#b9b1a3")
+        + rect(0, 248, 400, 52, "#e9e1d2")
+        + path("M40 252H250", None, c.YELLOW, 5)
+    )
+    girl_hand = (160, 212)
+    out += put(GRANDMA, 118, 280, 1.36, turn=0.2, look=0.6, arm_b=to(*girl_hand, 1), arm_a=(-14, -4))
+    out += put(
+        LELE.but(hat="yellow"),
+        196,
+        280,
+        1.42,
+        look=0.6,
+        arm_a=to(girl_hand[0] + 3, girl_hand[1] + 2, -1),
+        arm_b=(14, 8),
+    )
+    return (
+        out
+        + p.curved_arrow("M84 52Q66 52 52 60", (48, 62), 155, c.SIGN_BLUE, 6)
+        + p.curved_arrow("M226 52Q244 52 258 60", (262, 62), 25, c.SIGN_BLUE, 6)
+    )
+
+
+@draws("traffic/crossing")
+def crossing() -> str:
+    out = crossing_view() + p.traffic_light(58, 258, 1.3, True)
+    out += put(MUM, 206, 236, 1.2, **pose.walk(arm_b=to(244, 172, -1), over="A", arm_a=(-18, -6)))
+    out += put(TANG.but(hat="yellow"), 262, 236, 1.2, **pose.stride(arm_a=to(246, 174, 1)))
+    return out + p.car(366, 200, 0.62, c.ORANGE, True)
+
+
+@draws("traffic/ride-age")
+def ride_age() -> str:
+    out = (
+        sets.open_field(176)
+        + p.tree(56, 214, 1.1)
+        + p.tree(372, 206, 0.8)
+        + path("M0 246Q200 226 400 246V300H0Z", "#e4d6bd")
+    )
+    out += put(DAD, 112, 282, 1.3, turn=0.6, lean=6, arm_b=to(164, 208, -1), arm_a=(6, 20), over="AB")
+    return out + cyclist(LELE.but(hat="bike", hat_colour=c.RED), 232, 284, 1.45, c.RED)
+
+
+@draws("traffic/helmet")
+def helmet() -> str:
+    out = sets.pavement(236) + p.shadow(278, 278, 66) + p.scooter(282, 278, 1.5)
+    out += put(
+        MUM.but(hat="bike", hat_colour=c.YELLOW),
+        76,
+        280,
+        1.34,
+        turn=0.7,
+        lean=10,
+        arm_b=to(130, 194, -1),
+        arm_a=to(122, 198, -1),
+        over="A",
+    )
+    return out + put(
+        TANG.but(hat="bike", hat_colour=c.RED), 152, 280, 1.5, mirror=True, turn=0.3, face="happy"
+    )
+
+
+@draws("traffic/belt")
+def belt() -> str:
+    out = rect(0, 0, 400, 300, c.SKY) + p.skyline(150) + rect(0, 150, 400, 150, "#95a0a8")
+    out += path("M16 300V120Q18 84 60 60Q120 30 200 30T340 60Q382 84 384 120V300Z", c.TEAL) + path(
+        "M52 300V126Q56 98 84 82Q130 56 200 56T316 82Q344 98 348 126V300Z", "#eef3f5"
+    )
+    out += (
+        rect(66, 150, 268, 150, "#8a97a3", 22)
+        + rect(80, 112, 84, 90, "#9aa6b1", 22)
+        + rect(236, 112, 84, 90, "#9aa6b1", 22)
+    )
+    for who, x, y, k in ((MIMI, 122, 290, 1.95), (BO, 278, 292, 1.72)):
+        out += figure(
+            who,
+            x,
+            y,
+            k,
+            legs=False,
+            belt="#333d46",
+            arm_a=(-20, 6),
+            arm_b=(20, -6),
+            hip=(0, -14),
+            face="happy" if who is BO else "smile",
+        ).svg
+    out += rect(52, 272, 296, 40, "#6f7c87", 12)
+    return out + p.tick(200, 92, 22)
+
+
+@draws("traffic/blind-spot")
+def blind_spot() -> str:
+    out = (
+        rect(0, 0, 400, 300, c.SKY)
+        + p.skyline(104)
+        + rect(0, 96, 400, 120, "#95a0a8")
+        + path("M0 112H400", None, c.WHITE, 4, extra=' stroke-dasharray="34 24" stroke-linecap="butt"')
+    )
+    out += poly([(150, 206), (340, 206), (388, 144), (250, 144)], "#e9933c", 0.6) + path(
+        "M150 206H340L388 144", None, c.SIGN_RED, 3, extra=' stroke-dasharray="8 7"'
+    )
+    out += p.truck(182, 184, 1.15) + p.curved_arrow("M312 128Q352 128 364 162", (366, 168), 74, c.SIGN_RED, 6)
+    out += (
+        rect(0, 212, 400, 8, "#b9b1a3")
+        + rect(0, 220, 400, 80, "#e9e1d2")
+        + path("M20 230H380", None, c.YELLOW, 5)
+    )
+    out += put(QIAO, 138, 290, 1.12, plain=True, turn=0.5, arm_b=(92, 96), hand_b="flat", over="AB")
+    return out + put(NANA, 216, 290, 1.2, plain=True, turn=0.5)
+
+
+@draws("traffic/no-phone")
+def no_phone() -> str:
+    out = sets.pavement(232) + p.car(306, 214, 0.9, c.TEAL)
+    out += put(
+        HAO,
+        142,
+        280,
+        1.55,
+        turn=0.6,
+        look=0.7,
+        bag=c.ORANGE,
+        arm_a=(-64, -28),
+        in_a=at(p.handset(), -1, 3, 1.3, -12),
+        arm_b=(14, 16),
+        over="A",
+    )
+    out += circle(318, 92, 50, c.WHITE) + at(
+        rect(-18, -32, 36, 64, "#2b3640", 7) + rect(-13, -24, 26, 46, "#dfe9ee", 2), 318, 92, 1.05
+    )
+    return out + circle(318, 92, 50, None, c.SIGN_RED, 10) + line([(284, 58), (352, 126)], c.SIGN_RED, 8)
+
+
+@draws("traffic/bike-check")
+def bike_check() -> str:
+    out = sets.pavement(228)
+    out += p.shadow(226, 276, 92) + at(p.bicycle(0, 0, 1, c.BLUE), 226, 278, 1.75)
+    out += put(
+        ZHOU.but(hat="bike", hat_colour=c.ORANGE),
+        112,
+        280,
+        1.4,
+        turn=0.7,
+        lean=20,
+        arm_b=to(196, 196, -1),
+        arm_a=to(180, 206, -1),
+        over="A",
+    )
+    for x, y in ((264, 150), (288, 226), (160, 226)):
+        out += p.tick(x, y, 12)
+    return out
+
+
+@draws("traffic/ride-lane")
+def ride_lane() -> str:
+    out = (
+        rect(0, 0, 400, 300, c.SKY)
+        + p.skyline(130)
+        + rect(0, 122, 400, 36, "#95a0a8")
+        + p.car(330, 152, 0.55, c.TEAL)
+        + p.car(120, 152, 0.5, c.ORANGE)
+    )
+    out += (
+        rect(0, 158, 400, 22, "#b5d39a")
+        + "".join(p.bush(x, 180, 0.62) for x in (30, 110, 196, 282, 366))
+        + rect(0, 180, 400, 120, "#dfab94")
+        + path("M0 292H400", None, c.WHITE, 4)
+    )
+    return (
+        out
+        + cyclist(LIN.but(hat="bike"), 126, 276, 1.25, c.TEAL)
+        + cyclist(ZHOU.but(hat="bike", hat_colour=c.YELLOW), 296, 276, 1.25, c.BLUE)
+    )
+
+
+@draws("traffic/walk-line")
+def walk_line() -> str:
+    out = crossing_view() + p.traffic_light(44, 258, 1.15, True)
+    out += put(
+        TEACHER_WANG,
+        356,
+        236,
+        1.12,
+        plain=True,
+        mirror=True,
+        turn=0.4,
+        arm_b=(70, 96),
+        hand_b="palm",
+        over="AB",
+        arm_a=(-124, -168),
+        in_a=p.flag_small(c.RED),
+    )
+    for k, who in enumerate((DUN, MIMI)):
+        out += put(
+            who.but(hat="yellow"),
+            168 + k * 84,
+            238,
+            1.16,
+            plain=True,
+            **(pose.walk() if k % 2 else pose.stride()),
+        )
+    return out

@@ -1,0 +1,772 @@
+"""Pictures drawn for posters: single steps seen close, and what not to do."""
+
+from art import palette as c
+from art import poses as pose
+from art import props as p
+from art import sets
+from art.cast import (
+    BO,
+    DAD,
+    DOCTOR_WOMAN,
+    DUN,
+    GRANDMA,
+    HAO,
+    KAI,
+    LELE,
+    LIN,
+    MIMI,
+    MUM,
+    NANA,
+    QIAO,
+    TANG,
+    TEACHER_CHEN,
+    TEACHER_LI,
+    TEACHER_WANG,
+    TEACHER_ZHAO,
+    YAYA,
+    ZHOU,
+)
+from art.groups import on_chair
+from art.people import On, figure, put, to
+from art.registry import draws
+from art.svg import at, circle, darker, dots, line, oval, path, poly, rect
+from art.water import _missing_adult as missing_adult
+
+_WARM, _COOL, _MINT = "#fbeedd", "#e6f1f5", "#e8f2e6"
+_COVER = {"arm_a": On(-7, 5, -1), "arm_b": On(7, 5, 1), "hand_a": "flat", "hand_b": "flat", "turn": 0}
+
+
+def _floor(wall: str, floor: str = "#d8cdb9", y: float = 232) -> str:
+    return rect(0, 0, 400, 300, wall) + rect(0, y, 400, 300 - y, floor)
+
+
+# 身上着火: one step a picture; no flames on a child
+
+
+@draws("fire/roll-stop")
+def roll_stop() -> str:
+    return _floor(_WARM) + put(
+        TANG,
+        200,
+        284,
+        2.0,
+        arm_a=(-44, -96),
+        arm_b=(44, 96),
+        hand_a="palm",
+        hand_b="palm",
+        leg_a=(-9, -4),
+        leg_b=(9, 4),
+        face="calm",
+    )
+
+
+@draws("fire/roll-lie")
+def roll_lie() -> str:
+    out = _floor(_COOL, y=190) + put(TANG, 206, 250, 1.85, 50, **pose.lie(TANG))
+    return out + p.arrow((200, 60), (200, 140), c.SIGN_BLUE, 12)
+
+
+@draws("fire/roll-roll")
+def roll_roll() -> str:
+    out = _floor(_MINT, y=190) + put(TANG, 206, 250, 1.85, 50, **pose.lie(TANG, **_COVER))
+    return out + p.curved_arrow("M116 150Q200 70 284 140", (288, 146), 48, c.SIGN_BLUE, 12)
+
+
+@draws("fire/no-candle")
+def no_candle() -> str:
+    out = (
+        _floor("#eef0f6", "#cdbfa6", 226)
+        + p.bed(290, 262, 200)
+        + rect(84, 186, 84, 12, c.OAK, 3)
+        + path("M96 198v66M156 198v66", None, c.OAK, 8)
+    )
+    return (
+        out
+        + rect(116, 136, 22, 50, "#f7efe2", 4, c.GREY, 1.6)
+        + p.flame(127, 136, 1.5)
+        + p.cross(127, 66, 26)
+    )
+
+
+@draws("fire/no-heater")
+def no_heater() -> str:
+    out = (
+        _floor("#eef0f6", "#cdbfa6", 226)
+        + rect(70, 206, 260, 14, c.OAK, 3)
+        + path("M92 220v66M308 220v66", None, c.OAK, 9)
+    )
+    out += (
+        path("M138 206L146 152H226L234 206Z", c.STEEL)
+        + path("M134 152H238", None, c.SLATE, 9)
+        + path("M234 166h26", None, c.INK, 10)
+    )
+    out += path("M170 140q-9 -12 0 -24M188 140q-9 -12 0 -24M206 140q-9 -12 0 -24", None, "#aab2b7", 5) + path(
+        "M146 196C90 196 110 168 70 160", None, c.INK, 4
+    )
+    return out + p.socket(56, 150, 1.5) + p.cross(292, 96, 30)
+
+
+# 升国旗
+
+
+@draws("national-security/flag-stand")
+def flag_stand() -> str:
+    out = (
+        rect(0, 0, 400, 300, c.SKY)
+        + p.cloud(90, 50, 1)
+        + p.cloud(330, 70, 0.8)
+        + rect(0, 210, 400, 90, "#d9cfbf")
+    )
+    return (
+        out
+        + put(TANG, 142, 286, 1.75, face="calm", arm_a=(-6, -3), arm_b=(6, 3))
+        + put(LELE, 262, 286, 1.75, face="calm", arm_a=(-6, -3), arm_b=(6, 3))
+    )
+
+
+@draws("national-security/flag-look")
+def flag_look() -> str:
+    out = (
+        rect(0, 0, 400, 300, c.SKY)
+        + p.cloud(70, 60, 0.9)
+        + rect(0, 240, 400, 60, "#d9cfbf")
+        + line([(206, 262), (206, 34)], "#c9d1d6", 6)
+        + circle(206, 32, 6, c.YELLOW)
+    )
+    out += p.national_flag(209, 42, 104) + rect(172, 250, 68, 16, "#f3efe7", 2)
+    return (
+        out
+        + put(
+            LELE,
+            142,
+            290,
+            1.35,
+            plain=True,
+            turn=0.45,
+            look=0.7,
+            tilt=-8,
+            arm_a=On(-15, -19, 1),
+            hand_a="flat",
+            arm_b=(4, 2),
+            over="A",
+            face="calm",
+        )
+        + put(
+            TANG,
+            276,
+            290,
+            1.35,
+            plain=True,
+            mirror=True,
+            turn=0.45,
+            look=0.7,
+            tilt=-8,
+            arm_a=On(-15, -19, 1),
+            hand_a="flat",
+            arm_b=(4, 2),
+            over="A",
+            face="calm",
+        )
+    )
+
+
+@draws("national-security/flag-sing")
+def flag_sing() -> str:
+    out = rect(0, 0, 400, 300, c.SKY) + rect(0, 240, 400, 60, "#d9cfbf")
+    for x, y in ((92, 84), (306, 66)):
+        out += at(
+            path("M0 0V-44L30 -52V-8", None, c.NAVY, 5)
+            + oval(-8, 2, 10, 7, c.NAVY)
+            + oval(22, -6, 10, 7, c.NAVY),
+            x,
+            y,
+        )
+    return out + put(YAYA, 200, 330, 2.35, face="call", arm_a=(-6, -3), arm_b=(6, 3), tilt=-4)
+
+
+# 洗手, seen close
+
+
+def _tap(on: bool = True) -> str:
+    out = path("M286 214V132Q286 108 262 108H220Q196 108 196 132", None, c.STEEL, 17) + rect(
+        266, 92, 40, 14, c.SLATE, 6
+    )
+    if on:
+        out += p.drops(196, 140, 84, c.WATER, 4, 22)
+    return out
+
+
+def _basin(front: bool = True) -> str:
+    return rect(20, 226, 360, 26, c.WHITE, 12, c.GREY, 2) + rect(44, 252, 312, 60, "#d4dfe3")
+
+
+def _tiles() -> str:
+    return rect(0, 0, 400, 300, "#e7f1f2") + path(
+        "M0 64H400M0 128H400M0 192H400M66 0V230M200 0V230M334 0V230", None, "#d3e3e5", 3
+    )
+
+
+def _hand_pair(x: float, y: float, skin: str, rub: int = 0) -> str:
+    """Two hands with blue cuffs, from left and right, palms together or one over the other."""
+    shade = darker(skin, 0.12)
+    left = path(
+        f"M{x - 120} {y + 26}L{x - 46} {y - 2}L{x - 34} {y + 26}L{x - 108} {y + 58}Z", "#3b7fc4"
+    ) + path(f"M{x - 52} {y}L{x - 40} {y + 28}", None, c.WHITE, 9)
+    right = path(
+        f"M{x + 120} {y + 26}L{x + 46} {y - 2}L{x + 34} {y + 26}L{x + 108} {y + 58}Z", "#3b7fc4"
+    ) + path(f"M{x + 52} {y}L{x + 40} {y + 28}", None, c.WHITE, 9)
+    back = path(
+        f"M{x - 48} {y + 4}Q{x - 20} {y - 22} {x + 26} {y - 18}Q{x + 38} {y - 14} {x + 30} {y - 4}L{x - 4} {y + 24}Q{x - 24} {y + 34} {x - 42} {y + 26}Z",
+        shade,
+    )
+    front = path(
+        f"M{x + 48} {y + 4}Q{x + 20} {y - 16 - rub} {x - 28} {y - 10 - rub}Q{x - 40} {y - 4 - rub} {x - 30} {y + 4}L{x + 6} {y + 28}Q{x + 26} {y + 36} {x + 42} {y + 26}Z",
+        skin,
+    )
+    fingers = path(
+        f"M{x - 24} {y - 3 - rub}L{x + 4} {y + 3}M{x - 20} {y + 8}L{x + 6} {y + 12}", None, shade, 3
+    )
+    return left + right + back + front + fingers
+
+
+@draws("food/wash-soap")
+def wash_soap() -> str:
+    out = (
+        _tiles()
+        + _basin()
+        + _hand_pair(196, 168, c.SKINS[1])
+        + rect(250, 34, 48, 62, c.LEAF, 8)
+        + rect(264, 14, 20, 20, c.SLATE, 3)
+        + path("M274 16H226Q214 16 214 30", None, c.SLATE, 9)
+    )
+    return (
+        out
+        + path("M214 40q-10 16 0 24t0 22", None, c.WHITE, 8)
+        + dots([(176, 150), (200, 142), (222, 152)], 8, c.WHITE)
+    )
+
+
+@draws("food/wash-rub")
+def wash_rub() -> str:
+    out = _tiles() + _basin() + _hand_pair(200, 150, c.SKINS[1], 10)
+    out += dots(
+        [(150, 140), (176, 122), (208, 112), (240, 124), (254, 146), (226, 174), (178, 178)], 13, c.WHITE
+    ) + dots([(134, 116), (262, 106), (160, 92), (232, 84), (286, 134)], 8, c.WHITE)
+    return out + p.curved_arrow("M128 78Q200 30 266 70", (272, 75), 40, c.SIGN_BLUE, 10)
+
+
+@draws("food/wash-rinse")
+def wash_rinse() -> str:
+    return (
+        _tiles()
+        + _tap()
+        + _basin()
+        + _hand_pair(194, 178, c.SKINS[1])
+        + dots([(150, 214), (176, 222), (222, 220)], 5, c.WATER)
+    )
+
+
+# 食堂、呕吐
+
+
+@draws("food/tell-sick")
+def tell_sick() -> str:
+    out = (
+        sets.room("#f3f5ee", "#d9d3c7", 226)
+        + rect(0, 34, 400, 54, "#f0c98a")
+        + path("M0 88H400", None, "#d7a45c", 6)
+        + rect(20, 196, 130, 14, c.WHITE, 4, c.GREY, 1.6)
+        + path("M36 210v80M134 210v80", None, c.STEEL, 7)
+    )
+    out += oval(86, 190, 36, 8, c.SKY, c.GREY, 1.6) + dots([(74, 186), (90, 184), (100, 188)], 6, c.ORANGE)
+    out += put(
+        BO,
+        196,
+        282,
+        1.5,
+        turn=0.5,
+        look=0.6,
+        face="calm",
+        arm_a=On(4, -22, 1, "trunk"),
+        arm_b=(66, 112),
+        hand_b="flat",
+        over="AB",
+    )
+    return out + put(
+        TEACHER_LI,
+        306,
+        284,
+        1.34,
+        mirror=True,
+        turn=0.6,
+        lean=10,
+        arm_b=(60, 82),
+        hand_b="flat",
+        arm_a=(10, 30),
+        over="AB",
+        face="calm",
+    )
+
+
+@draws("disease/leave-vomit")
+def leave_vomit() -> str:
+    out = sets.classroom(226, board=False) + p.board(118, 30, 164, 70)
+    out += put(
+        TEACHER_ZHAO,
+        84,
+        276,
+        1.24,
+        turn=0.5,
+        lean=8,
+        arm_b=to(138, 190, -1),
+        hand_b="flat",
+        over="AB",
+        face="calm",
+    ) + put(
+        BO,
+        152,
+        282,
+        1.36,
+        turn=0.2,
+        tilt=10,
+        lean=6,
+        face="shut",
+        arm_a=On(-3, -22, -1, "trunk"),
+        arm_b=On(4, -20, 1, "trunk"),
+    )
+    return (
+        out
+        + put(LELE, 262, 280, 1.36, **pose.walk(plain=True, face="calm"))
+        + put(MIMI, 338, 280, 1.36, **pose.stride(plain=True, face="calm"))
+    )
+
+
+# 用药
+
+
+@draws("drugs/keep-medicine")
+def keep_medicine() -> str:
+    out = (
+        sets.home()
+        + p.cupboard(262, 124, 116, 92)
+        + rect(232, 60, 60, 36, c.WHITE, 4, c.GREY, 1.6)
+        + path("M254 78h16M262 70v16", None, c.SIGN_GREEN, 6)
+        + p.padlock(300, 106, 0.9)
+    )
+    out += put(
+        MUM, 166, 284, 1.5, turn=0.6, look=0.5, tilt=-8, arm_b=to(238, 92, 1), arm_a=(-8, 10), over="AB"
+    )
+    return out + put(DUN, 330, 284, 1.2, mirror=True, turn=0.5, look=0.6)
+
+
+@draws("drugs/not-sweets")
+def not_sweets() -> str:
+    out = rect(0, 0, 200, 300, "#fdf1dd") + rect(200, 0, 200, 300, "#e8f1f5") + rect(0, 226, 400, 74, c.WOOD)
+    out += (
+        at(p.sweets(), 100, 224, 3.6)
+        + rect(246, 120, 108, 106, c.WHITE, 10, c.GREY, 3)
+        + path("M280 172h40M300 152v40", None, c.SIGN_GREEN, 14)
+        + rect(246, 120, 108, 24, c.AQUA, 8)
+    )
+    return (
+        out
+        + line([(200, 20), (200, 226)], c.WHITE, 8)
+        + line([(176, 108), (224, 108)], c.SIGN_RED, 9)
+        + line([(176, 130), (224, 130)], c.SIGN_RED, 9)
+        + line([(218, 90), (182, 148)], c.SIGN_RED, 9)
+    )
+
+
+# 燃气与一氧化碳
+
+
+@draws("gas/no-switch")
+def no_switch() -> str:
+    out = (
+        _floor("#f4efe4", "#d7b98c", 240)
+        + rect(252, 84, 72, 72, c.WHITE, 8, c.GREY, 3)
+        + rect(272, 98, 32, 44, c.MIST, 4, c.STEEL, 2)
+        + p.cross(336, 76, 28)
+    )
+    return out + put(
+        YAYA,
+        140,
+        290,
+        1.75,
+        turn=-0.2,
+        look=0.4,
+        face="calm",
+        arm_a=On(-10, -24, -1, "trunk"),
+        arm_b=On(10, -24, 1, "trunk"),
+        hand_a="palm",
+        hand_b="palm",
+        over="AB",
+    )
+
+
+@draws("gas/call-outside")
+def call_outside() -> str:
+    out = (
+        rect(0, 0, 400, 300, c.SKY)
+        + p.cloud(300, 44, 1)
+        + rect(0, 190, 400, 110, "#cfc8b9")
+        + rect(-10, 40, 150, 180, "#f0dcc6")
+        + rect(-10, 32, 162, 12, c.BRICK)
+        + p.door(96, 220, 56, 122, pane=False)
+    )
+    out += put(YAYA, 200, 284, 1.5, **pose.call_out()) + p.sound(238, 128, 1, c.ORANGE, 3, 9)
+    return out + put(DAD, 336, 282, 1.28, **pose.walk(mirror=True, face="calm"))
+
+
+def _brazier(x: float, y: float, s: float = 1) -> str:
+    body = (
+        path("M-28 0L-32 -42H32L28 0Z", c.BRICK)
+        + oval(0, -42, 33, 8, "#3c3533")
+        + dots([(-14, -43), (0, -41), (14, -43)], 6, c.ORANGE)
+    )
+    return at(body + path("M-10 -58q-7 -9 0 -18t0 -18M10 -58q-7 -9 0 -18t0 -18", None, "#8f989e", 5), x, y, s)
+
+
+@draws("gas/charcoal-inside")
+def charcoal_inside() -> str:
+    out = (
+        sets.room("#ded8cd", "#b99f78", 236)
+        + p.window(250, 44, 92, 84, "#9db3c0")
+        + p.door(64, 236, 66, 150, pane=False)
+        + _brazier(214, 280, 1.3)
+    )
+    return out + p.cross(302, 170, 34)
+
+
+@draws("gas/charcoal-tent")
+def charcoal_tent() -> str:
+    out = (
+        sets.open_field(196)
+        + poly([(60, 270), (200, 70), (340, 270)], c.ORANGE)
+        + poly([(130, 270), (200, 120), (270, 270)], "#5d4436")
+        + _brazier(200, 270, 0.95)
+    )
+    return out + p.cross(338, 150, 34)
+
+
+# 欺凌: what not to do
+
+
+@draws("bullying/jeering")
+def jeering() -> str:
+    out = sets.corridor() + put(
+        NANA,
+        204,
+        280,
+        1.4,
+        face="calm",
+        tilt=12,
+        look=0,
+        gaze=(0, 2),
+        arm_a=On(-3, -20, -1, "trunk"),
+        arm_b=On(3, -20, 1, "trunk"),
+    )
+    out += put(
+        BO, 92, 280, 1.34, plain=True, turn=0.5, arm_b=(76, 88), hand_b="point", over="AB", face="happy"
+    ) + put(
+        KAI.but(hearing=""),
+        318,
+        280,
+        1.34,
+        plain=True,
+        mirror=True,
+        turn=0.5,
+        arm_b=(72, 84),
+        hand_b="point",
+        over="AB",
+        face="happy",
+    )
+    return out + p.cross(148, 104, 24)
+
+
+@draws("bullying/filming")
+def filming() -> str:
+    out = sets.corridor() + put(
+        ZHOU,
+        132,
+        286,
+        1.5,
+        turn=0.5,
+        arm_b=(58, 100),
+        in_b=at(p.handset(), 0, -4, 1.8, 90),
+        arm_a=(40, 92),
+        over="AB",
+        face="happy",
+    )
+    out += put(
+        NANA,
+        300,
+        280,
+        1.3,
+        mirror=True,
+        turn=0.4,
+        tilt=10,
+        face="calm",
+        arm_a=On(-3, -20, -1, "trunk"),
+        arm_b=On(3, -20, 1, "trunk"),
+    )
+    return out + p.cross(222, 112, 24)
+
+
+@draws("bullying/say-stop")
+def say_stop() -> str:
+    out = (
+        sets.playground(176)
+        + put(
+            LELE,
+            128,
+            282,
+            1.55,
+            turn=0.4,
+            look=0.5,
+            arm_a=(-10, 6),
+            arm_b=(70, 120),
+            hand_b="palm",
+            over="AB",
+            face="call",
+        )
+        + put(DUN, 226, 282, 1.4, mirror=True, turn=0.5, arm_b=(30, 60), over="AB", face="calm")
+    )
+    return out + put(TEACHER_CHEN, 336, 280, 1.24, **pose.walk(mirror=True, face="calm"))
+
+
+# 用电
+
+
+@draws("electricity/call-adult")
+def electricity_call() -> str:
+    out = (
+        sets.room("#eef1ea", "#d7c29a", 232)
+        + rect(36, 166, 96, 76, c.SLATE, 6)
+        + rect(46, 176, 76, 54, "#9fb4bf", 3)
+        + p.bolt(84, 132, 1.7, c.YELLOW)
+        + path("M36 222C8 222 14 262 -6 262", None, c.INK, 5)
+    )
+    out += put(TANG, 214, 284, 1.55, **pose.call_out()) + p.sound(254, 132, 1, c.ORANGE, 3, 9)
+    return out + put(TEACHER_WANG, 342, 280, 1.3, **pose.walk(mirror=True, face="calm"))
+
+
+@draws("electricity/no-pour")
+def no_pour() -> str:
+    out = (
+        _floor("#eef1ea", "#d7c29a", 236)
+        + rect(190, 186, 150, 96, c.SLATE, 8)
+        + rect(206, 202, 96, 64, "#9fb4bf", 4)
+        + dots([(320, 212), (320, 236)], 7, c.YELLOW)
+    )
+    out += (
+        p.smoke([(226, 168, 16), (250, 148, 20), (280, 128, 24)], "#9aa2a8")
+        + at(p.cup(c.AQUA), 132, 142, 3.4, 100)
+        + path("M176 150Q206 150 216 184", None, c.WATER, 9)
+    )
+    return out + p.cross(84, 66, 34)
+
+
+@draws("electricity/walk-away")
+def walk_away() -> str:
+    out = (
+        _floor("#eef1ea", "#d7c29a", 236)
+        + rect(22, 196, 104, 72, c.SLATE, 6)
+        + rect(34, 208, 70, 46, "#9fb4bf", 3)
+        + p.smoke([(48, 176, 13), (70, 156, 17), (98, 134, 20)], "#9aa2a8")
+    )
+    return (
+        out
+        + put(HAO, 244, 284, 1.55, **pose.walk(face="calm"))
+        + p.arrow((300, 96), (372, 96), c.SIGN_GREEN, 12)
+    )
+
+
+# 急救
+
+
+@draws("first-aid/nose-sit")
+def nose_sit() -> str:
+    return (
+        _floor("#eef4f2", "#d3dad6", 240)
+        + on_chair(HAO, 196, 296, 1.75, chair=c.TEAL, tilt=12, look=0.5, face="calm")
+        + p.curved_arrow("M268 62Q292 78 292 104", (292, 110), 92, c.SIGN_BLUE, 8)
+    )
+
+
+def _pinching(x: float, turn: float, face: str) -> str:
+    """Head and shoulders, thumb and finger on the soft part of the nose."""
+    who = figure(
+        HAO,
+        x,
+        470,
+        3.4,
+        turn=turn,
+        tilt=0,
+        face=face,
+        gaze=(0, 2),
+        arm_a=(-10, -6),
+        arm_b=On(25, 13, 1),
+        over="AB",
+    )  # type: ignore[arg-type]
+    (hx, hy), (fx, fy) = who.head, who.hand_b
+    nx, ny = hx + 3 + 22 * turn, hy + 20
+    shade = darker(c.SKINS[1], 0.14)
+    out = who.svg
+    for dy in (9, -8):
+        for colour, width in ((shade, 18), (c.SKINS[1], 14)):
+            out += line(
+                [(fx - 6, fy + dy * 0.3), (nx + 30, ny + dy * 1.15), (nx + 4, ny + dy * 0.8)], colour, width
+            )
+    return out
+
+
+@draws("first-aid/nose-pinch")
+def nose_pinch() -> str:
+    return _floor("#eef4f2", "#d3dad6", 270) + _pinching(200, 0, "calm")
+
+
+@draws("first-aid/nose-breathe")
+def nose_breathe() -> str:
+    out = _floor("#eef4f2", "#d3dad6", 270) + _pinching(150, 0.4, "call")
+    return (
+        out + p.arrow((352, 168), (276, 168), "#6fb2d8", 11) + p.arrow((276, 204), (352, 204), "#6fb2d8", 11)
+    )
+
+
+def _cat(x: float, y: float, s: float = 1, colour: str = "#d9a05b") -> str:
+    body = (
+        path("M-26 0C-30 -26 -8 -34 6 -30C22 -26 26 -12 24 0Z", colour)
+        + circle(22, -36, 14, colour)
+        + path("M12 -44L10 -58L20 -50ZM26 -50L36 -58L34 -43Z", colour)
+    )
+    return at(
+        path("M-24 -6C-44 -8 -46 -30 -36 -38", None, colour, 7)
+        + body
+        + dots([(18, -38), (27, -38)], 2, c.INK)
+        + path("M20 -31q2.500 3 5 0", None, c.INK, 1.6),
+        x,
+        y,
+        s,
+    )
+
+
+@draws("first-aid/bite-tell")
+def bite_tell() -> str:
+    out = (
+        sets.home()
+        + _cat(66, 282, 1.2)
+        + put(
+            LIN.but(),
+            184,
+            284,
+            1.45,
+            turn=0.5,
+            look=0.6,
+            face="calm",
+            arm_a=(20, 84),
+            arm_b=(44, 78),
+            hand_b="flat",
+            over="AB",
+        )
+    )
+    return out + put(
+        MUM,
+        292,
+        284,
+        1.4,
+        mirror=True,
+        turn=0.6,
+        lean=10,
+        arm_b=(48, 84),
+        hand_b="flat",
+        over="AB",
+        face="calm",
+    )
+
+
+@draws("first-aid/bite-rinse")
+def bite_rinse() -> str:
+    out = (
+        _tiles()
+        + _tap()
+        + _basin()
+        + path("M60 214L160 168L176 200L84 250Z", c.SKINS[1])
+        + path("M30 226L74 206L96 246L52 268Z", "#2f7a73")
+        + circle(178, 184, 22, c.SKINS[1])
+        + path("M186 170L218 172M190 182L226 186M188 194L222 202", None, c.SKINS[1], 11)
+    )
+    return (
+        out
+        + rect(318, 158, 44, 66, c.LEAF, 8)
+        + rect(330, 140, 20, 18, c.SLATE, 3)
+        + dots([(128, 186), (144, 196), (150, 176)], 8, c.WHITE)
+    )
+
+
+@draws("first-aid/see-doctor")
+def see_doctor() -> str:
+    out = (
+        sets.room("#eef4f2", "#d3dad6", 236)
+        + rect(250, 60, 110, 60, c.WHITE, 6, c.GREY, 2)
+        + path("M292 90h26M305 77v26", None, c.SIGN_GREEN, 9)
+    )
+    out += put(
+        DOCTOR_WOMAN, 292, 284, 1.4, mirror=True, turn=0.5, lean=8, arm_b=(56, 84), hand_b="flat", over="AB"
+    ) + put(LIN, 182, 284, 1.4, turn=0.5, arm_b=(56, 92), over="AB", face="calm")
+    return out + put(
+        MUM, 92, 282, 1.34, turn=0.5, arm_b=to(150, 186, 1), hand_b="flat", over="AB", face="calm"
+    )
+
+
+@draws("first-aid/cover-burn")
+def cover_burn() -> str:
+    out = (
+        rect(0, 0, 400, 300, "#eef4f2")
+        + path("M-10 190L230 120L252 168L-10 262Z", c.SKINS[1])
+        + path("M-10 176L74 152L98 226L-10 266Z", "#2f7a73")
+        + circle(258, 144, 36, c.SKINS[1])
+    )
+    out += path("M268 122L326 112M276 138L344 136M272 154L336 162M250 118L290 88", None, c.SKINS[1], 19)
+    return (
+        out
+        + path("M120 128L212 102L236 166L148 200Q130 196 126 178Z", c.WHITE, c.GREY, 2.5)
+        + path("M142 140L212 120M150 160L220 140M158 180L226 158", None, c.LINEN, 4)
+    )
+
+
+# 水边, without the cross of drowning/no-adult: on a poster the numbers tell what to do
+
+
+@draws("drowning/look-for-adult")
+def look_for_adult() -> str:
+    return (
+        sets.river()
+        + missing_adult(66, 276)
+        + put(MIMI, 156, 268, 1.46, turn=0.6, plain=True, arm_b=(60, 80), over="AB")
+    )
+
+
+# 过马路: the arrows of looking both ways low enough to stand under a poster's headline
+
+
+@draws("traffic/look-both-ways")
+def look_both_ways() -> str:
+    out = rect(0, 0, 400, 300, c.SKY) + p.skyline(140) + rect(0, 132, 400, 34, "#e4dccd") + rect(0, 166, 400, 78, "#95a0a8")
+    out += path("M0 204H400", None, c.WHITE, 4, extra=' stroke-dasharray="34 24" stroke-linecap="butt"') + p.car(338, 232, 0.95, c.TEAL, True)
+    out += rect(0, 240, 400, 60, "#e9e1d2") + rect(0, 240, 400, 8, "#b9b1a3") + rect(60, 262, 250, 6, c.YELLOW, 3)
+    hold = (164, 214)
+    out += put(GRANDMA, 118, 284, 1.4, plain=True, turn=0.2, arm_b=to(*hold, -1)) + put(LELE.but(hat="yellow"), 210, 284, 1.5, plain=True, look=0.6, arm_a=to(*hold, 1))
+    return out + p.arrow((78, 112), (18, 112), c.SIGN_BLUE, 11) + p.arrow((262, 112), (322, 112), c.SIGN_BLUE, 11)
+
+
+# 电子烟: offered and refused; no sign shape, so that a poster may cut the picture where it likes
+
+
+@draws("drugs/refuse-ecig")
+def refuse_ecig() -> str:
+    out = rect(0, 0, 400, 300, "#eee8f4") + rect(0, 248, 400, 52, "#d9d0e4") + put(QIAO, 120, 286, 1.72, **pose.palm(face="calm", look=0.3))
+    out += path("M410 150L318 160L322 204L410 214Z", c.SLATE) + path("M318 160L322 204", None, c.WHITE, 6) + circle(304, 180, 24, c.SKINS[1])
+    out += at(rect(-5, -40, 10, 66, c.SLATE, 5) + rect(-5, -40, 10, 9, c.STEEL, 4) + rect(-5, -8, 10, 4, c.GREY), 287, 178, 1, -24)
+    out += line([(284, 168), (306, 160)], c.SKINS[1], 13) + line([(288, 184), (310, 178)], c.SKINS[1], 13) + line([(292, 200), (312, 196)], c.SKINS[1], 13)
+    return out + p.cross(282, 104, 24)

@@ -1,0 +1,139 @@
+"""气象灾害: warnings, staying in, no wading, lightning, heat, going home together."""
+
+from art import palette as c
+from art import poses as pose
+from art import props as p
+from art import sets
+from art.cast import (
+    BO,
+    DAD,
+    DUN,
+    KAI,
+    LELE,
+    LIN,
+    MIMI,
+    MUM,
+    TANG,
+    TEACHER_CHEN,
+    TEACHER_LI,
+    TEACHER_SUN,
+    TEACHER_WANG,
+    YAYA,
+)
+from art.groups import at_desk
+from art.people import put, to
+from art.registry import draws
+from art.svg import at, path, poly, rect
+
+
+def _rain(spots: int = 40, colour: str = "#b8cad6") -> str:
+    return path("".join(f"M{(k * 61) % 410} {(k * 37) % 190}l-6 18" for k in range(spots)), None, colour, 2)
+
+
+@draws("weather/follow-warning")
+def follow_warning() -> str:
+    out = sets.corridor() + p.signal_board(214, 84, 1.75)
+    out += put(LELE, 130, 276, 1.44, look=0.4, turn=0.3) + put(
+        BO, 210, 276, 1.36, turn=0, arm_b=(150, 168), hand_b="point", over="AB"
+    )
+    return out + put(
+        TEACHER_SUN, 312, 278, 1.32, mirror=True, turn=0.5, arm_b=(96, 122), hand_b="point", over="AB"
+    )
+
+
+@draws("weather/stay-in")
+def stay_in() -> str:
+    out = sets.room("#f2f1e6", "#d8c3a0", 226) + p.window(
+        56, 34, 288, 128, "#6f8394", sets.storm_view(56, 34, 288, 128, 0.36)
+    )
+    for who, x in ((MIMI, 92), (DUN, 308)):
+        out += at_desk(who, x, 286, 1.3, look=0.3 if who is MIMI else -0.3, plain=True)
+    return out + put(TEACHER_LI, 200, 276, 1.28, arm_a=(-30, 34), arm_b=(30, -34))
+
+
+@draws("weather/no-water")
+def no_water() -> str:
+    out = (
+        rect(0, 0, 400, 300, "#cbd6dd")
+        + p.skyline(150, colour="#b3c2cc")
+        + rect(0, 146, 400, 154, "#8b959c")
+        + _rain()
+    )
+    out += (
+        path("M150 300Q170 226 232 216Q320 200 400 206V300Z", "#7f9aa6")
+        + p.ripples([(246, 240), (320, 232), (226, 276), (330, 270)], "#a9c0ca")
+        + poly([(330, 250), (336, 206), (342, 250)], c.ORANGE)
+        + rect(331.5, 226, 9, 6, c.WHITE)
+    )
+    out += put(
+        MUM, 58, 282, 1.34, turn=0.5, look=0.6, arm_b=to(104, 216, 1), arm_a=(-14, -4), over="AB"
+    ) + put(TANG, 130, 284, 1.42, turn=0.2, look=0.6, arm_a=to(108, 218, -1), arm_b=(14, 8), face="calm")
+    return out + p.curved_arrow("M206 106Q160 66 110 92", (106, 95), 150, c.SIGN_BLUE, 8)
+
+
+@draws("weather/lightning")
+def lightning() -> str:
+    out = (
+        rect(0, 0, 400, 300, "#8695a3")
+        + p.cloud(90, 50, 2.2, "#5f6f7d")
+        + p.cloud(210, 36, 1.7, "#6b7b89")
+        + p.bolt(96, 112, 1.7)
+        + rect(0, 212, 400, 88, "#8fb07c")
+        + p.tree(40, 226, 0.85, "#6e9a66")
+    )
+    out += (
+        rect(268, 40, 140, 190, "#f3d9c3")
+        + rect(258, 34, 150, 12, c.BRICK)
+        + rect(292, 112, 92, 118, "#fbf3d6")
+        + rect(286, 106, 104, 8, c.WHITE)
+        + rect(300, 56, 40, 34, "#fdf0b8", 2)
+        + rect(352, 56, 40, 34, "#fdf0b8", 2)
+    )
+    out += put(KAI, 132, 280, 1.32, **pose.walk(lean=10)) + put(YAYA, 214, 280, 1.32, **pose.stride(lean=10))
+    return out + put(
+        TEACHER_WANG, 336, 268, 1.26, mirror=True, turn=0.4, arm_b=(90, 130), hand_b="palm", over="AB"
+    )
+
+
+@draws("weather/heat")
+def heat() -> str:
+    out = (
+        sets.open_field(196)
+        + p.sun(64, 58, 30, "#f6b53c")
+        + p.tree(272, 262, 2.35, c.GREEN)
+        + p.shadow(266, 274, 130, 0.2)
+    )
+    out += put(LIN, 214, 278, 1.3, turn=0.4, arm_b=(60, 150), in_b=at(p.bottle(), 0, -4, 1), over="AB")
+    girl = LELE.but(hat="yellow")
+    return out + put(
+        girl,
+        330,
+        280,
+        1.38,
+        mirror=True,
+        turn=0.4,
+        arm_b=(36, 92),
+        in_b=at(p.bottle(c.ORANGE), 0, -4, 1),
+        over="AB",
+    )
+
+
+@draws("weather/home-together")
+def home_together() -> str:
+    out = (
+        rect(0, 0, 400, 300, "#cbd6dd")
+        + p.school(-40, 210, 180, 110)
+        + rect(0, 210, 400, 90, "#a9b2b6")
+        + _rain(44)
+    )
+    out += put(
+        DAD,
+        218,
+        282,
+        1.34,
+        **pose.walk(
+            arm_a=(10, 96), in_a=at(p.umbrella_held(c.TEAL), 0, -8, 1.2), arm_b=to(268, 212, -1), over="A"
+        ),
+    )
+    out += put(MIMI, 292, 284, 1.36, **pose.stride(arm_a=to(270, 214, 1), bag=c.ORANGE))
+    return out + put(TEACHER_CHEN, 84, 272, 1.2, **pose.wave(plain=True))

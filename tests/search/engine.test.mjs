@@ -1,0 +1,266 @@
+// The engine in Node, over the index of the real content. Run by tests/test_search_engine.py, which writes the index
+// to SEARCH_DATA: core.js and its sisters, and questions.json with the bench's written questions.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { test } from "node:test";
+
+import { createClient } from "../../docs/assets/search/client.js";
+import { createEngine } from "../../docs/assets/search/engine.js";
+
+const folder = process.env.SEARCH_DATA;
+
+const read = (name) => {
+  let found;
+  const campusSearch = { data: (_, __, payload) => { found = payload; } };
+  new Function("campusSearch", readFileSync(join(folder, `${name}.js`), "utf8"))(campusSearch);
+  return found;
+};
+const core = read("core");
+const shared = createEngine(core);
+
+// As the client does it: fetch what is needed, ask again. `fetched` are the names of the files.
+const ask = (query, options = {}, engine = shared) => {
+  const fetched = [];
+  let answer = engine.search(query, options);
+  for (let round = 0; answer.needs.length; round++) {
+    assert.ok(round < 6, `no end of files for ${query}`);
+    for (const name of answer.needs) {
+      fetched.push(name);
+      engine.add(name, read(name));
+    }
+    answer = engine.search(query, options);
+  }
+  return { ...answer, fetched };
+};
+const first = (query, options) => ask(query, options).results[0];
+const text = (parts) => parts.map(([piece]) => piece).join("");
+const matches = (parts) => parts.filter(([, match]) => match).map(([piece]) => piece);
+
+// Must pass: words of danger, words of despair -----------------------------------------------------------
+
+const DANGER = {
+  119: ["着火了", "有火灾了发生火灾", "我家着火了", "厨房起火了怎么办", "宿舍冒烟了", "zhaohuole", "著火了", "煤气漏了", "一股煤气味", "地震了"],
+  110: ["有人溺水", "同学掉进河里了", "有人落水了快来", "有人拿刀", "有人跟踪我", "我走丢了", "救命", "被骗了", "有人砍人"],
+  120: ["有人晕倒了", "没有呼吸了", "有人触电了", "流了很多血", "噎住了喘不上气", "他叫不醒"],
+  122: ["出车祸了", "被车撞了"],
+};
+for (const [number, queries] of Object.entries(DANGER)) {
+  for (const query of queries) {
+    test(`“${query}” gives ${number} first`, () => {
+      const { emergency } = ask(query);
+      assert.equal(emergency?.calls[0].number, number);
+      assert.equal(emergency.despair, false);
+      assert.ok(emergency.title && emergency.steps.length && emergency.page.url === "help.html");
+    });
+  }
+}
+
+const DESPAIR = [
+  "不想活了", "不想活", "想死", "跳楼", "我想跳楼", "有人要跳楼", "自杀", "自殺", "割腕", "活着没意思", "活不下去了", "轻生", "安眠药",
+  "结束生命", "同学说不想活了怎么办", "怎么死不疼", "吃了很多药", "遗书怎么写", "buxianghuo", "zisha", "tiaolou", "不想话了",
+  "跳 楼", "跳！楼", "跳\u200b楼", "不想活了 教案", "自残 高中", "want to die", "suicide",
+];
+const means = JSON.parse(readFileSync(join(folder, "means.json"), "utf8"));
+for (const query of DESPAIR) {
+  test(`“${query}” gives the helpline and the help page first, and no page that names a means`, () => {
+    for (const options of [{}, { limit: 200 }, { exact: true }, { facets: { stage: "p1" } }]) {
+      const { emergency, results, corrected, didYouMean, nearestTopics } = ask(query, options);
+      assert.equal(emergency?.despair, true);
+      assert.ok(["12356", "120"].includes(emergency.calls[0].number));
+      assert.ok(emergency.calls.some(({ number }) => number === "12356"));
+      assert.equal(results[0].url, "help.html");
+      for (const result of results) {
+        const sections = result.id in core && [];
+        const shown = `${result.title} ${text(result.snippet)} ${sections}`;
+        assert.ok(!means.some((word) => shown.includes(word)), shown);
+        assert.ok(core.despair.includes(result.id));
+      }
+      assert.deepEqual([didYouMean, nearestTopics.length], [null, 0]);
+      assert.ok(!corrected || !options.exact);
+    }
+  });
+}
+
+for (const query of ["消防", "三年级消防教案", "防溺水", "防溺水主题班会", "心理健康", "跳绳", "4·15", "地震演练", "着火演练方案", "轻声慢步"]) {
+  test(`“${query}” is no emergency`, () => assert.equal(ask(query).emergency, null));
+}
+
+// Understanding -----------------------------------------------------------------------------------------
+
+test("the bench's own questions: floors by group", () => {
+  const { groups, documents } = JSON.parse(readFileSync(join(folder, "questions.json"), "utf8"));
+  const has = (term, result) => {
+    if (term.startsWith("url:")) return result.url.includes(term.slice(4));
+    if (term.startsWith("day:")) return result.url.includes(`days/${term.slice(4)}/`) || result.url.endsWith(`#${term.slice(4)}`);
+    return result.topic === term || result.kind === term || result.stages.includes(term);
+  };
+  let asked = 0;
+  for (const [group, questions] of Object.entries(groups)) {
+    let good = 0;
+    for (const { text: query, want, emergency } of questions) {
+      const answer = ask(query, { limit: 5 });
+      const right = want.length ? answer.results.some((result) => want.some((terms) => terms.every((term) => has(term, result)))) : group === "emergency" || answer.results.length === 0;
+      good += right && (emergency === null || (answer.emergency?.id ?? "") === emergency);
+      asked += 1;
+    }
+    const floor = group === "emergency" || group === "nonsense" ? 1 : 0.9;
+    assert.ok(good / questions.length >= floor, `${group}: ${good} of ${questions.length}`);
+  }
+  assert.ok(asked >= 200 && documents > 100);
+});
+
+test("every spelling of a day finds its kit", () => {
+  for (const query of ["4.15", "4·15", "4・15", "415", "0415", "4月15日", "４月１５号", "四一五", "四月十五", "4/15", "4-15", "2027年4月15日", "2027-04-15"]) {
+    const answer = ask(query);
+    assert.equal(answer.results[0].url, "days/national-security/index.html", query);
+    assert.equal(answer.understood.date, "4.15", query);
+  }
+});
+
+test("学段, kind, minutes and month are taken from the words", () => {
+  const { understood } = ask("10分钟 三年级 消防 教案 11月");
+  assert.deepEqual([understood.stages, understood.kinds, understood.minutes, understood.months], [["p1"], ["教案"], 10, [11]]);
+  assert.equal(first("三年级消防教案").url.split("#")[0], "lessons/fire-p1.html");
+  assert.deepEqual(ask("提高中小学生安全意识").understood.stages, [], "高中 is not in 提高中小学生");
+});
+
+test("a correction is told, and can be refused", () => {
+  const answer = ask("地镇");
+  assert.deepEqual(answer.corrected, { from: "地镇", to: "地震" });
+  assert.equal(ask("地镇", { exact: true }).corrected, null);
+  assert.equal(ask("地震").corrected, null);
+});
+
+test("words are marked in titles and snippets", () => {
+  const result = first("消防");
+  assert.deepEqual(matches(result.titleParts), ["消防"]);
+  assert.equal(text(result.titleParts), result.title);
+  assert.deepEqual(matches(first("4·15").titleParts), ["4·15"]);
+});
+
+test("a word that stands only in the text brings the text, its section and its anchor", () => {
+  const before = ask("饮水机");
+  assert.ok(before.wants.length > 0 && before.wants.length <= 4);
+  for (const name of before.wants) shared.add(name, read(name));
+  const result = first("饮水机");
+  assert.ok(matches(result.snippet).length, text(result.snippet));
+  assert.match(result.url, /#/);
+});
+
+test("facets filter, and count as if their own filter were off", () => {
+  const all = ask("消防", { limit: 200 });
+  const some = ask("消防", { limit: 200, facets: { kind: "教案", stage: ["p1", "p2"] } });
+  assert.ok(some.total > 0 && some.total < all.total);
+  assert.ok(some.results.every(({ kind, stages }) => kind === "教案" && (stages.includes("p1") || stages.includes("p2"))));
+  assert.ok(Object.keys(some.facets.kind).length > 1);
+  assert.equal(some.facets.kind["教案"], some.total);
+  assert.ok(ask("消防", { limit: 200, facets: { minutes: 10 } }).results.every(({ minutes }) => minutes > 0 && minutes <= 10));
+  const none = ask("消防", { facets: { topic: "cult", stage: "p1" } });
+  assert.equal(none.status, "nothing");
+  assert.match(none.message, /去掉一个条件/);
+});
+
+test("offset and limit page through the same order", () => {
+  const whole = ask("消防", { limit: 20 }).results.map(({ id }) => id);
+  const parts = [0, 5, 10, 15].flatMap((offset) => ask("消防", { limit: 5, offset }).results.map(({ id }) => id));
+  assert.deepEqual(parts, whole);
+});
+
+test("an empty query with browse lists everything", () => {
+  assert.equal(ask("").status, "empty");
+  assert.equal(ask("  \u200b ").status, "empty");
+  assert.equal(ask("", { browse: true, limit: 1 }).total, core.docs);
+});
+
+test("nothing found: a sentence, and the nearest topics", () => {
+  const answer = ask("二次函数");
+  assert.equal(answer.status, "nothing");
+  assert.match(answer.message, /没有找到/);
+  assert.ok(answer.nearestTopics.length > 0);
+});
+
+// Cost --------------------------------------------------------------------------------------------------
+
+test("a question needs few files, and says which", () => {
+  const engine = createEngine(core);
+  for (const query of ["消防", "三年级消防教案", "地震来了应该往哪里跑", "fns"]) assert.ok(ask(query, {}, engine).fetched.length <= 14, query);
+});
+
+// Bad input ---------------------------------------------------------------------------------------------
+
+const BAD = [
+  "火".repeat(10_000), "a".repeat(10_000), "1".repeat(10_000), "一".repeat(10_000), "着火了".repeat(4_000), "zhuang".repeat(2_000), "防n".repeat(5_000),
+  "\u0000\u0007\u001b[31m火\u202e灾\ufeff", "<script>alert(1)</script>", "\"><img src=x onerror=alert(1)>", "${7*7} {{7*7}} %00 ../..",
+  "\ud800", "火\udfff", "👩‍👩‍👧‍👦🔥", "(((((", "[a-z]*+?^$|\\", "__proto__", "constructor", "toString 消防", "hasOwnProperty", "ﷺ".repeat(300), "\n\t\r  ",
+  "' OR 1=1 --", "d:4.15", "~zhao huo", "^xf", "99月99日", "0.0", "二月三十日",
+];
+test("no query is an exception, and none takes long", () => {
+  for (const query of BAD) {
+    const start = performance.now();
+    const answer = ask(query);
+    assert.ok(performance.now() - start < 1500, query.slice(0, 20));
+    assert.ok(["ok", "empty", "nothing"].includes(answer.status));
+    assert.ok(answer.query.length <= 200);
+    JSON.stringify(answer);
+  }
+  for (const query of [null, undefined, 415, {}, [], true]) assert.ok(ask(query).status);
+});
+
+test("no options are an exception", () => {
+  for (const options of [{ limit: -1 }, { limit: "x" }, { offset: NaN }, { facets: null }, { facets: { stage: {} } }, { facets: { nonsense: 1 } }, { facets: [] }, { facets: { minutes: "x", month: -3 } }]) {
+    assert.ok(ask("消防", options).status, JSON.stringify(options));
+  }
+});
+
+test("broken tables make an engine that says so", () => {
+  for (const tables of [null, undefined, 3, "", [], {}, { docs: 5 }, { docs: 5, files: 3 }, { ...core, docs: "x" }]) {
+    const answer = createEngine(tables).search("消防");
+    assert.equal(answer.status, "unavailable");
+    assert.match(answer.message, /搜索目录/);
+  }
+});
+
+test("any one table may be broken", () => {
+  for (const key of Object.keys(core).filter((name) => !["docs", "files", "inFile"].includes(name))) {
+    for (const value of [undefined, null, 3, "x", [3], [null], {}]) {
+      const engine = createEngine({ ...core, [key]: value });
+      for (const query of ["消防", "zhaohuole", "4.15", "跳楼", "地镇"]) assert.ok(ask(query, {}, engine).status, `${key} ${JSON.stringify(value)}`);
+    }
+  }
+});
+
+test("broken or missing files: what can be answered is answered", () => {
+  for (const broken of [null, 3, "x", [], {}, { 消防: 5 }, { 消防: "!!" }]) {
+    const engine = createEngine(core);
+    let answer = engine.search("消防");
+    for (let round = 0; answer.needs.length && round < 6; round++) {
+      for (const name of answer.needs) broken === null ? engine.fail(name) : engine.add(name, broken);
+      answer = engine.search("消防");
+    }
+    assert.deepEqual(answer.needs, []);
+    assert.ok(["ok", "nothing"].includes(answer.status));
+  }
+});
+
+test("the client never rejects, says what is missing, and tries again", async () => {
+  let up = false;
+  const client = createClient((name) => (up ? Promise.resolve(read(name)) : Promise.reject(new Error("network"))));
+  assert.equal((await client.ask("消防")).status, "unavailable");
+  up = true;
+  const answer = await client.ask("消防");
+  assert.equal(answer.status, "ok");
+  assert.equal(client.stages.p1, "小学1—3年级");
+  const fuller = await answer.more;
+  assert.ok(fuller === null || fuller.results.length === answer.results.length);
+  const partly = createClient((name) => (/^p/.test(name) ? Promise.reject(new Error("slow")) : Promise.resolve(read(name))));
+  const rest = await partly.ask("消防");
+  assert.ok(rest.incomplete && rest.results.length > 0, "the topic is known without lists");
+});
+
+test("the same question, the same answer", () => {
+  const strip = ({ fetched, ...answer }) => answer;
+  for (const query of ["消防", "地镇", "高中禁毒课件"]) {
+    assert.deepEqual(strip(ask(query, {}, createEngine(core))), strip(ask(query, {}, createEngine(core))));
+  }
+});

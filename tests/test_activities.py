@@ -1,0 +1,98 @@
+"""What a class can do in a few minutes: every choice has an answer, and the answer fits."""
+
+from itertools import product
+from pathlib import Path
+
+import pytest
+
+from campus.activities import MINUTES, PICKS, Activity, activities, picks
+from campus.artefacts import ten_minutes
+from campus.catalogue import Catalogue, load
+from campus.models import Stage
+
+ROOT = Path(__file__).parent.parent
+STAGES = (None, *Stage)
+
+
+@pytest.fixture(scope="module")
+def real() -> Catalogue:
+    return load(ROOT)
+
+
+@pytest.fixture(scope="module")
+def found(real: Catalogue) -> list[Activity]:
+    return activities(real)
+
+
+@pytest.mark.parametrize("minutes", MINUTES)
+@pytest.mark.parametrize("stage", STAGES, ids=lambda stage: stage.code if stage else "all")
+def test_every_choice_has_an_answer(
+    real: Catalogue, found: list[Activity], minutes: int, stage: Stage | None
+) -> None:
+    choices = product((None, *real.places.values()), (None, *real.conditions.values()))
+    for place, condition in choices:
+        chosen = picks(found, minutes, stage, place, condition)
+        assert chosen, f"{minutes} 分钟，{stage}，{place}，{condition}"
+        assert len(chosen) <= PICKS
+        assert len(set(chosen)) == len(chosen)
+        for activity in chosen:
+            assert activity.slot <= minutes
+            assert activity.stages >= (set(Stage) if stage is None else {stage})
+            if condition and condition.indoors:
+                assert not activity.ahead, "no drill that leads outside in weather for inside"
+
+
+@pytest.mark.parametrize("stage", Stage)
+@pytest.mark.parametrize("minutes", MINUTES)
+def test_the_first_answer_uses_the_time(found: list[Activity], minutes: int, stage: Stage) -> None:
+    assert picks(found, minutes, stage)[0].slot == minutes
+
+
+def test_what_needs_announcing_is_never_first(real: Catalogue, found: list[Activity]) -> None:
+    for minutes, stage in product(MINUTES, Stage):
+        assert not picks(found, minutes, stage)[0].ahead
+
+
+def test_the_weather_and_the_place_matter(real: Catalogue, found: list[Activity]) -> None:
+    bus = picks(found, 1, Stage.P1, real.places["bus"])
+    assert bus[0].topic == "school-bus"
+    winter = picks(found, 10, Stage.P2, None, real.conditions["winter"])
+    assert winter[0].topic == "traffic"
+    rain = picks(found, 1, Stage.J, None, real.conditions["rain"])
+    assert rain[0].topic == "weather"
+
+
+def test_nobody_writes_where_there_are_no_desks(real: Catalogue, found: list[Activity]) -> None:
+    playground = real.places["playground"]
+    for activity in picks(found, 10, Stage.J, playground):
+        assert not activity.desks or not activity.places.isdisjoint(playground.words)
+
+
+def test_younger_children_hear_only_what_is_worded_for_them(real: Catalogue, found: list[Activity]) -> None:
+    for activity in found:
+        if "口令" in activity.title and "烟" in activity.title:
+            assert Stage.P1 not in activity.stages
+
+
+def test_texts_are_plain(found: list[Activity]) -> None:
+    for activity in found:
+        for mark in ("[@", "{{", "**", "\n"):
+            assert mark not in activity.text + activity.title
+        assert activity.text
+        assert activity.title
+
+
+def test_the_same_content_gives_the_same_picks(real: Catalogue, found: list[Activity]) -> None:
+    again = activities(load(ROOT))
+    assert [picks(found, m, s) for m, s in product(MINUTES, STAGES)] == [
+        picks(again, m, s) for m, s in product(MINUTES, STAGES)
+    ]
+
+
+def test_a_file_for_every_choice(real: Catalogue) -> None:
+    files = {output.uri: output.content for output in ten_minutes.build(real)}
+    assert set(files) == {
+        f"assets/ten-minutes/{minutes}-{stage.code if stage else 'all'}.js"
+        for minutes, stage in product(MINUTES, STAGES)
+    }
+    assert max(len(content) for content in files.values()) < 120_000

@@ -1,0 +1,209 @@
+"""ZIP packs: what is inside, in which order, under which names; the same bytes; and what pages offer."""
+
+import io
+import re
+import zipfile
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from campus import artefacts, downloads, pages
+from campus.artefacts import packs
+from campus.catalogue import Catalogue, load
+from campus.output import Output
+from campus.press.jobs import Job, Pack, run
+from campus.problems import ContentError
+
+ROOT = Path(__file__).parent.parent
+
+
+@pytest.fixture(scope="module")
+def content() -> Catalogue:
+    return load(ROOT)
+
+
+@pytest.fixture(scope="module")
+def jobs(content: Catalogue) -> dict[str, Job | Pack]:
+    return {job.uri: job for make in artefacts.PRINTED for job in make(content)}
+
+
+def with_its_files(jobs: dict[str, Job | Pack], uri: str) -> list[Job | Pack]:
+    pack = jobs[uri]
+    assert isinstance(pack, Pack)
+    return [*(jobs[inside] for inside in pack.contents.values()), pack]
+
+
+@pytest.fixture(scope="module")
+def printed(jobs: dict[str, Job | Pack]) -> dict[str, bytes]:
+    """A lesson and a kit with their packs."""
+    wanted = [
+        *with_its_files(jobs, "lessons/files/fire-p1-pack.zip"),
+        *with_its_files(jobs, "days/files/fire-day-kit.zip"),
+    ]
+    found = {}
+    for output in run(ROOT, wanted):
+        assert isinstance(output.content, bytes)
+        found[output.uri] = output.content
+    return found
+
+
+def opened(content: bytes) -> zipfile.ZipFile:
+    return zipfile.ZipFile(io.BytesIO(content))
+
+
+def test_every_lesson_and_kit_has_a_pack(content: Catalogue) -> None:
+    assert [pack.uri for pack in packs.jobs(content)] == [
+        *(f"lessons/files/{key}-pack.zip" for key in content.lessons),
+        *(f"days/files/{key}-kit.zip" for key in content.kits),
+    ]
+
+
+def test_all_files_of_a_lesson_are_in_its_pack(jobs: dict[str, Job | Pack], content: Catalogue) -> None:
+    for key in content.lessons:
+        pack = jobs[f"lessons/files/{key}-pack.zip"]
+        assert isinstance(pack, Pack)
+        offered = {
+            uri for uri in jobs if re.fullmatch(rf"lessons/files/{key}-(?!p\d)[a-z-]+\.(docx|pptx|pdf)", uri)
+        }
+        assert set(pack.contents.values()) == offered
+
+
+def test_names_are_chinese_and_keep_their_order(printed: dict[str, bytes]) -> None:
+    with opened(printed["lessons/files/fire-p1-pack.zip"]) as pack:
+        assert pack.namelist() == [
+            "00 目录.txt",
+            "01 教案.docx",
+            "02 课件.pptx",
+            "03 学习单.pdf",
+            "04 测验.pdf",
+            "05 测验.docx",
+            "06 测验答案.pdf",
+        ]
+        assert all(info.flag_bits & 0x800 for info in pack.infolist())  # names in UTF-8
+        assert {info.date_time for info in pack.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+        assert pack.testzip() is None
+
+
+def test_the_contents_sheet_names_every_file(printed: dict[str, bytes], content: Catalogue) -> None:
+    for uri, title in (
+        ("lessons/files/fire-p1-pack.zip", content.lessons["fire-p1"].title),
+        ("days/files/fire-day-kit.zip", content.kits["fire-day"].title),
+    ):
+        with opened(printed[uri]) as pack:
+            raw = pack.read("00 目录.txt")
+            assert raw.startswith(b"\xef\xbb\xbf")
+            sheet = raw.decode("utf-8-sig")
+            assert sheet.startswith(title)
+            for name in pack.namelist()[1:]:
+                assert f"{name}　" in sheet, name
+            assert "CC BY 4.0" in sheet
+
+
+def test_a_pack_holds_the_very_files(printed: dict[str, bytes], jobs: dict[str, Job | Pack]) -> None:
+    for uri in ("lessons/files/fire-p1-pack.zip", "days/files/fire-day-kit.zip"):
+        job = jobs[uri]
+        assert isinstance(job, Pack)
+        with opened(printed[uri]) as pack:
+            for name, inside in job.contents.items():
+                assert pack.read(name) == printed[inside], name
+
+
+def test_a_pack_follows_its_files(tmp_path: Path) -> None:
+    def job(words: str) -> Job:
+        return Job("a/one.txt", "content/x.yml", f"{__name__}:echo", {"words": words})
+
+    pack = Pack("a/all.zip", "content/x.yml", {"01 一.txt": "a/one.txt"}, {"00 目录.txt": "目录"})
+    first = {output.uri: output.content for output in run(tmp_path, [pack, job("一")])}
+    again = {output.uri: output.content for output in run(tmp_path, [pack, job("一")])}
+    other = {output.uri: output.content for output in run(tmp_path, [pack, job("二")])}
+    retitled = {
+        output.uri: output.content
+        for output in run(tmp_path, [replace(pack, texts={"00 目录.txt": "新目录"}), job("一")])
+    }
+    assert list(first) == ["a/all.zip", "a/one.txt"]  # in the order they were asked for
+    assert first == again
+    assert first["a/all.zip"] != other["a/all.zip"]
+    assert first["a/all.zip"] != retitled["a/all.zip"]
+    content = other["a/all.zip"]
+    assert isinstance(content, bytes)
+    assert opened(content).read("01 一.txt").decode() == "二"
+
+
+def echo(data: dict[str, str]) -> bytes:
+    return data["words"].encode()
+
+
+def fail(data: dict[str, str]) -> bytes:
+    from campus.press.jobs import PressError
+
+    raise PressError("印不出", data["words"], "P2")
+
+
+def test_a_pack_is_not_made_when_one_of_its_files_cannot_be(tmp_path: Path) -> None:
+    pack = Pack("a/all.zip", "content/x.yml", {"01 一.txt": "a/one.txt"}, {})
+    job = Job("a/one.txt", "content/x.yml", f"{__name__}:fail", {"words": "一"})
+    with pytest.raises(ContentError, match="印不出（规则 P2）"):
+        list(run(tmp_path, [job, pack]))
+    with pytest.raises(KeyError):
+        list(run(tmp_path, [pack]))
+
+
+# What pages offer ---------------------------------------------------------------------------------
+
+
+def test_pages_offer_only_what_is_printed(content: Catalogue, jobs: dict[str, Job | Pack]) -> None:
+    offered = [
+        *(file for key in content.lessons for file in (*downloads.lesson(key), downloads.lesson_pack(key))),
+        *(file for key in content.kits for file in (*downloads.kit(key), downloads.kit_pack(key))),
+        *(file for key in content.drills for file in downloads.drill(key)),
+        *(file for first in content.year.months for file in downloads.month(first)),
+        downloads.year(content.year.first),
+    ]
+    assert {file.uri for file in offered} <= set(jobs)
+    assert len({file.uri for file in offered}) == len(offered)
+
+
+def test_a_page_says_form_and_size(content: Catalogue) -> None:
+    files = [
+        Output(file.uri, b"x" * 20_400, "content/x.yml")
+        for key in content.lessons
+        for file in (*downloads.lesson(key), downloads.lesson_pack(key))
+    ]
+    site = {output.uri: output.content for output in pages.build(content, files).outputs}
+    page = site["lessons/fire-p1.md"]
+    assert isinstance(page, str)
+    assert "[教案<small>Word · 20 KB</small>](files/fire-p1-plan.docx)" in page
+    assert 'download="着火了，我会这样离开 学习单.pdf"' in page
+    assert "[全套<small>ZIP · 20 KB</small>](files/fire-p1-pack.zip)" in page
+
+
+def test_a_page_shows_its_drawings_and_they_are_there(content: Catalogue) -> None:
+    site = {output.uri: output.content for output in pages.build(content).outputs}
+    for key in content.lessons:
+        for page in (f"lessons/{key}.md", f"pupils/{key}.md"):
+            text = site[page]
+            assert isinstance(text, str)
+            shown = re.findall(r"!\[([^\]]+)\]\(\.\./(assets/art/[^)]+\.svg)\)\{([^}]*)\}", text)
+            assert len(shown) >= 3, page
+            for alt, uri, attributes in shown:
+                assert uri in site, uri
+                assert len(alt) >= 4
+                assert "width=" in attributes
+                assert "height=" in attributes
+
+
+def test_sizes_are_readable() -> None:
+    assert [pages.readable_size(count) for count in (1, 900, 20_400, 999_400, 1_400_000)] == [
+        "1 KB",
+        "1 KB",
+        "20 KB",
+        "999 KB",
+        "1.4 MB",
+    ]
+
+
+def test_file_names_are_fit_for_windows() -> None:
+    file = downloads.Download("lessons/files/x-plan.docx", "教案", "上课用")
+    assert file.file_name("地震：“先躲” / 再*走?") == "地震：“先躲” 再 走 教案.docx"
+    assert file.form == "Word"

@@ -1,0 +1,497 @@
+"""Posters: what there must be, how short they are, that they fit, and the files made of them."""
+
+import dataclasses
+import io
+import json
+import re
+import struct
+from collections import Counter
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, get_args
+
+import pypdf
+import pytest
+from PIL import Image
+
+from campus import catalogue as catalogues
+from campus import checks, district, models, pages
+from campus.__main__ import main
+from campus.artefacts import posters
+from campus.catalogue import Catalogue
+from campus.poster_text import DISTANCES, imprint
+from campus.press import typst
+from campus.press.jobs import Job, PressError, run
+from campus.problems import ContentError
+
+ROOT = Path(__file__).parent.parent
+POINTS = {"a4": (595.28, 841.89), "a3": (841.89, 1190.55), "a2": (1190.55, 1683.78)}
+LONG_NAME = "北京市海淀区中关村第三小学（万柳校区）东校区"  # 22 characters
+# 40 characters, in the words of no real school: what the longest box still holds is tested elsewhere
+ENDLESS = "很" * 40
+
+
+@pytest.fixture(scope="module")
+def wall() -> Catalogue:
+    return catalogues.load(ROOT)
+
+
+def with_poster(wall: Catalogue, key: str, **fields: Any) -> Catalogue:
+    """The catalogue with some fields of one poster replaced."""
+    entry = wall.entries["poster", key]
+    data = {**entry.data, **fields}
+    poster = models.Poster.model_validate(data)
+    entries = {**wall.entries, ("poster", key): dataclasses.replace(entry, data=data)}
+    return dataclasses.replace(wall, posters={**wall.posters, key: poster}, entries=entries)
+
+
+def said(check: checks.Check, wall: Catalogue) -> list[str]:
+    return [f"{problem.text}（{problem.rule}）" for problem in check(wall)]
+
+
+def of_layout(wall: Catalogue) -> dict[str, str]:
+    """One poster of each layout."""
+    found: dict[str, str] = {}
+    for key, poster in wall.posters.items():
+        found.setdefault(poster.layout, key)
+    return found
+
+
+# What there must be -------------------------------------------------------------------------------
+
+
+def test_each_of_the_five_days_has_its_four_posters(wall: Catalogue) -> None:
+    for day in wall.kits:
+        mine = [poster for poster in wall.posters.values() if poster.theme_day == day]
+        assert any(poster.young for poster in mine), day
+        assert any(poster.readers == "学生" and not poster.young for poster in mine), day
+        assert any(poster.readers in ("教职工", "家长") for poster in mine), day
+        assert any(poster.readers == "大家" for poster in mine), day
+
+
+@pytest.mark.parametrize(
+    "topic",
+    "drowning crowd bullying fraud food disease gas electricity traffic first-aid".split(),
+)
+def test_each_danger_has_a_poster(wall: Catalogue, topic: str) -> None:
+    assert wall.topic_posters(topic)
+
+
+def test_riding_and_carbon_monoxide_have_theirs(wall: Catalogue) -> None:
+    assert "骑车" in wall.posters["traffic-ride"].title
+    assert "烧炭" in wall.posters["gas-co"].title
+
+
+def test_many_layouts_and_drawn_scenes(wall: Catalogue) -> None:
+    layouts = Counter(poster.layout for poster in wall.posters.values())
+    assert len(wall.posters) >= 34
+    assert set(layouts) == set(get_args(models.Poster.model_fields["layout"].annotation))
+    assert layouts["scene"] * 3 >= len(wall.posters)
+
+
+def test_every_poster_quotes_a_message_where_its_topic_has_one(wall: Catalogue) -> None:
+    for key, poster in wall.posters.items():
+        if wall.topic_messages(poster.topic):
+            assert any(name.startswith(f"{poster.topic}.") for name in poster.quoted), key
+
+
+# Short, and only what is firm ---------------------------------------------------------------------
+
+
+def panels(wall: Catalogue, key: str, index: int, **fields: Any) -> list[dict[str, Any]]:
+    found = [dict(panel) for panel in wall.entries["poster", key].data["panels"]]
+    found[index].update(fields)
+    return found
+
+
+def test_lines_headlines_and_posters_are_short(wall: Catalogue) -> None:
+    check = checks.posters_are_short
+    assert said(check, wall) == []
+    long = with_poster(wall, "fire-bell", headline=["火警铃声响起来", "跟着老师走"])
+    assert said(check, long) == ["标题一行最多 6 字；“火警铃声响起来”有 7 字（P5）"]
+    many = with_poster(
+        wall, "fire-bell", panels=panels(wall, "fire-bell", 0, text="停下手里所有的事情不再写也不再画")
+    )
+    assert "每幅图最多 14 字；“停下手里所有的事情不再写也不再画”有 16 字（P5）" in said(check, many)
+    much = with_poster(
+        wall, "fire-bell", panels=panels(wall, "fire-bell", 0, text="停" * 14), never="fire.leave"
+    )
+    assert said(check, much) == ["全张最多 50 字；现在有 54 字，请删去一些（P5）"]
+
+
+def test_proposed_line_breaks_do_not_count(wall: Catalogue) -> None:
+    text = "停下手里的事|听老师的话走"
+    broken = with_poster(wall, "fire-smoke", panels=panels(wall, "fire-smoke", 0, text=text))
+    assert said(checks.posters_are_short, broken) == []
+
+
+def test_pupils_read_firm_messages_in_the_wording_of_their_band(wall: Catalogue) -> None:
+    check = checks.posters_quote_messages
+    assert said(check, wall) == []
+    unknown = with_poster(wall, "fire-bell", lead="fire.nothing")
+    assert "没有这条关键信息：“fire.nothing”（F4）" in said(check, unknown)
+    unfirm = with_poster(wall, "crowd-order", lead="crowd.keep-right")
+    assert "“crowd.keep-right”的来源还没有查实（pupil: false），不能写在给学生看的海报上（P6）" in said(
+        check, unfirm
+    )
+    wrong_band = with_poster(
+        wall, "fire-bell", lead="fire.prevent", never="fire.low-smoke", stages=["小学低年级"]
+    )
+    assert said(check, wrong_band) == []
+    no_wording = with_poster(wall, "fire-bell", lead="fire.low-smoke")
+    assert "关键信息“fire.low-smoke”没有“小学低年级”的说法（P6）" in said(check, no_wording)
+    no_never = with_poster(wall, "fire-bell", never="quake.kit")
+    assert "关键信息“quake.kit”没有 never（不做什么）（P6）" in said(check, no_never)
+    foreign = with_poster(wall, "fire-bell", lead="quake.drop-cover")
+    assert said(check, foreign) == ["请引用一条“fire”的关键信息（lead、never 或 message）（P6）"]
+    memory = with_poster(wall, "fire-bell", sources=["common-fire"])
+    assert said(check, memory) == ["给学生看的海报不能凭“记忆”的来源“common-fire”（S3）"]
+    nobody = with_poster(wall, "fire-bell", stages=[])
+    assert "给学生看的海报要写 stages（学段）（P6）" in said(check, nobody)
+
+
+def test_layouts_get_what_they_ask_for(wall: Catalogue) -> None:
+    check = checks.posters_can_be_laid_out
+    assert said(check, wall) == []
+    two = with_poster(wall, "quake-after", layout="row")
+    assert said(check, two) == ["版式 row 要有 3 幅图；现在有 4 幅（P7）"]
+    no_scene = with_poster(wall, "fire-bell", picture=None)
+    assert said(check, no_scene) == ["版式 scene 和 sign 要写 picture（大图），别的版式不写（P7）"]
+    no_caption = with_poster(wall, "drowning-wild", caption=None)
+    assert said(check, no_caption) == ["版式 sign 要写 caption（标志的名称），别的版式不写（P7）"]
+    no_role = with_poster(wall, "fire-exit", panels=panels(wall, "fire-exit", 1, role=None))
+    assert said(check, no_role) == ["role（谁来做）只在版式 together 里写，而且每幅都要写（P7）"]
+    no_mark = with_poster(wall, "gas-co", panels=panels(wall, "gas-co", 1, mark=None))
+    assert said(check, no_mark) == ["mark（做、不做）只在版式 compare 里写，而且每幅都要写（P7）"]
+    no_picture = with_poster(wall, "fire-roll", panels=panels(wall, "fire-roll", 1, picture="fire/nothing"))
+    assert said(check, no_picture) == ["content/art/pictures.yml 里没有图片“fire/nothing”（P4）"]
+    no_phone = with_poster(wall, "mental-say", calls=["12333"])
+    assert said(check, no_phone) == ["phones.yml 里没有电话“12333”（S4）"]
+    unfirm_phone = with_poster(wall, "mental-say", calls=["12355"])
+    assert said(check, unfirm_phone) == ["给学生看的海报上，12355 还没有核实，请先不写（S3）"]
+
+
+def test_a_panel_has_its_own_words_or_a_message() -> None:
+    for words in ({}, {"text": "停", "message": "fire.leave"}):
+        with pytest.raises(ValueError, match="中的一个"):
+            models.Panel.model_validate({"picture": "fire/leave", **words})
+
+
+def test_wrong_advice_may_stand_only_where_it_is_crossed_out(wall: Catalogue) -> None:
+    wrong = next(iter(wall.wrong_advice.values())).words[0]
+    for mark, expected in (("做", 1), ("不做", 0)):
+        index = 0 if mark == "做" else 1
+        bad = with_poster(wall, "gas-co", panels=panels(wall, "gas-co", index, text=wrong))
+        assert len(said(checks.wrong_advice_is_refused, bad)) == expected
+
+
+# Drawn --------------------------------------------------------------------------------------------
+
+
+def pdf(wall: Catalogue, key: str, paper: str = "a3", **options: Any) -> pypdf.PdfReader:
+    return pypdf.PdfReader(io.BytesIO(posters.make_pdf(posters.sheet(wall, [key], paper=paper, **options))))
+
+
+def image(wall: Catalogue, key: str, **options: Any) -> Image.Image:
+    data = posters.sheet(wall, [key], **options)
+    return Image.open(io.BytesIO(posters.make_preview(data))).convert("RGB")
+
+
+def test_every_poster_fits_in_colour_and_in_black(wall: Catalogue) -> None:
+    for key in wall.posters:
+        for mono in (False, True):
+            made = posters.make_pdf(posters.sheet(wall, [key], mono=mono, paper="a4"))
+            assert len(made) <= 150_000, key
+            assert len(pypdf.PdfReader(io.BytesIO(made)).pages) == 1, key
+
+
+@pytest.mark.parametrize("paper", list(POINTS))
+def test_pages_are_exactly_the_paper(wall: Catalogue, paper: str) -> None:
+    for key in of_layout(wall).values():
+        box = pdf(wall, key, paper).pages[0].mediabox
+        assert (float(box.width), float(box.height)) == pytest.approx(POINTS[paper], abs=0.02)
+
+
+def test_pdfs_are_accessible_archival_and_vector(wall: Catalogue) -> None:
+    for key in of_layout(wall).values():
+        reader = pdf(wall, key)
+        root: Any = reader.trailer["/Root"]
+        assert root["/Lang"] == "zh-CN"
+        assert root["/MarkInfo"]["/Marked"]
+        xmp = root["/Metadata"].get_data().decode()
+        assert re.search(r"pdfuaid:part[^\d]+1", xmp)
+        assert re.search(r"pdfaid:part[^\d]+2", xmp)
+        assert reader.metadata is not None
+        assert reader.metadata.title == f"海报：{wall.posters[key].title}"
+        page = reader.pages[0]
+        assert not list(page.images)
+        text = re.sub(r"\s", "", page.extract_text())
+        for line in wall.posters[key].headline:
+            assert line in text
+
+
+def test_type_can_be_read_from_where_it_says(wall: Catalogue) -> None:
+    """A3: headlines at least 118 pt (5 m), every other word of the message 47 pt (2 m); small print 10 pt."""
+    for key, poster in wall.posters.items():
+        sizes: dict[str, float] = {}
+
+        def visit(
+            text: str, cm: Any, tm: Any, _font: Any, size: float, sizes: dict[str, float] = sizes
+        ) -> None:
+            for character in text.strip():
+                sizes[character] = max(sizes.get(character, 0), size * abs(tm[3]) * abs(cm[3]))
+            if text.strip():
+                assert size * abs(tm[3]) * abs(cm[3]) >= 10, (key, text)
+
+        pdf(wall, key).pages[0].extract_text(visitor_text=visit)
+        headline = "".join(poster.headline)
+        for text in wall.poster_texts(poster):
+            least = 118 if text in poster.headline else 47
+            for character in re.sub(r"[|，、：；]", "", text):
+                if character in sizes and (least == 118 or character not in headline):
+                    assert sizes[character] >= least, (key, character)
+
+
+def test_a_third_of_every_sheet_is_quiet(wall: Catalogue) -> None:
+    """Squares of 12 pixels of a 600 pixel wide preview in which nothing happens."""
+    for key in wall.posters:
+        grey = image(wall, key).convert("L")
+        squares = [
+            grey.crop((x, y, x + 12, y + 12)).getextrema()
+            for x in range(0, grey.width - 12, 12)
+            for y in range(0, grey.height - 12, 12)
+        ]
+        quiet = sum(high - low < 8 for low, high in squares)  # type: ignore[operator]
+        assert quiet / len(squares) >= 0.3, key
+
+
+def test_black_and_white_has_no_colour_and_a_white_ground(wall: Catalogue) -> None:
+    for key in of_layout(wall).values():
+        made = typst.png("poster", posters.sheet(wall, [key], mono=True), 40)
+        colours = Image.open(io.BytesIO(made)).convert("RGB").getcolors(1 << 24)
+        assert colours is not None
+        shades: list[tuple[int, Any]] = list(colours)
+        assert all(max(rgb) == min(rgb) for _, rgb in shades)
+        white = sum(count for count, rgb in shades if min(rgb) > 250)
+        assert white >= 0.4 * sum(count for count, _ in colours), key
+
+
+def test_greys_follow_lightness() -> None:
+    svg = '<svg><path fill="#ffd100"/><path fill="#0057b8"/><path stroke="#fff"/><g id="#top"/></svg>'
+    grey = '<svg><path fill="#cccccc"/><path fill="#4c4c4c"/><path stroke="#ffffff"/><g id="#top"/></svg>'
+    assert posters.grey(svg) == grey
+
+
+def test_equal_content_gives_equal_bytes(wall: Catalogue) -> None:
+    data = posters.sheet(wall, ["fire-bell"])
+    for make in (posters.make_pdf, posters.make_svg, posters.make_preview, posters.make_geometry):
+        assert make(data) == make(data)
+
+
+def test_previews_are_small(wall: Catalogue) -> None:
+    made = posters.make_preview(posters.sheet(wall, ["fire-bell"]))
+    width, height = struct.unpack(">II", made[16:24])
+    assert (width, height) == (600, 849)
+    assert len(made) < 60_000
+
+
+def test_svgs_carry_no_needless_digits(wall: Catalogue) -> None:
+    svg = posters.make_svg(posters.sheet(wall, ["fire-bell"])).decode()
+    assert not re.search(r'="[^"]*\d\.\d{3}', re.sub(r'href="data:[^"]*"', "", svg))
+
+
+def test_places_for_a_schools_values_lie_on_the_sheet(wall: Catalogue) -> None:
+    for key, poster in wall.posters.items():
+        script = posters.make_geometry(posters.sheet(wall, [key])).decode()
+        found = re.fullmatch(r"campusPoster\((.*)\);\n", script)
+        assert found
+        boxes = json.loads(found[1])["boxes"]
+        assert list(boxes) == ["学校", *poster.fields]
+        for box in boxes.values():
+            assert 0 < box["x"] < box["x"] + box["width"] < 1
+            assert 0.9 < box["y"] < box["y"] + box["height"] < 1
+
+
+def test_nine_files_a_poster(wall: Catalogue) -> None:
+    names = [job.uri for job in posters.jobs(wall)]
+    assert len(names) == len(set(names)) == 9 * len(wall.posters)
+    papers = [f"-{paper}{ink}.pdf" for paper in posters.PAPERS for ink in ("", "-mono")]
+    for end in (*papers, ".svg", ".png", ".js"):
+        assert f"posters/files/fire-bell{end}" in names
+
+
+def test_the_sheet_says_from_where_it_can_be_read_and_on_what_it_rests(wall: Catalogue) -> None:
+    poster = wall.posters["drowning-wild"]
+    rests, read = imprint(wall, "drowning-wild", poster)
+    assert rests == "依据：防溺水六不 · 2026年11月21日核对 · 第1版 · drowning-wild"
+    for paper, (headline, steps) in DISTANCES.items():
+        assert f"{paper.upper()} {headline}／{steps}米" in read
+    assert "不是标准标志" in read
+    adult = imprint(wall, "crowd-staff", wall.posters["crowd-staff"])
+    assert "（待核）" in adult[0]
+
+
+def test_a_code_only_where_the_site_has_an_address(wall: Catalogue, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("SITE_URL", raising=False)
+    assert posters.sheet(wall, ["fire-bell"])["posters"][0]["qr"] is None
+    monkeypatch.setenv("SITE_URL", "https://safety.example.edu.cn/school/")
+    values = {"学校": LONG_NAME, "集合点": "操场东侧旗杆下面", "值班电话": "010-88886666"}
+    data = posters.sheet(wall, ["fire-staff"], values=values)
+    address = "https://safety.example.edu.cn/school/posters/fire-staff.html"
+    assert data["posters"][0]["qr"]["address"] == address
+    text = re.sub(r"\s", "", pypdf.PdfReader(io.BytesIO(posters.make_pdf(data))).pages[0].extract_text())
+    assert address in text
+
+
+# Too long, or not to be set -----------------------------------------------------------------------
+
+
+def spoilt(wall: Catalogue, key: str, **fields: Any) -> Mapping[str, Any]:
+    data = posters.sheet(wall, [key])
+    data["posters"][0].update(fields)
+    return data
+
+
+def refusal(data: Mapping[str, Any]) -> PressError:
+    with pytest.raises(PressError) as caught:
+        typst.pdf("poster", dict(data))
+    return caught.value
+
+
+def test_words_that_do_not_fit_are_refused_with_what_would(wall: Catalogue) -> None:
+    for key in of_layout(wall).values():
+        data = posters.sheet(wall, [key])
+        data["posters"][0]["panels"][1]["text"] = ENDLESS
+        data["posters"][0]["panels"][1]["needle"] = ENDLESS
+        error = refusal(data)
+        assert error.rule == "P2"
+        too_long = r"“panels\.\d”放不下：最多 \d+ 字（[23] 行，每行 \d+ 字），现在 40 字"
+        assert re.match(too_long, error.text) or "图只剩" in error.text
+
+
+def test_headline_lead_and_prohibition_are_measured_too(wall: Catalogue) -> None:
+    long = spoilt(wall, "fire-bell", headline=["火警铃声响起来了"])
+    assert "“headline”放不下：每行最多 6 字，现在 8 字" in refusal(long).text
+    lead = {"id": "fire.leave", "text": ENDLESS}
+    assert refusal(spoilt(wall, "fire-staff", lead=lead)).needle == "fire.leave"
+    assert "“never”放不下" in refusal(spoilt(wall, "fire-smoke", never=lead)).text
+
+
+def test_a_problem_names_the_file_and_the_line(wall: Catalogue, tmp_path: Path) -> None:
+    source = tmp_path / "content" / "posters" / "fire-smoke.yml"
+    source.parent.mkdir(parents=True)
+    text = (ROOT / "content/posters/fire-smoke.yml").read_text("utf-8").replace("走楼梯，|不坐电梯", ENDLESS)
+    source.write_text(text, "utf-8")
+    data = posters.sheet(wall, ["fire-smoke"])
+    data["posters"][0]["panels"][1] |= {"text": ENDLESS, "needle": ENDLESS}
+    job = Job("x.pdf", "content/posters/fire-smoke.yml", "campus.artefacts.posters:make_pdf", data)
+    with pytest.raises(ContentError) as caught:
+        list(run(tmp_path, [job]))
+    [problem] = caught.value.problems
+    line = text.split("\n").index(next(row for row in text.split("\n") if ENDLESS in row)) + 1
+    assert (problem.path, problem.line, problem.rule) == ("content/posters/fire-smoke.yml", line, "P2")
+
+
+# A district's schools -----------------------------------------------------------------------------
+
+
+@pytest.fixture
+def table(tmp_path: Path) -> Path:
+    return tmp_path / "names.csv"
+
+
+def faults(table: Path, text: str) -> list[str]:
+    table.write_text(text, "utf-8")
+    with pytest.raises(ContentError) as caught:
+        district.read(table)
+    return [f"{problem.line}: {problem.text}（{problem.rule}）" for problem in caught.value.problems]
+
+
+def test_tables_as_spreadsheets_save_them(table: Path) -> None:
+    text = '学校,集合点\r\n第一小学,操场\r\n\r\n"第二小学（东）",\r\n'
+    for encoding in ("utf-8", "utf-8-sig", "gb18030"):
+        table.write_bytes(text.encode(encoding))
+        first, second = district.read(table)
+        assert (first.line, dict(first.values)) == (2, {"学校": "第一小学", "集合点": "操场"})
+        assert (second.line, dict(second.values)) == (4, {"学校": "第二小学（东）"})
+
+
+def test_broken_rows_are_named_with_their_lines(table: Path) -> None:
+    assert faults(table, "学校,集合点\n第一小学\n,操场\n第一小学,操场\n第一小学,操场\n") == [
+        "2: 这一行有 1 格，第一行有 2 格；名称里有逗号时要加引号（P8）",
+        "3: “学校”是空的（P8）",
+        "5: “第一小学”和第 4 行重复（P8）",
+    ]
+    assert faults(table, f"学校\n{'长' * 31}\n")[0].startswith("2: “学校”最多 30 字；")
+    assert faults(table, '学校\n"第一\n小学"\n') == ["3: “学校”里有换行或看不见的字符，请删掉（P8）"]
+
+
+def test_broken_tables_are_named(table: Path) -> None:
+    assert faults(table, "名称\n第一小学\n")[0].startswith("1: 第一行要写各列的名字，其中一列叫“学校”")
+    stranger = faults(table, "学校,校长\n第一小学,王\n")
+    assert stranger[0].startswith("1: 列名“校长”不认识；可以有的列：学校、集合点")
+    assert faults(table, "学校,学校\n一小,二小\n")[0] == "1: 列名“学校”写了两次（P8）"
+    assert faults(table, "学校\n") == ["1: 表里一所学校也没有（P8）"]
+    assert faults(table, '学校\n"第一小学\n')[0].endswith("请用表格软件另存为 CSV（P8）")
+    table.write_bytes(b"\xff\xfe\x00\x81")
+    with pytest.raises(ContentError, match="另存为"):
+        district.read(table)
+    with pytest.raises(ContentError, match="找不到这个文件"):
+        district.read(table.with_name("none.csv"))
+
+
+def command(table: Path, folder: Path, *more: str) -> int:
+    return main(["--root", str(ROOT), "posters", "--names", str(table), "--out", str(folder), *more])
+
+
+def test_one_pdf_a_school(table: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    table.write_text(f"学校,集合点\n第一小学,操场东侧\n{LONG_NAME},北门外\nA/B:学校,\n", "utf-8")
+    folder = tmp_path / "out"
+    keys = ("--poster", "fire-bell", "--poster", "quake-after")
+    assert command(table, folder, *keys, "--paper", "a4") == 0
+    assert "印好 3 所学校的海报，每所 2 张" in capsys.readouterr().out
+    made = sorted(folder.iterdir())
+    assert [path.name for path in made] == ["001-第一小学.pdf", f"002-{LONG_NAME}.pdf", "003-A-B-学校.pdf"]
+    reader = pypdf.PdfReader(made[1])
+    assert len(reader.pages) == 2
+    text = reader.pages[0].extract_text()
+    assert LONG_NAME in text
+    assert "北门外" in text
+    assert float(reader.pages[0].mediabox.width) == pytest.approx(POINTS["a4"][0], abs=0.02)
+
+
+def test_nothing_is_written_when_a_name_cannot_be_set(
+    table: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    table.write_text("学校\n第一小学\n𠮷林小学\n", "utf-8")
+    folder = tmp_path / "out"
+    assert command(table, folder, "--poster", "fire-bell") == 1
+    said = capsys.readouterr().err
+    assert "names.csv:3: 字体里没有“𠮷”这个字" in said
+    assert not folder.exists() or not list(folder.iterdir())
+
+
+def test_an_unknown_poster_is_named(table: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    table.write_text("学校\n第一小学\n", "utf-8")
+    assert command(table, tmp_path / "out", "--poster", "fire-cat") == 1
+    assert "没有这张海报：fire-cat" in capsys.readouterr().err
+
+
+# Pages --------------------------------------------------------------------------------------------
+
+
+def test_the_gallery_and_a_page_a_poster(wall: Catalogue) -> None:
+    made = {output.uri: output for output in pages.build(wall).outputs}
+    gallery = str(made["posters/index.md"].content)
+    for key, poster in wall.posters.items():
+        assert f"]({key}.md)" in gallery
+        page = made[f"posters/{key}.md"]
+        assert page.source == f"content/posters/{key}.yml"
+        text = str(page.content)
+        for paper in posters.PAPERS:
+            assert f"(files/{key}-{paper}.pdf)" in text
+            assert f"(files/{key}-{paper}-mono.pdf)" in text
+        assert f"files/{key}.svg" in text
+        assert "style=" not in text
+        for field in poster.fields:
+            assert f'name="{field}"' in text

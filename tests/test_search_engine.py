@@ -1,0 +1,62 @@
+"""The search engine's own tests, in Node, over the index of the real content."""
+
+import dataclasses
+import json
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+sys.path[:0] = [path for path in (str(ROOT), str(ROOT / "hooks")) if path not in sys.path]
+
+from bench import questions  # noqa: E402
+
+from campus import pages  # noqa: E402
+from campus.artefacts import search_index  # noqa: E402
+from campus.catalogue import load  # noqa: E402
+from campus.search.documents import documents  # noqa: E402
+
+NODE = shutil.which("node")
+
+
+@pytest.mark.skipif(NODE is None, reason="Node is not installed; the browser tests run the same engine")
+def test_engine_in_node(tmp_path: Path) -> None:
+    catalogue = load(ROOT)
+    found = documents(catalogue, pages.build(catalogue).outputs)
+    for output in search_index.written(catalogue, found):
+        (tmp_path / Path(output.uri).name).write_text(str(output.content), "utf-8")
+    groups: dict[str, list[dict[str, object]]] = {}
+    for question in questions.written(ROOT):
+        groups.setdefault(question.group, []).append(dataclasses.asdict(question))
+    data = {"groups": groups, "documents": len(found)}
+    (tmp_path / "questions.json").write_text(json.dumps(data), "utf-8")
+    (tmp_path / "means.json").write_text(json.dumps(catalogue.search.emergencies.means), "utf-8")
+    run = subprocess.run(
+        [
+            str(NODE),
+            "--test",
+            "--test-reporter=tap",
+            *map(str, sorted((ROOT / "tests/search").glob("*.test.mjs"))),
+        ],
+        env={**os.environ, "SEARCH_DATA": str(tmp_path)},
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    failed = [line for line in run.stdout.splitlines() if line.lstrip().startswith("not ok")]
+    assert run.returncode == 0, "\n".join([*failed, run.stdout[-6000:], run.stderr[-2000:]])
+
+
+@pytest.mark.skipif(NODE is None, reason="Node is not installed")
+def test_the_page_s_script_is_one_classic_script(tmp_path: Path) -> None:
+    catalogue = load(ROOT)
+    script = search_index.program(catalogue, "0")
+    assert "\nimport " not in script
+    assert "\nexport " not in script
+    path = tmp_path / "search.cjs"
+    path.write_text(script, "utf-8")
+    subprocess.run([str(NODE), "--check", str(path)], check=True)

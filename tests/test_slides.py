@@ -1,0 +1,257 @@
+"""课件: at most forty characters a slide, notes on all, nothing empty, and what is too long is named."""
+
+import io
+import re
+import zipfile
+from pathlib import Path
+from typing import Any
+
+import pptx
+import pytest
+from openxml_audit import OpenXmlValidator
+from pptx.presentation import Presentation
+
+from campus.artefacts import slides
+from campus.artefacts.slides import packed, prompt, rounds, unchained
+from campus.catalogue import Catalogue, load
+from campus.press.jobs import Job, PressError
+from campus.press.office import Palette
+from campus.press.slides import MOST, Deck, Slide, phrased
+
+ROOT = Path(__file__).parent.parent
+RESIDUE = re.compile(r"\{\{|\}\}|\[@|\[\^|\*\*|单击|None|lorem", re.IGNORECASE)
+FEET = {"FOOTER", "SLIDE_NUMBER"}
+
+
+@pytest.fixture(scope="module")
+def catalogue() -> Catalogue:
+    return load(ROOT)
+
+
+@pytest.fixture(scope="module")
+def jobs(catalogue: Catalogue) -> dict[str, Job]:
+    return {Path(job.uri).name.removesuffix("-slides.pptx"): job for job in slides.jobs(catalogue)}
+
+
+@pytest.fixture(scope="module")
+def files(jobs: dict[str, Job]) -> dict[str, bytes]:
+    return {key: slides.make(job.data) for key, job in jobs.items()}
+
+
+@pytest.fixture(scope="module")
+def decks(files: dict[str, bytes]) -> dict[str, Presentation]:
+    return {key: pptx.Presentation(io.BytesIO(content)) for key, content in files.items()}
+
+
+def words(shape: Any) -> str:
+    return "".join(shape.text_frame.text.split())
+
+
+def read(slide: Any) -> list[Any]:
+    """Shapes whose text is read: not the foot, not the number."""
+    return [
+        shape
+        for shape in slide.shapes
+        if shape.has_text_frame and not (shape.is_placeholder and shape.placeholder_format.type.name in FEET)
+    ]
+
+
+def test_every_lesson_has_a_deck(catalogue: Catalogue, decks: dict[str, Presentation]) -> None:
+    assert set(decks) == set(catalogue.lessons)
+
+
+def test_no_slide_has_more_than_forty_characters(decks: dict[str, Presentation]) -> None:
+    for key, deck in decks.items():
+        for number, slide in enumerate(deck.slides, start=1):
+            total = sum(len(words(shape)) for shape in read(slide))
+            assert 0 < total <= MOST, (key, number, total)
+
+
+def test_every_slide_has_notes_for_the_speaker(decks: dict[str, Presentation]) -> None:
+    for key, deck in decks.items():
+        for number, slide in enumerate(deck.slides, start=1):
+            assert slide.has_notes_slide
+            assert len(slide.notes_slide.notes_text_frame.text.strip()) >= 8, (key, number)
+
+
+def test_no_placeholder_is_empty_and_no_markup_is_left(decks: dict[str, Presentation]) -> None:
+    for key, deck in decks.items():
+        for number, slide in enumerate(deck.slides, start=1):
+            for shape in slide.placeholders:
+                assert shape.text_frame.text.strip(), (key, number, shape.name)
+            said = "\n".join(
+                [*(shape.text_frame.text for shape in read(slide)), slide.notes_slide.notes_text_frame.text]
+            )
+            assert RESIDUE.search(said) is None, (key, number, said)
+
+
+def test_feet_and_numbers_stand_on_every_slide_but_the_cover(decks: dict[str, Presentation]) -> None:
+    for key, deck in decks.items():
+        for number, slide in enumerate(deck.slides, start=1):
+            kinds = {shape.placeholder_format.type.name for shape in slide.placeholders}
+            assert "FOOTER" in kinds, (key, number)
+            assert ("SLIDE_NUMBER" in kinds) == (number > 1), (key, number)
+
+
+def test_titles_are_titles_so_that_the_outline_is_whole(decks: dict[str, Presentation]) -> None:
+    for key, deck in decks.items():
+        assert all(slide.shapes.title is not None and slide.shapes.title.text for slide in deck.slides), key
+
+
+def test_layouts_theme_and_size(
+    catalogue: Catalogue, files: dict[str, bytes], decks: dict[str, Presentation]
+) -> None:
+    names = {"封面", "标题和内容", "仅标题", "大字", "词语", "情境", "揭晓", "板书"}
+    for key, deck in decks.items():
+        assert (deck.slide_width, deck.slide_height) == (12_192_000, 6_858_000)
+        assert {layout.name for layout in deck.slide_layouts} == names
+        with zipfile.ZipFile(io.BytesIO(files[key])) as archive:
+            theme = archive.read("ppt/theme/theme1.xml").decode()
+        colour = catalogue.topics[catalogue.lessons[key].topic].colour.removeprefix("#").upper()
+        assert f'<a:accent1><a:srgbClr val="{colour}"/>' in theme
+        assert '<a:ea typeface="微软雅黑"/>' in theme
+
+
+def test_the_lesson_is_whole(catalogue: Catalogue, decks: dict[str, Presentation]) -> None:
+    for key, deck in decks.items():
+        lesson = catalogue.lessons[key]
+        shown = ["".join(words(shape) for shape in read(slide)).replace("……", "") for slide in deck.slides]
+        told = [slide.notes_slide.notes_text_frame.text for slide in deck.slides]
+        layouts = [slide.slide_layout.name for slide in deck.slides]
+        everything, notes = "".join(shown), "\n".join(told)
+        assert layouts[0] == "封面"
+        assert lesson.title in shown[0]
+        for message in lesson.messages:
+            wording = "".join(catalogue.wording(message, lesson.stage).split())
+            assert any(wording in text for text in shown), (key, message)
+        for word in lesson.words:
+            assert any(text.startswith(("词语" + word.word, word.word)) for text in shown), (key, word.word)
+        for step in lesson.steps:
+            assert "".join(step.title.split()) in everything, (key, step.title)
+            assert f"{step.kind}·{step.minutes}分钟" in everything or step.title in notes, (key, step.title)
+        assert sum(text.startswith("可以这样做") for text in shown) >= len(lesson.situations)
+        answers = [text for text in shown if text.startswith("答案：")]
+        assert [text[3] for text in answers] == ["ABCD"[question.answer] for question in lesson.quiz], key
+        assert "上次核对" in told[-1]
+
+
+def test_the_plan_is_in_the_notes(catalogue: Catalogue, decks: dict[str, Presentation]) -> None:
+    lesson, deck = catalogue.lessons["fire-p2"], decks["fire-p2"]
+    notes = "\n".join(slide.notes_slide.notes_text_frame.text for slide in deck.slides)
+    for step in lesson.steps:
+        for move in step.moves:
+            start = catalogue.quoted(move.text, lesson.stage)[:20]
+            assert f"{move.label}：{start}" in notes
+
+
+def test_a_situation_is_asked_before_it_is_answered(decks: dict[str, Presentation]) -> None:
+    for deck in decks.values():
+        before = ""
+        for slide in deck.slides:
+            name = slide.slide_layout.name
+            if name == "揭晓" and slide.shapes.title.text == "可以这样做":
+                assert before in ("情境", "揭晓")
+            before = name
+
+
+def test_pictures_speak_to_those_who_do_not_see_them(decks: dict[str, Presentation]) -> None:
+    found = 0
+    for key, deck in decks.items():
+        for slide in deck.slides:
+            for shape in slide.shapes:
+                if shape.shape_type is not None and shape.shape_type.name == "PICTURE":
+                    alt = shape._element.nvPicPr.cNvPr.get("descr")
+                    assert alt is not None, key
+                    found += bool(alt)
+    assert found > 100
+
+
+def test_equal_content_gives_equal_bytes(jobs: dict[str, Job], files: dict[str, bytes]) -> None:
+    assert slides.make(jobs["fire-p1"].data) == files["fire-p1"]
+    with zipfile.ZipFile(io.BytesIO(files["fire-p1"])) as archive:
+        assert {info.date_time for info in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+
+
+def test_powerpoint_would_open_every_file_without_a_repair(files: dict[str, bytes], tmp_path: Path) -> None:
+    validator = OpenXmlValidator()
+    for key, content in files.items():
+        path = tmp_path / f"{key}.pptx"
+        path.write_bytes(content)
+        assert not list(validator.validate(str(path)).errors), key
+
+
+@pytest.mark.parametrize(
+    ("change", "field"),
+    [
+        (lambda data: data["words"][0].update(word="词", meaning="没有断句的一长串字" * 6), "词语"),
+        (lambda data: data["quiz"][1].update(question="一道没有任何停顿的题目" * 6), "出口测验第 2 题"),
+        (
+            lambda data: data["quiz"][2]["choices"][0].update(text="长得离谱的选项" * 7),
+            "出口测验第 3 题的选项",
+        ),
+        (lambda data: data["outcomes"].__setitem__(0, "我能" + "说出许多不带停顿的话" * 6), "学习目标"),
+    ],
+)
+def test_a_text_that_cannot_be_cut_is_named(jobs: dict[str, Job], change: Any, field: str) -> None:
+    import copy
+
+    data = copy.deepcopy(jobs["fire-p1"].data)
+    change(data)
+    with pytest.raises(PressError) as error:
+        slides.make(data)
+    assert error.value.rule == "P2"
+    assert re.search(rf"^“{field}”放不下：最多 \d+ 字，现在 \d+ 字：“", error.value.text)
+    assert error.value.needle
+
+
+def test_a_slide_over_the_limit_is_refused_by_the_deck() -> None:
+    deck = Deck(
+        "样张", palette=Palette.of("#a8321e"), subject="", keywords="", reviewed="2026-11-21", footer="脚",
+        icon='<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24"><path d="M2 2h20v20H2z"/></svg>',
+    )  # fmt: skip
+    with pytest.raises(PressError, match="最多 38 字，现在 39 字"):
+        deck.add(Slide("标题和内容", "样张", "标题", ("字" * 39,)))
+    deck.add(Slide("标题和内容", "样张", "标题", ("字" * 38,), notes=["备注"]))
+
+
+def test_phrases_are_lines() -> None:
+    assert phrased("屋里着了火，烟先聚在高处还是低处？", 15) == "屋里着了火，\v烟先聚在高处还是低处？"
+    assert phrased("一行放得下", 15) == "一行放得下"
+    assert phrased("没有标点也没有停顿的一句长话放不下", 10) == "没有标点也没有停顿的一句长话放不下"
+
+
+def move(name: str, text: str) -> dict[str, Any]:
+    return {"label": name, "text": text, "answer": ""}
+
+
+def test_a_round_begins_with_the_teacher() -> None:
+    moves = [
+        move("教师", "问"),
+        move("学生", "答"),
+        move("预期", "好"),
+        move("教师", "再问"),
+        move("板书", "字"),
+    ]
+    assert [[one["label"] for one in group] for group in rounds(moves)] == [
+        ["教师", "学生", "预期"],
+        ["教师", "板书"],
+    ]
+
+
+@pytest.mark.parametrize(
+    ("moves", "shown"),
+    [
+        ([move("教师", "“看一看。你想站在哪一张里？”"), move("学生", "看图")], "你想站在哪一张里？"),
+        ([move("教师", "“跟我做。”"), move("学生", "起立，做两遍。")], "起立，做两遍"),
+        ([move("教师", "“铃声响了三遍。先做什么？”")], "铃声响了三遍。先做什么？"),
+        ([move("教师", "“请坐。”")], ""),
+    ],
+)
+def test_what_stands_on_the_wall_is_the_question_or_the_task(moves: list[dict[str, Any]], shown: str) -> None:
+    assert prompt(moves)[1] == shown
+
+
+def test_chains_and_choices_are_laid_out() -> None:
+    assert unchained("看门缝→手背碰→定主意→随手关") == ["看门缝", "→ 手背碰", "→ 定主意", "→ 随手关"]
+    assert unchained("高→快走") == ["高→快走"]
+    assert list(packed(["一二三", "四五", "六七八九"], 6)) == [(0, ["一二三", "四五"]), (2, ["六七八九"])]

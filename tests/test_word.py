@@ -1,0 +1,356 @@
+"""Word files: styles, numbering, tables, and every kind made from the real content."""
+
+import io
+import re
+import zipfile
+from collections.abc import Iterator
+from itertools import pairwise
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import docx
+import pytest
+from docx.document import Document
+from docx.oxml.ns import qn
+from openxml_audit import OpenXmlValidator
+
+from campus.artefacts import drill_documents, kit_documents, lesson_plans, quiz_papers
+from campus.catalogue import Catalogue, load
+from campus.press.jobs import Job, PressError
+from campus.press.office import Palette
+from campus.press.word import Cell, Paper, Row, blank, label
+
+ROOT = Path(__file__).parent.parent
+MODULES = (drill_documents, kit_documents, lesson_plans, quiz_papers)
+# Words that a template leaves behind, and markup that was not set.
+RESIDUE = re.compile(r"\{\{|\}\}|\[@|\[\^|\*\*|xxx|待填|此处|lorem|None|undefined", re.IGNORECASE)
+KINDS = {
+    "drills": {"plan", "timeline", "roles", "evaluation", "summary"},
+    "days": {"plan", "talk", "letter", "broadcast", "summary"},
+    "lessons": {"plan", "quiz"},
+}
+
+
+@pytest.fixture(scope="module")
+def catalogue() -> Catalogue:
+    return load(ROOT)
+
+
+def jobs_of(catalogue: Catalogue, module: ModuleType) -> Iterator[Job]:
+    yield from module.jobs(catalogue)
+
+
+def made(job: Job) -> bytes:
+    module, _, name = job.maker.partition(":")
+    maker = getattr(next(one for one in MODULES if one.__name__ == module), name)
+    result = maker(job.data)
+    assert isinstance(result, bytes)
+    return result
+
+
+@pytest.fixture(scope="module")
+def files(catalogue: Catalogue) -> dict[str, bytes]:
+    return {job.uri: made(job) for module in MODULES for job in jobs_of(catalogue, module)}
+
+
+def texts(content: bytes) -> list[str]:
+    """All paragraphs, those in tables too, in the order of the page."""
+    body = docx.Document(io.BytesIO(content)).element.body
+    return ["".join(text.text or "" for text in p.iter(qn("w:t"))) for p in body.iter(qn("w:p"))]
+
+
+def whole(content: bytes) -> str:
+    return "\n".join(texts(content))
+
+
+def paper(**more: Any) -> Paper:
+    settings: dict[str, Any] = {
+        "palette": Palette.of("#a8321e"),
+        "subject": "样张",
+        "keywords": "样张",
+        "reviewed": "2026-11-21",
+        "running": ("左", "右"),
+    }
+    return Paper("样张", **(settings | more))
+
+
+def reopened(one: Paper) -> Document:
+    return docx.Document(io.BytesIO(one.save()))
+
+
+def test_every_kind_is_made_for_every_entry(catalogue: Catalogue, files: dict[str, bytes]) -> None:
+    wanted = {
+        f"{folder}/files/{key}-{kind}.docx"
+        for folder, keys in (
+            ("drills", catalogue.drills),
+            ("days", catalogue.kits),
+            ("lessons", catalogue.lessons),
+        )
+        for key in keys
+        for kind in KINDS[folder]
+    }
+    assert set(files) == wanted
+
+
+def test_equal_content_gives_equal_bytes(catalogue: Catalogue, files: dict[str, bytes]) -> None:
+    for module in MODULES:
+        job = next(jobs_of(catalogue, module))
+        assert made(job) == files[job.uri]
+
+
+def test_word_would_open_every_file_without_a_repair(files: dict[str, bytes], tmp_path: Path) -> None:
+    validator = OpenXmlValidator()
+    for uri, content in files.items():
+        path = tmp_path / Path(uri).name
+        path.write_bytes(content)
+        assert not list(validator.validate(str(path)).errors), uri
+
+
+def test_files_hold_nothing_of_this_machine_or_moment(files: dict[str, bytes]) -> None:
+    for uri, content in files.items():
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            assert archive.namelist()[0] == "[Content_Types].xml", uri
+            assert {info.date_time for info in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}, uri
+        properties = docx.Document(io.BytesIO(content)).core_properties
+        assert properties.author == "校园安全课"
+        assert properties.language == "zh-CN"
+        assert properties.created == properties.modified
+        assert properties.title
+
+
+def test_no_markup_and_no_placeholder_is_left(files: dict[str, bytes]) -> None:
+    for uri, content in files.items():
+        found = RESIDUE.search(whole(content))
+        assert found is None, (uri, found)
+
+
+def test_page_is_a4_in_chinese_and_not_in_compatibility_mode(files: dict[str, bytes]) -> None:
+    for uri, content in files.items():
+        document = docx.Document(io.BytesIO(content))
+        section: Any = document.sections[0]
+        sides = {round(section.page_width.cm, 1), round(section.page_height.cm, 1)}
+        assert sides == {21.0, 29.7}, uri
+        settings = document.settings.element
+        modes = [
+            one.get(qn("w:val"))
+            for one in settings.iter(qn("w:compatSetting"))
+            if one.get(qn("w:name")) == "compatibilityMode"
+        ]
+        assert modes == ["15"]
+        defaults = document.styles.element.find(qn("w:docDefaults"))
+        assert next(defaults.iter(qn("w:lang"))).get(qn("w:eastAsia")) == "zh-CN"
+        assert next(defaults.iter(qn("w:rFonts"))).get(qn("w:eastAsia")) == "宋体"
+
+
+def test_header_and_footer_say_what_it_is_and_count_pages(files: dict[str, bytes]) -> None:
+    for uri, content in files.items():
+        section = docx.Document(io.BytesIO(content)).sections[0]
+        header, footer = section.header._element, section.footer._element
+        assert "校园安全课" in "".join(text.text or "" for text in header.iter(qn("w:t"))), uri
+        said = "".join(text.text or "" for text in footer.iter(qn("w:t")))
+        assert "CC BY 4.0" in said
+        fields = [code.text for code in footer.iter(qn("w:instrText"))]
+        assert fields == [" PAGE ", " NUMPAGES "]
+
+
+def test_tables_have_fixed_widths_captions_and_rows_that_hold_together(files: dict[str, bytes]) -> None:
+    for uri, content in files.items():
+        document = docx.Document(io.BytesIO(content))
+        section: Any = document.sections[0]
+        room = section.page_width - section.left_margin - section.right_margin
+        for table in document.tables:
+            properties = table._tbl.tblPr
+            assert properties.find(qn("w:tblLayout")).get(qn("w:type")) == "fixed", uri
+            assert properties.find(qn("w:tblCaption")).get(qn("w:val")), uri
+            grid = [int(column.get(qn("w:w"))) for column in table._tbl.tblGrid]
+            assert sum(grid) * 635 <= room + 12_700, uri
+            for row in table._tbl.iter(qn("w:tr")):
+                properties = row.find(qn("w:trPr"))
+                repeated = properties is not None and properties.find(qn("w:tblHeader")) is not None
+                assert not repeated or row is next(table._tbl.iter(qn("w:tr"))), uri
+
+
+def test_lesson_plan_has_its_sixteen_parts_numbered_by_word(
+    catalogue: Catalogue, files: dict[str, bytes]
+) -> None:
+    parts = (
+        "给老师的30秒", "内容提示", "学习目标", "关键信息", "词语", "课前准备", "课前小测", "教学过程",
+        "误区与回应", "分层与包容", "技能卡", "出口测验", "延伸", "回家说一说", "学生页", "来源与更新",
+    )  # fmt: skip
+    for key, lesson in catalogue.lessons.items():
+        document = docx.Document(io.BytesIO(files[f"lessons/files/{key}-plan.docx"]))
+        headings = [
+            p.text for p in document.paragraphs if p.style is not None and p.style.name == "Heading 1"
+        ]
+        assert [heading.partition("（")[0] for heading in headings] == list(parts), key
+        assert f"教学过程（{lesson.minutes} 分钟）" in headings
+    numbering = document.part.numbering_part.element
+    level = next(level for level in numbering.iter(qn("w:lvl")) if level.find(qn("w:pStyle")) is not None)
+    assert level.find(qn("w:pStyle")).get(qn("w:val")) == "Heading1"
+    assert level.find(qn("w:numFmt")).get(qn("w:val")) == "chineseCountingThousand"
+    assert level.find(qn("w:lvlText")).get(qn("w:val")) == "%1、"
+
+
+def test_step_table_counts_the_minutes_and_repeats_its_head(
+    catalogue: Catalogue, files: dict[str, bytes]
+) -> None:
+    for key, lesson in catalogue.lessons.items():
+        document = docx.Document(io.BytesIO(files[f"lessons/files/{key}-plan.docx"]))
+        table = next(t for t in document.tables if t._cells[0].text == "时间" and t._cells[1].text == "环节")
+        rows = list(table._tbl.iter(qn("w:tr")))
+        assert rows[0].find(qn("w:trPr")).find(qn("w:tblHeader")) is not None
+        assert all(row.find(qn("w:trPr")).find(qn("w:cantSplit")) is not None for row in rows)
+        first = [next(row.iter(qn("w:tc"))) for row in rows[1:]]
+        times = ["".join(t.text or "" for t in cell.iter(qn("w:t"))) for cell in first]
+        ends = [time for time in times if time]
+        assert len(ends) == len(lesson.steps), key
+        clock = 0
+        for time, step in zip(ends, lesson.steps, strict=True):
+            assert time == f"{clock}—{clock + step.minutes}{step.minutes} 分钟", key
+            clock += step.minutes
+        assert clock == lesson.minutes
+
+
+def test_quiz_shows_no_answer_before_its_last_page(catalogue: Catalogue, files: dict[str, bytes]) -> None:
+    for key, lesson in catalogue.lessons.items():
+        for kind in ("plan", "quiz"):
+            document = docx.Document(io.BytesIO(files[f"lessons/files/{key}-{kind}.docx"]))
+            body = list(document.element.body)
+            last = max(
+                index
+                for index, element in enumerate(body)
+                if element.tag == qn("w:p") and element.find(f".//{qn('w:pageBreakBefore')}") is not None
+            )
+            before = "".join(t.text or "" for element in body[:last] for t in element.iter(qn("w:t")))
+            after = "".join(t.text or "" for element in body[last:] for t in element.iter(qn("w:t")))
+            for question in lesson.quiz:
+                explanation = re.sub(r"\s*\[@[^\]]*\]|\{\{.*", "", question.explanation)[:12]
+                # The plan may say the same words elsewhere; the paper for pupils must not.
+                assert kind == "plan" or explanation not in before, key
+                assert explanation in after, (key, kind)
+                assert question.choices[0].text in before, (key, kind)
+
+
+def test_sources_are_listed_once_and_what_is_not_firm_says_so(
+    catalogue: Catalogue, files: dict[str, bytes]
+) -> None:
+    for uri, content in files.items():
+        body = docx.Document(io.BytesIO(content)).element.body
+        anchors = {link.get(qn("w:anchor")) for link in body.iter(qn("w:hyperlink"))}
+        names = [mark.get(qn("w:name")) for mark in body.iter(qn("w:bookmarkStart"))]
+        assert anchors <= set(names), uri
+        assert len(names) == len(set(names)), uri
+    assert "【待核】" in whole(files["drills/files/fire-evacuation-plan.docx"])
+
+
+def test_kit_plan_has_this_years_dates(catalogue: Catalogue, files: dict[str, bytes]) -> None:
+    for key in catalogue.kits:
+        occasion = catalogue.occasions[key]
+        assert occasion is not None
+        said = whole(files[f"days/files/{key}-plan.docx"])
+        assert f"{occasion.held.year}年{occasion.held.month}月{occasion.held.day}日" in said
+        for ahead in (21, 7):
+            day = catalogue.year.before(occasion.held, ahead)
+            assert f"{day.month}月{day.day}日" in said, (key, ahead)
+
+
+def test_letter_leaves_lines_for_school_and_date(files: dict[str, bytes]) -> None:
+    for uri, content in files.items():
+        if uri.endswith("-letter.docx"):
+            said = texts(content)
+            assert "（学校名称）" not in said, uri
+            assert "（日期）" not in said, uri
+            assert said.count("学校") == said.count("日期") == 1, uri
+
+
+def test_a_letter_too_long_for_its_page_is_named(catalogue: Catalogue) -> None:
+    job = next(job for job in kit_documents.jobs(catalogue) if job.uri.endswith("fire-day-letter.docx"))
+    with pytest.raises(PressError) as error:
+        made(Job(job.uri, job.source, job.maker, job.data | {"text": job.data["text"] * 4}))
+    assert error.value.rule == "P2"
+    assert re.search(r"“致家长一封信”放不下：最多 \d+ 字，现在 \d+ 字", error.value.text)
+
+
+def test_role_cards_are_two_to_a_side_and_of_one_height(
+    catalogue: Catalogue, files: dict[str, bytes]
+) -> None:
+    for key, drill in catalogue.drills.items():
+        document = docx.Document(io.BytesIO(files[f"drills/files/{key}-roles.docx"]))
+        *pairs, _ = document.tables
+        assert len(pairs) == (len(drill.roles) + 1) // 2
+        for table in pairs:
+            heights = [row.find(qn("w:trPr")).find(qn("w:trHeight")) for row in table._tbl.iter(qn("w:tr"))]
+            assert {height.get(qn("w:hRule")) for height in heights} == {"exact"}
+            assert sum(int(height.get(qn("w:val"))) for height in heights) / 567 <= 17.3
+        said = whole(files[f"drills/files/{key}-roles.docx"])
+        assert all(role.name in said for role in drill.roles)
+
+
+def test_a_role_too_long_for_its_card_is_named(catalogue: Catalogue) -> None:
+    job = next(
+        job for job in drill_documents.jobs(catalogue) if job.uri.endswith("fire-evacuation-roles.docx")
+    )
+    roles = [dict(role) for role in job.data["roles"]]
+    roles[3]["duties"] = ["很长的一条职责，写了又写。" * 40]
+    with pytest.raises(PressError) as error:
+        made(Job(job.uri, job.source, job.maker, job.data | {"roles": roles}))
+    assert error.value.rule == "P2"
+    assert error.value.text.startswith(f"“角色卡“{roles[3]['name']}”的职责”放不下：最多 ")
+
+
+def test_timeline_goes_on_without_a_gap(catalogue: Catalogue, files: dict[str, bytes]) -> None:
+    for key, drill in catalogue.drills.items():
+        said = texts(files[f"drills/files/{key}-timeline.docx"])
+        spans = [tuple(text.split("—")) for text in said if re.fullmatch(r"\d+:\d\d—\d+:\d\d", text)]
+        assert len(spans) == len(drill.phases)
+        assert all(one[1] == other[0] for one, other in pairwise(spans)), key
+
+
+def test_tasks_before_a_drill_are_due_before_it(catalogue: Catalogue) -> None:
+    for key in catalogue.drills:
+        days = drill_documents._dates(catalogue, key)
+        for day in days[:1]:
+            for ahead in (14, 7, 5, 3, 1):
+                due = drill_documents._earlier(catalogue, day, ahead)
+                assert (day - due).days >= ahead
+                assert catalogue.year.is_school_day(due) or due == catalogue.year.first
+
+
+def test_a_list_begins_with_one_again() -> None:
+    one = paper()
+    one.numbered(["甲", "乙"])
+    one.numbered(["丙"])
+    document = reopened(one)
+    marks: list[Any] = [p._p.pPr for p in document.paragraphs]
+    numbers = [mark.numPr.numId.val for mark in marks if mark is not None and mark.numPr is not None]
+    assert numbers[0] == numbers[1] != numbers[2]
+
+
+def test_merged_looking_cells_leave_their_lines_open() -> None:
+    one = paper()
+    one.table((3, 5), [Row((Cell("步", open="b"), "一")), Row((Cell("", open="t"), "二"))], caption="样表")
+    borders = [cell.find(f".//{qn('w:tcBorders')}") for cell in reopened(one).tables[0]._tbl.iter(qn("w:tc"))]
+    assert borders[0].find(qn("w:bottom")).get(qn("w:val")) == "nil"
+    assert borders[2].find(qn("w:top")).get(qn("w:val")) == "nil"
+    assert borders[1] is borders[3] is None
+
+
+def test_short_choices_share_a_line_and_long_ones_do_not() -> None:
+    one = paper()
+    one.questions(
+        [
+            {"question": "走哪边", "choices": ["左", "右", "中间"]},
+            {"question": "怎么办", "choices": ["很长" * 12, "甲", "乙"]},
+        ]
+    )
+    said = [p.text for p in reopened(one).paragraphs]
+    assert said[1] == "A. 左\tB. 右\tC. 中间"
+    assert said[3:6] == [f"A.\t{'很长' * 12}", "B.\t甲", "C.\t乙"]
+
+
+def test_two_tables_do_not_grow_together() -> None:
+    one = paper()
+    one.table((3, 5), [(label("甲"), blank())], caption="一")
+    one.table((3, 5), [(label("乙"), blank())], caption="二")
+    assert len(reopened(one).tables) == 2
