@@ -35,7 +35,8 @@ def bigger(documents: Sequence[Document], times: int, lessons: int | None = None
     found = []
     for it in documents:
         found.append(it)
-        copies = lessons if lessons is not None and it.kind in ("教案", "学生页") else times
+        of_a_lesson = it.kind != "网页" and it.url.startswith(("lessons/", "pupils/"))
+        copies = lessons if lessons is not None and of_a_lesson else times
         for number in range(2, copies + 1):
             sections = tuple(
                 Section(section.anchor, section.heading, _mixed(draw, section.text, pool[it.kind], varied))

@@ -2,7 +2,7 @@
 
 import pytest
 
-from campus import browse, pages
+from campus import artefacts, browse, downloads, pages
 from campus.browse import spellings
 from campus.catalogue import Catalogue
 from campus.models import Stage
@@ -41,9 +41,23 @@ def test_everything_of_the_miniature_can_be_found(catalogue: Catalogue) -> None:
     } <= set(found)
 
 
-def test_everything_that_can_be_found_is_a_page(real: Catalogue) -> None:
-    made = {output.uri for output in pages.build(real).outputs}
-    assert {item.uri.partition("#")[0] for item in browse.items(real)} <= made
+def test_everything_that_can_be_found_is_a_page_or_a_file(real: Catalogue) -> None:
+    written = {output.uri for output in pages.build(real).outputs}
+    printed = {job.uri for jobs in artefacts.PRINTED for job in jobs(real)}
+    for item in browse.items(real):
+        assert item.uri.partition("#")[0] in (printed if item.file else written), item.uri
+
+
+def test_every_file_of_a_lesson_a_kit_and_a_drill_is_found_with_its_format(real: Catalogue) -> None:
+    found = {item.uri: item for item in browse.items(real) if item.file}
+    offered = [file for key in real.lessons for file in (*downloads.lesson(key), downloads.lesson_pack(key))]
+    offered += [file for key in real.kits for file in (*downloads.kit(key), downloads.kit_pack(key))]
+    offered += [file for key in real.drills for file in downloads.drill(key)]
+    for file in offered:
+        assert found[file.uri].file == file.form
+        assert found[file.uri].title.endswith(f" {file.name}")
+    assert found["lessons/files/fire-p2-slides.pptx"].kind == "课件"
+    assert found["lessons/files/fire-p2-slides.pptx"].stages == (Stage.P2,)
 
 
 def test_a_lesson_is_found_by_its_day_and_by_the_words_pupils_say(catalogue: Catalogue) -> None:

@@ -71,7 +71,18 @@ def test_each_of_the_five_days_has_its_four_posters(wall: Catalogue) -> None:
 
 @pytest.mark.parametrize(
     "topic",
-    "drowning crowd bullying fraud food disease gas electricity traffic first-aid".split(),
+    [
+        "drowning",
+        "crowd",
+        "bullying",
+        "fraud",
+        "food",
+        "disease",
+        "gas",
+        "electricity",
+        "traffic",
+        "first-aid",
+    ],
 )
 def test_each_danger_has_a_poster(wall: Catalogue, topic: str) -> None:
     assert wall.topic_posters(topic)
@@ -241,7 +252,7 @@ def test_type_can_be_read_from_where_it_says(wall: Catalogue) -> None:
             for character in text.strip():
                 sizes[character] = max(sizes.get(character, 0), size * abs(tm[3]) * abs(cm[3]))
             if text.strip():
-                assert size * abs(tm[3]) * abs(cm[3]) >= 10, (key, text)
+                assert size * abs(tm[3]) * abs(cm[3]) >= 10, text
 
         pdf(wall, key).pages[0].extract_text(visitor_text=visit)
         headline = "".join(poster.headline)

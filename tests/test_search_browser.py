@@ -1,16 +1,6 @@
-"""Searching as a reader does it: a real Chromium over the built site, on a server, from a folder, on a phone.
+"""Searching as a reader does it: in a real Chromium, on a server, from a folder, on a phone."""
 
-Set CAMPUS_SITE to the folder of a site that is already built to leave out the build.
-"""
-
-import functools
-import http.server
-import os
 import re
-import shutil
-import subprocess
-import sys
-import threading
 import time
 import urllib.parse
 from collections.abc import Callable, Iterator
@@ -19,53 +9,12 @@ from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, BrowserContext, Locator, Page, Route, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, Route, expect
 
-ROOT = Path(__file__).parent.parent
-PREFIX = "schools/safety/"  # served under a path, as on many a school's server
-CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
 PHONE = {"width": 360, "height": 740}
 DESKTOP = {"width": 1440, "height": 900}
 
 pytestmark = pytest.mark.browser
-
-
-@pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    if ready := os.environ.get("CAMPUS_SITE"):
-        return Path(ready)
-    folder = tmp_path_factory.mktemp("site") / "site"
-    command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--strict", "--site-dir", str(folder)]
-    subprocess.run(command, cwd=ROOT, env={**os.environ, "PYTHONPATH": "hooks"}, check=True)
-    return folder
-
-
-class _Handler(http.server.SimpleHTTPRequestHandler):
-    def log_message(self, *_: object) -> None:
-        pass
-
-    def translate_path(self, path: str) -> str:
-        return super().translate_path(path.replace(f"/{PREFIX}", "/", 1))
-
-
-@pytest.fixture(scope="module")
-def address(site: Path) -> Iterator[str]:
-    handler = functools.partial(_Handler, directory=str(site))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}/{PREFIX}"
-        server.shutdown()
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    flags = "no-sandbox disable-gpu disable-background-networking disable-component-update disable-sync"
-    with sync_playwright() as playwright:
-        running = playwright.chromium.launch(
-            executable_path=CHROMIUM, args=[f"--{flag}" for flag in flags.split()]
-        )
-        yield running
-        running.close()
 
 
 Open = Callable[..., Page]
@@ -77,7 +26,7 @@ def open_page(browser: Browser, address: str) -> Iterator[Open]:
     contexts: list[BrowserContext] = []
     faults: list[str] = []
 
-    def opened(path: str, *, base: str = address, clean: bool = True, **options: Any) -> Page:
+    def opened(path: str, *, base: str = f"{address}/", clean: bool = True, **options: Any) -> Page:
         context = browser.new_context(locale="zh-CN", viewport=options.pop("viewport", DESKTOP), **options)
         contexts.append(context)
         page = context.new_page()
@@ -144,7 +93,7 @@ def test_nothing_is_fetched_before_the_reader_goes_to_the_box(open_page: Open, a
     page.wait_for_load_state("networkidle")
     data = re.compile(r"assets/search/(search|core|[pdt]\d+)\.js")
     assert not [url for url in asked if data.search(url)]
-    assert not [url for url in asked if not url.startswith((address, "data:"))]
+    assert not [url for url in asked if not url.startswith((f"{address}/", "data:"))]
     with page.expect_response(re.compile(r"assets/search/core\.js")):
         box(page).focus()
     assert {match[1] for url in asked if (match := data.search(url))} == {"search", "core"}
@@ -568,7 +517,7 @@ def test_broken_data_are_only_words_too(open_page: Open, address: str) -> None:
     expect(page.locator("#campus-options .hit").first).to_contain_text("<img src=x")
     for link in page.locator("[data-search-panel] a").all():
         href = str(link.evaluate("link => link.href"))
-        assert href.startswith((address, "tel:119"))
+        assert href.startswith((f"{address}/", "tel:119"))
     page.goto(page.url.replace("about.html", "search.html?q=着火"))
     expect(results(page).first).to_contain_text("<img src=x")
     assert page.evaluate("window.broken") is None
@@ -673,10 +622,10 @@ def test_without_a_script(open_page: Open, address: str) -> None:
     assert listed.count() > 60
     for path in ("lessons/fire-p1.html", "drills/quake-evacuation.html", "days/fire-day/index.html"):
         assert page.locator(f'.found a[href="{path}"]').count() == 1
-    page.goto(address + "search.html?q=x")
+    page.goto(f"{address}/search.html?q=x")
     expect(page.locator("[data-without-script] a").first).to_be_visible()
     expect(page.locator("[data-search-page]")).to_be_hidden()
-    page.goto(address + "ten-minutes.html")
+    page.goto(f"{address}/ten-minutes.html")
     cells = page.locator(".ten-table td")
     assert cells.count() == 25
     for cell in cells.all():
@@ -736,7 +685,7 @@ def test_the_choice_is_in_the_address(open_page: Open, address: str) -> None:
     assert parameters(page)["place"] == "playground"
     page.reload()
     expect(page.locator("input[name=place][value=playground]")).to_be_checked()
-    page.goto(address + "ten-minutes.html?minutes=<b>&stage=zz&place=__proto__&when=%00")
+    page.goto(f"{address}/ten-minutes.html?minutes=<b>&stage=zz&place=__proto__&when=%00")
     expect(page.locator(".pick").first).to_be_visible()
     page.locator("input[name=minutes][value='10']").focus()
     page.keyboard.press("ArrowRight")

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from campus import claims
+from campus import claims, downloads
 from campus.catalogue import Catalogue
+from campus.downloads import Download
 from campus.models import ItemKind, Stage
 
 
@@ -40,6 +41,7 @@ def items(catalogue: Catalogue) -> list[Item]:
         *_days(catalogue),
         *_drills(catalogue),
         *_posters(catalogue),
+        *_files(catalogue),
         *_topics(catalogue),
         *_months(catalogue),
         _help(catalogue),
@@ -172,6 +174,62 @@ def _posters(catalogue: Catalogue) -> Iterator[Item]:
             months=tuple(dict.fromkeys(months)),
             keywords=("海报", "挂图", "张贴", *poster.places),
         )
+
+
+# Which part of a set is which kind; all others are a 文件.
+_FILE_KINDS: dict[str, ItemKind] = {
+    "slides": "课件",
+    "worksheet": "学习单",
+    "quiz": "测验",
+    "quiz-key": "测验",
+    "contest": "测验",
+    "contest-key": "测验",
+}
+
+
+def _files(catalogue: Catalogue) -> Iterator[Item]:
+    """What goes to the printer or the projector, found by what it belongs to and by its own name."""
+
+    def item(
+        file: Download,
+        title: str,
+        topic: str,
+        stages: tuple[Stage, ...],
+        months: tuple[int, ...],
+        words: tuple[str, ...],
+    ) -> Item:
+        return Item(
+            uri=file.uri,
+            title=f"{title} {file.name}",
+            kind=_FILE_KINDS.get(file.part, "文件"),
+            summary=f"{file.use}。",
+            topic=topic,
+            stages=stages,
+            months=months,
+            keywords=(file.name, *words),
+            file=file.form,
+        )
+
+    everyone = tuple(Stage)
+    for key, lesson in catalogue.lessons.items():
+        months = catalogue.lesson_months(lesson)
+        for file in (*downloads.lesson(key), downloads.lesson_pack(key)):
+            yield item(file, lesson.title, lesson.topic, (lesson.stage,), months, lesson.keywords)
+    for key, kit in catalogue.kits.items():
+        day = catalogue.theme_days[key]
+        months = (catalogue.year.month_of(day.rule).month,)
+        for file in (*downloads.kit(key), downloads.kit_pack(key)):
+            words = (day.name, *day.aliases, *spellings(day.short))
+            yield item(file, day.label, kit.topic, everyone, months, words)
+    for key, drill in catalogue.drills.items():
+        for file in downloads.drill(key):
+            yield item(file, drill.title, drill.topic, drill.stages, drill.months, ("演练", *drill.keywords))
+    for first in catalogue.year.months:
+        for file in downloads.month(first):
+            title = f"{first.year}年{first.month}月"
+            yield item(file, title, "", everyone, (first.month,), ("日历", f"{first.month}月"))
+    file = downloads.year(catalogue.year.months[0])
+    yield item(file, catalogue.year.name, "", everyone, (), ("日历", "全年计划"))
 
 
 def _topics(catalogue: Catalogue) -> Iterator[Item]:

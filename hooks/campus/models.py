@@ -626,7 +626,7 @@ class Activity(Model):
     """What a pupil draws or fills in on the worksheet.
 
     ``columns`` are the labels of 分格, the heads of a 表格 (the first over its rows), or the start
-    and the end    of a route drawn on 空白 or 方格.
+    and the end of a route drawn on 空白 or 方格.
     """
 
     task: Annotated[str, Field(min_length=2, max_length=12)]
@@ -950,8 +950,8 @@ class Panel(Model):
 class Poster(Model):
     """One sheet for a wall: one behaviour, a headline, three to five numbered pictures.
 
-    The file name is its id. ``headline`` is broken into lines by hand. ``lead`` and ``never`` quote a message:
-    its wording for these readers, and its prohibition.
+    The file name is its id. ``headline`` is broken into lines by hand. ``lead`` and ``never`` quote a
+    message: its wording for these readers, and its prohibition.
     """
 
     topic: Id

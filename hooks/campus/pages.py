@@ -250,7 +250,7 @@ def _lessons(writer: Writer) -> Nav:
         "hooks/templates/browse.md.j2",
         "全部内容",
         "全部教案、学生页、活动包和演练，按主题列在一页上。",
-        items=browse.items(catalogue),
+        items=[item for item in browse.items(catalogue) if not item.file],  # files are offered on their pages
     )
     found = activities.activities(catalogue)
     writer.page(
