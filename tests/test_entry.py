@@ -52,6 +52,7 @@ def test_each_build_of_one_process_reads_the_content_anew(project: Path, tmp_pat
     before = (built(project, tmp_path / "one") / lesson).read_text("utf-8")
     edit(project, "content/lessons/fire-p1.md", "title: 着火了，我会这样离开", "title: 铃声响了，我这样走")
     edit(project, "content/messages/fire.yml", "火警铃响，跟着老师走", "铃响了，跟着老师走")
+    edit(project, "content/posters/fire-bell.yml", "[火警铃响, 跟着老师走]", "[铃响了, 跟着老师走]")
     after = (built(project, tmp_path / "two") / lesson).read_text("utf-8")
     assert "着火了，我会这样离开</h1>" in before
     assert "铃声响了，我这样走</h1>" in after

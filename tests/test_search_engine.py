@@ -5,20 +5,16 @@ import json
 import os
 import shutil
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
+from bench import questions
 
-ROOT = Path(__file__).parent.parent
-sys.path[:0] = [path for path in (str(ROOT), str(ROOT / "hooks")) if path not in sys.path]
-
-from bench import questions  # noqa: E402
-
-from campus import pages  # noqa: E402
-from campus.artefacts import search_index  # noqa: E402
-from campus.catalogue import load  # noqa: E402
-from campus.search.documents import documents  # noqa: E402
+from campus import pages
+from campus.artefacts import search_index
+from campus.catalogue import load
+from campus.search.documents import documents
+from conftest import ROOT
 
 NODE = shutil.which("node")
 

@@ -5,25 +5,21 @@ import json
 import re
 import shutil
 import subprocess
-import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
+from bench import corpus
 
-ROOT = Path(__file__).parent.parent
-sys.path[:0] = [path for path in (str(ROOT), str(ROOT / "hooks")) if path not in sys.path]
-
-from bench import corpus  # noqa: E402
-
-from campus import pages  # noqa: E402
-from campus.artefacts import search_index  # noqa: E402
-from campus.catalogue import Catalogue, load  # noqa: E402
-from campus.models import Stage  # noqa: E402
-from campus.output import Output  # noqa: E402
-from campus.problems import ContentError  # noqa: E402
-from campus.search import index, tables, tokens  # noqa: E402
-from campus.search.documents import Document, Section, documents, in_order, sections  # noqa: E402
+from campus import pages
+from campus.artefacts import search_index
+from campus.catalogue import Catalogue, load
+from campus.models import Stage
+from campus.output import Output
+from campus.problems import ContentError
+from campus.search import index, tables, tokens
+from campus.search.documents import Document, Section, documents, in_order, sections
+from conftest import ROOT
 
 NODE = shutil.which("node")
 
@@ -73,6 +69,7 @@ def test_every_theme_day_can_be_found(catalogue: Catalogue, found: list[Document
 
 def test_anchors_are_those_of_the_pages(found: list[Document], rendered: list[Output]) -> None:
     texts = {pages.address(it.uri): str(it.content) for it in rendered}
+    texts |= {f"{path.stem}.html": path.read_text("utf-8") for path in (ROOT / "docs").glob("*.md")}
     for document in found:
         url, _, fragment = document.url.partition("#")
         anchors = {section.anchor for section in document.sections} | {fragment}
