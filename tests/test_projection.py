@@ -1,7 +1,6 @@
 """课堂投影: the screens of every lesson, and the mode itself in a real browser, opened from a file."""
 
 import json
-import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -9,14 +8,14 @@ from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from campus import pages
 from campus.artefacts import projections
 from campus.catalogue import Catalogue, load
 from campus.models import Stage
+from conftest import ROOT
 
-ROOT = Path(__file__).parent.parent
 LESSON = "fire-p1"
 PAGE = """<!doctype html>
 <html lang="zh"><head><meta charset="utf-8"><title>课</title>
@@ -64,22 +63,10 @@ def folder(content: Catalogue, tmp_path_factory: pytest.TempPathFactory) -> Path
     return root
 
 
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[Browser]:
-    path = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
-    if path is None:
-        pytest.skip("要有 Chromium")
-    options = ["--disable-gpu", *(["--no-sandbox"] if os.geteuid() == 0 else [])]
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=options)
-        yield browser
-        browser.close()
-
-
 @pytest.fixture
-def wall(chromium: Browser, folder: Path) -> Iterator[Page]:
+def wall(browser: Browser, folder: Path) -> Iterator[Page]:
     """The lesson page, with the projection open. Any error on the page fails the test."""
-    page = chromium.new_page(viewport={"width": 1366, "height": 768})
+    page = browser.new_page(viewport={"width": 1366, "height": 768})
     faults: list[str] = []
     page.on("pageerror", lambda error: faults.append(str(error)))
     page.on("console", lambda message: faults.append(message.text) if message.type == "error" else None)
@@ -345,10 +332,10 @@ def test_any_wall(wall: Page, width: int, height: int) -> None:
         wall.keyboard.press("PageDown")
 
 
-def test_without_the_screens_the_page_stays(chromium: Browser, folder: Path, tmp_path: Path) -> None:
+def test_without_the_screens_the_page_stays(browser: Browser, folder: Path, tmp_path: Path) -> None:
     shutil.copytree(folder, tmp_path / "site")
     (tmp_path / "site" / "lessons" / "files" / f"{LESSON}-screens.js").unlink()
-    page = chromium.new_page()
+    page = browser.new_page()
     page.goto((tmp_path / "site" / "lessons" / "index.html").as_uri())
     page.get_by_role("button", name="课堂投影").click()
     page.get_by_text("没有取到投影内容").wait_for()
@@ -357,8 +344,8 @@ def test_without_the_screens_the_page_stays(chromium: Browser, folder: Path, tmp
     page.close()
 
 
-def test_without_scripts_the_page_is_as_it_is(chromium: Browser, folder: Path) -> None:
-    context = chromium.new_context(java_script_enabled=False)
+def test_without_scripts_the_page_is_as_it_is(browser: Browser, folder: Path) -> None:
+    context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
     page.goto((folder / "lessons" / "index.html").as_uri())
     assert not page.locator("[data-projection]").is_visible()
