@@ -15,7 +15,7 @@ from docx.oxml.ns import qn
 from docx.shared import Emu
 
 from campus.press import archive
-from campus.press.office import Drawing, Palette, blocks, package, pieces, set_properties
+from campus.press.office import Drawing, Palette, blocks, package, pieces, plain, set_properties
 
 FONTS = {"heading": "黑体", "body": "宋体", "latin_heading": "Arial", "latin_body": "Times New Roman"}
 LICENCE = "校园安全课 · CC BY 4.0 · 可自由修改、打印，注明出处即可"
@@ -361,6 +361,8 @@ class Paper:
             reasons = [
                 f"{letter}　{text}" for letter, text in zip("ABCD", item["reasons"], strict=False) if text
             ]
+            if reasons and sum(map(len, map(plain, reasons))) < 36:  # short ones share a line
+                reasons = ["　".join(reasons)]
             first = Cell(str(number), "TableLabel", align="center")
             second = Cell("ABCD"[item["answer"]], "TableLabel", align="center")
             rows.append(Row((first, second, "\n\n".join([item["explanation"], *reasons]))))
