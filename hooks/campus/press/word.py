@@ -15,7 +15,16 @@ from docx.oxml.ns import qn
 from docx.shared import Emu
 
 from campus.press import archive
-from campus.press.office import Drawing, Palette, blocks, package, pieces, plain, set_properties
+from campus.press.office import (
+    Drawing,
+    Palette,
+    blocks,
+    lines,
+    package,
+    pieces,
+    plain,
+    set_properties,
+)
 
 FONTS = {"heading": "黑体", "body": "宋体", "latin_heading": "Arial", "latin_body": "Times New Roman"}
 LICENCE = "校园安全课 · CC BY 4.0 · 可自由修改、打印，注明出处即可"
@@ -339,6 +348,21 @@ class Paper:
                 last = index + 1 == len(choices)
                 hung = replace(look, list=None, keep=not last, indent=(edge + size * 1.6, size * 1.6))
                 self.line(choice, "Choice", hung)
+
+    def height_of_questions(self, items: Iterable[dict[str, Any]], size: float) -> float:
+        """Estimate of what :meth:`questions` takes, cm."""
+        edge = size * 5.4 / 72 * 2.54
+        rows = total = 0
+        for item in items:
+            total += 7  # points, between the questions
+            rows += lines(item["question"], self.width - edge, size)
+            share = (self.width - edge) / 2.54 * 72 / len(item["choices"])
+            if (max(map(len, item["choices"])) + 2.2) * size <= share:
+                rows += 1
+            else:
+                room = self.width - edge - size * 1.6 / 72 * 2.54
+                rows += sum(lines(choice, room, size) for choice in item["choices"])
+        return (total + rows * size * QUESTION_LINE) / 72 * 2.54
 
     def _row_of_choices(self, choices: Sequence[str], edge: float, share: float, look: Look) -> None:
         text = "\t".join(f"{letter}. {text}" for letter, text in zip("ABCD", choices, strict=False))
