@@ -407,7 +407,7 @@ def prompt(moves: list[dict[str, Any]], room: int = 32) -> tuple[str, str]:
             first -= 1
         question = _tail("".join(sentences[first : asked + 1]), room)
         cut_short = length(question) < 12 and question.endswith("呢？")
-        told = sum(map(length, sentences[asked + 1 :])) > 14
+        told = sum(map(length, sentences[asked + 1 :])) > 14 and length(task) >= 8
         if not (cut_short or _ORDINAL.match(question) or told) or not task or answer:
             return "教师的话", "" if cut_short and not answer else question
     if task and not answer:
@@ -458,9 +458,10 @@ def shortened(task: str, room: int) -> str:
     for whole in (task, _EXAMPLE.sub("", task)):
         parts = clauses_of(whole, _PART, True)
         for count in range(len(parts), 0, -1):
-            text = "".join(parts[:count]).rstrip("；")
-            if length(text) <= room:
-                return text
+            text = "".join(parts[:count])
+            listing = text.endswith("；") and "：" in text.rpartition("。")[2]  # 两样东西：甲……；乙……
+            if length(text.rstrip("；")) <= room and not listing:
+                return text.rstrip("；")
     return task
 
 
