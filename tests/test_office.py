@@ -40,6 +40,12 @@ def test_blocks_are_paragraphs_and_items_and_line_ends_mean_nothing() -> None:
         ("先说清地址，再说楼层，再说什么着火", 12, ["先说清地址……", "再说楼层，再说什么着火"]),
         ("说“弯腰”“爬”或“退回”，然后做", 16, ["说“弯腰”“爬”或“退回”……", "然后做"]),
         ("这一句没有一个可以断开的地方", 8, None),
+        # Three whole sentences rather than two halves.
+        (
+            "一二三四五，六七。八九十，甲乙丙。丁戊。",
+            10,
+            ["一二三四五，六七。", "八九十，甲乙丙。", "丁戊。"],
+        ),
     ],
 )
 def test_long_texts_are_cut_between_clauses(text: str, room: int, parts: list[str] | None) -> None:

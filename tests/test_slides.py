@@ -12,7 +12,7 @@ from openxml_audit import OpenXmlValidator
 from pptx.presentation import Presentation
 
 from campus.artefacts import slides
-from campus.artefacts.slides import packed, prompt, rounds, unchained
+from campus.artefacts.slides import Story, packed, prompt, rounds, shortened, speech, unchained
 from campus.catalogue import Catalogue, load
 from campus.press.jobs import Job, PressError
 from campus.press.office import Palette
@@ -96,6 +96,34 @@ def test_feet_and_numbers_stand_on_every_slide_but_the_cover(decks: dict[str, Pr
 def test_titles_are_titles_so_that_the_outline_is_whole(decks: dict[str, Presentation]) -> None:
     for key, deck in decks.items():
         assert all(slide.shapes.title is not None and slide.shapes.title.text for slide in deck.slides), key
+
+
+def test_no_text_is_cut_inside_a_phrase(jobs: dict[str, Job]) -> None:
+    for key, job in jobs.items():
+        open_before = False
+        for number, slide in enumerate(Story(job.data).slides, start=1):
+            for text in (slide.title, *slide.body):
+                where = (key, number, text)
+                assert not text.startswith(tuple("，、；：。？！…”’）")), where
+                assert slide.layout == "板书" or not text.endswith(tuple("，、；：—")), where
+                assert not re.search(r"(?:^|[，。；：])(?:不|别|不要|不能|禁止)(?:……)?$", text), where
+                if text.count("“") != text.count("”") or text.count("‘") != text.count("’"):
+                    assert text.endswith("……") or open_before, where
+            open_before = slide.body[-1:] != () and slide.body[-1].endswith("……")
+
+
+def test_most_sentences_are_whole(jobs: dict[str, Job]) -> None:
+    """A sentence that goes on over two slides is the exception: at most one slide in twenty."""
+    slides_ = [slide for job in jobs.values() for slide in Story(job.data).slides]
+    cut = [slide for slide in slides_ if any(text.endswith("……") for text in (slide.title, *slide.body))]
+    assert len(cut) <= len(slides_) / 20, [slide.body for slide in cut]
+
+
+def test_pupils_of_the_first_grades_are_shown_no_electronic_cigarette(jobs: dict[str, Job]) -> None:
+    for key, job in jobs.items():
+        if key.endswith("-p1"):
+            shown = " ".join(picture["alt"] for picture in job.data["pictures"].values())
+            assert "烟" not in shown.replace("浓烟", ""), key
 
 
 def test_layouts_theme_and_size(
@@ -245,10 +273,38 @@ def test_a_round_begins_with_the_teacher() -> None:
         ([move("教师", "“跟我做。”"), move("学生", "起立，做两遍。")], "起立，做两遍"),
         ([move("教师", "“铃声响了三遍。先做什么？”")], "铃声响了三遍。先做什么？"),
         ([move("教师", "“请坐。”")], ""),
+        # What the teacher quotes is no question to the class.
+        ([move("教师", "“只许追问：‘然后？’问到清楚为止。”"), move("学生", "小组讨论")], "小组讨论"),
+        # The third of three questions is not the point, nor is one that the teacher answers at once.
+        ([move("教师", "“第三问，烟在哪里？”"), move("学生", "画出三问的图。")], "画出三问的图"),
+        (
+            [
+                move("教师", "“为什么难对付？因为它会自己越来越热，灭了还会再着。”"),
+                move("学生", "数红圈，说出最多的地方。"),
+            ],
+            "数红圈，说出最多的地方",
+        ),
+        # The cue, not what pupils are to answer.
+        ([move("教师", "“我说前半句。火警铃响……”"), move("学生", "“停下手！”")], "我说前半句。火警铃响……"),
+        # What the teacher does is not said.
+        ([move("教师", "（放下球）“球跑啦！你的脚想做什么？”")], "你的脚想做什么？"),
     ],
 )
 def test_what_stands_on_the_wall_is_the_question_or_the_task(moves: list[dict[str, Any]], shown: str) -> None:
     assert prompt(moves)[1] == shown
+
+
+def test_a_task_is_shortened_by_whole_sentences() -> None:
+    assert shortened("走到集合点，站成一圈；在教室里练的，走一圈后站好", 12) == "走到集合点，站成一圈"
+    assert (
+        shortened("问两样东西：甲，酸奶；乙，电子烟", 12) == "问两样东西：甲，酸奶；乙，电子烟"
+    )  # both or none
+    assert shortened("写出三处改法，例如从枕边移到书桌上", 8) == "写出三处改法"
+
+
+def test_speech_is_what_stands_in_quotation_marks() -> None:
+    assert speech("（翻开）“看，说“不”就好。”（等）“好。”") == "看，说“不”就好。好。"
+    assert speech("示范一遍“停”") == "示范一遍“停”"
 
 
 def test_chains_and_choices_are_laid_out() -> None:

@@ -443,6 +443,16 @@ def pictures_are_where_they_belong(catalogue: Catalogue) -> Iterator[Problem]:
             )
 
 
+def own_pictures_are_of_own_messages(catalogue: Catalogue) -> Iterator[Problem]:
+    """F7 uses.yml 里一节课自己换的图，要换在这节课用到的关键信息上。"""
+    for key, pictures in catalogue.uses.lessons.items():
+        lesson = catalogue.lessons.get(key)
+        entry = catalogue.entries["uses", "uses"]
+        for name in pictures.messages if lesson else ():
+            if lesson and name not in lesson.messages:
+                yield entry.problem(f"这节课没有关键信息“{name}”", "F7", ("lessons", key, "messages", name))
+
+
 def lesson_names_match(catalogue: Catalogue) -> Iterator[Problem]:
     """L9 课的文件名是“主题-学段”，学段写 p1、p2、j、s。"""
     for key, lesson in catalogue.lessons.items():
@@ -984,6 +994,7 @@ CHECKS: tuple[Check, ...] = (
     icons_exist,
     pages_have_what_they_say,
     pictures_are_where_they_belong,
+    own_pictures_are_of_own_messages,
     lesson_names_match,
     lesson_minutes_add_up,
     lesson_steps_are_whole,

@@ -299,17 +299,23 @@ class Picture(Model):
 class LessonPictures(Model):
     """Which drawing stands where in a lesson's files, by name; null where there is none.
 
-    ``steps`` and ``situations`` follow the lesson's order and may be shorter.
+    ``steps`` and ``situations`` follow the lesson's order and may be shorter. ``messages``: a drawing of
+    the lesson's own for a message, where the usual one is not for this age.
     """
 
     cover: Text
     steps: tuple[Text | None, ...] = ()
     situations: tuple[Text | None, ...] = ()
+    messages: dict[MessageId, Text] = {}
 
     @property
     def drawn(self) -> tuple[str, ...]:
         """Names of all its drawings, each once."""
-        return tuple(dict.fromkeys(name for name in (self.cover, *self.steps, *self.situations) if name))
+        return tuple(
+            dict.fromkeys(
+                name for name in (self.cover, *self.steps, *self.situations, *self.messages.values()) if name
+            )
+        )
 
 
 class PictureUses(Model):

@@ -386,6 +386,7 @@ def _before(paper: Paper, items: list[dict[str, Any]]) -> None:
 def _signals(
     paper: Paper, items: list[dict[str, str]], width: float = 17.0, size: float | None = None
 ) -> None:
+    """On one page: whoever reads the signals out does not turn it over."""
     paper.table(
         (2.0, 4.6, width - 6.6),
         [
@@ -396,6 +397,7 @@ def _signals(
             ),
         ],
         caption="信号和原话",
+        together=True,
     )
 
 

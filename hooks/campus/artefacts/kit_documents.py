@@ -300,9 +300,7 @@ def make_summary(data: dict[str, Any]) -> bytes:
             Row((label("学校"), blank(), label("日期"), data["held"] or blank()), height=0.78),
             Row((label("参加的班"), blank(), label("人数"), blank()), height=0.78),
             Row((label("总负责"), blank(), label("填表人"), blank()), height=0.78),
-            Row(
-                (label("天气"), blank(), label("有没有改期"), "□ 没有　　□ 改到　　　月　　　日"), height=0.9
-            ),
+            Row((label("天气"), blank(), label("有没有改期"), "□ 没有　□ 改到　　月　　日"), height=0.9),
         ],
         caption="基本情况",
         together=True,

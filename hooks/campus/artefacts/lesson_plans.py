@@ -12,7 +12,7 @@ from campus.press.office import Palette, drawing
 from campus.press.word import Cell, Look, Paper, Row, blank, dated, label
 
 # Columns of the step table, cm: 时间, 环节, 教师, 学生, 预期／板书.
-_STEPS = (1.6, 1.7, 5.8, 3.8, 4.1)
+_STEPS = (1.5, 2.2, 5.7, 3.7, 3.9)
 
 
 def jobs(catalogue: Catalogue) -> Iterator[Job]:
@@ -161,9 +161,9 @@ def make(data: dict[str, Any]) -> bytes:
     paper.text(data["home"], "Note")
     paper.heading("学生页")
     paper.text(data["pupil"])
+    _reflection(paper)
     paper.heading("来源与更新")
     _sources(paper, data)
-    _reflection(paper)
     _key(paper, data["quiz"])
     return paper.save()
 

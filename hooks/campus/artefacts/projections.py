@@ -65,8 +65,11 @@ def make(data: dict[str, Any]) -> bytes:
         }
         if slide.label:
             screen["label"] = said(slide.label)
-        if slide.body:
-            screen["body"] = [said(text) for text in slide.body]
+        body = slide.body
+        if readings is not None and slide.layout == "词语" and len(body) > 1:
+            body = body[1:]  # the reading stands above the word already
+        if body:
+            screen["body"] = [said(text) for text in body]
         if slide.picture:
             screen["picture"] = names[slide.picture["svg"]]
             screen["alt"] = slide.picture["alt"]

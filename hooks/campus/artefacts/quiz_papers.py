@@ -11,6 +11,8 @@ from campus.press.jobs import Job
 from campus.press.office import Palette
 from campus.press.word import Look, Paper
 
+_ROOM = 22.3  # of a page below its title, cm
+
 
 def jobs(catalogue: Catalogue) -> Iterator[Job]:
     """``lessons/files/<id>-quiz.docx``."""
@@ -28,7 +30,7 @@ def jobs(catalogue: Catalogue) -> Iterator[Job]:
                 "colour": topic.colour,
                 "keywords": "，".join(lesson.keywords),
                 "reviewed": lesson.reviewed.isoformat(),
-                "size": 14 if lesson.stage is Stage.P1 else 12,
+                "sizes": [14, 13] if lesson.stage is Stage.P1 else [12, 11.5, 11, 10.5],
                 "quiz": [question(item, notes) for item in lesson.quiz],
                 "sources": notes.listing(),
             },
@@ -44,11 +46,15 @@ def make(data: dict[str, Any]) -> bytes:
         keywords=data["keywords"],
         reviewed=data["reviewed"],
         running=("校园安全课 · 测验", f"{data['stage']} · {data['topic']}"),
+        margins=(1.9, 2.0, 1.5, 2.0),
     )
     paper.title(data["title"], f"{data['topic']} · {data['stage']} · 测验")
     paper.name_line("班级", "姓名", "日期")
     paper.line("每题选一个最合适的做法，把字母写在括号里。", "Small", Look(before=8))
-    paper.questions(data["quiz"], data["size"])
+    # On one page if it can be: nobody turns a page for one question. Else in the large type.
+    sizes = data["sizes"]
+    fits = (size for size in sizes if paper.height_of_questions(data["quiz"], size) <= _ROOM)
+    paper.questions(data["quiz"], next(fits, sizes[0]))
     paper.appendix("答案与解析（教师用，请不要和题目印在一起）")
     paper.answers(data["quiz"])
     paper.line("依据", "Eyebrow", Look(before=10))

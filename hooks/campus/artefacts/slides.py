@@ -10,11 +10,18 @@ from campus.endnotes import Endnotes
 from campus.models import Lesson
 from campus.pages import cn_date
 from campus.press.jobs import Job
-from campus.press.office import Palette, length, plain, split, too_long
+from campus.press.office import Palette, clauses_of, length, plain, split, too_long
 from campus.press.slides import MOST, Deck, Layout, Slide
 
-_QUESTION = re.compile(r"[^。！？“”]*？")
-_SENTENCE = re.compile(r"[^。！？“”]+[。！？]$")
+_SPEECH = re.compile(r"^(?:（[^）]*）)*“")
+_SENTENCE = re.compile(r"[^。！？…]*[。！？…]+[”’）]*|[^。！？…]+$")
+_PART = re.compile(r"[^。；]*[。；]+[”’）]*|[^。；]+$")
+_EXAMPLE = re.compile(r"[，。；]?(?:例如|比如).*$")
+# A question that leans on what was said before it, and one of a row of which the last is not the point.
+_LEANS = re.compile(r"^(?:可是|但是|那|还|再|所以|又|他|她|它|这)")
+_ORDINAL = re.compile(r"^(?:第[二三四五六七八九十]|最后)")
+# 拼音 before the meaning of a word.
+_READING = re.compile(r"^([a-züāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ ]+)，(.+)$")
 _LISTED = re.compile(r"(?<=）)、")
 # A board that is described rather than written out is for the teacher alone.
 _SKETCH = re.compile(r"[画写涂擦栏]")
@@ -37,12 +44,13 @@ def data(catalogue: Catalogue, key: str, lesson: Lesson) -> dict[str, Any]:
     notes = Endnotes(catalogue, lesson.stage)
     topic, day = catalogue.topics[lesson.topic], catalogue.theme_days[lesson.theme_day]
     uses = catalogue.lesson_pictures(key)
+    own = uses.messages if uses else {}
     messages = {
         name: {
             "say": catalogue.wording(name, lesson.stage),
             "never": catalogue.messages[name].never,
             "why": catalogue.messages[name].why,
-            "picture": catalogue.uses.messages.get(name),
+            "picture": own.get(name) or catalogue.message_picture(name),
         }
         for name in lesson.messages
     }
@@ -135,11 +143,15 @@ class Story:
         parts = [tuple(body)]
         if isinstance(body, str):
             cut = split(plain(body), MOST - length(label) - length(title))
-            if cut is None:  # the label is what a slide can best do without
-                label, room = "", MOST - length(title)
-                cut = split(plain(body), room)
-                if cut is None:
+            if label and (cut is None or len(cut) > 1):  # the label is what a slide can best do without
+                room = MOST - length(title)
+                bare = split(plain(body), room)
+                if bare is None:
                     raise too_long(field, body, room, length(body))
+                if cut is None or len(bare) < len(cut):
+                    label, cut = "", bare
+            if cut is None:
+                raise too_long(field, body, MOST - length(title), length(body))
             parts = [(part,) for part in cut]
         for part in parts:
             self.slides.append(
@@ -171,7 +183,13 @@ class Story:
             self.show("情境", "课前小测", "课前想一想", item["question"], notes=notes)
         for item in data["words"]:
             notes = (f"{item['word']}：{item['meaning']}", "读一遍，请一名同学换一句话说。")
-            self.show("词语", "词语", item["word"], item["meaning"], label="词语", notes=notes)
+            meaning: str | tuple[str, ...] = item["meaning"]
+            room = MOST - length(item["word"]) - length("词语")
+            if reading := _READING.match(item["meaning"]):
+                meaning = reading.groups() if length(item["meaning"]) - 1 <= room else reading[2]
+            if isinstance(meaning, str):
+                meaning = shortened(meaning, room)
+            self.show("词语", "词语", item["word"], meaning, label="词语", notes=notes)
 
     def _statement(
         self, field: str, text: str, label: str, notes: Iterable[str], picture: str | None = None
@@ -203,7 +221,7 @@ class Story:
                     self._situation(moves[0], notes)
                     started, opening = True, []
                     continue
-                field, text = prompt(moves)
+                field, text = prompt(moves, MOST - length(step["title"]))
                 if started and (not text or moves[0]["label"] != "教师"):
                     self.slides[-1].notes += notes
                 elif text:
@@ -274,6 +292,8 @@ class Story:
     def _board(self, title: str, text: str, notes: Iterable[str]) -> None:
         """The board as it is written, one thought a line; too much of it goes on a second board."""
         rows = [line for row in _BOARD_LINE.split(text) if row for line in unchained(row)]
+        if sum(map(length, rows)) > MOST - length(title):
+            title = "板书"
         room = MOST - length(title)
         boards: list[list[str]] = [[]]
         for row in rows:
@@ -345,9 +365,12 @@ class Story:
         ]
         self.show("情境", field, title, item["question"], notes=notes)
         for start, group in packed(choices, MOST - length(title)):
-            self.show("情境", f"{field}的选项", title, tuple(group), letters=start, notes=notes)
+            more = [f"下一页还有选项 {'、'.join('ABCD'[start + len(group) : len(choices)])}。"]
+            told = notes if start + len(group) == len(choices) else [*more, *notes]
+            self.show("情境", f"{field}的选项", title, tuple(group), letters=start, notes=told)
         right = choices[item["answer"]]
-        body = [right, item["explanation"]]
+        why = shortened(item["explanation"], MOST - length(f"答案：{letter}") - length(right))
+        body = [right, why]
         if length(f"答案：{letter}") + sum(map(length, body)) > MOST:
             body = [right]
         self.show("揭晓", f"{field}的答案", f"答案：{letter}", body, lead=True, notes=notes)
@@ -366,23 +389,80 @@ def rounds(moves: list[dict[str, Any]]) -> list[list[dict[str, Any]]]:
     return found
 
 
-def prompt(moves: list[dict[str, Any]]) -> tuple[str, str]:
-    """What stands on the wall during a round: the teacher's last question, or what pupils do."""
-    spoken = "".join(move["text"] for move in moves if move["label"] == "教师")
-    questions = list(_QUESTION.finditer(spoken))
-    if questions:
-        last = questions[-1]
-        question = last[0].strip("，、 ")
-        if question.count("‘") != question.count("’"):
-            question = question.strip("‘’")
-        before = _SENTENCE.search(spoken[: last.start()])
-        if length(question) < 10 and before and 5 <= length(before[0]) < 20:
-            question = before[0] + question  # “先做什么？” alone says too little
-        return "教师的话", question
-    for move in moves:
-        if move["label"] == "学生":
-            return "学生", move["text"].rstrip("。")
+def prompt(moves: list[dict[str, Any]], room: int = 32) -> tuple[str, str]:
+    """What stands on the wall during a round: the teacher's question, or what pupils do, or the cue.
+
+    At most ``room`` characters where that can be had by leaving out whole sentences. Empty when the round
+    has nothing that makes sense alone. What a teacher quotes (‘然后？’) is no question to the class, and a
+    question the teacher answers at once gives way to what pupils do.
+    """
+    said = "".join(speech(move["text"]) for move in moves if move["label"] == "教师")
+    sentences = clauses_of(said, _SENTENCE, True)
+    task = next((move["text"].rstrip("。") for move in moves if move["label"] == "学生"), "")
+    answer = task.startswith("“")  # what pupils say is not put on the wall before they say it
+    asked = max((at for at, one in enumerate(sentences) if one.endswith("？")), default=None)
+    if asked is not None:
+        first = asked
+        while first and _leans(sentences[first : asked + 1], sentences[first - 1], room):
+            first -= 1
+        question = _tail("".join(sentences[first : asked + 1]), room)
+        cut_short = length(question) < 12 and question.endswith("呢？")
+        told = sum(map(length, sentences[asked + 1 :])) > 14 and length(task) >= 8
+        if not (cut_short or _ORDINAL.match(question) or told) or not task or answer:
+            return "教师的话", "" if cut_short and not answer else question
+    if task and not answer:
+        task = shortened(task, room).rstrip("。")
+        return "学生", "" if split(task, room, rough=False) is None else task
+    if answer and sentences:
+        cue = sentences[-1]
+        if len(sentences) > 1 and length(cue) < 10 and length(sentences[-2] + cue) <= room:
+            cue = sentences[-2] + cue
+        return "教师的话", cue if length(cue) <= room else ""
     return "教师的话", ""
+
+
+def speech(text: str) -> str:
+    """What the teacher says, without what the teacher does: （拿出两个杯子）“看，……” → 看，……"""
+    if not _SPEECH.match(text):
+        return text
+    found: list[str] = []
+    depth = 0
+    for char in text:
+        depth -= char == "”"
+        if depth:
+            found.append(char)
+        depth += char == "“"
+    return "".join(found)
+
+
+def _tail(question: str, room: int) -> str:
+    """The question alone when what leads to it in the same sentence is too long."""
+    for mark in "；：":
+        if length(question) > room:
+            question = question.rpartition(mark)[2]
+    return question
+
+
+def _leans(question: list[str], before: str, room: int) -> bool:
+    """Whether a question needs the sentence before it, and there is room for it."""
+    text = "".join(question)
+    if length(before) + length(text) > room:
+        return False
+    if before.endswith("？") or _LEANS.match(text):
+        return True
+    return length(text) < 10 and 5 <= length(before) < 20  # “先做什么？” alone says too little
+
+
+def shortened(task: str, room: int) -> str:
+    """As many whole sentences of a text as fit ``room``, if need be without its examples; else all of it."""
+    for whole in (task, _EXAMPLE.sub("", task)):
+        parts = clauses_of(whole, _PART, True)
+        for count in range(len(parts), 0, -1):
+            text = "".join(parts[:count])
+            listing = text.endswith("；") and "：" in text.rpartition("。")[2]  # 两样东西：甲……；乙……
+            if length(text.rstrip("；")) <= room and not listing:
+                return text.rstrip("；")
+    return task
 
 
 def unchained(row: str) -> list[str]:

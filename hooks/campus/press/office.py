@@ -201,21 +201,25 @@ def too_long(field: str, text: str, allowed: int, found: int) -> PressError:
     return PressError(f"“{field}”放不下：最多 {allowed} 字，现在 {found} 字：“{start}……”", start, "P2")
 
 
+# Where a text may be cut, the best places first: a sentence is a thought, a clause only a part of one.
 _CLAUSES = (
+    re.compile(r"[^。！？]*[。！？]+[”’）》]*|[^。！？]+$"),
+    re.compile(r"[^。！？；]*[。！？；]+[”’）》]*|[^。！？；]+$"),
     re.compile(r"[^。！？；，：]*[。！？；，：]+[”’）》]*|[^。！？；，：]+$"),
     re.compile(r"[^。！？；，：、—|｜]*[。！？；，：、—|｜]+[”’）》]*|[^。！？；，：、—|｜]+$"),
 )
 
 
-def split(text: str, room: int) -> list[str] | None:
-    """``text`` in as few parts as fit ``room`` characters each, about equally long, cut between clauses.
+def split(text: str, room: int, rough: bool = True) -> list[str] | None:
+    """``text`` in as few parts as fit ``room`` characters each, about equally long, cut between sentences.
 
-    A part that goes on ends with “……”. ``None`` when a clause alone is too long.
+    Where a sentence is too long, cut between clauses; a part that goes on ends with “……”. ``None`` when a
+    clause alone is too long. ``rough``: if need be also between the members of a list and in a quotation.
     """
     if length(text) <= room:
         return [text]
-    for clause in _CLAUSES:
-        for quotations in (True, False):
+    for quotations in (True, False) if rough else (True,):
+        for clause in _CLAUSES if rough else _CLAUSES[:3]:
             whole = clauses_of(text, clause, quotations)
             for count in range(2, len(whole) + 1):
                 best = _shortest(whole, count, room)

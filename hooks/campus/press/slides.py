@@ -169,24 +169,26 @@ class Deck:
             shape.left, shape.top, shape.width, shape.height = (
                 Emu(round(side * CM)) for side in (left, top, width, height)
             )
-        size = next(
-            (
-                size
-                for size in _SIZES[slide.layout, part]
-                if _tall(text, width, size, slide.letters) <= height
-            ),
-            None,
-        )
-        if size is None:
+        fit = [
+            size for size in _SIZES[slide.layout, part] if _tall(text, width, size, slide.letters) <= height
+        ]
+        if not fit:
             longest = max(text, key=length)
             smallest = _SIZES[slide.layout, part][-1]
             found = length(longest)
             room = int(found * height / _tall(text, width, smallest, slide.letters))
             raise too_long(slide.field, longest, min(room, found - 1), found)
-        most = int((width - 0.9) / 2.54 * 72 / size)
-        if slide.letters is None and part in _PHRASED.get(slide.layout, ()):
-            text = [phrased(paragraph, most) for paragraph in text]
         choices = slide.letters if part == "body" else None
+
+        def laid(size: int) -> Sequence[str]:
+            if choices is None and part in _PHRASED.get(slide.layout, ()):
+                return [phrased(paragraph, _across(width, size, None)) for paragraph in text]
+            return text
+
+        # A little smaller rather than one character alone on its line.
+        close = (one for one in fit if one >= 0.8 * fit[0])
+        size = next((one for one in close if not _lonely(laid(one), _across(width, one, choices))), fit[0])
+        text = laid(size)
         _write(shape, text, size, choices, slide.lead and part == "body")
 
     def _illustrate(self, made: Any, slide: Slide) -> None:
@@ -273,6 +275,21 @@ def _tall(text: Sequence[str], width: float, size: float, letters: int | None) -
     room = width - 0.6 - (0 if letters is None else size * 1.3 / 72 * 2.54)
     rows = sum(lines(part, room, size) for part in text)
     return (rows * size * 1.42 + (len(text) - 1) * 10) / 72 * 2.54
+
+
+def _across(width: float, size: float, letters: int | None) -> int:
+    """Characters of a line ``width`` cm long."""
+    indent = 0 if letters is None else size * 1.3 / 72 * 2.54
+    return int((width - 0.9 - indent) / 2.54 * 72 / size)
+
+
+def _lonely(text: Sequence[str], most: int) -> bool:
+    """Whether a paragraph's last line would hold one or two characters only."""
+    return any(
+        length(row) > most and 0 < length(row) % most <= 2
+        for paragraph in text
+        for row in paragraph.split("\v")
+    )
 
 
 def _run(text: str, size: float | None, lead: bool = False) -> Any:

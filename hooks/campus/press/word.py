@@ -15,7 +15,16 @@ from docx.oxml.ns import qn
 from docx.shared import Emu
 
 from campus.press import archive
-from campus.press.office import Drawing, Palette, blocks, package, pieces, set_properties
+from campus.press.office import (
+    Drawing,
+    Palette,
+    blocks,
+    lines,
+    package,
+    pieces,
+    plain,
+    set_properties,
+)
 
 FONTS = {"heading": "黑体", "body": "宋体", "latin_heading": "Arial", "latin_body": "Times New Roman"}
 LICENCE = "校园安全课 · CC BY 4.0 · 可自由修改、打印，注明出处即可"
@@ -340,6 +349,21 @@ class Paper:
                 hung = replace(look, list=None, keep=not last, indent=(edge + size * 1.6, size * 1.6))
                 self.line(choice, "Choice", hung)
 
+    def height_of_questions(self, items: Iterable[dict[str, Any]], size: float) -> float:
+        """Estimate of what :meth:`questions` takes, cm."""
+        edge = size * 5.4 / 72 * 2.54
+        rows = total = 0
+        for item in items:
+            total += 7  # points, between the questions
+            rows += lines(item["question"], self.width - edge, size)
+            share = (self.width - edge) / 2.54 * 72 / len(item["choices"])
+            if (max(map(len, item["choices"])) + 2.2) * size <= share:
+                rows += 1
+            else:
+                room = self.width - edge - size * 1.6 / 72 * 2.54
+                rows += sum(lines(choice, room, size) for choice in item["choices"])
+        return (total + rows * size * QUESTION_LINE) / 72 * 2.54
+
     def _row_of_choices(self, choices: Sequence[str], edge: float, share: float, look: Look) -> None:
         text = "\t".join(f"{letter}. {text}" for letter, text in zip("ABCD", choices, strict=False))
         paragraph = _paragraph("Choice", [_run(text, size=look.size)], replace(look, indent=(edge, 0)))
@@ -361,6 +385,8 @@ class Paper:
             reasons = [
                 f"{letter}　{text}" for letter, text in zip("ABCD", item["reasons"], strict=False) if text
             ]
+            if reasons and sum(map(len, map(plain, reasons))) < 36:  # short ones share a line
+                reasons = ["　".join(reasons)]
             first = Cell(str(number), "TableLabel", align="center")
             second = Cell("ABCD"[item["answer"]], "TableLabel", align="center")
             rows.append(Row((first, second, "\n\n".join([item["explanation"], *reasons]))))
