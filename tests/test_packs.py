@@ -159,6 +159,7 @@ def test_pages_offer_only_what_is_printed(content: Catalogue, jobs: dict[str, Jo
         *(file for key in content.drills for file in downloads.drill(key)),
         *(file for first in content.year.months for file in downloads.month(first)),
         downloads.year(content.year.first),
+        downloads.year_plan(content.year.first),
     ]
     assert {file.uri for file in offered} <= set(jobs)
     assert len({file.uri for file in offered}) == len(offered)

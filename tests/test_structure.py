@@ -126,6 +126,7 @@ TESTED_WITH = {
     "artefacts/wall_calendars": "sheets",
     "artefacts/projections": "projection",
     "press/archive": "word",
+    "press/workbook": "year_plans",
 }
 
 

@@ -1,6 +1,7 @@
 """``python -m campus check | report | export DIR | posters``: the content without MkDocs."""
 
 import argparse
+import logging
 import sys
 from pathlib import Path
 
@@ -24,11 +25,15 @@ def main(arguments: list[str] | None = None) -> int:
     posters.add_argument("--paper", choices=("a4", "a3", "a2"), default="a3")
     posters.add_argument("--mono", action="store_true", help="黑白，省墨")
     options = parser.parse_args(arguments)
+    logging.basicConfig(format="%(message)s", level=logging.INFO)  # how far the printing is
     try:
-        catalogue = load(options.root)
+        return _run(load(options.root), options)
     except ContentError as error:
         print(error.report(), file=sys.stderr)
         return 1
+
+
+def _run(catalogue: Catalogue, options: argparse.Namespace) -> int:
     if options.command == "check":
         print(f"内容没有问题：{len(catalogue.entries)} 条。")
         return 0
@@ -58,15 +63,11 @@ def _posters(catalogue: Catalogue, options: argparse.Namespace) -> int:
         return 1
     from campus import district
 
-    try:
-        schools = district.read(options.names)
-        outputs = district.print_all(
-            catalogue, options.names, schools, keys, paper=options.paper, mono=options.mono
-        )
-        count = district.write(options.out, outputs)
-    except ContentError as error:
-        print(error.report(), file=sys.stderr)
-        return 1
+    schools = district.read(options.names)
+    outputs = district.print_all(
+        catalogue, options.names, schools, keys, paper=options.paper, mono=options.mono
+    )
+    count = district.write(options.out, outputs)
     print(f"印好 {count} 所学校的海报，每所 {len(keys)} 张：{options.out}")
     return 0
 

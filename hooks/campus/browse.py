@@ -17,7 +17,7 @@ class Item:
     ``uri`` is a page's Markdown address, with ``#anchor`` for a part of a page, or the address of a file.
     ``text`` is what is written in it, needed only where there is no page of its own (pages are read as
     rendered). ``minutes`` is how long it takes with a class, 0 if that is no matter of time. ``file`` names
-    the format of a file: ``PDF``, ``Word``, ``PPT``, ``ZIP``.
+    the format of a file: ``PDF``, ``Word``, ``PPT``, ``Excel``, ``ZIP``.
     """
 
     uri: str
@@ -228,8 +228,10 @@ def _files(catalogue: Catalogue) -> Iterator[Item]:
         for file in downloads.month(first):
             title = f"{first.year}年{first.month}月"
             yield item(file, title, "", everyone, (first.month,), ("日历", f"{first.month}月"))
-    file = downloads.year(catalogue.year.months[0])
-    yield item(file, catalogue.year.name, "", everyone, (), ("日历", "全年计划"))
+    for file in (downloads.year(catalogue.year.months[0]), downloads.year_plan(catalogue.year.months[0])):
+        yield item(
+            file, catalogue.year.name, "", everyone, (), ("日历", "全年计划", "安全工作计划", "年度计划")
+        )
 
 
 def _topics(catalogue: Catalogue) -> Iterator[Item]:

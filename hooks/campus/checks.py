@@ -867,6 +867,10 @@ def posters_can_be_laid_out(catalogue: Catalogue) -> Iterator[Problem]:
                 f"版式 {poster.layout} 要有 {numbers} 幅图；现在有 {len(poster.panels)} 幅",
                 "P7",
             )
+        marks = [panel.mark for panel in poster.panels]
+        if poster.layout == "compare" and marks.count("做") != marks.count("不做"):
+            text = "版式 compare 的“做”和“不做”要成对，两边一样多"
+            yield catalogue.problem("poster", key, ("panels",), text, "P7")
         if (poster.picture is not None) != (poster.layout in ("scene", "sign")):
             text = "版式 scene 和 sign 要写 picture（大图），别的版式不写"
             yield catalogue.problem("poster", key, ("picture",), text, "P7")

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from campus.school_year import Date
 
-_FORMS = {"docx": "Word", "pptx": "PPT", "pdf": "PDF", "zip": "ZIP"}
+_FORMS = {"docx": "Word", "pptx": "PPT", "pdf": "PDF", "zip": "ZIP", "xlsx": "Excel"}
 _REFUSED = re.compile(r'[\\/:*?"<>|\s]+')  # by Windows in file names
 
 
@@ -24,7 +24,7 @@ class Download:
 
     @property
     def form(self) -> str:
-        """Word, PPT, PDF or ZIP."""
+        """Word, PPT, PDF, Excel or ZIP."""
         return _FORMS[self.ending]
 
     def file_name(self, title: str = "") -> str:
@@ -92,6 +92,13 @@ def month(first: Date) -> tuple[Download, ...]:
 
 def year(first: Date) -> Download:
     return Download(f"calendar/files/{first.year}-overview.pdf", "学年总览", "A3，一张看完十二个月")
+
+
+def year_plan(first: Date) -> Download:
+    """The plan of the school year that begins with ``first``."""
+    return Download(
+        f"calendar/files/{first.year}-year-plan.xlsx", "全年计划表", "每月、每周、主题日、演练、教案，可以改"
+    )
 
 
 def _of(start: str, rows: tuple[tuple[str, str, str], ...]) -> tuple[Download, ...]:

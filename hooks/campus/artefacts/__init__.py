@@ -22,6 +22,7 @@ from campus.artefacts import (
     topic_colours,
     wall_calendars,
     worksheets,
+    year_plans,
 )
 from campus.catalogue import Catalogue
 from campus.output import Output
@@ -48,6 +49,7 @@ PRINTED: tuple[Callable[[Catalogue], Iterator[Job | Pack]], ...] = (
     slides.jobs,
     wall_calendars.jobs,
     worksheets.jobs,
+    year_plans.jobs,
     packs.jobs,
 )
 

@@ -2,6 +2,8 @@
 
 import io
 import zipfile
+from collections.abc import Mapping
+from types import MappingProxyType
 
 # The earliest moment a ZIP can name; the clock of the building machine stays out of it.
 _MOMENT = (1980, 1, 1, 0, 0, 0)
@@ -16,15 +18,18 @@ def pack(files: dict[str, bytes]) -> bytes:
     return buffer.getvalue()
 
 
-def normalise(content: bytes) -> bytes:
-    """An Office file (itself a ZIP) rewritten with fixed dates; the order of its parts is kept."""
+def normalise(content: bytes, replaced: Mapping[str, bytes] = MappingProxyType({})) -> bytes:
+    """An Office file (itself a ZIP) rewritten with fixed dates; the order of its parts is kept.
+
+    ``replaced`` holds new contents for some of its parts.
+    """
     buffer = io.BytesIO()
     with (
         zipfile.ZipFile(io.BytesIO(content)) as before,
         zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as after,
     ):
         for name in before.namelist():
-            _add(after, name, before.read(name))
+            _add(after, name, replaced.get(name) or before.read(name))
     return buffer.getvalue()
 
 

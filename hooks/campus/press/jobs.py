@@ -26,7 +26,8 @@ from campus.output import Output
 from campus.press import archive
 from campus.problems import ContentError, Problem
 
-log = logging.getLogger("campus.press")
+# A name below "mkdocs", so that MkDocs shows what is said here; nothing of it is imported.
+log = logging.getLogger("mkdocs.plugins.campus")
 
 LIBRARIES = ("typst", "segno", "python-docx", "python-pptx", "openpyxl", "pillow")
 CACHE = Path(".cache") / "print"

@@ -54,7 +54,7 @@ class KindWords(Model):
 
     words: Annotated[Keywords, several(1)]
     kinds: tuple[ItemKind, ...] = ()
-    file: Literal["PDF", "Word", "PPT", "ZIP", ""] = ""
+    file: Literal["PDF", "Word", "PPT", "Excel", "ZIP", ""] = ""
 
     @model_validator(mode="after")
     def _something(self) -> KindWords:
