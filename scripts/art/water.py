@@ -27,7 +27,7 @@ def _missing_adult(x: float, y: float) -> str:
 
 
 def _no(out: str) -> str:
-    return out + p.cross(40, 42, 24)
+    return out + p.cross(360, 46, 24)
 
 
 @draws("drowning/not-alone")
@@ -96,7 +96,7 @@ def no_jump() -> str:
             246,
             0.92,
             legs=False,
-            back=True,
+            face="call",
             arm_a=(-150, -178),
             arm_b=(120, 150),
             plain=True,
@@ -166,7 +166,7 @@ def throw_ring() -> str:
             268,
             0.98,
             legs=False,
-            back=True,
+            face="call",
             arm_a=(-120, -150),
             arm_b=(140, 170),
             plain=True,

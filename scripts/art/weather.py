@@ -75,9 +75,9 @@ def no_water() -> str:
 def lightning() -> str:
     out = (
         rect(0, 0, 400, 300, "#8695a3")
-        + p.cloud(90, 50, 2.2, "#5f6f7d")
-        + p.cloud(210, 36, 1.7, "#6b7b89")
-        + p.bolt(96, 112, 1.7)
+        + p.cloud(90, 88, 2.0, "#5f6f7d")
+        + p.cloud(206, 96, 1.2, "#6b7b89")
+        + p.bolt(88, 142, 1.5)
         + rect(0, 212, 400, 88, "#8fb07c")
         + p.tree(40, 226, 0.85, "#6e9a66")
     )
