@@ -106,6 +106,49 @@ def no_heater() -> str:
     return out + p.socket(56, 150, 1.5) + p.cross(292, 96, 30)
 
 
+# 火场里留在屋内：烟在门外
+
+
+@draws("fire/stay-in")
+def stay_in() -> str:
+    x, y = 104, 240
+    out = (
+        _floor("#eef1ea", "#d7c29a", 232)
+        + p.window(286, 50, 84, 92)
+        + rect(x - 46, y - 166, 92, 166, "#565f66")
+        + p.smoke([(70, 104, 20), (96, 92, 18), (76, 140, 20), (104, 126, 22), (72, 182, 16)], "#7f888e")
+    )
+    out += path(f"M{x + 46} {y - 166}V{y}L{x - 10} {y + 16}V{y - 150}Z", c.WOOD)
+    out += path(f"M{x + 34} {y - 84}V{y - 26}L{x + 4} {y - 18}V{y - 80}Z", darker(c.WOOD, 0.1))
+    out += circle(x, y - 70, 4.6, c.YELLOW, darker(c.YELLOW, 0.4), 1)
+    for left, top, wide, high in ((x - 54, y - 174, 8, 174), (x - 54, y - 174, 108, 8), (x + 46, y - 174, 8, 174)):
+        out += rect(left, top, wide, high, c.WHITE)
+    return out + put(
+        HAO,
+        214,
+        284,
+        1.5,
+        mirror=True,
+        turn=0.7,
+        look=0.55,
+        lean=10,
+        arm_b=to(128, 176, -1),
+        arm_a=to(132, 190, -1),
+        leg_a=(-14, -10),
+        leg_b=(16, 6),
+        over="AB",
+        face="calm",
+    )
+
+
+@draws("fire/no-boxes")
+def no_boxes() -> str:
+    out = sets.corridor() + p.open_door(214, 232, 84, 138) + p.exit_sign(120, 84, 1.25)
+    for x, y, s, colour in ((212, 250, 3.3, c.WOOD), (288, 256, 3.0, c.OAK), (234, 192, 2.5, c.OAK)):
+        out += at(p.box(colour), x, y, s)
+    return out + p.cross(338, 120, 32)
+
+
 # 升国旗
 
 
@@ -744,6 +787,24 @@ def look_for_adult() -> str:
         sets.river(edge=226)
         + missing_adult(62, 276)
         + put(MIMI, 150, 272, 1.5, look=-0.5, plain=True, arm_a=(-52, -116), hand_a="palm", over="A")
+    )
+
+
+# 满16周岁: a teenager beside the electric bicycle, not a small child
+
+
+@draws("traffic/ride-electric")
+def ride_electric() -> str:
+    out = sets.pavement(236) + p.shadow(252, 278, 66) + p.scooter(256, 278, 1.5)
+    return out + put(
+        ZHOU.but(hat="bike", hat_colour=c.ORANGE),
+        128,
+        282,
+        1.5,
+        turn=0.4,
+        arm_b=to(190, 208, -1),
+        arm_a=(-8, 4),
+        over="AB",
     )
 
 

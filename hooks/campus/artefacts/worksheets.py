@@ -23,14 +23,14 @@ _HALVES = (
 # Second halves for joining, so that none stands beside its own first half.
 _ORDERS = {3: (2, 0, 1), 4: (2, 0, 3, 1), 5: (2, 4, 1, 0, 3)}
 # The best first: type size in points; bare: no pictures beside the situations. Grades 1 to 3 read nothing
-# under 13 points.
+# under 14 points, the others nothing under 12.
 _LAYOUTS = {
     Stage.P1: (
-        *({"size": size} for size in (15.5, 14.5, 13.5)),
-        *({"size": size, "bare": True} for size in (14.5, 13.5, 13)),
+        *({"size": size} for size in (16, 15.5, 15, 14.5)),
+        *({"size": size, "bare": True} for size in (15, 14.5, 14)),
     ),
     **{
-        stage: (*({"size": size} for size in (12, 11.5, 11, 10.5)), {"size": 10.5, "bare": True})
+        stage: (*({"size": size} for size in (13.5, 13, 12.5, 12)), {"size": 12, "bare": True})
         for stage in (Stage.P2, Stage.J, Stage.S)
     },
 }
