@@ -214,4 +214,4 @@ def with_adult() -> str:
         + path("M176 250q11 -6 22 0t22 0t22 0t22 0V300H176Z", "#4fa8d8")
         + p.ripples([(40, 270), (140, 282), (286, 268)])
     )
-    return out + p.tick(40, 42, 22)
+    return out + p.tick(262, 46, 22)

@@ -14,10 +14,11 @@ from campus.press import typst
 from campus.press.jobs import Job
 from campus.sheets import Sheet, longest
 
-# Where the second half of a message begins: after its first comma, colon or list comma, else before a verb
-# or adverb that a clause of our messages begins with.
+# Where the second half of a message begins: after its first comma or colon, else after its first list comma,
+# else before a verb or adverb that a clause of our messages begins with.
 _HALVES = (
-    re.compile(r"^(.{2,}?[，：、；])(.+)$"),
+    re.compile(r"^(.{2,}?[，：；])(.+)$"),
+    re.compile(r"^(.{2,}?、)(.+)$"),
     re.compile(r"^(.{3,}?)([才再就先护洗].{2,})$"),
 )
 # Second halves for joining, so that none stands beside its own first half.
@@ -26,7 +27,7 @@ _ORDERS = {3: (2, 0, 1), 4: (2, 0, 3, 1), 5: (2, 4, 1, 0, 3)}
 # under 14 points, the others nothing under 12.
 _LAYOUTS = {
     Stage.P1: (
-        *({"size": size} for size in (16, 15.5, 15, 14.5)),
+        *({"size": size} for size in (16, 15.5, 15, 14.5, 14)),
         *({"size": size, "bare": True} for size in (15, 14.5, 14)),
     ),
     **{
