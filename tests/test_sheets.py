@@ -193,7 +193,9 @@ def test_pupils_read_nothing_small(jobs: dict[str, Job], papers: dict[str, bytes
         if not re.search(r"-(worksheet|quiz|contest)\.pdf$", uri):
             continue
         data = jobs[uri].data
-        allowed = _SPACE.sub("", "|".join((data["foot"], data["eyebrow"], data["kind"], data.get("hint", ""), *_HINTS)))
+        allowed = _SPACE.sub(
+            "", "|".join((data["foot"], data["eyebrow"], data["kind"], data.get("hint", ""), *_HINTS))
+        )
         small: list[str] = []
 
         def visit(text: str, cm: Any, tm: Any, _font: Any, size: float, small: list[str] = small) -> None:
