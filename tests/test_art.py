@@ -1,5 +1,6 @@
 """The picture kit: its files are tidy, described, and what the script draws."""
 
+import ast
 import importlib
 import re
 import sys
@@ -140,3 +141,21 @@ def test_shortest_path_keeps_its_place() -> None:
             else:
                 x, y = (pair[0] + x, pair[1] + y) if letter.islower() else (pair[0], pair[1])
     assert (round(x, 2), round(y, 2)) == (32.93, 18.69)
+
+
+def test_traffic_keeps_to_the_right() -> None:
+    """We look from the pavement: in the lane next to us cars drive to the right of the picture."""
+    cars = [
+        call
+        for path in sorted((ROOT / "scripts" / "art").glob("*.py"))
+        for call in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(call, ast.Call) and isinstance(call.func, ast.Attribute) and call.func.attr == "car"
+    ]
+    assert len(cars) >= 5
+    for call in cars:
+        y, mirrored = call.args[1], len(call.args) > 4 or any(word.arg == "mirror" for word in call.keywords)
+        assert isinstance(y, ast.Constant)
+        if y.value > 204:  # below the middle of every road we draw
+            assert not mirrored, ast.unparse(call)
+        elif y.value > 180:
+            assert mirrored, ast.unparse(call)

@@ -247,7 +247,13 @@ def test_type_can_be_read_from_where_it_says(wall: Catalogue) -> None:
         sizes: dict[str, float] = {}
 
         def visit(
-            text: str, cm: Any, tm: Any, _font: Any, size: float, sizes: dict[str, float] = sizes
+            text: str,
+            cm: Any,
+            tm: Any,
+            _font: Any,
+            size: float,
+            sizes: dict[str, float] = sizes,
+            key: str = key,
         ) -> None:
             for character in text.strip():
                 sizes[character] = max(sizes.get(character, 0), size * abs(tm[3]) * abs(cm[3]))
@@ -274,6 +280,34 @@ def test_a_third_of_every_sheet_is_quiet(wall: Catalogue) -> None:
         ]
         quiet = sum(high - low < 8 for low, high in squares)  # type: ignore[operator]
         assert quiet / len(squares) >= 0.3, key
+
+
+_BADGE = re.compile(r'<circle cx="([\d.]+)" cy="([\d.]+)" r="([\d.]+)" fill="(?:#c8102e|#00733b)"')
+# Where a panel's number covers its picture, and what low and narrow panels leave, in a drawing of 400 by 300.
+_NUMBER = 100
+_LOW = (92, 264)
+_NARROW = (84, 316)
+_UNDER_THE_HEADLINE = 74
+
+
+def test_no_cross_or_tick_is_hidden_by_a_number_or_cut_off(wall: Catalogue) -> None:
+    """A danger whose cross cannot be seen would be shown as something to do."""
+    for key, poster in wall.posters.items():
+        shown = [panel.picture for panel in poster.panels]
+        if poster.layout == "scene":
+            shown = [poster.picture]
+        for name in filter(None, shown):
+            for x, y, r in (map(float, found) for found in _BADGE.findall(wall.pictures[name].svg)):
+                if r < 10 or name.startswith("signs/"):
+                    continue
+                if poster.layout in ("row", "grid", "sign", "compare", "together"):
+                    assert x > _NUMBER or y > _NUMBER, (key, name)
+                if poster.layout == "compare":
+                    assert _LOW[0] + r <= y <= _LOW[1] - r, (key, name)
+                if poster.layout in ("row", "together"):
+                    assert _NARROW[0] + r <= x <= _NARROW[1] - r, (key, name)
+                if poster.layout == "scene":
+                    assert y - r >= _UNDER_THE_HEADLINE, (key, name)
 
 
 def test_black_and_white_has_no_colour_and_a_white_ground(wall: Catalogue) -> None:

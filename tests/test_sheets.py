@@ -177,6 +177,36 @@ def test_the_same_bytes_twice(jobs: dict[str, Job], papers: dict[str, bytes]) ->
 # Worksheets and quizzes ---------------------------------------------------------------------------
 
 
+_HINTS = (
+    "不会的先空着，下课前再来看",
+    "先自己写，再和同桌核对",
+    "写你会做什么、说什么",
+    "只给自己看，不评比",
+    "写完自己收好，不用交",
+    "会了快会了再练练",
+)
+
+
+def test_pupils_read_nothing_small(jobs: dict[str, Job], papers: dict[str, bytes]) -> None:
+    """12 points or more on what pupils work with, 拼音 apart; less only for hints and the foot."""
+    for uri, made in papers.items():
+        if not re.search(r"-(worksheet|quiz|contest)\.pdf$", uri):
+            continue
+        data = jobs[uri].data
+        allowed = _SPACE.sub(
+            "", "|".join((data["foot"], data["eyebrow"], data["kind"], data.get("hint", ""), *_HINTS))
+        )
+        small: list[str] = []
+
+        def visit(text: str, cm: Any, tm: Any, _font: Any, size: float, small: list[str] = small) -> None:
+            if re.search(r"[\u4e00-\u9fff]", text) and size * abs(tm[3]) * abs(cm[3]) < 11.9:
+                small.append(_SPACE.sub("", text))
+
+        for page in pypdf.PdfReader(io.BytesIO(made)).pages:
+            page.extract_text(visitor_text=visit)
+        assert [text for text in small if text not in allowed] == [], uri
+
+
 def test_a_worksheet_asks_for_a_name_that_stays_with_the_pupil(papers: dict[str, bytes]) -> None:
     for uri, paper in papers.items():
         if uri.endswith("-worksheet.pdf"):
@@ -247,6 +277,7 @@ def test_a_quiz_has_no_answers_and_its_key_has_all(content: Catalogue, papers: d
     [
         ("火警铃响，停下手，跟着老师走", "火警铃响，", "停下手，跟着老师走"),
         ("到安全处打119：地址楼层、火情", "到安全处打119：", "地址楼层、火情"),
+        ("填信息、发照片之前，先问家长", "填信息、发照片之前，", "先问家长"),
         ("满16周岁才能骑电动自行车上路", "满16周岁", "才能骑电动自行车上路"),
         ("用书包或两只手护住头", "用书包或两只手", "护住头"),
         ("大家都爱小花", "大家都", "爱小花"),

@@ -83,7 +83,7 @@ def say_place() -> str:
         + rect(-14, 8, 36, 30, "#f3d9c3", 3)
         + p.pin(6, 6, 1.5)
     )
-    return out + p.bubble(276, 104, 168, 122, (164, 128), plan)
+    return out + p.bubble(276, 140, 168, 122, (164, 140), plan)
 
 
 @draws("emergency/stay-on-line")
@@ -170,7 +170,7 @@ def say_scared() -> str:
     out = (
         sets.room("#f6efe4", "#d7b98c", 232)
         + p.plant(30, 246, 1.3)
-        + p.window(290, 44, 80, 84)
+        + p.window(290, 20, 80, 84)
         + p.sofa(206, 268, 250, "#9cc2b5")
     )
     out += figure(

@@ -29,7 +29,7 @@ from art.svg import at, boxes, circle, darker, line, path, rect
 
 @draws("fire/leave")
 def leave() -> str:
-    out = sets.corridor() + p.open_door(352, 232, 64, 138) + p.exit_sign(352, 62, 1.25) + p.bell(60, 70, 1.25)
+    out = sets.corridor() + p.open_door(352, 232, 64, 138) + p.exit_sign(226, 100, 1.15) + p.bell(60, 104, 1.15)
     out += put(MIMI, 62, 270, 1.25, **pose.walk(plain=True))
     out += put(LELE, 132, 270, 1.25, **pose.stride(plain=True))
     out += put(KAI, 204, 270, 1.25, **pose.walk(plain=True))

@@ -233,7 +233,7 @@ def gas_window() -> str:
         poly([(184, 48), (220, 62), (220, 170), (184, 156)], "#cfe6f0")
         + path("M184 48L220 62V170L184 156Z", None, c.WHITE, 5)
         + rect(168, 162, 188, 8, c.GREY, 2)
-        + p.alarm_box(60, 70, 1.3)
+        + p.alarm_box(92, 132, 1.1)
     )
     out += p.arrow((330, 96), (246, 112), "#6fb2d8", 5) + p.arrow((322, 132), (250, 142), "#6fb2d8", 5)
     return (
@@ -422,10 +422,10 @@ def rinse_burn() -> str:
 def call_120() -> str:
     out = (
         sets.open_field(206)
-        + p.ambulance(300, 246, 1.05)
+        + p.ambulance(300, 252, 1.05)
         + put(QIAO, 116, 282, 1.56, **pose.phone(in_a=p.handset(), face="calm"))
     )
-    return out + p.bubble(250, 76, 130, 80, (164, 106), p.digits("120", 0, 0, 38, c.SIGN_RED))
+    return out + p.bubble(252, 116, 118, 68, (162, 130), p.digits("120", 0, 0, 34, c.SIGN_RED))
 
 
 @draws("first-aid/box")

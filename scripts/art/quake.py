@@ -44,9 +44,9 @@ def drop_cover() -> str:
         out
         + figure(
             LELE,
-            276,
+            298,
             280,
-            1.46,
+            1.38,
             mirror=True,
             **pose.kneel_cover(LELE, lean=44, tilt=26, arm_a=to(232, 250, -1)),
         ).svg
@@ -105,7 +105,7 @@ def wait_stop() -> str:
         out += p.shadow(x, 282, 58) + p.desk(x, 282, 108, 118)
         out += figure(
             who,
-            x - 14,
+            x - 5,
             280,
             1.18,
             mirror=True,

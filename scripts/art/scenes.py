@@ -335,7 +335,7 @@ def kitchen() -> str:
 def street() -> str:
     out = (
         sets.pavement(226)
-        + p.car(300, 206, 0.86, c.TEAL, True)
+        + p.car(300, 206, 0.86, c.TEAL)
         + p.tree(36, 232, 1.15)
         + p.tree(376, 236, 1.05)
     )
@@ -412,10 +412,10 @@ def flag_raising() -> str:
             turn=0.45,
             look=0.7,
             tilt=-6,
-            arm_a=On(-15, -19, 1),
-            hand_a="flat",
-            arm_b=(4, 2),
-            over="A",
+            arm_b=On(23, -13, -1),  # the right hand: they face left
+            hand_b="flat",
+            arm_a=(4, 2),
+            over="B",
             face="calm",
         )
     return out + put(TEACHER_ZHAO, 146, 280, 1.16, plain=True, mirror=True, turn=0.4, face="calm", tilt=-4)

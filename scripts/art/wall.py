@@ -106,6 +106,49 @@ def no_heater() -> str:
     return out + p.socket(56, 150, 1.5) + p.cross(292, 96, 30)
 
 
+# 火场里留在屋内：烟在门外
+
+
+@draws("fire/stay-in")
+def stay_in() -> str:
+    x, y = 104, 240
+    out = (
+        _floor("#eef1ea", "#d7c29a", 232)
+        + p.window(286, 50, 84, 92)
+        + rect(x - 46, y - 166, 92, 166, "#565f66")
+        + p.smoke([(70, 104, 20), (96, 92, 18), (76, 140, 20), (104, 126, 22), (72, 182, 16)], "#7f888e")
+    )
+    out += path(f"M{x + 46} {y - 166}V{y}L{x - 10} {y + 16}V{y - 150}Z", c.WOOD)
+    out += path(f"M{x + 34} {y - 84}V{y - 26}L{x + 4} {y - 18}V{y - 80}Z", darker(c.WOOD, 0.1))
+    out += circle(x, y - 70, 4.6, c.YELLOW, darker(c.YELLOW, 0.4), 1)
+    for left, top, wide, high in ((x - 54, y - 174, 8, 174), (x - 54, y - 174, 108, 8), (x + 46, y - 174, 8, 174)):
+        out += rect(left, top, wide, high, c.WHITE)
+    return out + put(
+        HAO,
+        214,
+        284,
+        1.5,
+        mirror=True,
+        turn=0.7,
+        look=0.55,
+        lean=10,
+        arm_b=to(128, 176, -1),
+        arm_a=to(132, 190, -1),
+        leg_a=(-14, -10),
+        leg_b=(16, 6),
+        over="AB",
+        face="calm",
+    )
+
+
+@draws("fire/no-boxes")
+def no_boxes() -> str:
+    out = sets.corridor() + p.open_door(214, 232, 84, 138) + p.exit_sign(120, 84, 1.25)
+    for x, y, s, colour in ((212, 250, 3.3, c.WOOD), (288, 256, 3.0, c.OAK), (234, 192, 2.5, c.OAK)):
+        out += at(p.box(colour), x, y, s)
+    return out + p.cross(338, 120, 32)
+
+
 # 升国旗
 
 
@@ -161,10 +204,10 @@ def flag_look() -> str:
             turn=0.45,
             look=0.7,
             tilt=-8,
-            arm_a=On(-15, -19, 1),
-            hand_a="flat",
-            arm_b=(4, 2),
-            over="A",
+            arm_b=On(23, -13, -1),  # the right hand: he faces left
+            hand_b="flat",
+            arm_a=(4, 2),
+            over="B",
             face="calm",
         )
     )
@@ -273,8 +316,8 @@ def wash_rinse() -> str:
 def tell_sick() -> str:
     out = (
         sets.room("#f3f5ee", "#d9d3c7", 226)
-        + rect(0, 34, 400, 54, "#f0c98a")
-        + path("M0 88H400", None, "#d7a45c", 6)
+        + rect(0, 12, 400, 46, "#f0c98a")
+        + path("M0 60H400", None, "#d7a45c", 6)
         + rect(20, 196, 130, 14, c.WHITE, 4, c.GREY, 1.6)
         + path("M36 210v80M134 210v80", None, c.STEEL, 7)
     )
@@ -481,7 +524,7 @@ def jeering() -> str:
         over="AB",
         face="happy",
     )
-    return out + p.cross(148, 104, 24)
+    return out + p.cross(148, 132, 22)
 
 
 @draws("bullying/filming")
@@ -510,7 +553,7 @@ def filming() -> str:
         arm_a=On(-3, -20, -1, "trunk"),
         arm_b=On(3, -20, 1, "trunk"),
     )
-    return out + p.cross(222, 112, 24)
+    return out + p.cross(232, 132, 22)
 
 
 @draws("bullying/say-stop")
@@ -564,7 +607,7 @@ def no_pour() -> str:
         + at(p.cup(c.AQUA), 132, 142, 3.4, 100)
         + path("M176 150Q206 150 216 184", None, c.WATER, 9)
     )
-    return out + p.cross(84, 66, 34)
+    return out + p.cross(338, 108, 34)
 
 
 @draws("electricity/walk-away")
@@ -606,7 +649,7 @@ def _pinching(x: float, turn: float, face: str) -> str:
         face=face,
         gaze=(0, 2),
         arm_a=(-10, -6),
-        arm_b=On(25, 13, 1),
+        arm_b=On(22, 21, 1),
         over="AB",
     )  # type: ignore[arg-type]
     (hx, hy), (fx, fy) = who.head, who.hand_b
@@ -741,9 +784,27 @@ def cover_burn() -> str:
 @draws("drowning/look-for-adult")
 def look_for_adult() -> str:
     return (
-        sets.river()
-        + missing_adult(66, 276)
-        + put(MIMI, 156, 268, 1.46, turn=0.6, plain=True, arm_b=(60, 80), over="AB")
+        sets.river(edge=226)
+        + missing_adult(62, 276)
+        + put(MIMI, 150, 272, 1.5, look=-0.5, plain=True, arm_a=(-52, -116), hand_a="palm", over="A")
+    )
+
+
+# 满16周岁: a teenager beside the electric bicycle, not a small child
+
+
+@draws("traffic/ride-electric")
+def ride_electric() -> str:
+    out = sets.pavement(236) + p.shadow(252, 278, 66) + p.scooter(256, 278, 1.5)
+    return out + put(
+        ZHOU.but(hat="bike", hat_colour=c.ORANGE),
+        128,
+        282,
+        1.5,
+        turn=0.4,
+        arm_b=to(190, 208, -1),
+        arm_a=(-8, 4),
+        over="AB",
     )
 
 
@@ -753,7 +814,7 @@ def look_for_adult() -> str:
 @draws("traffic/look-both-ways")
 def look_both_ways() -> str:
     out = rect(0, 0, 400, 300, c.SKY) + p.skyline(140) + rect(0, 132, 400, 34, "#e4dccd") + rect(0, 166, 400, 78, "#95a0a8")
-    out += path("M0 204H400", None, c.WHITE, 4, extra=' stroke-dasharray="34 24" stroke-linecap="butt"') + p.car(338, 232, 0.95, c.TEAL, True)
+    out += path("M0 204H400", None, c.WHITE, 4, extra=' stroke-dasharray="34 24" stroke-linecap="butt"') + p.car(338, 202, 0.82, c.TEAL, True) + p.car(30, 236, 0.95, c.ORANGE)
     out += rect(0, 240, 400, 60, "#e9e1d2") + rect(0, 240, 400, 8, "#b9b1a3") + rect(60, 262, 250, 6, c.YELLOW, 3)
     hold = (164, 214)
     out += put(GRANDMA, 118, 284, 1.4, plain=True, turn=0.2, arm_b=to(*hold, -1)) + put(LELE.but(hat="yellow"), 210, 284, 1.5, plain=True, look=0.6, arm_a=to(*hold, 1))

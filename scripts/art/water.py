@@ -27,7 +27,7 @@ def _missing_adult(x: float, y: float) -> str:
 
 
 def _no(out: str) -> str:
-    return out + p.cross(40, 42, 24)
+    return out + p.cross(360, 46, 24)
 
 
 @draws("drowning/not-alone")
@@ -96,7 +96,7 @@ def no_jump() -> str:
             246,
             0.92,
             legs=False,
-            back=True,
+            face="call",
             arm_a=(-150, -178),
             arm_b=(120, 150),
             plain=True,
@@ -166,7 +166,7 @@ def throw_ring() -> str:
             268,
             0.98,
             legs=False,
-            back=True,
+            face="call",
             arm_a=(-120, -150),
             arm_b=(140, 170),
             plain=True,
@@ -214,4 +214,4 @@ def with_adult() -> str:
         + path("M176 250q11 -6 22 0t22 0t22 0t22 0V300H176Z", "#4fa8d8")
         + p.ripples([(40, 270), (140, 282), (286, 268)])
     )
-    return out + p.tick(40, 42, 22)
+    return out + p.tick(262, 46, 22)

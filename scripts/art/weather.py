@@ -68,16 +68,16 @@ def no_water() -> str:
     out += put(
         MUM, 58, 282, 1.34, turn=0.5, look=0.6, arm_b=to(104, 216, 1), arm_a=(-14, -4), over="AB"
     ) + put(TANG, 130, 284, 1.42, turn=0.2, look=0.6, arm_a=to(108, 218, -1), arm_b=(14, 8), face="calm")
-    return out + p.curved_arrow("M206 106Q160 66 110 92", (106, 95), 150, c.SIGN_BLUE, 8)
+    return out + p.curved_arrow("M268 184Q232 116 180 150", (176, 154), 140, c.SIGN_BLUE, 8)
 
 
 @draws("weather/lightning")
 def lightning() -> str:
     out = (
         rect(0, 0, 400, 300, "#8695a3")
-        + p.cloud(90, 50, 2.2, "#5f6f7d")
-        + p.cloud(210, 36, 1.7, "#6b7b89")
-        + p.bolt(96, 112, 1.7)
+        + p.cloud(90, 88, 2.0, "#5f6f7d")
+        + p.cloud(206, 96, 1.2, "#6b7b89")
+        + p.bolt(88, 142, 1.5)
         + rect(0, 212, 400, 88, "#8fb07c")
         + p.tree(40, 226, 0.85, "#6e9a66")
     )

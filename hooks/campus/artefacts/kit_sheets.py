@@ -12,7 +12,9 @@ from campus.press.jobs import Job
 from campus.sheets import Sheet, longest
 
 _CONTEST_LAYOUTS = tuple(
-    {"size": size, "most": most} for most, sizes in ((3, (12, 11.5, 11)), (4, (11,))) for size in sizes
+    {"size": size, "most": most}
+    for most, sizes in ((2, (13, 12.5, 12)), (3, (13, 12.5, 12)))
+    for size in sizes
 )
 _CONTEST_KEY_LAYOUTS = tuple(
     {"size": size, "most": most}

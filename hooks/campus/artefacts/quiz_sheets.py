@@ -11,13 +11,14 @@ from campus.sheets import Sheet, longest
 
 LETTERS = "ABCD"
 
-# One page in type of a good size, else two pages in larger type. Grades 1 to 3 read nothing under 14.
+# One page in type of a good size, else two pages in larger type. Grades 1 to 3 read nothing under
+# 14 points, the others nothing under 12.
 _LAYOUTS: dict[Stage, tuple[dict[str, Any], ...]] = {
     Stage.P1: tuple({"size": size, "most": 2} for size in (20, 18, 17, 16, 15, 14)),
     **{
         stage: (
-            *({"size": size, "most": 1} for size in (13, 12.5, 12, 11.5)),
-            *({"size": size, "most": 2} for size in (14, 13.5, 13, 12, 11)),
+            *({"size": size, "most": 1} for size in (13.5, 13, 12.5, 12)),
+            *({"size": size, "most": 2} for size in (14, 13.5, 13, 12)),
         )
         for stage in (Stage.P2, Stage.J, Stage.S)
     },
