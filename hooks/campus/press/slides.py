@@ -318,7 +318,7 @@ def phrased(text: str, most: int) -> str:
             for cuts in combinations(range(1, len(clauses)), count - 1):
                 rows = ["".join(clauses[a:b]) for a, b in pairwise((0, *cuts, len(clauses)))]
                 longest = max(map(length, rows))
-                if longest <= most and (best is None or longest < best[0]):
+                if longest <= most and min(map(length, rows)) > 3 and (best is None or longest < best[0]):
                     best = longest, rows
             if best:
                 return "\v".join(best[1])
