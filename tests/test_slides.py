@@ -204,6 +204,19 @@ def test_pictures_speak_to_those_who_do_not_see_them(decks: dict[str, Presentati
     assert found > 100
 
 
+def test_nothing_is_left_in_english(files: dict[str, bytes]) -> None:
+    """Words of the templates that python-pptx brings, names of shapes, the language of the text."""
+    english = re.compile(
+        r'Click to|level</a:t>|Office Theme|Calibri| lang="en|name="(?:Title|Text|Notes|Slide)[^"]*"'
+    )
+    for key, content in files.items():
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            for name in archive.namelist():
+                if name.endswith(".xml"):
+                    found = english.search(archive.read(name).decode())
+                    assert found is None, (key, name, found)
+
+
 def test_equal_content_gives_equal_bytes(jobs: dict[str, Job], files: dict[str, bytes]) -> None:
     assert slides.make(jobs["fire-p1"].data) == files["fire-p1"]
     with zipfile.ZipFile(io.BytesIO(files["fire-p1"])) as archive:
