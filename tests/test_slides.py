@@ -1,5 +1,6 @@
 """课件: at most forty characters a slide, notes on all, nothing empty, and what is too long is named."""
 
+import dataclasses
 import io
 import re
 import zipfile
@@ -11,6 +12,7 @@ import pytest
 from openxml_audit import OpenXmlValidator
 from pptx.presentation import Presentation
 
+from campus import checks, models
 from campus.artefacts import slides
 from campus.artefacts.slides import Story, packed, prompt, rounds, shortened, speech, unchained
 from campus.catalogue import Catalogue, load
@@ -126,6 +128,14 @@ def test_pupils_of_the_first_grades_are_shown_no_electronic_cigarette(jobs: dict
             assert "烟" not in shown.replace("浓烟", ""), key
 
 
+def test_a_lesson_changes_only_pictures_of_its_own_messages(catalogue: Catalogue) -> None:
+    pictures = models.LessonPictures(cover="fire/leave", messages={"drugs.refuse": "poses/palm-no"})
+    for lesson, said in (("drugs-p1", []), ("fire-p1", ["这节课没有关键信息“drugs.refuse”"])):
+        uses = catalogue.uses.model_copy(update={"lessons": {lesson: pictures}})
+        other = dataclasses.replace(catalogue, uses=uses)
+        assert [problem.text for problem in checks.own_pictures_are_of_own_messages(other)] == said
+
+
 def test_layouts_theme_and_size(
     catalogue: Catalogue, files: dict[str, bytes], decks: dict[str, Presentation]
 ) -> None:
@@ -192,6 +202,19 @@ def test_pictures_speak_to_those_who_do_not_see_them(decks: dict[str, Presentati
                     assert alt is not None, key
                     found += bool(alt)
     assert found > 100
+
+
+def test_nothing_is_left_in_english(files: dict[str, bytes]) -> None:
+    """Words of the templates that python-pptx brings, names of shapes, the language of the text."""
+    english = re.compile(
+        r'Click to|level</a:t>|Office Theme|Calibri| lang="en|name="(?:Title|Text|Notes|Slide)[^"]*"'
+    )
+    for key, content in files.items():
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            for name in archive.namelist():
+                if name.endswith(".xml"):
+                    found = english.search(archive.read(name).decode())
+                    assert found is None, (key, name, found)
 
 
 def test_equal_content_gives_equal_bytes(jobs: dict[str, Job], files: dict[str, bytes]) -> None:

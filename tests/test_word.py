@@ -255,6 +255,26 @@ def test_kit_plan_has_this_years_dates(catalogue: Catalogue, files: dict[str, by
             assert f"{day.month}月{day.day}日" in said, (key, ahead)
 
 
+def test_whoever_does_a_task_stands_in_a_column_of_its_own(catalogue: Catalogue) -> None:
+    """However the author wrote it: （负责人：班主任） or 负责人：班主任。"""
+    for key, kit in catalogue.kits.items():
+        rows = [row for phase in kit_documents.plan(catalogue, key, kit)["phases"] for row in phase["tasks"]]
+        tasks = [*kit.three_weeks, *kit.one_week, *kit.on_the_day, *kit.after]
+        for (text, owner), task in zip(rows, tasks, strict=True):
+            assert bool(owner) == ("负责人：" in task), (key, task)
+            assert "负责人：" not in text, (key, task)
+            assert not text.endswith(("，", "；")), (key, task)
+
+
+def test_no_paragraph_loses_half_of_a_quotation(files: dict[str, bytes]) -> None:
+    for uri, content in files.items():
+        for text in texts(content):
+            for left, right in ("“”", "‘’", "（）", "《》"):
+                assert text.count(left) == text.count(right), (uri, text)
+            assert not text.startswith(tuple("，。、；：！？”）")), (uri, text)
+            assert not text.endswith(("，", "、")), (uri, text)
+
+
 def test_letter_leaves_lines_for_school_and_date(files: dict[str, bytes]) -> None:
     for uri, content in files.items():
         if uri.endswith("-letter.docx"):

@@ -464,25 +464,33 @@ def make_roles(data: dict[str, Any]) -> bytes:
     spare = {"name": "补充岗位", "who": "", "place": "", "duties": []}
     items = [*data["roles"], *([spare] if len(data["roles"]) % 2 else [])]
     for left, right in zip(items[::2], items[1::2], strict=True):
-        sides = [_role(item, data["title"], stop["words"]) for item in (left, right)]
+        size = min(_duties_size(left), _duties_size(right))  # cards of one sheet look alike
+        sides = [_role(item, data["title"], stop["words"], size) for item in (left, right)]
         paper.cards(sides[0], sides[1], _CARD, _GUTTER)
     paper.line(f"{data['title']}：信号和原话", "CardTitle", Look(new_page=True))
     _signals(paper, data["signals"], paper.width, 15 if len(data["signals"]) < 6 else 12)
     return paper.save()
 
 
-def _role(item: dict[str, Any], title: str, stop: str) -> list[Row]:
-    """The rows of a card, each of two cells of print."""
-    duties = [f"{number}. {duty}" for number, duty in enumerate(item["duties"], start=1)]
+def _duties(item: dict[str, Any]) -> list[str]:
+    return [f"{number}. {duty}" for number, duty in enumerate(item["duties"], start=1)]
+
+
+def _duties_size(item: dict[str, Any]) -> float:
+    """The largest type size in which a role's duties fit its card; PressError P2 if none."""
+    sizes = (18, 17, 16, 15, 14, 13, 12, 11)
+    field = f"角色卡“{item['name']}”的职责"
+    return _fitting(field, _duties(item), sum(_CARD) - 1.3, _DUTIES - 0.4, sizes)
+
+
+def _role(item: dict[str, Any], title: str, stop: str, size: float) -> list[Row]:
+    """The rows of a card, each of two cells of print; its duties in type of ``size``."""
     spoken = stop.partition("（")[0]  # how often it is said does not matter here
     field = f"角色卡“{item['name']}”的"
 
     def words(name: str, text: str, height: float, *sizes: float) -> Cell:
         return Cell(text, size=_fitting(field + name, [text], _CARD[1] - 0.5, height, sizes))
 
-    all_duties = _fitting(
-        field + "职责", duties, sum(_CARD) - 1.3, _DUTIES - 0.4, (18, 17, 16, 15, 14, 13, 12, 11)
-    )
     return [
         Row((Cell(f"{title} · 角色卡", "TableLabel", span=2, fill=GREY, size=11),), height=_HEAD),
         Row(
@@ -491,7 +499,7 @@ def _role(item: dict[str, Any], title: str, stop: str) -> list[Row]:
         ),
         Row((label("谁来当"), words("who", item["who"], _WHO, 14, 13, 12, 11, 10)), height=_WHO),
         Row((label("站在哪里"), words("place", item["place"], _PLACE, 14, 13, 12, 11, 10)), height=_PLACE),
-        Row((Cell("\n".join(duties), span=2, size=all_duties),), height=_DUTIES),
+        Row((Cell("\n".join(_duties(item)), span=2, size=size),), height=_DUTIES),
         Row((label("停止的话"), words("停止的话", spoken, _STOP, 13, 12, 11, 10, 9.5)), height=_STOP),
         Row((label("姓名"), blank()), height=_LINE),
         Row((label("替补"), blank()), height=_LINE),

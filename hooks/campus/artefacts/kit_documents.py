@@ -15,7 +15,8 @@ from campus.press.word import SPEECH_LINE, Cell, Look, Paper, Row, blank, label
 from campus.school_year import WEEKDAYS
 
 SPOKEN = 220  # characters a minute that a pupil reads aloud; the talk's 650—1150 make 3—5 minutes
-_OWNER = re.compile(r"（负责人：([^）]+)）\s*")
+# Who does it: （负责人：班主任） in a task, or a last sentence of its own, 负责人：班主任。
+_OWNER = re.compile(r"（负责人：(?P<in>[^）]+)）\s*|\s*负责人：(?P<out>[^。；（）]+)。?\s*$")
 _FIELDS = re.compile(r"\n*（学校名称）\s*（日期）\s*$")
 
 
@@ -72,7 +73,7 @@ def plan(catalogue: Catalogue, key: str, kit: Kit) -> dict[str, Any]:
         rows = []
         for task in tasks:
             owner = _OWNER.search(task)
-            rows.append([notes.say(_OWNER.sub("", task)), owner[1] if owner else ""])
+            rows.append([notes.say(_OWNER.sub("", task)), (owner["in"] or owner["out"]) if owner else ""])
         return {"name": name, "when": when, "tasks": rows}
 
     lessons = [(name, lesson) for name, lesson in catalogue.lessons.items() if lesson.theme_day == key]

@@ -16,6 +16,7 @@ from itertools import combinations, pairwise
 from typing import Any, Literal
 
 import pptx
+from pptx.opc.constants import RELATIONSHIP_TYPE
 from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls, qn
 from pptx.oxml.shapes.picture import CT_Picture
@@ -155,7 +156,8 @@ class Deck:
         if slide.layout in _PICTURE and (slide.picture or slide.layout == "封面"):
             self._illustrate(made, slide)
         self._feet(made)
-        made.notes_slide.notes_text_frame.text = "\n".join(slide.notes)
+        self._tell(made, slide.notes)
+        _name_shapes(made)
         if not self.sections or self.sections[-1][0] != slide.section:
             self.sections.append((slide.section, []))
         self.sections[-1][1].append(made.slide_id)
@@ -224,13 +226,45 @@ class Deck:
                     paragraph.remove(child)
                 paragraph.append(_run(self.footer, None))
 
+    def _tell(self, made: Any, notes: Sequence[str]) -> None:
+        """Speaker's notes, one paragraph an entry."""
+        page = made.notes_slide
+        body = page.notes_text_frame._txBody
+        for paragraph in body.findall(qn("a:p")):
+            body.remove(paragraph)
+        for note in notes:
+            paragraph = parse_xml(f"<a:p {nsdecls('a')}/>")
+            paragraph.append(_run(note, None))
+            body.append(paragraph)
+        _name_shapes(page)
+
     def save(self) -> bytes:
         """The finished file: equal content, equal bytes."""
+        self._translate_notes_master()
         self._list_notes_master()
         self._list_sections()
         buffer = io.BytesIO()
         self.presentation.save(buffer)
         return archive.normalise(buffer.getvalue())
+
+    def _translate_notes_master(self) -> None:
+        """python-pptx takes the notes master from an English template: our theme, words and language."""
+        part = self.presentation.part.notes_master_part
+        ours = self.presentation.slide_master.part.part_related_by(RELATIONSHIP_TYPE.THEME)
+        theme: Any = part.part_related_by(RELATIONSHIP_TYPE.THEME)
+        theme._element = parse_xml(ours.blob)
+        _name_shapes(part.notes_master)
+        tree = part.notes_master.element
+        words = iter(("备注", "第二级", "第三级", "第四级", "第五级"))
+        for element in tree.iter(qn("a:rPr"), qn("a:endParaRPr"), qn("a:defRPr")):
+            if element.get("lang"):
+                element.set("lang", "zh-CN")
+        for text in tree.iter(qn("a:t")):
+            if text.getparent().tag == qn("a:r"):
+                text.text = next(words)
+        for shape in part.notes_master.placeholders:
+            if shape.element.ph.get("type") == "dt":  # the day the template was made
+                shape.element.getparent().remove(shape.element)
 
     def _list_notes_master(self) -> None:
         """python-pptx makes the notes master, but does not enter it in the presentation."""
@@ -261,6 +295,29 @@ class Deck:
         )
         extensions[0].append(root)
         self.presentation.element.append(extensions)
+
+
+# As the selection pane of a Chinese PowerPoint names them, by type of placeholder.
+_NAMES = {
+    "title": "标题",
+    "ctrTitle": "标题",
+    "subTitle": "副标题",
+    "body": "正文",
+    "obj": "正文",
+    "ftr": "页脚",
+    "sldNum": "页码",
+    "sldImg": "幻灯片图像",
+    "hdr": "页眉",
+    "dt": "日期",
+}
+
+
+def _name_shapes(holder: Any) -> None:
+    """Chinese names for what python-pptx calls Title 1 or Notes Placeholder 2."""
+    for shape in holder.placeholders:
+        place = shape.element.ph
+        name = "标签" if place.get("idx") == "13" else _NAMES[place.get("type", "obj")]
+        shape.name = f"{name} {shape.shape_id}"
 
 
 _P14 = "http://schemas.microsoft.com/office/powerpoint/2010/main"
@@ -318,7 +375,7 @@ def phrased(text: str, most: int) -> str:
             for cuts in combinations(range(1, len(clauses)), count - 1):
                 rows = ["".join(clauses[a:b]) for a, b in pairwise((0, *cuts, len(clauses)))]
                 longest = max(map(length, rows))
-                if longest <= most and (best is None or longest < best[0]):
+                if longest <= most and min(map(length, rows)) > 3 and (best is None or longest < best[0]):
                     best = longest, rows
             if best:
                 return "\v".join(best[1])
