@@ -406,65 +406,41 @@ def test_a_contest_prints_without_answers_unless_asked(page: Page, address: str)
         shows(with_answers)
 
 
-# Browsing -----------------------------------------------------------------------------------------
-
-
-def test_facets_narrow_the_list_and_stay_in_the_address(page: Page, address: str) -> None:
-    page.goto(f"{address}/browse.html")
-    form, found = page.locator("[data-facets]"), page.locator(".found li:visible")
-    everything = page.locator(".found li").count()
-    expect(found).to_have_count(everything)
-
-    form.locator("[name=stage]").select_option("p1")
-    form.locator("[name=topic]").select_option("fire")
-    form.locator("[name=kind]").select_option("教案")
-    expect(found).to_have_count(1)
-    expect(found.locator("a")).to_have_attribute("href", "lessons/fire-p1.html")
-    expect(page.locator("[data-facet-count]")).to_contain_text("1")
-    expect(page.locator(".facet-group:visible")).to_have_count(1)
-    assert urlsplit(page.url).query == "stage=p1&topic=fire&kind=%E6%95%99%E6%A1%88"
-
-    page.reload()
-    expect(found).to_have_count(1)
-    expect(form.locator("[name=topic]")).to_have_value("fire")
-
-    form.locator("[name=q]").fill("没有这样的词")
-    expect(found).to_have_count(0)
-    expect(page.locator("[data-facet-count]")).to_contain_text("没有")
-
-    form.locator("[type=reset]").click()
-    expect(found).to_have_count(everything)
-    assert urlsplit(page.url).query == ""
-
-
-def test_months_and_words_narrow_the_list(page: Page, address: str) -> None:
-    page.goto(f"{address}/browse.html?month=11")
-    expect(page.locator("[data-facets] [name=month]")).to_have_value("11")
-    found = page.locator(".found li:visible")
-    assert 0 < found.count() < page.locator(".found li").count()
-    page.locator("[data-facets] [name=q]").fill("119")
-    expect(found.locator("a[href='days/fire-day/index.html']")).to_be_visible()
-
-
 # Light and dark, and the keyboard -----------------------------------------------------------------
 
 
-def test_dark_is_chosen_once_and_remembered(browser: Browser, address: str) -> None:
+def test_light_and_dark_follow_the_device_until_the_reader_chooses(browser: Browser, address: str) -> None:
     with tab(browser, color_scheme="light") as page:
         page.goto(f"{address}/index.html")
         body = page.locator("body")
         expect(body).to_have_attribute("data-md-color-scheme", "default")
-        page.get_by_title("换成深色").locator("visible=true").click()
+        page.emulate_media(color_scheme="dark")  # evening comes
         expect(body).to_have_attribute("data-md-color-scheme", "slate")
         page.goto(f"{address}/lessons/fire-p1.html")
         expect(body).to_have_attribute("data-md-color-scheme", "slate")
-        page.get_by_title("换成浅色").locator("visible=true").click()
+        page.emulate_media(color_scheme="light")
         expect(body).to_have_attribute("data-md-color-scheme", "default")
-        page.reload()
-        expect(body).to_have_attribute("data-md-color-scheme", "default")
-    with tab(browser, color_scheme="dark") as page:  # another visitor, whose device says dark
+
+
+def test_a_chosen_scheme_stays_and_can_be_given_up(browser: Browser, address: str) -> None:
+    def press(says: str) -> None:
+        page.get_by_title(says).locator("visible=true").click()
+
+    with tab(browser, color_scheme="light") as page:
         page.goto(f"{address}/index.html")
-        expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
+        body = page.locator("body")
+        press("点一下换成浅色")
+        page.emulate_media(color_scheme="dark")
+        expect(body).to_have_attribute("data-md-color-scheme", "default")
+        press("点一下换成深色")
+        expect(body).to_have_attribute("data-md-color-scheme", "slate")
+        page.emulate_media(color_scheme="light")
+        page.goto(f"{address}/lessons/fire-p1.html")
+        expect(body).to_have_attribute("data-md-color-scheme", "slate")
+        press("点一下跟随系统")
+        expect(body).to_have_attribute("data-md-color-scheme", "default")
+        page.emulate_media(color_scheme="dark")
+        expect(body).to_have_attribute("data-md-color-scheme", "slate")
 
 
 def test_nothing_but_light_or_dark_is_remembered(page: Page, address: str) -> None:
