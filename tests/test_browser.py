@@ -150,7 +150,8 @@ def assert_quiet(complaints: dict[str, list[str]]) -> None:
 
 def test_every_kind_of_page_was_looked_at(visits: dict[str, Visit], site: Path) -> None:
     templates = {path.name.partition(".")[0] for path in (ROOT / "hooks/templates").glob("*.md.j2")}
-    assert templates - {"macros", "year_cards"} <= kinds(site).keys()  # those two are parts of pages
+    parts = {"macros", "poster_macros", "year_cards"}  # of pages
+    assert templates - parts <= kinds(site).keys()
     assert len(visits) == len(kinds(site))
 
 
@@ -160,6 +161,21 @@ def test_no_page_errs_or_asks_another_host(visits: dict[str, Visit]) -> None:
 
 def test_no_page_is_wider_than_its_window(visits: dict[str, Visit]) -> None:
     assert_quiet({uri: visit.too_wide for uri, visit in visits.items()})
+
+
+TABLET = 768
+
+
+@pytest.mark.parametrize("uri", ["index.html", "calendar/2026-11.html", "posters/fire-staff.html"])
+@pytest.mark.parametrize("width", [TABLET, PHONE])
+def test_nothing_of_a_table_is_hidden_beside_the_window(
+    browser: Browser, address: str, uri: str, width: int
+) -> None:
+    """On a tablet held upright a month has its Sunday; on a phone a poster has its files."""
+    with tab(browser, width) as page:
+        page.goto(f"{address}/{uri}")
+        for table in page.locator(".table-scroll:visible").all():
+            assert table.evaluate("box => box.scrollWidth - box.clientWidth") <= 0
 
 
 def test_no_page_breaks_a_rule_of_accessibility(visits: dict[str, Visit]) -> None:

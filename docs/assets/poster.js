@@ -160,13 +160,19 @@
     };
     const script = document.createElement("script");
     script.src = form.dataset.posterForm;
-    script.onerror = () => {
+    const failed = () => {
+      if (!form.hidden) return;
       const said = document.createElement("p");
       said.className = "poster-hint";
       said.setAttribute("role", "status");
       form.after(said);
       said.textContent = "没有取到填写校名要用的文件，网络通了再打开一次；先用下面的 PDF，校名可以手写。";
     };
+    script.onerror = failed;
+    script.onload = failed; // there, but cut off
+    addEventListener("error", (event) => {
+      if (event.filename === script.src) event.preventDefault(); // the sentence says it
+    });
     document.head.append(script);
   };
 

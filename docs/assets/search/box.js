@@ -117,6 +117,9 @@
       element.id = `search-option-${index}`;
     });
     list.hidden = !all.length;
+    // Options are reached with the arrow keys; without anything else to tab to, the panel itself is, to scroll it.
+    if (panel.querySelector("button, a:not([tabindex])")) panel.removeAttribute("tabindex");
+    else panel.tabIndex = 0;
     input.setAttribute("aria-expanded", String(all.length > 0));
     select(-1);
     open();
@@ -188,7 +191,7 @@
     let text = outcome === "ok" ? "" : answer.message;
     if (corrected) text = `按“${corrected.to}”找到。`;
     else if (answer.incomplete) text = "有的内容没有取到，下面是取到的。";
-    if (outcome === "unavailable") text += "正有危险，先打110、119或120。";
+    if (outcome === "unavailable") text += view.IN_DANGER;
     show(text, view.urgent(emergency));
     const count = outcome === "ok" ? `找到 ${total} 条，用上下键选择。` : "";
     announce([emergency ? view.urgentSentence(emergency) : "", text, count].filter(Boolean).join(" "));
