@@ -42,6 +42,9 @@
     }
   };
 
+  // On a phone "back" closes the sheet, as people expect, where the browser can tell us (Chrome 126 and later).
+  let watcher = null;
+
   const isOpen = () => form.classList.contains("is-open");
 
   const open = () => {
@@ -49,11 +52,18 @@
     form.classList.add("is-open");
     panel.hidden = false;
     document.documentElement.classList.toggle("search-sheet", phone.matches);
-    if (phone.matches) shield(true);
+    if (!phone.matches) return;
+    shield(true);
+    if (window.CloseWatcher) {
+      watcher = new CloseWatcher();
+      watcher.addEventListener("close", close);
+    }
   };
 
   const close = () => {
     if (!isOpen()) return;
+    watcher?.destroy();
+    watcher = null;
     form.classList.remove("is-open");
     panel.hidden = true;
     document.documentElement.classList.remove("search-sheet");
