@@ -439,21 +439,21 @@ def test_light_and_dark_follow_the_device_until_the_reader_chooses(browser: Brow
 
 
 def test_a_chosen_scheme_stays_and_can_be_given_up(browser: Browser, address: str) -> None:
-    def press(says: str) -> None:
+    def press(page: Page, says: str) -> None:
         page.get_by_title(says).locator("visible=true").click()
 
     with tab(browser, color_scheme="light") as page:
         page.goto(f"{address}/index.html")
         body = page.locator("body")
-        press("点一下换成浅色")
+        press(page, "点一下换成浅色")
         page.emulate_media(color_scheme="dark")
         expect(body).to_have_attribute("data-md-color-scheme", "default")
-        press("点一下换成深色")
+        press(page, "点一下换成深色")
         expect(body).to_have_attribute("data-md-color-scheme", "slate")
         page.emulate_media(color_scheme="light")
         page.goto(f"{address}/lessons/fire-p1.html")
         expect(body).to_have_attribute("data-md-color-scheme", "slate")
-        press("点一下跟随系统")
+        press(page, "点一下跟随系统")
         expect(body).to_have_attribute("data-md-color-scheme", "default")
         page.emulate_media(color_scheme="dark")
         expect(body).to_have_attribute("data-md-color-scheme", "slate")

@@ -290,7 +290,8 @@ def test_a_month_page_has_every_day_its_events_and_its_neighbours(site: Site) ->
 def test_a_month_page_has_the_task_of_each_of_its_weeks(site: Site, catalogue: Catalogue) -> None:
     # A week belongs to the month of its Thursday: November 2026 has four, from the 2nd to the 29th.
     text = page(site, "calendar/2026-11.md")
-    weeks = re.findall(r'<li data-first="([\d-]+)" data-last="([\d-]+)".*?</small><b>(.+?)</b>(.+?)</li>', text)
+    week = re.compile(r'<li data-first="([\d-]+)" data-last="([\d-]+)".*?</small><b>(.+?)</b>(.+?)</li>')
+    weeks = week.findall(text)
     assert [first for first, *_ in weeks] == [f"2026-11-{day:02d}" for day in (2, 9, 16, 23)]
     assert weeks[-1][1] == "2026-11-29"
     assert [f"{name}：{what}" for *_, name, what in weeks] == list(catalogue.months[11].tasks[:4])

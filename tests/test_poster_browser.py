@@ -1,4 +1,4 @@
-"""A school's own name on a poster, in a real browser: shown at once, printed on one sheet, kept nowhere else."""
+"""A school's own name on a poster, in a real browser: shown at once, printed on one sheet, kept only here."""
 
 import io
 import json
@@ -41,12 +41,14 @@ def value(page: Page, name: str) -> Any:
     return page.evaluate(
         """name => {
             const sheet = document.querySelector("[data-poster-sheet]").getBoundingClientRect();
-            const box = [...document.querySelectorAll(".poster-value")].find(item => item.dataset.value === name);
+            const boxes = [...document.querySelectorAll(".poster-value")];
+            const box = boxes.find(item => item.dataset.value === name);
             const range = document.createRange();
             range.selectNodeContents(box);
             const [ink, room] = [range.getBoundingClientRect(), box.getBoundingClientRect()];
             const part = x => (x - sheet.left) / sheet.width;
-            return { text: box.textContent, left: part(ink.left), right: part(ink.right), end: part(room.right),
+            return { text: box.textContent, end: part(room.right),
+                     left: part(ink.left), right: part(ink.right),
                      size: parseFloat(getComputedStyle(box).fontSize) / sheet.width };
         }""",
         name,

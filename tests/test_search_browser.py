@@ -636,7 +636,11 @@ def test_a_file_that_was_cut_off_is_a_sentence_and_no_exception(
 def test_ten_minutes_on_a_slow_network(open_page: Open) -> None:
     page = open_page("about.html")
     held: list[Route] = []
-    page.route(re.compile("assets/ten-minutes/"), lambda route: held.append(route))
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    page.route(re.compile("assets/ten-minutes/"), hold)
     page.goto(page.url.replace("about.html", "ten-minutes.html"), wait_until="domcontentloaded")
     expect(page.locator("[data-picks-status]")).to_contain_text("正在取")
     held[0].continue_()
