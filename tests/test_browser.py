@@ -163,6 +163,21 @@ def test_no_page_is_wider_than_its_window(visits: dict[str, Visit]) -> None:
     assert_quiet({uri: visit.too_wide for uri, visit in visits.items()})
 
 
+TABLET = 768
+
+
+@pytest.mark.parametrize("uri", ["index.html", "calendar/2026-11.html", "posters/fire-staff.html"])
+@pytest.mark.parametrize("width", [TABLET, PHONE])
+def test_nothing_of_a_table_is_hidden_beside_the_window(
+    browser: Browser, address: str, uri: str, width: int
+) -> None:
+    """On a tablet held upright a month has its Sunday; on a phone a poster has its files."""
+    with tab(browser, width) as page:
+        page.goto(f"{address}/{uri}")
+        for table in page.locator(".table-scroll:visible").all():
+            assert table.evaluate("box => box.scrollWidth - box.clientWidth") <= 0
+
+
 def test_no_page_breaks_a_rule_of_accessibility(visits: dict[str, Visit]) -> None:
     assert_quiet({uri: visit.violations for uri, visit in visits.items()})
 
@@ -410,22 +425,38 @@ def test_a_contest_prints_without_answers_unless_asked(page: Page, address: str)
 # Light and dark, and the keyboard -----------------------------------------------------------------
 
 
-def test_dark_is_chosen_once_and_remembered(browser: Browser, address: str) -> None:
+def test_light_and_dark_follow_the_device_until_the_reader_chooses(browser: Browser, address: str) -> None:
     with tab(browser, color_scheme="light") as page:
         page.goto(f"{address}/index.html")
         body = page.locator("body")
         expect(body).to_have_attribute("data-md-color-scheme", "default")
-        page.get_by_title("换成深色").locator("visible=true").click()
+        page.emulate_media(color_scheme="dark")  # evening comes
         expect(body).to_have_attribute("data-md-color-scheme", "slate")
         page.goto(f"{address}/lessons/fire-p1.html")
         expect(body).to_have_attribute("data-md-color-scheme", "slate")
-        page.get_by_title("换成浅色").locator("visible=true").click()
+        page.emulate_media(color_scheme="light")
         expect(body).to_have_attribute("data-md-color-scheme", "default")
-        page.reload()
-        expect(body).to_have_attribute("data-md-color-scheme", "default")
-    with tab(browser, color_scheme="dark") as page:  # another visitor, whose device says dark
+
+
+def test_a_chosen_scheme_stays_and_can_be_given_up(browser: Browser, address: str) -> None:
+    def press(page: Page, says: str) -> None:
+        page.get_by_title(says).locator("visible=true").click()
+
+    with tab(browser, color_scheme="light") as page:
         page.goto(f"{address}/index.html")
-        expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
+        body = page.locator("body")
+        press(page, "点一下换成浅色")
+        page.emulate_media(color_scheme="dark")
+        expect(body).to_have_attribute("data-md-color-scheme", "default")
+        press(page, "点一下换成深色")
+        expect(body).to_have_attribute("data-md-color-scheme", "slate")
+        page.emulate_media(color_scheme="light")
+        page.goto(f"{address}/lessons/fire-p1.html")
+        expect(body).to_have_attribute("data-md-color-scheme", "slate")
+        press(page, "点一下跟随系统")
+        expect(body).to_have_attribute("data-md-color-scheme", "default")
+        page.emulate_media(color_scheme="dark")
+        expect(body).to_have_attribute("data-md-color-scheme", "slate")
 
 
 def test_nothing_but_light_or_dark_is_remembered(page: Page, address: str) -> None:

@@ -287,6 +287,18 @@ def test_a_month_page_has_every_day_its_events_and_its_neighbours(site: Site) ->
     assert "(2026-12.md)" in text
 
 
+def test_a_month_page_has_the_task_of_each_of_its_weeks(site: Site, catalogue: Catalogue) -> None:
+    # A week belongs to the month of its Thursday: November 2026 has four, from the 2nd to the 29th.
+    text = page(site, "calendar/2026-11.md")
+    week = re.compile(r'<li data-first="([\d-]+)" data-last="([\d-]+)".*?</small><b>(.+?)</b>(.+?)</li>')
+    weeks = week.findall(text)
+    assert [first for first, *_ in weeks] == [f"2026-11-{day:02d}" for day in (2, 9, 16, 23)]
+    assert weeks[-1][1] == "2026-11-29"
+    assert [f"{name}：{what}" for *_, name, what in weeks] == list(catalogue.months[11].tasks[:4])
+    assert "第11周" in text
+    assert "放假" in page(site, "calendar/2027-08.md")
+
+
 def test_a_shifted_day_gives_its_reason_on_the_page(site: Site) -> None:
     assert "6月26日是星期六，学校活动放在最近的上课日6月25日（星期五）" in page(site, "calendar/2027-06.md")
     assert "6月26日是星期六，学校活动放在最近的上课日6月25日（星期五）" in page(site, "days/index.md")

@@ -1,4 +1,4 @@
-"""A school's own name on a poster, in a real browser: shown at once, printed on one sheet, kept here only."""
+"""A school's own name on a poster, in a real browser: shown at once, printed on one sheet, kept only here."""
 
 import io
 import json
@@ -8,7 +8,7 @@ from typing import Any
 
 import pypdf
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 pytestmark = pytest.mark.browser
 
@@ -47,8 +47,9 @@ def value(page: Page, name: str) -> Any:
             range.selectNodeContents(box);
             const [ink, room] = [range.getBoundingClientRect(), box.getBoundingClientRect()];
             const part = x => (x - sheet.left) / sheet.width;
-            return { text: box.textContent, left: part(ink.left), right: part(ink.right),
-                     end: part(room.right), size: parseFloat(getComputedStyle(box).fontSize) / sheet.width };
+            return { text: box.textContent, end: part(room.right),
+                     left: part(ink.left), right: part(ink.right),
+                     size: parseFloat(getComputedStyle(box).fontSize) / sheet.width };
         }""",
         name,
     )
@@ -180,6 +181,34 @@ def test_the_font_is_fetched_only_where_something_is_typed(page: Page, site: Pat
     page.fill("[name=学校]", "第一小学")
     page.wait_for_function("document.fonts.check('700 20px \"Campus Poster\"', '第')")
     assert any("NotoSansSC-Bold-subset.woff2" in url for url in asked)
+
+
+@pytest.mark.parametrize("fault", ["gone", "cut off"])
+def test_without_its_geometry_a_poster_says_so(page: Page, site: Path, fault: str) -> None:
+    said: list[str] = []
+    page.on("pageerror", lambda error: said.append(str(error)))
+    body = (site / "posters/files/fire-staff.js").read_text("utf-8")
+
+    def answer(route: Route) -> None:
+        if fault == "gone":
+            route.abort()
+        else:
+            route.fulfill(body=body[: len(body) // 2], content_type="text/javascript")
+
+    page.route("**/posters/files/fire-staff.js", answer)
+    page.goto((site / "posters/fire-staff.html").as_uri())
+    expect(page.locator(".poster-desk [role=status]:visible")).to_contain_text("PDF")
+    expect(page.locator("[data-poster-form]")).to_be_hidden()
+    assert said == [] or fault == "cut off"  # from a disk a browser hides whose error it is
+
+
+def test_the_filters_of_the_gallery_stand_in_one_row(page: Page, site: Path) -> None:
+    page.goto((site / "posters/index.html").as_uri())
+    fields = page.locator("[data-poster-facets] select")
+    boxes = [box for field in fields.all() if (box := field.bounding_box())]
+    assert len(boxes) == 3
+    assert len({round(box["y"]) for box in boxes}) == 1
+    assert all(box["height"] >= 40 for box in boxes)
 
 
 def test_the_gallery_filters(page: Page, site: Path) -> None:

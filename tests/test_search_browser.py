@@ -168,6 +168,22 @@ def test_results_stand_by_kind_with_stages_marks_and_snippets(open_page: Open) -
     expect(first.locator(".hit-snippet")).not_to_be_empty()
 
 
+@pytest.mark.parametrize("words", ["", "三年级消防教案", "防逆水", "着火了", "不想活了", "qqxzv wkjy"])
+@pytest.mark.parametrize(
+    ("viewport", "scheme"), [(PHONE, "dark"), (DESKTOP, "light")], ids=["dark phone", "light desktop"]
+)
+def test_everyone_can_use_the_open_box(open_page: Open, words: str, viewport: Any, scheme: str) -> None:
+    page = open_page("about.html", viewport=viewport, color_scheme=scheme)
+    box(page).click()
+    box(page).fill(words)
+    expect(options(page).first).to_be_visible()
+    if words:  # the answer, no longer what an empty box proposes
+        expect(page.locator("#campus-options")).not_to_contain_text("可以这样搜")
+    page.keyboard.press("ArrowDown")
+    expect(options(page).first).to_have_attribute("aria-selected", "true")
+    assert not faults_of_access(page, ".campus-search")
+
+
 def test_the_screen_reader_is_told(open_page: Open) -> None:
     page = open_page("about.html")
     expect(box(page)).to_have_attribute("aria-autocomplete", "list")
@@ -542,6 +558,42 @@ def test_a_failing_network_is_said_plainly_and_tried_again(open_page: Open, file
     page.unroute(pattern)
     box(page).fill("着火了")
     expect(hits(page).first).to_be_visible()
+
+
+@pytest.mark.parametrize(
+    ("path", "pattern", "said"),
+    [
+        ("search.html?q=着火", r"assets/search/search\.js", ".search-count"),
+        ("search.html?q=着火", r"assets/search/core\.js", ".search-count"),
+        ("search.html?q=着火", r"assets/search/d\d+\.js", ".search-notes"),
+        ("ten-minutes.html", r"assets/ten-minutes/", "[data-picks-status]"),
+    ],
+)
+def test_a_file_that_was_cut_off_is_a_sentence_and_no_exception(
+    open_page: Open, path: str, pattern: str, said: str
+) -> None:
+    def cut(route: Route) -> None:
+        body = route.fetch().body()
+        route.fulfill(body=body[: len(body) // 2], content_type="text/javascript")
+
+    page = open_page("about.html")  # fails when anything reaches the console
+    page.route(re.compile(pattern), cut)
+    page.goto(page.url.replace("about.html", path))
+    expect(page.locator(said)).to_contain_text("没有取到")
+
+
+def test_ten_minutes_on_a_slow_network(open_page: Open) -> None:
+    page = open_page("about.html")
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    page.route(re.compile("assets/ten-minutes/"), hold)
+    page.goto(page.url.replace("about.html", "ten-minutes.html"), wait_until="domcontentloaded")
+    expect(page.locator("[data-picks-status]")).to_contain_text("正在取")
+    held[0].continue_()
+    expect(page.locator("[data-picks-status]")).to_contain_text("给你")
 
 
 def test_a_page_of_results_without_a_network(open_page: Open) -> None:

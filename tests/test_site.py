@@ -303,6 +303,13 @@ def test_with_a_repository_the_site_links_to_it_and_asks_no_host_anything(publis
         assert "source" not in [rest.get("data-md-component") for _, rest in page.attributes], uri
 
 
+def test_a_lost_address_gets_a_page_in_chinese_that_needs_no_other_file(site: Path, published: Path) -> None:
+    # Without SITE_URL nobody knows where the site's root is: such a page must do alone.
+    assert "没有这一页" in (site / "404.html").read_text("utf-8")
+    assert {value for _, _, value in html(site / "404.html").references} <= {"tel:110", "tel:119", "tel:120"}
+    assert ("a", "href", f"{SITE_URL}index.html") in html(published / "404.html").references
+
+
 def test_without_a_repository_nothing_can_be_edited(site: Path) -> None:
     for uri, page in pages(site).items():
         classes = " ".join(rest.get("class", "") for _, rest in page.attributes).split()

@@ -79,6 +79,9 @@
 
   const today = new Date();
   for (const cell of all(`.month [data-date="${iso(today)}"]`)) cell.classList.add("today");
+  for (const week of all(".weeks > li")) {
+    week.classList.toggle("current", week.dataset.first <= iso(today) && iso(today) <= week.dataset.last);
+  }
   showNow(today);
   preparePrinting();
 })();

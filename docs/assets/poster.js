@@ -92,6 +92,7 @@
     const status = one("[data-poster-status]", form);
     const fields = all("input", form);
     const font = () => document.fonts.load('700 20px "Campus Poster"', fields.map((field) => field.value).join(""));
+    const atMost = (seconds, promise) => Promise.race([promise, new Promise((done) => setTimeout(done, seconds * 1000))]);
 
     const show = () => {
       for (const field of fields) write(sheet, field.name, field.value.trim());
@@ -110,7 +111,7 @@
 
     const print = async (paper) => {
       status.textContent = "正在准备打印……";
-      await Promise.allSettled([font(), one("img", sheet).decode()]);
+      await atMost(8, Promise.allSettled([font(), one("img", sheet).decode()])); // then in the device's own face
       show();
       const bed = document.createElement("div");
       bed.className = `poster-print ${paper.toLowerCase()}`;
@@ -159,6 +160,19 @@
     };
     const script = document.createElement("script");
     script.src = form.dataset.posterForm;
+    const failed = () => {
+      if (!form.hidden) return;
+      const said = document.createElement("p");
+      said.className = "poster-hint";
+      said.setAttribute("role", "status");
+      form.after(said);
+      said.textContent = "没有取到填写校名要用的文件，网络通了再打开一次；先用下面的 PDF，校名可以手写。";
+    };
+    script.onerror = failed;
+    script.onload = failed; // there, but cut off
+    addEventListener("error", (event) => {
+      if (event.filename === script.src) event.preventDefault(); // the sentence says it
+    });
     document.head.append(script);
   };
 

@@ -42,6 +42,9 @@
     }
   };
 
+  // On a phone "back" closes the sheet, as people expect, where the browser can tell us (Chrome 126 and later).
+  let watcher = null;
+
   const isOpen = () => form.classList.contains("is-open");
 
   const open = () => {
@@ -49,11 +52,18 @@
     form.classList.add("is-open");
     panel.hidden = false;
     document.documentElement.classList.toggle("search-sheet", phone.matches);
-    if (phone.matches) shield(true);
+    if (!phone.matches) return;
+    shield(true);
+    if (window.CloseWatcher) {
+      watcher = new CloseWatcher();
+      watcher.addEventListener("close", close);
+    }
   };
 
   const close = () => {
     if (!isOpen()) return;
+    watcher?.destroy();
+    watcher = null;
     form.classList.remove("is-open");
     panel.hidden = true;
     document.documentElement.classList.remove("search-sheet");
@@ -117,6 +127,9 @@
       element.id = `search-option-${index}`;
     });
     list.hidden = !all.length;
+    // Options are reached with the arrow keys; without anything else to tab to, the panel itself is, to scroll it.
+    if (panel.querySelector("button, a:not([tabindex])")) panel.removeAttribute("tabindex");
+    else panel.tabIndex = 0;
     input.setAttribute("aria-expanded", String(all.length > 0));
     select(-1);
     open();
@@ -188,7 +201,7 @@
     let text = outcome === "ok" ? "" : answer.message;
     if (corrected) text = `按“${corrected.to}”找到。`;
     else if (answer.incomplete) text = "有的内容没有取到，下面是取到的。";
-    if (outcome === "unavailable") text += "正有危险，先打110、119或120。";
+    if (outcome === "unavailable") text += view.IN_DANGER;
     show(text, view.urgent(emergency));
     const count = outcome === "ok" ? `找到 ${total} 条，用上下键选择。` : "";
     announce([emergency ? view.urgentSentence(emergency) : "", text, count].filter(Boolean).join(" "));

@@ -221,7 +221,7 @@
     if (answer.status === "unavailable") {
       const again = make("button", { type: "button", class: "md-button" }, "再试一次");
       again.addEventListener("click", search);
-      parts.push(note(again), note("正有危险，先打110、119或120。"));
+      parts.push(note(again), note(view.IN_DANGER));
     }
     parts.push(
       note(

@@ -11,6 +11,7 @@
   const status = document.querySelector("[data-picks-status]");
   const list = document.querySelector("[data-picks]");
   const NAMES = ["minutes", "stage", "place", "when"];
+  const PATIENCE = 12_000; // milliseconds for one file
   const files = new Map(); // "10-p1" → promise of its data, or of null
 
   const radios = (name) => [...form.elements[name]];
@@ -66,6 +67,7 @@
             files.delete(name); // to be tried again with the next choice
             resolve(null);
           };
+          setTimeout(done, PATIENCE);
           script.addEventListener("error", done);
           script.addEventListener("load", done); // there, but broken
           document.head.append(script);
@@ -94,7 +96,11 @@
     asked += 1;
     const turn = asked;
     const [minutes, stage, place, when] = NAMES.map(chosen);
+    const slowly = setTimeout(() => {
+      if (turn === asked) status.textContent = "正在取，网络有点慢；下面的表里也有。";
+    }, 600);
     const data = await fetched(`${minutes.value}-${stage.value}`);
+    clearTimeout(slowly);
     if (turn !== asked) return;
     const words = [place, when].filter(({ value }) => value).map((radio) => radio.parentElement.textContent);
     document.querySelector("[data-more-chosen]").textContent = words.length ? `：${words.join("，")}` : "（不选也行）";

@@ -38,6 +38,12 @@
     return address(`search.html?${new URLSearchParams(wanted)}`);
   };
 
+  // A data file that was cut off on its way is no fault of the program: whoever waits for it says so in a
+  // sentence, and the console needs no exception.
+  addEventListener("error", (event) => {
+    if (event.error instanceof SyntaxError && event.filename.startsWith(address("assets/"))) event.preventDefault();
+  });
+
   // The client ---------------------------------------------------------------------------------------
 
   let loading;
@@ -69,6 +75,8 @@
       // the question itself will say so
     }
   };
+
+  const IN_DANGER = "正有危险，先打110、119或120；心里难受，打12356。";
 
   const UNAVAILABLE = {
     status: "unavailable",
@@ -197,7 +205,7 @@
   };
 
   window.campusSearchView = {
-    address, ask, byKind, facts, make, nearest, recent, resultsAddress, snippet, stageNames, title, urgent,
+    IN_DANGER, address, ask, byKind, facts, make, nearest, recent, resultsAddress, snippet, stageNames, title, urgent,
     urgentSentence, warm,
   };
 })();

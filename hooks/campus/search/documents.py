@@ -20,7 +20,7 @@ _FRONT = re.compile(r"\A---\n(.*?)\n---\n", re.S)
 # Not for reading: drawings, pinyin over characters, source numbers, buttons, lists of sources and files.
 _DROP = re.compile(
     r"<(svg|rt|button|form|script)\b.*?</\1>|<sup class=\"cite\">.*?</sup>|<ol class=\"sources\">.*?</ol>"
-    r"|<ul class=\"downloads\".*?</ul>|<p class=\"(?:eyebrow|move-label|chips)\">.*?</p>"
+    r"|<ul class=\"downloads\".*?</ul>|<p class=\"(?:eyebrow|move-label|chips|onward)\">.*?</p>"
     r"|^\[[^\]]*\]\([^)]*\)\{ \.md-button \}$",
     re.DOTALL | re.MULTILINE,
 )
