@@ -335,7 +335,7 @@ def kitchen() -> str:
 def street() -> str:
     out = (
         sets.pavement(226)
-        + p.car(300, 206, 0.86, c.TEAL, True)
+        + p.car(300, 206, 0.86, c.TEAL)
         + p.tree(36, 232, 1.15)
         + p.tree(376, 236, 1.05)
     )
@@ -408,9 +408,7 @@ def flag_raising() -> str:
             284,
             1.2,
             plain=True,
-            mirror=True,
-            turn=0.45,
-            look=0.7,
+            look=0.0,
             tilt=-6,
             arm_a=On(-15, -19, 1),
             hand_a="flat",

@@ -34,7 +34,7 @@ def stop_look() -> str:
     )
     out += path(
         "M0 204H400", None, c.WHITE, 4, extra=' stroke-dasharray="34 24" stroke-linecap="butt"'
-    ) + p.car(322, 232, 0.95, c.TEAL, True)
+    ) + p.car(322, 232, 0.95, c.TEAL)
     out += (
         rect(0, 240, 400, 8, "#b9b1a3")
         + rect(0, 248, 400, 52, "#e9e1d2")

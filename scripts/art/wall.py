@@ -157,9 +157,7 @@ def flag_look() -> str:
             290,
             1.35,
             plain=True,
-            mirror=True,
-            turn=0.45,
-            look=0.7,
+            look=0.0,
             tilt=-8,
             arm_a=On(-15, -19, 1),
             hand_a="flat",
@@ -753,7 +751,7 @@ def look_for_adult() -> str:
 @draws("traffic/look-both-ways")
 def look_both_ways() -> str:
     out = rect(0, 0, 400, 300, c.SKY) + p.skyline(140) + rect(0, 132, 400, 34, "#e4dccd") + rect(0, 166, 400, 78, "#95a0a8")
-    out += path("M0 204H400", None, c.WHITE, 4, extra=' stroke-dasharray="34 24" stroke-linecap="butt"') + p.car(338, 232, 0.95, c.TEAL, True)
+    out += path("M0 204H400", None, c.WHITE, 4, extra=' stroke-dasharray="34 24" stroke-linecap="butt"') + p.car(338, 232, 0.95, c.TEAL)
     out += rect(0, 240, 400, 60, "#e9e1d2") + rect(0, 240, 400, 8, "#b9b1a3") + rect(60, 262, 250, 6, c.YELLOW, 3)
     hold = (164, 214)
     out += put(GRANDMA, 118, 284, 1.4, plain=True, turn=0.2, arm_b=to(*hold, -1)) + put(LELE.but(hat="yellow"), 210, 284, 1.5, plain=True, look=0.6, arm_a=to(*hold, 1))
