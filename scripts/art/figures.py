@@ -201,7 +201,7 @@ _pose(
     260,
     2.1,
     104,
-    **pose.stoop(arm_a=On(11, 10, 1), in_a=p.cloth(), over="A"),
+    **pose.stoop(arm_a=On(11, 10, 1), over="A"),
 )
 _pose("poses/kneel-cover", cast.TANG, 280, 220, 2.5, 118, **pose.kneel_cover(cast.TANG))
 _pose("poses/squat-cover", cast.NANA, 240, 240, 2.2, 110, **pose.squat_cover(cast.NANA))

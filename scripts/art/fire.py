@@ -52,7 +52,7 @@ def low_smoke() -> str:
     )
     out += put(MIMI, 92, 274, 1.42, 40, **pose.crawl(MIMI))
     return out + put(
-        YAYA, 228, 274, 1.36, 32, **pose.stoop(arm_a=On(11, 10, 1), in_a=p.cloth(), over="A", lean=54)
+        YAYA, 228, 274, 1.36, 32, **pose.stoop(arm_a=On(11, 10, 1), over="A", lean=54)
     )
 
 

@@ -57,7 +57,6 @@ def drop_cover() -> str:
 def protect_head() -> str:
     out = (
         sets.room("#eef0e4", "#d8c3a0", 226)
-        + p.shelf(20, 226, 78, 96)
         + path("M286 0V220", None, "#dfe2d2", 3)
     )
     girl = figure(

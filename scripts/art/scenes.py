@@ -408,9 +408,7 @@ def flag_raising() -> str:
             284,
             1.2,
             plain=True,
-            mirror=True,
-            turn=0.45,
-            look=0.7,
+            look=0.0,
             tilt=-6,
             arm_b=On(23, -13, -1),  # the right hand: they face left
             hand_b="flat",

@@ -200,9 +200,7 @@ def flag_look() -> str:
             290,
             1.35,
             plain=True,
-            mirror=True,
-            turn=0.45,
-            look=0.7,
+            look=0.0,
             tilt=-8,
             arm_b=On(23, -13, -1),  # the right hand: he faces left
             hand_b="flat",

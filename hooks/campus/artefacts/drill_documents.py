@@ -272,7 +272,7 @@ def make_plan(data: dict[str, Any]) -> bytes:
     )
     paper.heading("信号和原话")
     _signals(paper, data["signals"])
-    paper.heading("分分钟怎么做")
+    paper.heading("每一分钟怎么做")
     rows = [Row(("计时", "阶段", "信号", "学生", "教职工"), head=True)]
     start = 0.0
     for item in data["phases"]:

@@ -66,7 +66,7 @@ def quiz_key(catalogue: Catalogue, lesson: Lesson) -> dict[str, Any]:
         "heading": lesson.title,  # teachers read it: no 拼音, ordinary type
         "young": False,
         "key": True,
-        "hint": "讲“为什么”比对答案要紧：先请选错的同学说说想法，再讲解析",
+        "hint": "讲“为什么”比对答案要紧：先请愿意说的同学讲讲想法，再讲解析",
         "layouts": _KEY_LAYOUTS,
         "questions": [answered(sheet, question) for question in lesson.quiz],
         **longest("测验答案", (question.explanation for question in lesson.quiz)),
