@@ -756,6 +756,24 @@ def car(x: float, y: float, s: float = 1, colour: str = c.TEAL, mirror: bool = F
     )
 
 
+def car_front(x: float, y: float, s: float = 1, colour: str = c.TEAL) -> str:
+    """From the front, standing on y."""
+    return at(
+        rect(-30, -14, 12, 14, "#2a323a", 4)
+        + rect(18, -14, 12, 14, "#2a323a", 4)
+        + path("M-24 -34L-17 -56Q-15 -60 -10 -60H10Q15 -60 17 -56L24 -34Z", colour)
+        + path("M-19 -36L-13 -53Q-12 -55 -10 -55H10Q12 -55 13 -53L19 -36Z", "#d5ebf5")
+        + rect(-34, -38, 68, 31, colour, 9)
+        + rect(-30, -27, 14, 8, lighter(c.YELLOW, 0.4), 4)
+        + rect(16, -27, 14, 8, lighter(c.YELLOW, 0.4), 4)
+        + rect(-12, -26, 24, 6, darker(colour, 0.35), 3)
+        + rect(-35, -14, 70, 7, darker(colour, 0.3), 3),
+        x,
+        y,
+        s,
+    )
+
+
 def truck(x: float, y: float, s: float = 1, colour: str = c.ORANGE, mirror: bool = False) -> str:
     """A lorry from its side, facing right."""
     return at(

@@ -91,7 +91,7 @@ def corridor() -> str:
 
 @draws("scenes/crossing")
 def crossing() -> str:
-    out = crossing_view() + p.traffic_light(372, 258, 1.25, True) + p.car(44, 214, 0.78, c.TEAL)
+    out = crossing_view() + p.traffic_light(378, 258, 1.2, True) + p.car_front(132, 190, 0.72, c.TEAL)
     out += put(GRANDMA, 178, 238, 1.12, plain=True, **pose.walk(arm_b=to(220, 182, -1), over="A")) + put(
         LELE.but(hat="yellow"), 238, 238, 1.16, plain=True, **pose.stride(arm_a=to(222, 183, 1))
     )

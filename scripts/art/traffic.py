@@ -8,20 +8,35 @@ from art.cast import BO, DAD, DUN, GRANDMA, HAO, LELE, LIN, MIMI, MUM, NANA, QIA
 from art.groups import cyclist
 from art.people import figure, put, to
 from art.registry import draws
-from art.svg import at, boxes, circle, line, path, poly, rect
+from art.svg import at, circle, line, path, poly, rect
 
 
 def crossing_view() -> str:
-    """A road that runs away across the picture, zebra towards us, lights on the left."""
-    out = (
-        rect(0, 0, 400, 300, c.SKY)
-        + p.skyline(120)
-        + rect(0, 112, 400, 40, "#e4dccd")
-        + rect(0, 146, 400, 6, "#b9b1a3")
-        + rect(0, 152, 400, 96, "#95a0a8")
-    )
-    out += boxes([(124 + k * 34, 152, 20, 96) for k in range(6)], c.WHITE)
-    return out + rect(0, 248, 400, 8, "#b9b1a3") + rect(0, 256, 400, 44, "#e9e1d2")
+    """A road that comes towards us, crossed from left to right: stripes lie along the traffic.
+
+    Traffic keeps to the right, so that what comes towards us waits in the left half of the picture.
+    """
+    near, far, top = 262, 206, 132
+
+    def edge(share: float, y: float) -> float:
+        """Where a line along the road stands at height ``y``: 0 is the left kerb, 1 the right one."""
+        open_by = (y - top) / (300 - top)
+        left, right = 150 - 176 * open_by, 250 + 176 * open_by
+        return left + (right - left) * share
+
+    def band(start: float, end: float, upper: float, lower: float, colour: str) -> str:
+        corners = ((start, upper), (end, upper), (end, lower), (start, lower))
+        return poly([(edge(share, y), y) for share, y in corners], colour)
+
+    out = rect(0, 0, 400, 300, c.SKY) + p.skyline(top) + rect(0, top, 400, 168, "#e9e1d2")
+    out += band(-0.03, 1.03, top, 300, "#b9b1a3") + band(0, 1, top, 300, "#95a0a8")
+    out += band(0.49, 0.51, top, 186, c.WHITE)
+    out += band(0.02, 0.47, 190, 195, c.WHITE)  # where those who come towards us stop
+    stripes = 9
+    for k in range(stripes):
+        start = 0.03 + k * 0.94 / stripes
+        out += band(start, start + 0.055, far, near, c.WHITE)
+    return out
 
 
 @draws("traffic/stop-look")
@@ -60,10 +75,9 @@ def stop_look() -> str:
 
 @draws("traffic/crossing")
 def crossing() -> str:
-    out = crossing_view() + p.traffic_light(58, 258, 1.3, True)
+    out = crossing_view() + p.traffic_light(376, 258, 1.2, True) + p.car_front(142, 190, 0.72, c.ORANGE)
     out += put(MUM, 206, 236, 1.2, **pose.walk(arm_b=to(244, 172, -1), over="A", arm_a=(-18, -6)))
-    out += put(TANG.but(hat="yellow"), 262, 236, 1.2, **pose.stride(arm_a=to(246, 174, 1)))
-    return out + p.car(366, 200, 0.62, c.ORANGE, True)
+    return out + put(TANG.but(hat="yellow"), 262, 236, 1.2, **pose.stride(arm_a=to(246, 174, 1)))
 
 
 @draws("traffic/ride-age")
@@ -212,7 +226,7 @@ def ride_lane() -> str:
 
 @draws("traffic/walk-line")
 def walk_line() -> str:
-    out = crossing_view() + p.traffic_light(44, 258, 1.15, True)
+    out = crossing_view() + p.traffic_light(24, 250, 1.0, True) + p.car_front(124, 190, 0.66, c.BLUE)
     out += put(
         TEACHER_WANG,
         356,
