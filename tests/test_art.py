@@ -155,6 +155,7 @@ def test_traffic_keeps_to_the_right() -> None:
     for call in cars:
         y, mirrored = call.args[1], len(call.args) > 4 or any(word.arg == "mirror" for word in call.keywords)
         assert isinstance(y, ast.Constant)
+        assert isinstance(y.value, int)
         if y.value > 204:  # below the middle of every road we draw
             assert not mirrored, ast.unparse(call)
         elif y.value > 180:
