@@ -176,6 +176,16 @@ def test_the_whole_deck_by_clicker(wall: Page, decks: dict[str, dict[str, Any]])
     assert place(wall)[0] == len(deck)  # the last one stays
 
 
+def test_lines_end_between_clauses(wall: Page) -> None:
+    """Where they fit: no clause of the second screen is broken, and no line begins with a comma."""
+    wall.keyboard.press("PageDown")
+    clauses = wall.locator(".projection-title .projection-clause")
+    assert clauses.count() == 3
+    tall = clauses.evaluate_all("(all) => all.map((one) => one.getClientRects()[0].height)")
+    assert max(tall) - min(tall) < 2
+    assert not any(text.startswith(tuple("，。、；：！？”")) for text in clauses.all_text_contents())
+
+
 @pytest.mark.parametrize(
     ("keys", "at"),
     [

@@ -25,22 +25,31 @@
     return element;
   };
 
-  // Words are plain, or pairs of characters and their 拼音.
+  // Words are plain, or pairs of characters and their 拼音. Clauses get elements of their own, so that a
+  // line ends between them.
   const write = (element, words) => {
-    if (typeof words === "string") {
-      element.textContent = words;
-      return element;
-    }
-    element.classList.add("projection-ruby");
-    for (const [piece, syllable] of words) {
-      if (!syllable) {
-        element.append(piece);
-        continue;
+    const young = typeof words !== "string";
+    if (young) element.classList.add("projection-ruby");
+    let clause = null;
+    let ended = true;
+    for (const [piece, syllable] of young ? words : [...words].map((character) => [character])) {
+      for (const part of syllable ? [piece] : piece) {
+        if (ended && !/[，。；：！？、”’）》…]/.test(part)) {
+          clause = element.appendChild(make("span", "projection-clause"));
+          ended = false;
+        }
+        clause ??= element.appendChild(make("span", "projection-clause"));
+        if (/[，。；：！？、]/.test(part)) ended = true;
+        if (syllable) {
+          const ruby = make("ruby", "", part);
+          ruby.append(make("rt", "", syllable));
+          clause.append(ruby);
+        } else {
+          clause.append(part);
+        }
       }
-      const ruby = make("ruby", "", piece);
-      ruby.append(make("rt", "", syllable));
-      element.append(ruby);
     }
+    clause?.parentElement.normalize();
     return element;
   };
   const plain = (words) => (typeof words === "string" ? words : words.map(([piece]) => piece).join(""));
