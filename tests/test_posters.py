@@ -174,6 +174,10 @@ def test_layouts_get_what_they_ask_for(wall: Catalogue) -> None:
     assert said(check, no_role) == ["role（谁来做）只在版式 together 里写，而且每幅都要写（P7）"]
     no_mark = with_poster(wall, "gas-co", panels=panels(wall, "gas-co", 1, mark=None))
     assert said(check, no_mark) == ["mark（做、不做）只在版式 compare 里写，而且每幅都要写（P7）"]
+    first = wall.posters["gas-co"].panels[1].mark
+    other = "做" if first == "不做" else "不做"
+    lopsided = with_poster(wall, "gas-co", panels=panels(wall, "gas-co", 1, mark=other))
+    assert said(check, lopsided) == ["版式 compare 的“做”和“不做”要成对，两边一样多（P7）"]
     no_picture = with_poster(wall, "fire-roll", panels=panels(wall, "fire-roll", 1, picture="fire/nothing"))
     assert said(check, no_picture) == ["content/art/pictures.yml 里没有图片“fire/nothing”（P4）"]
     no_phone = with_poster(wall, "mental-say", calls=["12333"])

@@ -868,7 +868,7 @@ def posters_can_be_laid_out(catalogue: Catalogue) -> Iterator[Problem]:
                 "P7",
             )
         marks = [panel.mark for panel in poster.panels]
-        if poster.layout == "compare" and marks.count("做") != marks.count("不做"):
+        if poster.layout == "compare" and None not in marks and marks.count("做") != marks.count("不做"):
             text = "版式 compare 的“做”和“不做”要成对，两边一样多"
             yield catalogue.problem("poster", key, ("panels",), text, "P7")
         if (poster.picture is not None) != (poster.layout in ("scene", "sign")):

@@ -975,7 +975,7 @@ class Poster(Model):
     picture: Text | None = None  # the big picture of the layouts scene and sign
     caption: Annotated[str, Field(min_length=2, max_length=6)] | None = None  # what the sign is called
     panels: Annotated[tuple[Panel, ...], several(3, 5)]
-    calls: Annotated[tuple[Annotated[str, Field(pattern=r"^\d{3,5}$")], ...], several(0, 3)] = ()
+    calls: Annotated[tuple[Annotated[str, Field(pattern=r"^\d{3,5}$")], ...], several(0, 2)] = ()
     fields: Annotated[tuple[PosterField, ...], several(0, 2)] = ()
     sources: Texts = ()  # what the panels' own words rest on, beyond the messages' sources
     version: Annotated[int, Field(ge=1)] = 1
