@@ -6,6 +6,13 @@ from campus import claims
 from campus.claims import Citation
 
 
+def test_flowing_text_is_one_line_with_a_stop_between_items() -> None:
+    text = "- 停下手。听老师 [@a]\n- **害怕**也不躲，走到大人\n  身边 [@b]\n\n1. 打 119：说三句\n\n末段。"
+    assert claims.flowing(text) == "停下手。听老师。害怕也不躲，走到大人身边。打 119：说三句。末段。"
+    assert claims.flowing("乙 - 甲") == "乙 - 甲"
+    assert claims.flowing("") == ""
+
+
 def test_a_citation_has_a_source_and_perhaps_a_clause() -> None:
     text = "先离开 [@fire-law 第四十四条][@drill-2014]，再报警 [@fire-law　第五条 第二款]。"
     assert list(claims.citations(text)) == [

@@ -27,7 +27,6 @@ _READ_ALOUD = 200
 _PRACTICE = ("学一学", "练一练", "情境判断")  # steps of a lesson that stand by themselves
 _READERS = frozenset({Stage.P2, Stage.J, Stage.S})  # cards and twenty questions are too much to read for P1
 _LEAD = re.compile(r"\*\*(?P<lead>[^*]+)\*\*[：:]?\s*")
-_MARKUP = re.compile(r"(?m)^\s*(?:[-*+]|\d+\.)\s+|[*_`#>|]+")
 _TEXT = 90
 """Characters shown of a longer text; a one-minute reminder is shown whole, ready to be read out."""
 
@@ -281,8 +280,7 @@ def _fit(catalogue: Catalogue, *texts: str) -> frozenset[Stage]:
 
 def _plain(catalogue: Catalogue, text: str, stage: Stage | None = None) -> str:
     """One line of text as it is spoken: messages filled in, no citations, no markup."""
-    text = claims.without_citations(catalogue.quoted(text, stage))
-    return " ".join(_MARKUP.sub("", text).split()).replace(" 。", "。").replace(" ，", "，")
+    return claims.flowing(catalogue.quoted(text, stage))
 
 
 def _short(text: str) -> str:

@@ -1,6 +1,5 @@
 """Everything a reader can look for, with its 学段, topic, kind and months: for browsing and for search."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -282,9 +281,7 @@ def _help(catalogue: Catalogue) -> Item:
 
 def _beginning(catalogue: Catalogue, text: str, stage: Stage | None) -> str:
     """The first words of a text, as its summary."""
-    plain = claims.without_citations(catalogue.quoted(text, stage))
-    plain = re.sub(r"[*#>`]+|(?m:^\s*[-+]\s+)", "", plain)
-    plain = re.sub(r"\s+", " ", plain).strip()
+    plain = claims.flowing(catalogue.quoted(text, stage))
     return plain if len(plain) <= 60 else plain[:58] + "……"
 
 

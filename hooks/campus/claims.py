@@ -11,6 +11,9 @@ CITATION = re.compile(r"\[@([a-z0-9-]+)(?:[ 　]+([^\]]+))?\]")
 QUOTE = re.compile(r"\{\{\s*([a-z0-9-]+\.[a-z0-9-]+)\s*\}\}")
 _LOOSE = re.compile(r"\[@[^\]]*\]|\{\{[^}]*\}\}")
 _OPENING = re.compile(r"(?:[-*+]|\d{1,3}[.)])\s|#+\s")
+_INLINE = re.compile(r"[*_`#>|]+")
+_WRAP = re.compile(r"(?<=[^\x00-\x7f])\n(?=[^\x00-\x7f])")  # between Chinese characters it means nothing
+_CLOSING = "。！？：；…”"
 _MARKUP = re.compile(r"[*_`#>|\\-]+|\s+")
 
 
@@ -67,6 +70,17 @@ def blocks(text: str) -> Iterator[tuple[int, str]]:
         if stripped:
             start = start if rows else offset
             rows.append(stripped)
+
+
+def flowing(text: str) -> str:
+    """``text`` on one line as it is spoken: no citations, no markup, a full stop between list items."""
+    parts = []
+    for _, block in blocks(without_citations(text)):
+        opening = _OPENING.match(block)
+        words = _WRAP.sub("", _INLINE.sub("", block[opening.end() if opening else 0 :]))
+        parts.append(" ".join(words.split()).replace(" 。", "。").replace(" ，", "，"))
+    *others, last = [part for part in parts if part] or [""]
+    return "".join(part if part[-1] in _CLOSING else f"{part}。" for part in others) + last
 
 
 def length(text: str) -> int:
