@@ -418,6 +418,14 @@ def test_words_that_do_not_fit_are_refused_with_what_would(wall: Catalogue) -> N
         assert re.match(too_long, error.text) or "图只剩" in error.text
 
 
+@pytest.mark.parametrize("maker", ["make_pdf", "make_svg", "make_preview", "make_geometry"])
+def test_every_file_of_a_poster_is_refused_in_the_same_words(wall: Catalogue, maker: str) -> None:
+    data = dict(spoilt(wall, "fire-bell", headline=["火警铃声响起来了"]))
+    with pytest.raises(PressError) as caught:
+        getattr(posters, maker)(data)
+    assert (caught.value.rule, caught.value.text) == ("P2", refusal(data).text)
+
+
 def test_headline_lead_and_prohibition_are_measured_too(wall: Catalogue) -> None:
     long = spoilt(wall, "fire-bell", headline=["火警铃声响起来了"])
     assert "“headline”放不下：每行最多 6 字，现在 8 字" in refusal(long).text
