@@ -426,6 +426,15 @@ def test_every_file_of_a_poster_is_refused_in_the_same_words(wall: Catalogue, ma
     assert (caught.value.rule, caught.value.text) == ("P2", refusal(data).text)
 
 
+def test_a_refusal_is_whole_when_the_words_have_quotation_marks(wall: Catalogue) -> None:
+    words = '喊"救命"，' + "很" * 30
+    data = posters.sheet(wall, ["fire-smoke"])
+    data["posters"][0]["panels"][1] |= {"text": words, "needle": words}
+    error = refusal(data)
+    assert error.needle == words
+    assert error.text.endswith(f"：“{words}”")
+
+
 def test_headline_lead_and_prohibition_are_measured_too(wall: Catalogue) -> None:
     long = spoilt(wall, "fire-bell", headline=["火警铃声响起来了"])
     assert "“headline”放不下：每行最多 6 字，现在 8 字" in refusal(long).text

@@ -89,8 +89,8 @@ def _compile(
 def _said(error: RuntimeError) -> PressError:
     """A Typst error as a sentence for the author. Templates panic with ``P2|needle|sentence`` themselves."""
     text = str(error)
-    if own := re.search(r"(P\d)\|([^|]*)\|([^\"\n]+)", text):
-        return PressError(own[3].strip(), own[2], own[1])
+    if own := re.search(r"(P\d)\|([^|]*)\|([^\n]+)", text):
+        return PressError(own[3].strip().removesuffix('"'), own[2], own[1])
     if found := _GLYPH.search(text):
         return PressError(f"字体里没有“{found[1]}”这个字，请换一个字，或请维护者把它加进字体", found[1], "P3")
     if "file not found" in text:
