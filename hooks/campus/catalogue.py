@@ -1,7 +1,7 @@
 """Everything in ``content/``, loaded, validated, cross-checked and immutable."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -377,7 +377,14 @@ class _Reader:
                     entry.problem(f"文件名是“{entry.id}”，topic 也要写“{entry.id}”", "F4", ("topic",))
                 )
 
-    def bodies(self, folder: str, kind: str, read: Any, model: type[BaseModel]) -> None:
+    def bodies(
+        self,
+        folder: str,
+        kind: str,
+        read: Callable[[str, str], tuple[Entry, list[Problem]]],
+        model: type[BaseModel],
+    ) -> None:
+        """A folder of Markdown files, each one entry whose id is the file's name; ``read`` parses a file."""
         for path in self.files(folder, ".md"):
             text = self.text(path)
             if text is None:
