@@ -537,6 +537,23 @@ def test_nothing_is_written_when_a_name_cannot_be_set(
     assert not folder.exists() or not list(folder.iterdir())
 
 
+def test_a_table_in_any_encoding_has_its_line_named_when_a_name_cannot_be_set(
+    table: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    table.write_bytes("学校\n第一小学\n𠮷林小学\n".encode("gb18030"))
+    assert command(table, tmp_path / "out", "--poster", "fire-bell") == 1
+    assert "names.csv:3: 字体里没有“𠮷”这个字" in capsys.readouterr().err
+
+
+def test_a_folder_that_cannot_be_written_is_named(
+    table: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    table.write_text("学校\n第一小学\n", "utf-8")
+    (tmp_path / "out").write_text("a file", "utf-8")
+    assert command(table, tmp_path / "out", "--poster", "fire-bell", "--paper", "a4") == 1
+    assert "打不开或写不进" in capsys.readouterr().err
+
+
 def test_an_unknown_poster_is_named(table: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     table.write_text("学校\n第一小学\n", "utf-8")
     assert command(table, tmp_path / "out", "--poster", "fire-cat") == 1
