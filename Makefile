@@ -26,8 +26,8 @@ report: $(VENV)/site.stamp
 	$(BIN)/python -m campus report
 
 lint: $(VENV)/test.stamp
-	$(BIN)/ruff check hooks tests
-	$(BIN)/ruff format --check hooks tests
+	$(BIN)/ruff check hooks tests bench scripts
+	$(BIN)/ruff format --check hooks tests bench scripts
 	$(BIN)/mypy
 
 test: lint browser
@@ -37,7 +37,7 @@ test: lint browser
 browser:
 	@for name in chromium chromium-browser google-chrome microsoft-edge; do \
 	  command -v $$name >/dev/null && exit 0; done; \
-	if [ "$$(uname)" = Darwin ] && ls -d /Applications/{Google\ Chrome,Chromium,Microsoft\ Edge}.app >/dev/null 2>&1; then exit 0; fi; \
+	for name in "Google Chrome" Chromium "Microsoft Edge"; do [ ! -d "/Applications/$$name.app" ] || exit 0; done; \
 	if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
 	  apt-get update -qq && apt-get install -y -qq --no-install-recommends chromium fonts-noto-cjk; \
 	else echo "测试要用浏览器，请先安装 Chromium、Chrome 或 Edge。" >&2; exit 1; fi

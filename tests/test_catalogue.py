@@ -196,6 +196,18 @@ def test_a_picture_in_the_list_without_its_file_or_its_fields_is_told(root: Path
     assert form.endswith("（规则 F3）")
 
 
+def test_a_drawing_is_read_as_carefully_as_an_icon(root: Path) -> None:
+    (root / "content/art/fire/call-119.svg").write_bytes("<svg><title>消防</title></svg>".encode("gbk"))
+    assert told(root)[0] == (
+        "content/art/fire/call-119.svg:1: 这一行有不是 UTF-8 的字符，请在编辑器里另存为 UTF-8 编码（规则 F1）"
+    )
+
+
+def test_the_list_of_pictures_has_to_be_one(root: Path) -> None:
+    (root / "content/art/pictures.yml").write_text("- 一句话\n", encoding="utf-8")
+    assert told(root)[0].startswith("content/art/pictures.yml:1: 这里一张图一行")
+
+
 @pytest.mark.parametrize("name", ["emergencies", "english", "exceptions", "grades", "kinds", "stop_words"])
 def test_words_for_the_search_that_have_the_wrong_form_are_told(root: Path, name: str) -> None:
     (root / f"content/search/{name}.yml").write_text("- 一句话\n", encoding="utf-8")

@@ -1,5 +1,6 @@
 """Rules between entries: each check says exactly what is wrong, and nothing about what is right."""
 
+import dataclasses
 import inspect
 import re
 from typing import Any
@@ -10,7 +11,8 @@ from campus import checks
 from campus.catalogue import Catalogue
 from campus.checks import CHECKS, Claim
 from campus.claims import Citation
-from conftest import TESTS, added, changed, said
+from campus.problems import Problem
+from conftest import ROOT, TESTS, added, changed, said
 
 FIRE = ("lesson", "fire-p1")
 STEPS = ("steps", 0, "moves", 0, "text")  # the first thing the teacher says
@@ -553,6 +555,40 @@ def test_what_pages_need_of_their_own_is_asked_back(catalogue: Catalogue) -> Non
         "求助电话页要用110，请把它加回来（规则 F8）",
         "网页要用来源“minors-law”，请把它加回来（规则 F8）",
     ]
+
+
+def test_the_icons_that_pages_show_are_asked_back(catalogue: Catalogue) -> None:
+    icons = {name: svg for name, svg in catalogue.icons.items() if name != "material/phone"}
+    assert list(checks.pages_have_what_they_say(dataclasses.replace(catalogue, icons=icons))) == [
+        Problem("content/art/icons/material/phone.svg", 1, "网页要用这个图标，请把它加回来", "F8")
+    ]
+    texts = [path.read_text("utf-8") for path in (ROOT / "hooks").rglob("*.j2")]
+    texts += [path.read_text("utf-8") for path in (ROOT / "hooks/campus/artefacts").glob("*.py")]
+    shown = {name for text in texts for name in re.findall(r"\"material/([a-z-]+)\"", text)}
+    assert shown == set(checks._PAGES_SHOW)
+
+
+@pytest.mark.parametrize(
+    "places",
+    [
+        {"panels": ["走楼梯", ["走楼梯"]]},
+        {"panels": "走楼梯"},
+        {"panels": {"one": "走楼梯"}},
+        {"quiz": {"choices": ["走楼梯"]}},
+    ],
+)
+def test_wrong_advice_is_looked_for_in_entries_of_any_form(
+    catalogue: Catalogue, places: dict[str, Any]
+) -> None:
+    entry = catalogue.entries["poster", "fire-bell"]
+    faulty = {**catalogue.entries, ("poster", "fire-bell"): entry.holding({**entry.data, **places})}
+    assert list(checks.wrong_advice_is_refused(dataclasses.replace(catalogue, entries=faulty))) == []
+
+
+def test_a_successor_of_a_source_may_have_any_form(catalogue: Catalogue) -> None:
+    entry = catalogue.entries["source", "fire-law"]
+    faulty = {**catalogue.entries, ("source", "fire-law"): entry.holding({"superseded_by": ["字"]})}
+    assert list(checks.references_exist(dataclasses.replace(catalogue, entries=faulty))) == []
 
 
 @pytest.mark.parametrize(

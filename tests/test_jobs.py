@@ -1,11 +1,16 @@
 """Printing once: from the cache afterwards, whole or not at all, every fault with its place."""
 
+import dataclasses
 import os
+import sys
 from pathlib import Path
+from types import CodeType, FrameType
 from typing import Any
 
 import pytest
 
+from campus.artefacts import PRINTED
+from campus.catalogue import Catalogue
 from campus.output import Output
 from campus.press import jobs
 from campus.press.jobs import CACHE, Job, Pack, PressError, run
@@ -100,3 +105,66 @@ def test_the_oldest_prints_go_when_the_cache_is_full(project: Path, monkeypatch:
     monkeypatch.setattr(jobs, "CACHE_BYTES", 300)
     list(run(project, [job(project, "new.txt", "新" * 100)]))
     assert [path.read_text("utf-8")[0] for path in (project / CACHE).iterdir()] == ["新"]
+
+
+def test_what_another_build_prunes_meanwhile_is_printed_again(project: Path) -> None:
+    pack = Pack("all.zip", "content/posters/a.yml", {"甲.txt": "a.txt"}, {})
+    wanted: list[Job | Pack] = [job(project, "a.txt"), job(project, "b.txt", "乙"), pack]
+    whole = [output.content for output in run(project, wanted)]
+    under_way = run(project, wanted)
+    made = [next(under_way).content]
+    for entry in (project / CACHE).iterdir():
+        entry.unlink()
+    made += [output.content for output in under_way]
+    assert made == whole
+
+
+def test_an_entry_that_goes_while_the_cache_is_pruned_is_no_fault(project: Path) -> None:
+    list(run(project, [job(project, "a.txt")]))
+    (project / CACHE / "tmp-of-another-build").symlink_to("renamed-since")
+    assert [output.content for output in run(project, [job(project, "a.txt")])] == ["甲".encode()]
+
+
+def test_an_entry_that_lost_its_content_is_made_again(project: Path) -> None:
+    list(run(project, [job(project, "a.txt")]))
+    (entry,) = (project / CACHE).iterdir()
+    entry.write_bytes(b"")
+    assert [output.content for output in run(project, [job(project, "a.txt")])] == ["甲".encode()]
+
+
+def test_a_fault_is_told_at_the_line_of_its_job(project: Path) -> None:
+    (project / "names.csv").write_bytes("学校\n第一小学\n".encode("gb18030"))
+    refused = dataclasses.replace(job(project, "a.pdf", refused="第一小学"), source="names.csv", line=2)
+    with pytest.raises(ContentError) as caught:
+        list(run(project, [refused]))
+    assert [(it.path, it.line) for it in caught.value.problems] == [("names.csv", 2)]
+
+
+def test_a_fault_of_ours_says_which_file_it_is_about(project: Path) -> None:
+    broken = dataclasses.replace(job(project, "a.txt"), data={})
+    with pytest.raises(KeyError) as caught:
+        list(run(project, [broken]))
+    assert any(note.startswith("a.txt: ") for note in caught.value.__notes__)
+
+
+def test_all_code_that_draws_is_part_of_the_key(catalogue: Catalogue) -> None:
+    """Whatever runs of the package while a file is made: the press, or what ``_code`` reads."""
+    makers = {one.maker: one for kind in PRINTED for one in kind(catalogue) if isinstance(one, Job)}
+    assert len(makers) > 20
+    for maker, one in makers.items():
+        called: set[CodeType] = set()
+
+        def note(frame: FrameType, event: str, _: object, called: set[CodeType] = called) -> None:
+            called.add(frame.f_code)
+
+        sys.setprofile(note)
+        try:
+            jobs._make(one)
+        finally:
+            sys.setprofile(None)
+        code = jobs._code(maker.partition(":")[0])
+        press = Path(jobs.__file__).parent
+        for ran in called:
+            path = Path(ran.co_filename)
+            if path.is_relative_to(press.parent) and not path.is_relative_to(press):
+                assert path.read_text("utf-8") in code, f"{maker} runs {path.name}"

@@ -159,6 +159,31 @@ def test_a_browser_that_stores_nothing_still_prints(browser: Browser, site: Path
     context.close()
 
 
+@pytest.mark.parametrize("kept", ["5", "null", '"一小"', '["一小"]', '{"学校": {"a": 1}}', "{"])
+def test_whatever_is_stored_the_form_works(page: Page, site: Path, kept: str) -> None:
+    said: list[str] = []
+    page.on("pageerror", lambda error: said.append(str(error)))
+    page.add_init_script(f"localStorage.setItem('campus-poster', {json.dumps(kept)});")
+    opened(page, site)
+    expect(page.locator("[name=学校]")).to_have_value("")
+    page.fill("[name=学校]", "第一小学")
+    assert value(page, "学校")["text"] == "第一小学"
+    assert json.loads(page.evaluate("localStorage.getItem('campus-poster')"))["学校"] == "第一小学"
+    assert said == []
+
+
+def test_one_sheet_however_often_print_is_asked_for(page: Page, site: Path) -> None:
+    opened(page, site)
+    page.evaluate(
+        "() => document.querySelectorAll('[data-poster-print]').forEach((b) => { b.click(); b.click(); })"
+    )
+    page.wait_for_function("window.printed === 1")
+    assert page.locator(".poster-print").count() == 1
+    page.locator("[data-poster-print=A3]").dispatch_event("click")  # no afterprint, as some browsers do
+    page.wait_for_function("window.printed === 2")
+    assert page.locator(".poster-print").count() == 1
+
+
 def test_without_scripts_the_pdfs_are_there(browser: Browser, site: Path) -> None:
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()

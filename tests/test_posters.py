@@ -418,6 +418,23 @@ def test_words_that_do_not_fit_are_refused_with_what_would(wall: Catalogue) -> N
         assert re.match(too_long, error.text) or "图只剩" in error.text
 
 
+@pytest.mark.parametrize("maker", ["make_pdf", "make_svg", "make_preview", "make_geometry"])
+def test_every_file_of_a_poster_is_refused_in_the_same_words(wall: Catalogue, maker: str) -> None:
+    data = dict(spoilt(wall, "fire-bell", headline=["火警铃声响起来了"]))
+    with pytest.raises(PressError) as caught:
+        getattr(posters, maker)(data)
+    assert (caught.value.rule, caught.value.text) == ("P2", refusal(data).text)
+
+
+def test_a_refusal_is_whole_when_the_words_have_quotation_marks(wall: Catalogue) -> None:
+    words = '喊"救命"，' + "很" * 30
+    data = posters.sheet(wall, ["fire-smoke"])
+    data["posters"][0]["panels"][1] |= {"text": words, "needle": words}
+    error = refusal(data)
+    assert error.needle == words
+    assert error.text.endswith(f"：“{words}”")
+
+
 def test_headline_lead_and_prohibition_are_measured_too(wall: Catalogue) -> None:
     long = spoilt(wall, "fire-bell", headline=["火警铃声响起来了"])
     assert "“headline”放不下：每行最多 6 字，现在 8 字" in refusal(long).text
@@ -518,6 +535,23 @@ def test_nothing_is_written_when_a_name_cannot_be_set(
     said = capsys.readouterr().err
     assert "names.csv:3: 字体里没有“𠮷”这个字" in said
     assert not folder.exists() or not list(folder.iterdir())
+
+
+def test_a_table_in_any_encoding_has_its_line_named_when_a_name_cannot_be_set(
+    table: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    table.write_bytes("学校\n第一小学\n𠮷林小学\n".encode("gb18030"))
+    assert command(table, tmp_path / "out", "--poster", "fire-bell") == 1
+    assert "names.csv:3: 字体里没有“𠮷”这个字" in capsys.readouterr().err
+
+
+def test_a_folder_that_cannot_be_written_is_named(
+    table: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    table.write_text("学校\n第一小学\n", "utf-8")
+    (tmp_path / "out").write_text("a file", "utf-8")
+    assert command(table, tmp_path / "out", "--poster", "fire-bell", "--paper", "a4") == 1
+    assert "打不开或写不进" in capsys.readouterr().err
 
 
 def test_an_unknown_poster_is_named(table: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -343,9 +343,16 @@ def test_any_wall(wall: Page, width: int, height: int) -> None:
         wall.keyboard.press("PageDown")
 
 
-def test_without_the_screens_the_page_stays(browser: Browser, folder: Path, tmp_path: Path) -> None:
+@pytest.mark.parametrize("fault", ["gone", "cut off"])
+def test_without_the_screens_the_page_stays(
+    browser: Browser, folder: Path, tmp_path: Path, fault: str
+) -> None:
     shutil.copytree(folder, tmp_path / "site")
-    (tmp_path / "site" / "lessons" / "files" / f"{LESSON}-screens.js").unlink()
+    screens = tmp_path / "site" / "lessons" / "files" / f"{LESSON}-screens.js"
+    if fault == "gone":
+        screens.unlink()
+    else:
+        screens.write_bytes(screens.read_bytes()[:1000])
     page = browser.new_page()
     page.goto((tmp_path / "site" / "lessons" / "index.html").as_uri())
     page.get_by_role("button", name="课堂投影").click()

@@ -40,7 +40,7 @@ ARROWS = {
     "artefacts/__init__": {"artefacts", "catalogue", "output", "press"},
     "site": {"artefacts", "catalogue", "output", "pages", "problems"},
     "district": {"artefacts", "catalogue", "models", "output", "press", "problems"},
-    "report": {"catalogue", "checks", "site"},
+    "report": {"catalogue", "checks", "models", "site"},
     "__init__": set[str](),
     "__main__": {"catalogue", "district", "problems", "report", "site"},
 }

@@ -71,8 +71,7 @@
         const copy = one(button.dataset.copy).cloneNode(true);
         for (const mark of all(".cite", copy)) mark.remove();
         const text = all("p, li, h3, h4", copy).map((part) => part.textContent.trim()).join("\n\n");
-        await navigator.clipboard.writeText(text);
-        button.textContent = "已复制";
+        button.textContent = await navigator.clipboard.writeText(text).then(() => "已复制", () => "没能复制，请选中文字再复制");
       });
     }
   };

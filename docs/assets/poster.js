@@ -47,7 +47,8 @@
   // Private windows and some file: pages refuse storage: then nothing is kept, and all else works.
   const stored = () => {
     try {
-      return JSON.parse(localStorage.getItem(KEY)) || {};
+      const values = Object.entries(JSON.parse(localStorage.getItem(KEY)) || {});
+      return Object.fromEntries(values.filter(([, value]) => typeof value === "string"));
     } catch {
       return {};
     }
@@ -109,7 +110,12 @@
       font().then(show, show);
     };
 
+    let preparing = false;
+    let finish = () => {};
     const print = async (paper) => {
+      if (preparing) return; // a second click
+      preparing = true;
+      finish(); // not every browser says when it has printed
       status.textContent = "正在准备打印……";
       await atMost(8, Promise.allSettled([font(), one("img", sheet).decode()])); // then in the device's own face
       show();
@@ -123,18 +129,17 @@
       document.documentElement.classList.add("poster-printing");
       const title = document.title;
       document.title = [one("h1").textContent.trim(), one('[name="学校"]', form).value.trim(), paper].filter(Boolean).join(" ");
-      addEventListener(
-        "afterprint",
-        () => {
-          document.title = title;
-          bed.remove();
-          document.adoptedStyleSheets = document.adoptedStyleSheets.filter((item) => item !== page);
-          document.documentElement.classList.remove("poster-printing");
-          status.textContent = "";
-        },
-        { once: true },
-      );
+      finish = () => {
+        finish = () => {};
+        document.title = title;
+        bed.remove();
+        document.adoptedStyleSheets = document.adoptedStyleSheets.filter((item) => item !== page);
+        document.documentElement.classList.remove("poster-printing");
+        status.textContent = "";
+      };
+      addEventListener("afterprint", () => finish(), { once: true });
       await one("img", bed).decode().catch(() => {});
+      preparing = false;
       window.print();
     };
 

@@ -396,6 +396,7 @@
       script.remove();
       fail();
     };
+    script.onload = () => deck || script.onerror(); // there, but cut off
     document.head.append(script);
   };
 

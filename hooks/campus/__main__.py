@@ -1,6 +1,7 @@
 """``python -m campus check | report | export DIR | posters``: the content without MkDocs."""
 
 import argparse
+import io
 import logging
 import sys
 from pathlib import Path
@@ -26,11 +27,15 @@ def main(arguments: list[str] | None = None) -> int:
     posters.add_argument("--mono", action="store_true", help="黑白，省墨")
     options = parser.parse_args(arguments)
     logging.basicConfig(format="%(message)s", level=logging.INFO)  # how far the printing is
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="replace")  # a Windows console may not know every character
     try:
         return _run(load(options.root), options)
     except ContentError as error:
         print(error.report(), file=sys.stderr)
-        return 1
+    except (PermissionError, FileExistsError, NotADirectoryError) as error:
+        print(f"“{error.filename}”打不开或写不进：请关掉正在看它的程序，或换一个文件夹", file=sys.stderr)
+    return 1
 
 
 def _run(catalogue: Catalogue, options: argparse.Namespace) -> int:

@@ -1,7 +1,7 @@
 """Everything in ``content/``, loaded, validated, cross-checked and immutable."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -377,7 +377,14 @@ class _Reader:
                     entry.problem(f"文件名是“{entry.id}”，topic 也要写“{entry.id}”", "F4", ("topic",))
                 )
 
-    def bodies(self, folder: str, kind: str, read: Any, model: type[BaseModel]) -> None:
+    def bodies(
+        self,
+        folder: str,
+        kind: str,
+        read: Callable[[str, str], tuple[Entry, list[Problem]]],
+        model: type[BaseModel],
+    ) -> None:
+        """A folder of Markdown files, each one entry whose id is the file's name; ``read`` parses a file."""
         for path in self.files(folder, ".md"):
             text = self.text(path)
             if text is None:
@@ -467,14 +474,20 @@ class _Reader:
         """Drawings by name: the SVG beside its entry in pictures.yml, which gives the alternative text."""
         entry = self.yaml(self.content / "art" / "pictures.yml")
         found: dict[str, models.Picture] = {}
-        rows = entry.data if entry is not None and isinstance(entry.data, dict) else {}
-        for name, row in rows.items():
-            assert entry is not None
+        if entry is None:
+            return found
+        if not isinstance(entry.data, dict):
+            self.problems.append(entry.problem("这里一张图一行：“名称: {alt: 替代文字, by: 作者}”", "F3"))
+            return found
+        for name, row in entry.data.items():
             path = self.content / "art" / f"{name}.svg"
             if not path.is_file() or not path.resolve().is_relative_to(self.content.resolve()):
                 self.problems.append(entry.problem(f"content/art 里没有图片“{name}.svg”", "F7", (name,)))
                 continue
-            data = {**row, "svg": path.read_text("utf-8")} if isinstance(row, dict) else row
+            svg = self.text(path)
+            if svg is None:
+                continue
+            data = {**row, "svg": svg} if isinstance(row, dict) else row
             picture = self.validated(entry.inside(name).holding(data), models.Picture)
             if picture is not None:
                 found[name] = picture

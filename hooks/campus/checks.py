@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, get_args
+from typing import TYPE_CHECKING, Any, get_args
 
 from campus import claims
 from campus.claims import Citation
@@ -260,13 +260,21 @@ def _corrects(entry: Entry, location: Location) -> bool:
     if location[:1] in (("misconceptions",), ("keywords",)):
         return True
     if location[:1] in (("quiz",), ("contest",)) and "choices" in location:
-        place = entry.data
-        for part in location[:-1]:
-            place = place[part]
-        return not place.get("correct")
+        return not _around(entry, location[:-1]).get("correct")
     if location[:1] == ("panels",):
-        return bool(entry.data["panels"][location[1]].get("mark") == "不做")
+        return bool(_around(entry, location[:2]).get("mark") == "不做")
     return location[-1:] in (("question",), ("inject",), ("case",))
+
+
+def _around(entry: Entry, location: Location) -> Mapping[str, Any]:
+    """The fields at ``location``; none where an entry with a faulty form has something else there."""
+    place = entry.data
+    try:
+        for part in location:
+            place = place[part]
+    except (TypeError, KeyError, IndexError):
+        return {}
+    return place if isinstance(place, dict) else {}
 
 
 _PLAIN = frozenset(
@@ -287,28 +295,30 @@ def names_are_plain(catalogue: Catalogue) -> Iterator[Problem]:
                 )
 
 
-# What pages say on their own account, outside any entry.
-_PAGES_CITE = (
-    (
-        "drill-2014",
-        "emergency-law",
-        "fire-edu-109",
-        "fire-law",
-        "minors-law",
-        "psych-12356",
-    )  # teachers, schools
-    + ("common-drill",)  # the year, for boarding schools
+# What pages say and show on their own account, outside any entry.
+_PAGES_CITE = (  # the last for the year of boarding schools
+    *("drill-2014", "emergency-law", "fire-edu-109", "fire-law", "minors-law", "psych-12356"),
+    "common-drill",
+)
+_PAGES_SHOW = (  # icons of templates, and of every poster; tests/test_checks.py knows whether these are all
+    *("account-child", "alert-circle-outline", "calendar-month", "calendar-star", "clipboard-list"),
+    *("file-document-outline", "format-list-checks", "human-male-board", "magnify", "phone", "printer"),
+    *("school", "timer-outline"),
 )
 
 
 def pages_have_what_they_say(catalogue: Catalogue) -> Iterator[Problem]:
-    """F8 网页自己要用的电话（110、119、120、122、12339、12356）和来源不能删。"""
+    """F8 网页自己要用的电话（110、119、120、122、12339、12356）、来源和图标不能删。"""
     phones, sources = catalogue.known("phone"), catalogue.known("source")
     for number in sorted(_PUPIL_PHONES - phones):
         yield Problem("content/phones.yml", 1, f"求助电话页要用{number}，请把它加回来", "F8")
     for key in _PAGES_CITE:
         if key not in sources:
             yield Problem("content/sources.yml", 1, f"网页要用来源“{key}”，请把它加回来", "F8")
+    for name in _PAGES_SHOW:
+        if f"material/{name}" not in catalogue.icons:
+            path = f"content/art/icons/material/{name}.svg"
+            yield Problem(path, 1, "网页要用这个图标，请把它加回来", "F8")
 
 
 def nobody_is_nagged(catalogue: Catalogue) -> Iterator[Problem]:
@@ -375,7 +385,7 @@ def references_exist(catalogue: Catalogue) -> Iterator[Problem]:
             yield entry.problem(f"没有这个主题：“{topic}”", "F4")
     for _, _, entry in _entries(catalogue, "source"):
         successor = entry.data.get("superseded_by")
-        if successor is not None and successor not in catalogue.known("source"):
+        if isinstance(successor, str) and successor not in catalogue.known("source"):
             yield entry.problem(f"sources.yml 里没有来源“{successor}”", "F4", ("superseded_by",))
     for key in catalogue.known("kit"):
         entry = catalogue.entries["kit", key]
@@ -742,10 +752,7 @@ def the_plan_of_months_is_whole(catalogue: Catalogue) -> Iterator[Problem]:
 POSTER_LINE = 6  # characters of a headline's line: 6 of the size that is read at five metres fill an A3 sheet
 POSTER_HEADLINE = 12
 POSTER_PANEL = 14
-POSTER_WORDS, POSTER_WORDS_YOUNG = (
-    80,
-    50,
-)  # what a passer-by can take in; the fewer for 低年级
+POSTER_WORDS, POSTER_WORDS_YOUNG = 80, 50  # what a passer-by can take in; the fewer for 低年级
 
 
 def posters_are_short(catalogue: Catalogue) -> Iterator[Problem]:

@@ -125,9 +125,10 @@ def print_all(
     prints = [
         Job(
             f"{number:03d}-{_UNSAFE.sub('-', school.values[NAME])}.pdf",
-            str(table.resolve()),
-            "campus.artefacts.posters:make_pdf",
+            table.as_posix(),
+            f"{posters.__name__}:{posters.make_pdf.__name__}",
             posters.sheet(catalogue, wanted, mono, paper, school.values, f"{school.values[NAME]}海报"),
+            school.line,
         )
         for number, school in enumerate(schools, start=1)
     ]

@@ -17,6 +17,7 @@ import jinja2
 
 from campus import activities, browse, claims, downloads, models, pinyin, poster_text
 from campus.catalogue import CONTENT, Catalogue
+from campus.checks import find_claims
 from campus.claims import Citation
 from campus.models import Source, Stage
 from campus.output import Output
@@ -632,8 +633,6 @@ def _citing_pages(outputs: list[Output]) -> dict[str, list[tuple[str, str]]]:
 
 def _unsure_claims(catalogue: Catalogue) -> list[tuple[Source, list[Any]]]:
     """Claims that rest on sources not yet verified, grouped by source."""
-    from campus.checks import find_claims
-
     groups: dict[str, list[Any]] = {}
     for claim in find_claims(catalogue):
         for citation in claim.citations:

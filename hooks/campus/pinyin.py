@@ -1,4 +1,4 @@
-"""拼音 over every character, for pages that pupils of grades 1 and 2 read by themselves.
+"""拼音 over every character, for what pupils of grades 1 to 3 read by themselves.
 
 Tones are written as in textbooks: 不 and 一 keep their own tone. pypinyin reads from context;
 ``content/pinyin.yml`` holds the words it gets wrong.

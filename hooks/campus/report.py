@@ -5,6 +5,7 @@ from collections import Counter
 from campus import site
 from campus.catalogue import Catalogue
 from campus.checks import find_claims
+from campus.models import Mark
 
 
 def text(catalogue: Catalogue) -> str:
@@ -14,10 +15,7 @@ def text(catalogue: Catalogue) -> str:
     claims = list(find_claims(catalogue))
     sourced = [claim for claim in claims if claim.citations]
     marks = Counter(
-        min(
-            (catalogue.sources[citation.source].mark for citation in claim.citations),
-            key=list(type(catalogue.sources[claim.citations[0].source].mark)).index,
-        )
+        min((catalogue.sources[citation.source].mark for citation in claim.citations), key=list(Mark).index)
         for claim in sourced
     )
     taught = {item for lesson in catalogue.lessons.values() for item in lesson.curriculum}

@@ -29,7 +29,9 @@ from art.svg import at, boxes, circle, darker, line, path, rect
 
 @draws("fire/leave")
 def leave() -> str:
-    out = sets.corridor() + p.open_door(352, 232, 64, 138) + p.exit_sign(226, 100, 1.15) + p.bell(60, 104, 1.15)
+    out = (
+        sets.corridor() + p.open_door(352, 232, 64, 138) + p.exit_sign(226, 100, 1.15) + p.bell(60, 104, 1.15)
+    )
     out += put(MIMI, 62, 270, 1.25, **pose.walk(plain=True))
     out += put(LELE, 132, 270, 1.25, **pose.stride(plain=True))
     out += put(KAI, 204, 270, 1.25, **pose.walk(plain=True))
@@ -51,9 +53,7 @@ def low_smoke() -> str:
         + p.exit_sign(350, 160, 1.1)
     )
     out += put(MIMI, 92, 274, 1.42, 40, **pose.crawl(MIMI))
-    return out + put(
-        YAYA, 228, 274, 1.36, 32, **pose.stoop(arm_a=On(11, 10, 1), over="A", lean=54)
-    )
+    return out + put(YAYA, 228, 274, 1.36, 32, **pose.stoop(arm_a=On(11, 10, 1), over="A", lean=54))
 
 
 @draws("fire/feel-door")

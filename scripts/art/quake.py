@@ -55,10 +55,7 @@ def drop_cover() -> str:
 
 @draws("quake/protect-head")
 def protect_head() -> str:
-    out = (
-        sets.room("#eef0e4", "#d8c3a0", 226)
-        + path("M286 0V220", None, "#dfe2d2", 3)
-    )
+    out = sets.room("#eef0e4", "#d8c3a0", 226) + path("M286 0V220", None, "#dfe2d2", 3)
     girl = figure(
         YAYA,
         184,

@@ -333,12 +333,7 @@ def kitchen() -> str:
 
 @draws("scenes/street")
 def street() -> str:
-    out = (
-        sets.pavement(226)
-        + p.car(300, 206, 0.86, c.TEAL)
-        + p.tree(36, 232, 1.15)
-        + p.tree(376, 236, 1.05)
-    )
+    out = sets.pavement(226) + p.car(300, 206, 0.86, c.TEAL) + p.tree(36, 232, 1.15) + p.tree(376, 236, 1.05)
     out += put(TEACHER_CHEN, 128, 282, 1.2, plain=True, **pose.walk()) + put(
         HAO, 318, 284, 1.2, plain=True, **pose.walk(mirror=True, bag=c.NAVY)
     )

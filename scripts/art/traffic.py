@@ -47,9 +47,11 @@ def stop_look() -> str:
         + rect(0, 132, 400, 34, "#e4dccd")
         + rect(0, 166, 400, 78, "#95a0a8")
     )
-    out += path(
-        "M0 204H400", None, c.WHITE, 4, extra=' stroke-dasharray="34 24" stroke-linecap="butt"'
-    ) + p.car(322, 202, 0.82, c.TEAL, True) + p.car(30, 236, 0.95, c.ORANGE)
+    out += (
+        path("M0 204H400", None, c.WHITE, 4, extra=' stroke-dasharray="34 24" stroke-linecap="butt"')
+        + p.car(322, 202, 0.82, c.TEAL, True)
+        + p.car(30, 236, 0.95, c.ORANGE)
+    )
     out += (
         rect(0, 240, 400, 8, "#b9b1a3")
         + rect(0, 248, 400, 52, "#e9e1d2")

@@ -27,6 +27,7 @@ from art.cast import (
     ZHOU,
 )
 from art.groups import on_chair
+from art.heads import Face
 from art.people import On, figure, put, to
 from art.registry import draws
 from art.svg import at, circle, darker, dots, line, oval, path, poly, rect
@@ -121,7 +122,11 @@ def stay_in() -> str:
     out += path(f"M{x + 46} {y - 166}V{y}L{x - 10} {y + 16}V{y - 150}Z", c.WOOD)
     out += path(f"M{x + 34} {y - 84}V{y - 26}L{x + 4} {y - 18}V{y - 80}Z", darker(c.WOOD, 0.1))
     out += circle(x, y - 70, 4.6, c.YELLOW, darker(c.YELLOW, 0.4), 1)
-    for left, top, wide, high in ((x - 54, y - 174, 8, 174), (x - 54, y - 174, 108, 8), (x + 46, y - 174, 8, 174)):
+    for left, top, wide, high in (
+        (x - 54, y - 174, 8, 174),
+        (x - 54, y - 174, 108, 8),
+        (x + 46, y - 174, 8, 174),
+    ):
         out += rect(left, top, wide, high, c.WHITE)
     return out + put(
         HAO,
@@ -635,7 +640,7 @@ def nose_sit() -> str:
     )
 
 
-def _pinching(x: float, turn: float, face: str) -> str:
+def _pinching(x: float, turn: float, face: Face) -> str:
     """Head and shoulders, thumb and finger on the soft part of the nose."""
     who = figure(
         HAO,
@@ -649,7 +654,7 @@ def _pinching(x: float, turn: float, face: str) -> str:
         arm_a=(-10, -6),
         arm_b=On(22, 21, 1),
         over="AB",
-    )  # type: ignore[arg-type]
+    )
     (hx, hy), (fx, fy) = who.head, who.hand_b
     nx, ny = hx + 3 + 22 * turn, hy + 20
     shade = darker(c.SKINS[1], 0.14)
@@ -811,12 +816,31 @@ def ride_electric() -> str:
 
 @draws("traffic/look-both-ways")
 def look_both_ways() -> str:
-    out = rect(0, 0, 400, 300, c.SKY) + p.skyline(140) + rect(0, 132, 400, 34, "#e4dccd") + rect(0, 166, 400, 78, "#95a0a8")
-    out += path("M0 204H400", None, c.WHITE, 4, extra=' stroke-dasharray="34 24" stroke-linecap="butt"') + p.car(338, 202, 0.82, c.TEAL, True) + p.car(30, 236, 0.95, c.ORANGE)
-    out += rect(0, 240, 400, 60, "#e9e1d2") + rect(0, 240, 400, 8, "#b9b1a3") + rect(60, 262, 250, 6, c.YELLOW, 3)
+    out = (
+        rect(0, 0, 400, 300, c.SKY)
+        + p.skyline(140)
+        + rect(0, 132, 400, 34, "#e4dccd")
+        + rect(0, 166, 400, 78, "#95a0a8")
+    )
+    out += (
+        path("M0 204H400", None, c.WHITE, 4, extra=' stroke-dasharray="34 24" stroke-linecap="butt"')
+        + p.car(338, 202, 0.82, c.TEAL, True)
+        + p.car(30, 236, 0.95, c.ORANGE)
+    )
+    out += (
+        rect(0, 240, 400, 60, "#e9e1d2")
+        + rect(0, 240, 400, 8, "#b9b1a3")
+        + rect(60, 262, 250, 6, c.YELLOW, 3)
+    )
     hold = (164, 214)
-    out += put(GRANDMA, 118, 284, 1.4, plain=True, turn=0.2, arm_b=to(*hold, -1)) + put(LELE.but(hat="yellow"), 210, 284, 1.5, plain=True, look=0.6, arm_a=to(*hold, 1))
-    return out + p.arrow((78, 112), (18, 112), c.SIGN_BLUE, 11) + p.arrow((262, 112), (322, 112), c.SIGN_BLUE, 11)
+    out += put(GRANDMA, 118, 284, 1.4, plain=True, turn=0.2, arm_b=to(*hold, -1)) + put(
+        LELE.but(hat="yellow"), 210, 284, 1.5, plain=True, look=0.6, arm_a=to(*hold, 1)
+    )
+    return (
+        out
+        + p.arrow((78, 112), (18, 112), c.SIGN_BLUE, 11)
+        + p.arrow((262, 112), (322, 112), c.SIGN_BLUE, 11)
+    )
 
 
 # 电子烟: offered and refused; no sign shape, so that a poster may cut the picture where it likes
@@ -824,8 +848,26 @@ def look_both_ways() -> str:
 
 @draws("drugs/refuse-ecig")
 def refuse_ecig() -> str:
-    out = rect(0, 0, 400, 300, "#eee8f4") + rect(0, 248, 400, 52, "#d9d0e4") + put(QIAO, 120, 286, 1.72, **pose.palm(face="calm", look=0.3))
-    out += path("M410 150L318 160L322 204L410 214Z", c.SLATE) + path("M318 160L322 204", None, c.WHITE, 6) + circle(304, 180, 24, c.SKINS[1])
-    out += at(rect(-5, -40, 10, 66, c.SLATE, 5) + rect(-5, -40, 10, 9, c.STEEL, 4) + rect(-5, -8, 10, 4, c.GREY), 287, 178, 1, -24)
-    out += line([(284, 168), (306, 160)], c.SKINS[1], 13) + line([(288, 184), (310, 178)], c.SKINS[1], 13) + line([(292, 200), (312, 196)], c.SKINS[1], 13)
+    out = (
+        rect(0, 0, 400, 300, "#eee8f4")
+        + rect(0, 248, 400, 52, "#d9d0e4")
+        + put(QIAO, 120, 286, 1.72, **pose.palm(face="calm", look=0.3))
+    )
+    out += (
+        path("M410 150L318 160L322 204L410 214Z", c.SLATE)
+        + path("M318 160L322 204", None, c.WHITE, 6)
+        + circle(304, 180, 24, c.SKINS[1])
+    )
+    out += at(
+        rect(-5, -40, 10, 66, c.SLATE, 5) + rect(-5, -40, 10, 9, c.STEEL, 4) + rect(-5, -8, 10, 4, c.GREY),
+        287,
+        178,
+        1,
+        -24,
+    )
+    out += (
+        line([(284, 168), (306, 160)], c.SKINS[1], 13)
+        + line([(288, 184), (310, 178)], c.SKINS[1], 13)
+        + line([(292, 200), (312, 196)], c.SKINS[1], 13)
+    )
     return out + p.cross(282, 104, 24)

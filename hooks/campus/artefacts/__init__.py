@@ -35,7 +35,7 @@ ARTEFACTS: tuple[Callable[[Catalogue], Iterator[Output]], ...] = (
 )
 
 
-# What is printed: each module's jobs, run together so that both cores are busy.
+# What is printed: each module's jobs, run together so that all cores are busy.
 PRINTED: tuple[Callable[[Catalogue], Iterator[Job | Pack]], ...] = (
     lesson_plans.jobs,
     posters.jobs,

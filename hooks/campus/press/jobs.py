@@ -2,8 +2,13 @@
 
 A job's data is plain JSON and its maker a pure function of that data, so a hash of both, of the code and
 templates that draw and of the versions of the libraries names the result. Nothing else may reach a maker.
+
+Two builds may share the cache (``mkdocs serve`` and ``make site``): an entry is written whole, is the same
+whoever writes it, and may be gone at any moment.
 """
 
+import ast
+import contextlib
 import hashlib
 import importlib
 import inspect
@@ -14,6 +19,7 @@ import os
 import sys
 import tempfile
 import time
+import zlib
 from collections.abc import Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from dataclasses import dataclass
@@ -29,10 +35,13 @@ from campus.problems import ContentError, Problem
 # A name below "mkdocs", so that MkDocs shows what is said here; nothing of it is imported.
 log = logging.getLogger("mkdocs.plugins.campus")
 
-LIBRARIES = ("typst", "segno", "python-docx", "python-pptx", "openpyxl", "pillow")
+LIBRARIES = ("typst", "segno", "python-docx", "python-pptx", "lxml", "openpyxl", "pillow", "pypinyin")
+# Modules of the package that a maker may run besides the press; all others make its data.
+DRAWING = ("campus.artefacts.", "campus.pinyin")
 CACHE = Path(".cache") / "print"
 CACHE_BYTES = 400_000_000  # about six whole sites' worth of printed files
 PACKAGES = str(Path(__file__).parent.parent.parent)
+MOST_WORKERS = 61  # Windows waits for no more processes at once
 SLOW = 3.0  # seconds after which a run says how far it is
 
 
@@ -41,13 +50,14 @@ class Job:
     """One file to print. ``maker`` is ``module:function``; the function takes ``data`` and gives the bytes.
 
     ``data`` holds everything that is drawn, pictures included. ``source`` is the content file an author
-    would change; problems are reported against it.
+    would change; problems are reported against it, at ``line`` or, without one, where the text stands.
     """
 
     uri: str
     source: str
     maker: str
     data: dict[str, Any]
+    line: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,25 +91,51 @@ def run(root: Path, jobs: Iterable[Job | Pack]) -> Iterator[Output]:
     folder = root / CACHE
     folder.mkdir(parents=True, exist_ok=True)
     stamp = _stamp()
-    printed = {job.uri: (_key(stamp, job), job) for job in wanted if isinstance(job, Job)}
-    missing = {key: job for key, job in printed.values() if not (folder / key).is_file()}
+    code = {module: _code(module) for module in {_module(job) for job in wanted if isinstance(job, Job)}}
+    printed = {job.uri: (_key(stamp, code[_module(job)], job), job) for job in wanted if isinstance(job, Job)}
+    missing = {key: job for key, job in printed.values() if not _touched(folder / key)}
     problems = _print(root, folder, missing)
     if problems:
         raise ContentError(problems)
-    packed = {job.uri: (_pack_key(stamp, job, printed), job) for job in wanted if isinstance(job, Pack)}
-    for key, pack in packed.values():
-        if not (folder / key).is_file():
-            files = {name: (folder / printed[uri][0]).read_bytes() for name, uri in pack.contents.items()}
-            files |= {name: text.encode() for name, text in pack.texts.items()}
-            _store(folder / key, archive.pack(files))
     for job in wanted:
-        path = folder / (packed if isinstance(job, Pack) else printed)[job.uri][0]
-        os.utime(path)  # recently used entries survive pruning
-        yield Output(job.uri, path.read_bytes(), job.source)
+        if isinstance(job, Job):
+            content = _taken(folder / printed[job.uri][0], job)
+        else:
+            content = _packed(folder, stamp, job, printed)
+        yield Output(job.uri, content, job.source)
     _prune(folder)
 
 
+def _touched(path: Path) -> bool:
+    """Whether there is such an entry; if so it is the last to be pruned, here and by other builds."""
+    try:
+        os.utime(path)
+        return path.stat().st_size > 0  # empty: the power went before the disk had it
+    except FileNotFoundError:
+        return False
+
+
+def _taken(path: Path, job: Job) -> bytes:
+    try:
+        return path.read_bytes()
+    except FileNotFoundError:  # another build has pruned it, or somebody has deleted the cache
+        return _make(job)
+
+
+def _packed(folder: Path, stamp: str, pack: Pack, printed: dict[str, tuple[str, Job]]) -> bytes:
+    path = folder / _pack_key(stamp, pack, printed)
+    if _touched(path):
+        with contextlib.suppress(FileNotFoundError):
+            return path.read_bytes()
+    inside = {name: printed[uri] for name, uri in pack.contents.items()}
+    files = {name: _taken(folder / key, job) for name, (key, job) in inside.items()}
+    content = archive.pack(files | {name: text.encode() for name, text in pack.texts.items()})
+    _store(path, content)
+    return content
+
+
 def _print(root: Path, folder: Path, missing: dict[str, Job]) -> list[Problem]:
+    """Print what is missing into the cache; the problems of what cannot be printed."""
     if not missing:
         return []
     problems: list[Problem] = []
@@ -109,18 +145,26 @@ def _print(root: Path, folder: Path, missing: dict[str, Job]) -> list[Problem]:
     # They are given this one's search path, on which MkDocs keeps a hook's folder only while it loads it.
     if PACKAGES not in sys.path:
         sys.path.append(PACKAGES)
-    with ProcessPoolExecutor(max_workers=os.cpu_count(), mp_context=fresh) as pool:
+    workers = min(os.cpu_count() or 1, MOST_WORKERS, len(missing))
+    with ProcessPoolExecutor(max_workers=workers, mp_context=fresh) as pool:
         futures = {pool.submit(_make, job): (key, job) for key, job in missing.items()}
-        for done, future in enumerate(as_completed(futures), start=1):
-            key, job = futures[future]
-            try:
-                _store(folder / key, future.result())
-            except PressError as error:
-                problems.append(_located(root, job, error))
-            now = time.monotonic()
-            if now - began > SLOW and (now - said > SLOW or done == len(futures)):
-                said = now
-                log.info("正在排印：%d / %d", done, len(futures))
+        try:
+            for done, future in enumerate(as_completed(futures), start=1):
+                key, job = futures.pop(future)  # and with it the result: a district's are gigabytes
+                try:
+                    _store(folder / key, future.result())
+                except PressError as error:
+                    problems.append(_located(root, job, error))
+                except Exception as error:  # a fault of ours: say in which file
+                    error.add_note(f"{job.uri}: {job.maker}, {job.source}")
+                    raise
+                now = time.monotonic()
+                if now - began > SLOW and (now - said > SLOW or done == len(missing)):
+                    said = now
+                    log.info("正在排印：%d / %d", done, len(missing))
+        except BaseException:
+            pool.shutdown(wait=False, cancel_futures=True)  # else it ends when all the others are printed
+            raise
     return problems
 
 
@@ -133,9 +177,9 @@ def _make(job: Job) -> bytes:
 
 
 def _located(root: Path, job: Job, error: PressError) -> Problem:
-    line = 1
+    line = job.line or 1
     path = root / job.source
-    if error.needle and path.is_file():
+    if not job.line and error.needle and path.is_file():
         for number, row in enumerate(path.read_text("utf-8").split("\n"), start=1):
             if error.needle in row:
                 line = number
@@ -144,29 +188,42 @@ def _located(root: Path, job: Job, error: PressError) -> Problem:
 
 
 def _store(path: Path, content: bytes) -> None:
-    """Whole or not at all: a build that is stopped leaves no half file."""
+    """Whole or not at all: a build that is stopped leaves no half entry."""
+    path.parent.mkdir(parents=True, exist_ok=True)
     handle, name = tempfile.mkstemp(dir=path.parent)
-    with os.fdopen(handle, "wb") as file:
-        file.write(content)
-    Path(name).replace(path)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+        Path(name).replace(path)
+    except PermissionError:  # on Windows, while another build reads or writes the same entry
+        Path(name).unlink(missing_ok=True)
+        if not path.is_file():
+            raise
 
 
 def _prune(folder: Path) -> None:
-    entries = sorted(
-        ((path.stat().st_mtime, path.stat().st_size, path) for path in folder.iterdir()), reverse=True
-    )
+    """The longest unused entries go. Another build may be doing the same, so any of them may be gone."""
+    entries = []
+    for path in folder.iterdir():
+        with contextlib.suppress(FileNotFoundError):
+            found = path.stat()
+            entries.append((found.st_mtime, found.st_size, path))
     total = 0
-    for _, size, path in entries:
+    for _, size, path in sorted(entries, reverse=True):
         total += size
         if total > CACHE_BYTES:
-            path.unlink(missing_ok=True)
+            with contextlib.suppress(PermissionError):  # on Windows, while another build reads it
+                path.unlink(missing_ok=True)
 
 
-def _key(stamp: str, job: Job) -> str:
-    module = job.maker.partition(":")[0]
-    data = json.dumps(job.data, ensure_ascii=False, sort_keys=True)
-    text = "\n".join((stamp, _code(module), job.maker, data))
-    return hashlib.sha256(text.encode()).hexdigest()
+def _module(job: Job) -> str:
+    return job.maker.partition(":")[0]
+
+
+def _key(stamp: str, code: str, job: Job) -> str:
+    # In the order of the data: a template may go through a dictionary as it comes.
+    data = json.dumps(job.data, ensure_ascii=False)
+    return hashlib.sha256(f"{stamp}\n{code}\n{job.maker}\n{data}".encode()).hexdigest()
 
 
 def _pack_key(stamp: str, pack: Pack, printed: dict[str, tuple[str, Job]]) -> str:
@@ -177,12 +234,24 @@ def _pack_key(stamp: str, pack: Pack, printed: dict[str, tuple[str, Job]]) -> st
 
 
 def _code(module: str) -> str:
-    return inspect.getsource(importlib.import_module(module))
+    """The source of a maker's module and of all that it imports, directly or not, of :data:`DRAWING`."""
+    sources: dict[str, str] = {}
+    waiting = [module]
+    while waiting:
+        name = waiting.pop()
+        if name in sources:
+            continue
+        sources[name] = inspect.getsource(importlib.import_module(name))
+        for node in ast.walk(ast.parse(sources[name])):
+            if isinstance(node, ast.ImportFrom) and node.module:
+                imported = (node.module, *(f"{node.module}.{alias.name}" for alias in node.names))
+                waiting += [it for it in imported if it.startswith(DRAWING) and it in sys.modules]
+    return "\n".join(sources[name] for name in sorted(sources))
 
 
 def _stamp() -> str:
-    """What draws, besides the maker's own module and the data: press code, templates, font, libraries."""
-    digest = hashlib.sha256()
+    """What draws besides the makers' modules: press code, templates, font, the libraries and Python's own."""
+    digest = hashlib.sha256(f"{sys.version_info[:2]} {zlib.ZLIB_RUNTIME_VERSION}".encode())
     package = Path(__file__).parent
     folders = (
         package,

@@ -55,15 +55,18 @@ def png(template: str, data: dict[str, Any], ppi: float = 96) -> bytes:
 
 
 def query(template: str, data: dict[str, Any], label: str) -> Any:
-    """The values of ``#metadata(…) <label>`` in a template: measured sizes, positions, overflow."""
-    found = typst.query(
-        str(TEMPLATES / f"{template}.typ"),
-        f"<{label}>",
-        field="value",
-        root=str(TEMPLATES),
-        font_paths=_fonts(),
-        sys_inputs={"data": json.dumps(data, ensure_ascii=False)},
-    )
+    """The values of ``#metadata(…) <label>`` in a template: measured sizes and positions."""
+    try:
+        found = typst.query(
+            str(TEMPLATES / f"{template}.typ"),
+            f"<{label}>",
+            field="value",
+            root=str(TEMPLATES),
+            font_paths=_fonts(),
+            sys_inputs={"data": json.dumps(data, ensure_ascii=False)},
+        )
+    except RuntimeError as error:  # what a query raises; TypstError is one too
+        raise _said(error) from None
     return json.loads(found)
 
 
@@ -83,11 +86,11 @@ def _compile(
     return result
 
 
-def _said(error: typst.TypstError) -> PressError:
+def _said(error: RuntimeError) -> PressError:
     """A Typst error as a sentence for the author. Templates panic with ``P2|needle|sentence`` themselves."""
     text = str(error)
-    if own := re.search(r"(P\d)\|([^|]*)\|([^\"\n]+)", text):
-        return PressError(own[3].strip(), own[2], own[1])
+    if own := re.search(r"(P\d)\|([^|]*)\|([^\n]+)", text):
+        return PressError(own[3].strip().removesuffix('"'), own[2], own[1])
     if found := _GLYPH.search(text):
         return PressError(f"字体里没有“{found[1]}”这个字，请换一个字，或请维护者把它加进字体", found[1], "P3")
     if "file not found" in text:
