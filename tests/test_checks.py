@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
-from campus import checks
 from campus.catalogue import Catalogue
-from campus.checks import CHECKS, Claim
+from campus.checks import CHECKS, Check, drills, lessons, posters, references, safety, search
+from campus.checks.safety import Claim
 from campus.claims import Citation
 from campus.problems import Problem
 from conftest import ROOT, TESTS, added, changed, said
@@ -19,21 +19,22 @@ STEPS = ("steps", 0, "moves", 0, "text")  # the first thing the teacher says
 
 
 @pytest.mark.parametrize("check", CHECKS, ids=lambda check: check.__name__)
-def test_a_valid_tree_gives_no_check_anything_to_say(check: checks.Check, catalogue: Catalogue) -> None:
+def test_a_valid_tree_gives_no_check_anything_to_say(check: Check, catalogue: Catalogue) -> None:
     assert list(check(catalogue)) == []
 
 
 def test_every_check_is_in_the_list_that_is_run() -> None:
     found = [
         function
-        for name, function in inspect.getmembers(checks, inspect.isfunction)
+        for module in (drills, lessons, posters, references, safety, search)
+        for name, function in inspect.getmembers(module, inspect.isfunction)
         if not name.startswith("_") and inspect.signature(function).return_annotation == "Iterator[Problem]"
     ]
     assert set(found) == set(CHECKS)
 
 
 @pytest.mark.parametrize("check", CHECKS, ids=lambda check: check.__name__)
-def test_a_check_says_its_rule_in_chinese_with_its_number(check: checks.Check) -> None:
+def test_a_check_says_its_rule_in_chinese_with_its_number(check: Check) -> None:
     rule = inspect.getdoc(check) or ""
     assert re.match(r"[FLKSDTPQ]\d{1,2}(?:[、—][FLKSDTPQ]\d{1,2})* [^ ]+", rule)
     assert rule.endswith(("。", "）"))
@@ -76,22 +77,22 @@ def test_a_check_says_its_rule_in_chinese_with_its_number(check: checks.Check) -
 def test_a_reference_to_nothing_is_named(
     catalogue: Catalogue, kind: str, key: str, places: dict[Any, Any], expected: str
 ) -> None:
-    assert said(checks.references_exist, changed(catalogue, kind, key, places)) == [expected]
+    assert said(references.references_exist, changed(catalogue, kind, key, places)) == [expected]
 
 
 def test_a_reference_is_shown_on_its_own_line(catalogue: Catalogue) -> None:
-    (problem,) = checks.references_exist(changed(catalogue, *FIRE, {("messages", 2): "fire.fly"}))
+    (problem,) = references.references_exist(changed(catalogue, *FIRE, {("messages", 2): "fire.fly"}))
     assert (problem.path, problem.line) == ("content/lessons/fire-p1.md", 12)
 
 
 def test_an_alias_belongs_to_one_topic_only(catalogue: Catalogue) -> None:
     assert said(
-        checks.aliases_are_unique, changed(catalogue, "topic", "traffic", {("aliases", 1): "着火"})
+        references.aliases_are_unique, changed(catalogue, "topic", "traffic", {("aliases", 1): "着火"})
     ) == ["俗称“着火”已经属于主题“fire”（规则 F6）"]
 
 
 def test_an_icon_that_is_not_there_is_named(catalogue: Catalogue) -> None:
-    assert said(checks.icons_exist, changed(catalogue, "topic", "fire", {"icon": "material/flame"})) == [
+    assert said(references.icons_exist, changed(catalogue, "topic", "fire", {"icon": "material/flame"})) == [
         "content/art/icons 里没有图标“material/flame.svg”（规则 F7）"
     ]
 
@@ -101,24 +102,24 @@ def test_an_icon_that_is_not_there_is_named(catalogue: Catalogue) -> None:
 
 @pytest.mark.parametrize("name", ["fire-p2", "smoke-p1", "fire-p10", "p1-fire"])
 def test_a_lesson_is_called_by_its_topic_and_stage(catalogue: Catalogue, name: str) -> None:
-    assert said(checks.lesson_names_match, changed(catalogue, *FIRE, {}, new_key=name)) == [
+    assert said(lessons.lesson_names_match, changed(catalogue, *FIRE, {}, new_key=name)) == [
         "文件名应该是“fire-p1.md”或以“fire-p1-”开头（规则 L9）"
     ]
 
 
 def test_a_second_lesson_for_a_stage_takes_a_word_more(catalogue: Catalogue) -> None:
-    assert said(checks.lesson_names_match, changed(catalogue, *FIRE, {}, new_key="fire-p1-dorm")) == []
+    assert said(lessons.lesson_names_match, changed(catalogue, *FIRE, {}, new_key="fire-p1-dorm")) == []
 
 
 def test_the_minutes_of_the_steps_add_up(catalogue: Catalogue) -> None:
-    assert said(checks.lesson_minutes_add_up, changed(catalogue, *FIRE, {("steps", 0, "minutes"): 4})) == [
+    assert said(lessons.lesson_minutes_add_up, changed(catalogue, *FIRE, {("steps", 0, "minutes"): 4})) == [
         "各步骤加起来是 39 分钟，minutes 写的是 40 分钟（规则 L3）"
     ]
 
 
 def test_a_lesson_is_as_long_as_a_class_period_of_its_stage(catalogue: Catalogue) -> None:
     longer = changed(catalogue, *FIRE, {"minutes": 45, ("steps", 0, "minutes"): 10})
-    assert said(checks.lesson_minutes_add_up, longer) == [
+    assert said(lessons.lesson_minutes_add_up, longer) == [
         "小学低年级一节课是 40 分钟；现在写的是 45（规则 L3）"
     ]
 
@@ -143,7 +144,7 @@ def test_a_lesson_is_as_long_as_a_class_period_of_its_stage(catalogue: Catalogue
 def test_the_steps_of_a_lesson_are_whole(
     catalogue: Catalogue, places: dict[Any, Any], expected: list[str]
 ) -> None:
-    found = said(checks.lesson_steps_are_whole, changed(catalogue, *FIRE, places))
+    found = said(lessons.lesson_steps_are_whole, changed(catalogue, *FIRE, places))
     assert found == [f"{line}（规则 L4）" for line in expected]
 
 
@@ -162,7 +163,7 @@ def test_the_steps_of_a_lesson_are_whole(
     ],
 )
 def test_a_question_is_fair(catalogue: Catalogue, places: dict[Any, Any], expected: str) -> None:
-    assert expected in said(checks.quizzes_are_fair, changed(catalogue, *FIRE, places))
+    assert expected in said(lessons.quizzes_are_fair, changed(catalogue, *FIRE, places))
 
 
 def test_right_answers_in_one_place_give_themselves_away(catalogue: Catalogue) -> None:
@@ -171,7 +172,7 @@ def test_right_answers_in_one_place_give_themselves_away(catalogue: Catalogue) -
         ("quiz", index, "choices"): sorted(question["choices"], key=lambda choice: not choice["correct"])
         for index, question in enumerate(quiz)
     }
-    found = said(checks.quizzes_are_fair, changed(catalogue, *FIRE, places))
+    found = said(lessons.quizzes_are_fair, changed(catalogue, *FIRE, places))
     assert found == ["6 题里有 6 题的正确答案都在第 1 项，请分散一些（规则 L6）"]
 
 
@@ -180,14 +181,14 @@ def test_right_answers_that_are_always_the_longest_give_themselves_away(catalogu
         ("quiz", index, "choices", question.answer, "text"): "这一项写得特别特别特别特别特别长"
         for index, question in enumerate(catalogue.lessons["fire-p1"].quiz)
     }
-    found = said(checks.quizzes_are_fair, changed(catalogue, *FIRE, places))
+    found = said(lessons.quizzes_are_fair, changed(catalogue, *FIRE, places))
     assert found == ["6 题里有 6 题的正确答案最长，容易被猜中，请调整（规则 L6）"]
 
 
 def test_a_contest_is_fair_too_but_may_leave_out_reasons(catalogue: Catalogue) -> None:
     contest = catalogue.entries["kit", "fire-day"].data["contest"]
     knowledge = {("contest", index, "kind"): "知识" for index in range(len(contest))}
-    assert said(checks.quizzes_are_fair, changed(catalogue, "kit", "fire-day", knowledge)) == [
+    assert said(lessons.quizzes_are_fair, changed(catalogue, "kit", "fire-day", knowledge)) == [
         "情境题至少 8 道；现在有 0 道（规则 L6）"
     ]
 
@@ -218,7 +219,7 @@ def test_a_contest_is_fair_too_but_may_leave_out_reasons(catalogue: Catalogue) -
 def test_a_text_has_the_length_its_reader_can_take(
     catalogue: Catalogue, kind: str, key: str, place: tuple[str | int, ...], text: str, expected: str
 ) -> None:
-    assert said(checks.texts_have_the_right_length, changed(catalogue, kind, key, {place: text})) == [
+    assert said(lessons.texts_have_the_right_length, changed(catalogue, kind, key, {place: text})) == [
         expected
     ]
 
@@ -226,29 +227,29 @@ def test_a_text_has_the_length_its_reader_can_take(
 def test_citations_and_markup_do_not_count_as_text(catalogue: Catalogue) -> None:
     text = catalogue.lessons["fire-p1"].pupil
     marked = changed(catalogue, *FIRE, {"pupil": f"**{text}**" + "[@fire-law 第四十四条]" * 20})
-    assert said(checks.texts_have_the_right_length, marked) == []
+    assert said(lessons.texts_have_the_right_length, marked) == []
 
 
 def test_a_lesson_quotes_only_what_has_a_wording_for_its_band(catalogue: Catalogue) -> None:
     expected = "关键信息“fire.low-smoke”没有“小学低年级”的说法，请换一条（规则 L7）"
     listed = changed(catalogue, *FIRE, {("messages", 0): "fire.low-smoke"})
     quoted = changed(catalogue, *FIRE, {STEPS: "请记住：{{fire.low-smoke}}"})
-    assert said(checks.messages_fit_the_band, listed) == [expected]
-    assert said(checks.messages_fit_the_band, quoted) == [expected]
+    assert said(lessons.messages_fit_the_band, listed) == [expected]
+    assert said(lessons.messages_fit_the_band, quoted) == [expected]
 
 
 @pytest.mark.parametrize("field", ["talk", "letter", "broadcast"])
 def test_what_a_school_reads_out_holds_at_least_one_message(catalogue: Catalogue, field: str) -> None:
     text = catalogue.entries["kit", "fire-day"].data[field]
     without = changed(catalogue, "kit", "fire-day", {field: re.sub(r"\{\{.*?\}\}", "跟老师走", text)})
-    assert said(checks.messages_fit_the_band, without) == [
+    assert said(lessons.messages_fit_the_band, without) == [
         "这里至少引用一条关键信息，写成“{{主题.编号}}”（规则 L7）"
     ]
 
 
 def test_a_reminder_holds_at_least_one_message(catalogue: Catalogue) -> None:
     without = changed(catalogue, "kit", "fire-day", {("reminders", 2): "**认门**：放学走出教室门，看一看。"})
-    assert said(checks.messages_fit_the_band, without) == [
+    assert said(lessons.messages_fit_the_band, without) == [
         "每条提醒至少引用一条关键信息，写成“{{主题.编号}}”（规则 L7）"
     ]
 
@@ -259,14 +260,14 @@ DRILL = ("drill", "fire-evacuation")
 
 
 def test_the_minutes_of_the_phases_add_up(catalogue: Catalogue) -> None:
-    assert said(checks.drills_are_whole, changed(catalogue, *DRILL, {("phases", 1, "minutes"): 2.5})) == [
+    assert said(drills.drills_are_whole, changed(catalogue, *DRILL, {("phases", 1, "minutes"): 2.5})) == [
         "各阶段加起来是 10.5 分钟，minutes 写的是 10 分钟（规则 D1）"
     ]
 
 
 def test_the_six_moments_of_preparation_come_in_their_order(catalogue: Catalogue) -> None:
     places = {("before", 0, "when"): "提前7天", ("before", 1, "when"): "提前14天"}
-    assert said(checks.drills_are_whole, changed(catalogue, *DRILL, places)) == [
+    assert said(drills.drills_are_whole, changed(catalogue, *DRILL, places)) == [
         "before 要依次写：提前14天、提前7天、提前5天、提前3天、提前1天、当天（规则 D2）"
     ]
 
@@ -276,14 +277,14 @@ def test_a_drill_has_each_of_the_four_signals(catalogue: Catalogue, name: str) -
     signals = catalogue.drills["fire-evacuation"].signals
     index = next(index for index, signal in enumerate(signals) if signal.name == name)
     assert said(
-        checks.drills_are_whole, changed(catalogue, *DRILL, {("signals", index, "name"): "疏散"})
+        drills.drills_are_whole, changed(catalogue, *DRILL, {("signals", index, "name"): "疏散"})
     ) == [f"signals 里缺少“{name}”（规则 D3）"]
 
 
 def test_every_month_with_school_has_a_drill(catalogue: Catalogue) -> None:
     plan = catalogue.entries["school", "school"].data["drills"]
     rest = [item for item in plan if item["month"] not in (2, 12)]
-    assert said(checks.the_year_has_its_drills, changed(catalogue, "school", "school", {"drills": rest})) == [
+    assert said(drills.the_year_has_its_drills, changed(catalogue, "school", "school", {"drills": rest})) == [
         "12月有 23 个上课日，还没有安排演练（规则 D4）",
         "2月有 6 个上课日，还没有安排演练（规则 D4）",
     ]
@@ -300,18 +301,18 @@ def test_every_month_with_school_has_a_drill(catalogue: Catalogue) -> None:
 )
 def test_a_settled_drill_is_on_a_school_day_of_its_month(catalogue: Catalogue, day: str, why: str) -> None:
     moved = changed(catalogue, "school", "school", {("drills", 2, "date"): day})
-    assert said(checks.the_year_has_its_drills, moved) == [f"演练日期 {day} 不能用：{why}（规则 D4）"]
+    assert said(drills.the_year_has_its_drills, moved) == [f"演练日期 {day} 不能用：{why}（规则 D4）"]
 
 
 def test_a_school_with_buses_practises_leaving_them_in_both_terms(catalogue: Catalogue) -> None:
     with_buses = changed(catalogue, "school", "school", {"school_bus": True})
-    assert said(checks.buses_are_practised, with_buses) == [
+    assert said(drills.buses_are_practised, with_buses) == [
         "学校有校车，秋季学期还没有安排校车演练（规则 D5）",
         "学校有校车，春季学期还没有安排校车演练（规则 D5）",
     ]
     practised = added(with_buses, *DRILL[:1], "bus", "fire-evacuation", {"topic": "school-bus"})
     plan = [{"month": 10, "drill": "bus"}, {"month": 4, "drill": "bus"}]
-    assert said(checks.buses_are_practised, changed(practised, "school", "school", {"drills": plan})) == []
+    assert said(drills.buses_are_practised, changed(practised, "school", "school", {"drills": plan})) == []
 
 
 def test_all_twelve_months_are_planned(catalogue: Catalogue) -> None:
@@ -320,7 +321,7 @@ def test_all_twelve_months_are_planned(catalogue: Catalogue) -> None:
     }
     fewer = changed(catalogue, "month", "9", {})
     object.__setattr__(fewer, "entries", entries)
-    assert said(checks.the_plan_of_months_is_whole, fewer) == ["缺少这些月份：7、8（规则 T1）"]
+    assert said(drills.the_plan_of_months_is_whole, fewer) == ["缺少这些月份：7、8（规则 T1）"]
 
 
 # S Sources ----------------------------------------------------------------------------------------
@@ -348,31 +349,31 @@ def test_all_twelve_months_are_planned(catalogue: Catalogue) -> None:
 def test_a_claim_without_a_source_is_named(
     catalogue: Catalogue, kind: str, key: str, place: tuple[str | int, ...], text: str, claim: str
 ) -> None:
-    (line,) = said(checks.claims_are_cited, changed(catalogue, kind, key, {place: text}))
+    (line,) = said(safety.claims_are_cited, changed(catalogue, kind, key, {place: text}))
     assert line.startswith(f"{claim}没有写出处，请在句末加上“[@来源编号]”：“")
     assert line.endswith("（规则 S1）")
 
 
 def test_a_claim_in_the_second_paragraph_is_shown_on_its_line(catalogue: Catalogue) -> None:
     home = changed(catalogue, *FIRE, {"home": "第一段。\n\n年满12周岁才能骑车上路。"})
-    (problem,) = checks.claims_are_cited(home)
+    (problem,) = safety.claims_are_cited(home)
     assert problem.line == catalogue.entries[FIRE].line(("home",)) + 2
 
 
 def test_a_citation_in_the_same_paragraph_covers_a_figure(catalogue: Catalogue) -> None:
     cited = changed(catalogue, *FIRE, {"home": "年满12周岁才能骑车上路。\n记住了吗？ [@outline-2007]"})
-    assert said(checks.claims_are_cited, cited) == []
+    assert said(safety.claims_are_cited, cited) == []
 
 
 @pytest.mark.parametrize(
     "text", ["数一数 3 个出口。", "走 20 分钟。", "《消防法》很重要。", "三年级 2 班", "第 3 条"]
 )
 def test_what_is_no_claim_needs_no_source(catalogue: Catalogue, text: str) -> None:
-    assert said(checks.claims_are_cited, changed(catalogue, *FIRE, {"home": text})) == []
+    assert said(safety.claims_are_cited, changed(catalogue, *FIRE, {"home": text})) == []
 
 
 def test_every_message_phone_target_criterion_and_basis_is_a_claim(catalogue: Catalogue) -> None:
-    kinds = {claim.kind for claim in checks.find_claims(catalogue)}
+    kinds = {claim.kind for claim in safety.find_claims(catalogue)}
     assert {
         "关键信息",
         "电话号码",
@@ -385,7 +386,7 @@ def test_every_message_phone_target_criterion_and_basis_is_a_claim(catalogue: Ca
         "误区回应",
     } <= kinds
     assert Claim("电话号码", "content/phones.yml", 2, "119 报告火灾", (Citation("fire-law"),)) in set(
-        checks.find_claims(catalogue)
+        safety.find_claims(catalogue)
     )
 
 
@@ -408,7 +409,7 @@ def test_every_message_phone_target_criterion_and_basis_is_a_claim(catalogue: Ca
     ],
 )
 def test_a_citation_leads_to_a_source_in_force(catalogue: Catalogue, text: str, expected: str) -> None:
-    assert said(checks.citations_are_good, changed(catalogue, *FIRE, {"home": text})) == [expected]
+    assert said(safety.citations_are_good, changed(catalogue, *FIRE, {"home": text})) == [expected]
 
 
 @pytest.mark.parametrize(
@@ -425,7 +426,7 @@ def test_a_citation_leads_to_a_source_in_force(catalogue: Catalogue, text: str, 
     ],
 )
 def test_a_source_named_in_a_field_exists(catalogue: Catalogue, kind: str, key: str, place: Any) -> None:
-    assert said(checks.citations_are_good, changed(catalogue, kind, key, {place: "fire-lore"})) == [
+    assert said(safety.citations_are_good, changed(catalogue, kind, key, {place: "fire-lore"})) == [
         "sources.yml 里没有来源“fire-lore”（规则 S2）"
     ]
 
@@ -435,14 +436,14 @@ def test_pupils_read_nothing_that_rests_on_an_unverified_source(catalogue: Catal
     mark = catalogue.sources[source].mark
     text = f"给学生看的文字不能用“{mark}”的来源“{source}”，请换成已查的来源或删去这句（规则 S3）"
     page = catalogue.lessons["fire-p1"].pupil.replace("outline-2007", source, 1)
-    assert said(checks.pupils_read_only_what_is_firm, changed(catalogue, *FIRE, {"pupil": page})) == [text]
+    assert said(safety.pupils_read_only_what_is_firm, changed(catalogue, *FIRE, {"pupil": page})) == [text]
     answer = changed(catalogue, *FIRE, {("steps", 3, "moves", 2, "answer"): f"跟老师走 [@{source}]"})
-    assert said(checks.pupils_read_only_what_is_firm, answer) == [text]
+    assert said(safety.pupils_read_only_what_is_firm, answer) == [text]
 
 
 def test_a_message_for_pupils_rests_on_firm_sources_only(catalogue: Catalogue) -> None:
     weak = changed(catalogue, "message", "fire.low-smoke", {"pupil": True})
-    assert said(checks.pupils_read_only_what_is_firm, weak) == [
+    assert said(safety.pupils_read_only_what_is_firm, weak) == [
         "pupil 是 true 的关键信息不能只凭“记忆”的来源“common-fire”；"
         "请换成已查的来源，或把 pupil 改成 false（规则 S3）"
     ]
@@ -450,7 +451,7 @@ def test_a_message_for_pupils_rests_on_firm_sources_only(catalogue: Catalogue) -
 
 def test_pupils_read_only_numbers_that_are_checked(catalogue: Catalogue) -> None:
     page = catalogue.lessons["fire-p1"].pupil + "难受可以打12345。"
-    assert said(checks.pupils_read_only_what_is_firm, changed(catalogue, *FIRE, {"pupil": page})) == [
+    assert said(safety.pupils_read_only_what_is_firm, changed(catalogue, *FIRE, {"pupil": page})) == [
         "给学生看的文字里，12345 还没有核实，请先不写（规则 S3）"
     ]
 
@@ -458,7 +459,7 @@ def test_pupils_read_only_numbers_that_are_checked(catalogue: Catalogue) -> None
 @pytest.mark.parametrize("number", ["114", "121", "12388", "96119", "95555"])
 def test_a_phone_number_that_is_not_listed_is_named(catalogue: Catalogue, number: str) -> None:
     assert said(
-        checks.phone_numbers_are_known, changed(catalogue, *FIRE, {"home": f"打{number}问一问。"})
+        safety.phone_numbers_are_known, changed(catalogue, *FIRE, {"home": f"打{number}问一问。"})
     ) == [f"phones.yml 里没有电话“{number}”，请核对号码（规则 S4）"]
 
 
@@ -478,14 +479,14 @@ def test_a_phone_number_that_is_not_listed_is_named(catalogue: Catalogue, number
     ],
 )
 def test_other_numbers_are_not_taken_for_telephones(catalogue: Catalogue, text: str) -> None:
-    assert said(checks.phone_numbers_are_known, changed(catalogue, *FIRE, {"home": text})) == []
+    assert said(safety.phone_numbers_are_known, changed(catalogue, *FIRE, {"home": text})) == []
 
 
 @pytest.mark.parametrize(
     "text", ["捂着湿毛巾冲出门口。", "先听老师的。捂着湿毛巾冲出门口！", "被困就跳窗逃生。", "**跳窗逃生**"]
 )
 def test_wrong_advice_given_as_advice_is_refused_with_the_right_one(catalogue: Catalogue, text: str) -> None:
-    (line,) = said(checks.wrong_advice_is_refused, changed(catalogue, *FIRE, {"home": text}))
+    (line,) = said(safety.wrong_advice_is_refused, changed(catalogue, *FIRE, {"home": text}))
     assert re.fullmatch(r"“.+”是错误说法（W00\d），正确的是：.+（规则 S5）", line)
 
 
@@ -499,7 +500,7 @@ def test_wrong_advice_given_as_advice_is_refused_with_the_right_one(catalogue: C
     ],
 )
 def test_wrong_advice_may_be_named_in_order_to_be_refused(catalogue: Catalogue, text: str) -> None:
-    assert said(checks.wrong_advice_is_refused, changed(catalogue, *FIRE, {"home": text})) == []
+    assert said(safety.wrong_advice_is_refused, changed(catalogue, *FIRE, {"home": text})) == []
 
 
 @pytest.mark.parametrize(
@@ -518,12 +519,12 @@ def test_wrong_advice_may_stand_in_a_wrong_choice_and_not_in_the_right_one(
     catalogue: Catalogue, place: tuple[str | int, ...], refused: bool
 ) -> None:
     there = changed(catalogue, *FIRE, {place: "我能跳窗逃生"})
-    assert bool(said(checks.wrong_advice_is_refused, there)) is refused
+    assert bool(said(safety.wrong_advice_is_refused, there)) is refused
 
 
 def test_wrong_advice_is_refused_in_messages_too(catalogue: Catalogue) -> None:
     message = changed(catalogue, "message", "fire.leave", {("wording", "全校"): "着火了就跳窗逃生"})
-    assert len(said(checks.wrong_advice_is_refused, message)) == 1
+    assert len(said(safety.wrong_advice_is_refused, message)) == 1
 
 
 @pytest.mark.parametrize(
@@ -543,7 +544,7 @@ def test_wrong_advice_is_refused_in_messages_too(catalogue: Catalogue) -> None:
 def test_a_name_or_question_quotes_and_cites_nothing(
     catalogue: Catalogue, kind: str, key: str, place: tuple[str | int, ...], text: str
 ) -> None:
-    (line,) = said(checks.names_are_plain, changed(catalogue, kind, key, {place: text}))
+    (line,) = said(safety.names_are_plain, changed(catalogue, kind, key, {place: text}))
     assert line.endswith(f"里不写出处和引用，请移到解析或正文：“{text[:20]}”（规则 S7）")
 
 
@@ -551,7 +552,7 @@ def test_what_pages_need_of_their_own_is_asked_back(catalogue: Catalogue) -> Non
     fewer = changed(catalogue, *FIRE, {})
     gone = {("phone", "110"), ("source", "minors-law")}
     object.__setattr__(fewer, "entries", {k: v for k, v in catalogue.entries.items() if k not in gone})
-    assert said(checks.pages_have_what_they_say, fewer) == [
+    assert said(references.pages_have_what_they_say, fewer) == [
         "求助电话页要用110，请把它加回来（规则 F8）",
         "网页要用来源“minors-law”，请把它加回来（规则 F8）",
     ]
@@ -559,13 +560,13 @@ def test_what_pages_need_of_their_own_is_asked_back(catalogue: Catalogue) -> Non
 
 def test_the_icons_that_pages_show_are_asked_back(catalogue: Catalogue) -> None:
     icons = {name: svg for name, svg in catalogue.icons.items() if name != "material/phone"}
-    assert list(checks.pages_have_what_they_say(dataclasses.replace(catalogue, icons=icons))) == [
+    assert list(references.pages_have_what_they_say(dataclasses.replace(catalogue, icons=icons))) == [
         Problem("content/art/icons/material/phone.svg", 1, "网页要用这个图标，请把它加回来", "F8")
     ]
     texts = [path.read_text("utf-8") for path in (ROOT / "hooks").rglob("*.j2")]
     texts += [path.read_text("utf-8") for path in (ROOT / "hooks/campus/artefacts").glob("*.py")]
     shown = {name for text in texts for name in re.findall(r"\"material/([a-z-]+)\"", text)}
-    assert shown == set(checks._PAGES_SHOW)
+    assert shown == set(references._PAGES_SHOW)
 
 
 @pytest.mark.parametrize(
@@ -582,13 +583,13 @@ def test_wrong_advice_is_looked_for_in_entries_of_any_form(
 ) -> None:
     entry = catalogue.entries["poster", "fire-bell"]
     faulty = {**catalogue.entries, ("poster", "fire-bell"): entry.holding({**entry.data, **places})}
-    assert list(checks.wrong_advice_is_refused(dataclasses.replace(catalogue, entries=faulty))) == []
+    assert list(safety.wrong_advice_is_refused(dataclasses.replace(catalogue, entries=faulty))) == []
 
 
 def test_a_successor_of_a_source_may_have_any_form(catalogue: Catalogue) -> None:
     entry = catalogue.entries["source", "fire-law"]
     faulty = {**catalogue.entries, ("source", "fire-law"): entry.holding({"superseded_by": ["字"]})}
-    assert list(checks.references_exist(dataclasses.replace(catalogue, entries=faulty))) == []
+    assert list(references.references_exist(dataclasses.replace(catalogue, entries=faulty))) == []
 
 
 @pytest.mark.parametrize(
@@ -597,14 +598,14 @@ def test_a_successor_of_a_source_may_have_any_form(catalogue: Catalogue) -> None
 def test_nobody_is_asked_to_prove_anything(catalogue: Catalogue, word: str) -> None:
     text = f"请家长{word}。"
     for kind, key, place in ((*FIRE, "home"), ("kit", "fire-day", "letter"), (*DRILL, "parent_note")):
-        assert said(checks.nobody_is_nagged, changed(catalogue, kind, key, {place: text})) == [
+        assert said(safety.nobody_is_nagged, changed(catalogue, kind, key, {place: text})) == [
             f"本站不要求“{word}”，请删去或改写（规则 S6）"
         ]
 
 
 def test_a_school_may_be_told_that_nothing_is_asked(catalogue: Catalogue) -> None:
     assert (
-        said(checks.nobody_is_nagged, changed(catalogue, *FIRE, {"home": "不用打卡，没有排名，无需回执。"}))
+        said(safety.nobody_is_nagged, changed(catalogue, *FIRE, {"home": "不用打卡，没有排名，无需回执。"}))
         == []
     )
 

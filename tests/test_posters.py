@@ -15,10 +15,12 @@ import pytest
 from PIL import Image
 
 from campus import catalogue as catalogues
-from campus import checks, district, models, pages
+from campus import district, models, pages
 from campus.__main__ import main
 from campus.artefacts import posters
 from campus.catalogue import Catalogue
+from campus.checks import Check, safety
+from campus.checks import posters as rules
 from campus.poster_text import DISTANCES, imprint
 from campus.press import typst
 from campus.press.jobs import Job, PressError, run
@@ -45,7 +47,7 @@ def with_poster(wall: Catalogue, key: str, **fields: Any) -> Catalogue:
     return dataclasses.replace(wall, posters={**wall.posters, key: poster}, entries=entries)
 
 
-def said(check: checks.Check, wall: Catalogue) -> list[str]:
+def said(check: Check, wall: Catalogue) -> list[str]:
     return [f"{problem.text}（{problem.rule}）" for problem in check(wall)]
 
 
@@ -116,7 +118,7 @@ def panels(wall: Catalogue, key: str, index: int, **fields: Any) -> list[dict[st
 
 
 def test_lines_headlines_and_posters_are_short(wall: Catalogue) -> None:
-    check = checks.posters_are_short
+    check = rules.posters_are_short
     assert said(check, wall) == []
     long = with_poster(wall, "fire-bell", headline=["火警铃声响起来", "跟着老师走"])
     assert said(check, long) == ["标题一行最多 6 字；“火警铃声响起来”有 7 字（P5）"]
@@ -133,11 +135,11 @@ def test_lines_headlines_and_posters_are_short(wall: Catalogue) -> None:
 def test_proposed_line_breaks_do_not_count(wall: Catalogue) -> None:
     text = "停下手里的事|听老师的话走"
     broken = with_poster(wall, "fire-smoke", panels=panels(wall, "fire-smoke", 0, text=text))
-    assert said(checks.posters_are_short, broken) == []
+    assert said(rules.posters_are_short, broken) == []
 
 
 def test_pupils_read_firm_messages_in_the_wording_of_their_band(wall: Catalogue) -> None:
-    check = checks.posters_quote_messages
+    check = rules.posters_quote_messages
     assert said(check, wall) == []
     unknown = with_poster(wall, "fire-bell", lead="fire.nothing")
     assert "没有这条关键信息：“fire.nothing”（F4）" in said(check, unknown)
@@ -162,7 +164,7 @@ def test_pupils_read_firm_messages_in_the_wording_of_their_band(wall: Catalogue)
 
 
 def test_layouts_get_what_they_ask_for(wall: Catalogue) -> None:
-    check = checks.posters_can_be_laid_out
+    check = rules.posters_can_be_laid_out
     assert said(check, wall) == []
     two = with_poster(wall, "quake-after", layout="row")
     assert said(check, two) == ["版式 row 要有 3 幅图；现在有 4 幅（P7）"]
@@ -197,7 +199,7 @@ def test_wrong_advice_may_stand_only_where_it_is_crossed_out(wall: Catalogue) ->
     for mark, expected in (("做", 1), ("不做", 0)):
         index = 0 if mark == "做" else 1
         bad = with_poster(wall, "gas-co", panels=panels(wall, "gas-co", index, text=wrong))
-        assert len(said(checks.wrong_advice_is_refused, bad)) == expected
+        assert len(said(safety.wrong_advice_is_refused, bad)) == expected
 
 
 # Drawn --------------------------------------------------------------------------------------------

@@ -8,8 +8,9 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
-from campus import checks, models, pinyin, prose
+from campus import models, pinyin, prose
 from campus.catalogue import Catalogue, load
+from campus.checks import lessons, references
 from campus.problems import Problem
 
 ROOT = Path(__file__).parent.parent
@@ -185,7 +186,7 @@ def test_what_a_note_must_have(content: Catalogue, fields: dict[str, Any], said:
     other = dataclasses.replace(
         content, kits={**content.kits, "fire-day": kit.model_copy(update={"elders": elders})}
     )
-    found = list(checks.elders_can_read_it(other))
+    found = list(lessons.elders_can_read_it(other))
     assert any(said in problem.text and problem.rule == "K3" for problem in found), found
 
 
@@ -236,7 +237,7 @@ def test_pictures_are_checked(content: Catalogue) -> None:
         uses=uses,
         entries={**content.entries, ("uses", "uses"): dataclasses.replace(entry, data=data)},
     )
-    said = [problem.text for problem in checks.pictures_are_where_they_belong(other)]
+    said = [problem.text for problem in references.pictures_are_where_they_belong(other)]
     assert "pictures.yml 里没有图片“nothing/here”" in said
     assert "没有这个课：“nothing-p1”" in said
     assert "这里的图片多了 5 张，请和内容一一对应，没有图的写 null" in said

@@ -12,10 +12,11 @@ import pytest
 from openxml_audit import OpenXmlValidator
 from pptx.presentation import Presentation
 
-from campus import checks, models
+from campus import models
 from campus.artefacts import slides
 from campus.artefacts.slides import Story, packed, prompt, rounds, shortened, speech, unchained
 from campus.catalogue import Catalogue, load
+from campus.checks import references
 from campus.press.jobs import Job, PressError
 from campus.press.office import Palette
 from campus.press.slides import MOST, Deck, Slide, phrased
@@ -133,7 +134,7 @@ def test_a_lesson_changes_only_pictures_of_its_own_messages(catalogue: Catalogue
     for lesson, said in (("drugs-p1", []), ("fire-p1", ["这节课没有关键信息“drugs.refuse”"])):
         uses = catalogue.uses.model_copy(update={"lessons": {lesson: pictures}})
         other = dataclasses.replace(catalogue, uses=uses)
-        assert [problem.text for problem in checks.own_pictures_are_of_own_messages(other)] == said
+        assert [problem.text for problem in references.own_pictures_are_of_own_messages(other)] == said
 
 
 def test_layouts_theme_and_size(

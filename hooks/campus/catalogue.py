@@ -74,6 +74,12 @@ class Catalogue:
         """The content file of an entry, relative to the project."""
         return self.entries[kind, key].path
 
+    def entries_of(self, *kinds: str) -> Iterator[tuple[str, str, Entry]]:
+        """Kind, id and entry of everything of these kinds, in the order in which it was read."""
+        for (kind, key), entry in self.entries.items():
+            if kind in kinds:
+                yield kind, key, entry
+
     def known(self, kind: str) -> set[str]:
         """Ids of all entries of a kind, also of those whose own content is faulty."""
         return {key for entry_kind, key in self.entries if entry_kind == kind}

@@ -17,7 +17,7 @@ import jinja2
 
 from campus import activities, browse, claims, downloads, models, pinyin, poster_text
 from campus.catalogue import CONTENT, Catalogue
-from campus.checks import find_claims
+from campus.checks.safety import find_claims
 from campus.claims import Citation
 from campus.models import Source, Stage
 from campus.output import Output

@@ -4,7 +4,7 @@ from collections import Counter
 
 from campus import site
 from campus.catalogue import Catalogue
-from campus.checks import find_claims
+from campus.checks.safety import find_claims
 from campus.models import Mark
 
 
