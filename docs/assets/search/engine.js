@@ -12,7 +12,7 @@ import { createUnderstanding } from "./understand.js";
 const MAX_QUERY = 200;        // longer text is a mistake of the clipboard
 const LEAST_COVER = 0.34;     // a page must answer a third of what the query weighs
 const TAIL = 0.12;            // results weaker than this share of the best are noise
-const OFFERED = 0.5;        // … so sure that it is offered
+const OFFERED = 0.56;       // … so sure that it is offered
 const CERTAIN = 0.9;        // … so sure that it is applied although there are results
 const SURE = 0.6;             // a correction as sure as this is applied, others are offered
 const FEW = 4;                // fewer results than this may come from a slip of the keys

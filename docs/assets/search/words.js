@@ -35,7 +35,7 @@ export function createWords(tables) {
   for (const [words, kinds, file] of rows(tables.asked)) {
     // A kind that is also a keyword of pages (家长信) is looked for as a word too.
     // The kind's own name says no more than the kind.
-    const entry = (word) => ({ sort: "kind", keyword: lexicon.has(word) && !kindNames.has(word), kinds: rows(kinds), file, strength: 0.8 });
+    const entry = (word) => ({ sort: "kind", keyword: lexicon.has(word) && !kindNames.has(word), kinds: rows(kinds), file, strength: 1.2 });
     for (const word of split(words, "|")) enter(word, entry(word));
   }
   for (const [words, mask] of rows(tables.grades)) {
