@@ -11,6 +11,7 @@ import { createUnderstanding } from "./understand.js";
 
 const MAX_QUERY = 200;        // longer text is a mistake of the clipboard
 const LEAST_COVER = 0.34;     // a page must answer a third of what the query weighs
+const LEAST_SCORE = 0.03;    // below this nothing was found, whatever is best
 const TAIL = 0.12;            // results weaker than this share of the best are noise
 const OFFERED = 0.56;       // … so sure that it is offered
 const CERTAIN = 0.9;        // … so sure that it is applied although there are results
@@ -161,7 +162,10 @@ function build(core) {
     if (asked && (at >= 0 || !run.file || query.file)) factor = Math.max(factor, ASKED);
     if (run.file && at !== 0 && !query.file && (named || !query.kinds.length)) factor *= FILE;
     if (query.mask) factor *= run.stage === everyStage ? 1 : run.stage & query.mask ? 1.5 : 0.4;
-    if (query.kinds.length) factor *= named || (at === 0 && !query.called) ? 2.2 : at >= 0 ? 1.4 : asked ? 1.2 : kinds[run.kind]?.any ? 1 : 0.7;
+    // Best is what is both of a kind that was asked for and named so: 广播稿, among all 活动材料.
+    const { any } = kinds[run.kind] ?? {};
+    const right = at >= 0 || any;
+    if (query.kinds.length) factor *= (named && right) || (at === 0 && !query.called) ? 2.2 : named || at === 0 ? 1.6 : at > 0 ? 1.4 : asked ? 1.2 : any ? 1 : 0.7;
     if (query.file) factor *= run.file === query.file ? 2 : 0.7;
     if (query.months && run.months) factor *= !(run.months & query.months) ? 0.7 : kinds[run.kind]?.months ? 2.2 : 1.3;
     if (query.minutes && run.minutes) factor *= run.minutes <= query.minutes ? 1.3 : 0.6;
@@ -202,7 +206,8 @@ function build(core) {
       const own = group.alternatives[0].tokens.map(postings).map(({ docs, levels }) => new Set(docs.filter((_, at) => levels[at] > NAMED)));
       for (const [doc, sum] of found) sum[3] ||= own.every((docs) => docs.has(doc));
     });
-    query.called = query.groups.some((group) => group.aside) && [...found.values()].some((it) => it[3]);
+    // Only pages count: a file named 活动方案 is no reason to think less of the 活动包 it is from.
+    query.called = [...found].some(([doc, it]) => it[3] && doc < tables.docs && !runOf(doc).file);
     for (const [doc, [value, cover]] of query.whole ? scoresOf(query.whole) : []) {
       const sum = found.get(doc) || found.set(doc, [0, 0, false]).get(doc);
       // A piece of a title word for word is worth more than the same words here and there.
@@ -222,7 +227,7 @@ function build(core) {
       ranked.push({ doc, run, exact, score: value * Math.min(1, cover) ** 1.3 * preference(query, run, named) });
     }
     ranked.sort((a, b) => b.score - a.score || a.doc - b.doc);
-    return ranked.filter((it) => it.score >= ranked[0].score * TAIL);
+    return ranked.filter((it) => it.score >= Math.max(LEAST_SCORE, ranked[0].score * TAIL));
   };
 
   // Emergencies: signs are looked for in the text as typed, as read, and as it sounds ---------------------

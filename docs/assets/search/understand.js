@@ -10,6 +10,7 @@ import { dateToken, initialTokens, isHan, looseDates, numberOf, pairs, rows, ski
 
 const MOST_GROUPS = 12;
 const MOST_WHOLE = 30;    // characters of a piece of a title
+const MOST_SOUNDS = 8;    // pairs of sounds beside the pairs of characters
 const MOST_TOKENS = 14;   // pairs or sounds looked for of one
 
 export function createUnderstanding(tables, words) {
@@ -139,6 +140,8 @@ export function createUnderstanding(tables, words) {
     rest = rest.replace(/[a-z]{4,}/g, (letters) =>
       notPinyin.has(letters) || latin.includes(letters) ? letters : words.fromPinyin(letters) || words.respelt(letters) || letters);
     if (/[a-z]/.test(rest) && /[\u3400-\u9fff]/.test(rest)) rest = words.composed(rest);
+    // 着 火 了
+    if (/^[\u3400-\u9fff](?: +[\u3400-\u9fff])+$/.test(rest.trim())) rest = rest.replace(/ +/g, "");
     rest = words.completed(rest);
     query.read = rest;
 
@@ -199,10 +202,12 @@ export function createUnderstanding(tables, words) {
   const forgive = (query) => {
     const more = (run) => {
       // A pair is also found with a character lost between, or turned round; a gap also closed.
-      const units = pairs(run).map((pair) => [pair, `${pair[0]}_${pair[1]}`, pair[1] + pair[0]]);
-      units.push(...skips(run).map((skip) => [skip, skip.replace("_", "")]));
-      const sound = soundTokens(words.toSyllables(run) || []);
-      const found = [{ text: run, share: 0.7, units, need: run.length < 4 ? 0.66 : 0.45 }];
+      // The longer the run, the less it needs beside its pairs, and every token may be a file to fetch.
+      const [turned, gaps] = [run.length < 5, run.length < 7];
+      const units = pairs(run).map((pair) => [pair, ...(gaps ? [`${pair[0]}_${pair[1]}`] : []), ...(turned ? [pair[1] + pair[0]] : [])]);
+      if (turned) units.push(...skips(run).map((skip) => [skip, skip.replace("_", "")]));
+      const sound = soundTokens(words.toSyllables(run) || []).slice(0, MOST_SOUNDS);
+      const found = [{ text: run, share: 0.7, units, need: run.length < 4 ? 0.66 : run.length < 7 ? 0.5 : 0.42 }];
       if (sound.length) found.push({ text: run, share: 0.75, tokens: sound, need: sound.length > 3 ? 0.75 : 0.99 });
       return found;
     };

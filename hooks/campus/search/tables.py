@@ -17,7 +17,7 @@ from campus.search import tokens
 from campus.search.documents import Document
 from campus.search.tokens import Fold
 
-MOST_WORDS = 2500  # keywords of pages; those of the topics and of content/search/ are always in
+MOST_WORDS = 500  # keywords of pages; those of the topics and of content/search/ are always in
 MOST_LATIN = 300
 MOST_IN_DESPAIR = 8
 
