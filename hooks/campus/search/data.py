@@ -66,7 +66,8 @@ class KindWords(Model):
 class Kind(Model):
     """A kind of page or file. ``weight`` multiplies the score: what a teacher wants first comes first.
 
-    ``months``: who names a month most likely wants one of these. ``any``: may hold what any other kind is for.
+    ``months``: who names a month most likely wants one of these. ``any``: may hold what any other kind
+    is for.
     """
 
     name: ItemKind
