@@ -138,7 +138,7 @@ class Judge:
             return False
         if term in STAGES:
             return term in [stage.code for stage in document.stages]
-        return term in (document.topic, document.kind)
+        return term in (document.topic, document.kind, document.file)
 
     def rank(self, question: Question, urls: Sequence[str]) -> int:
         """Place of the first wanted address, from 1; 0 if there is none in the first ten."""

@@ -175,7 +175,7 @@ def _posters(catalogue: Catalogue) -> Iterator[Item]:
         )
 
 
-# Which part of a set is which kind; all others are a 文件.
+# Which part of a set is which kind; all others are a 文件, and those of a month or the year a 日历.
 _FILE_KINDS: dict[str, ItemKind] = {
     "slides": "课件",
     "worksheet": "学习单",
@@ -200,7 +200,7 @@ def _files(catalogue: Catalogue) -> Iterator[Item]:
         return Item(
             uri=file.uri,
             title=f"{title} {file.name}",
-            kind=_FILE_KINDS.get(file.part, "文件"),
+            kind=_FILE_KINDS.get(file.part, "文件") if topic else "日历",
             summary=f"{file.use}。",
             topic=topic,
             stages=stages,

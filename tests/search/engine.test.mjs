@@ -93,7 +93,7 @@ test("the bench's own questions: floors by group", () => {
   const has = (term, result) => {
     if (term.startsWith("url:")) return result.url.includes(term.slice(4));
     if (term.startsWith("day:")) return result.url.includes(`days/${term.slice(4)}/`) || result.url.endsWith(`#${term.slice(4)}`);
-    return result.topic === term || result.kind === term || result.stages.includes(term);
+    return result.topic === term || result.kind === term || result.file === term || result.stages.includes(term);
   };
   let asked = 0;
   for (const [group, questions] of Object.entries(groups)) {

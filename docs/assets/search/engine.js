@@ -11,9 +11,15 @@ import { createUnderstanding } from "./understand.js";
 
 const MAX_QUERY = 200;        // longer text is a mistake of the clipboard
 const LEAST_COVER = 0.34;     // a page must answer a third of what the query weighs
+const LEAST_SCORE = 0.03;    // below this nothing was found, whatever is best
 const TAIL = 0.12;            // results weaker than this share of the best are noise
+const OFFERED = 0.56;       // … so sure that it is offered
+const CERTAIN = 0.9;        // … so sure that it is applied although there are results
 const SURE = 0.6;             // a correction as sure as this is applied, others are offered
 const FEW = 4;                // fewer results than this may come from a slip of the keys
+const NAMED = 0.45;         // least level of a word for a kind in a title or among keywords
+const ASKED = 0.95;         // least weight of a kind that was asked for
+const FILE = 0.75;          // a file beside its page, when no kind or format was asked for
 const SNIPPET = 76;           // characters
 const WANTED_TEXTS = 4;       // text files fetched for the snippets of one answer
 
@@ -47,7 +53,7 @@ function build(core) {
   const { understand, forgive } = createUnderstanding(tables, words);
 
   const topics = rows(tables.topics).map(([id, name, url, summary, aliases]) => ({ id, name, url, summary, aliases: rows(aliases) }));
-  const kinds = rows(tables.kinds).map(([name, weight, months]) => ({ name, weight, months }));
+  const kinds = rows(tables.kinds).map(([name, weight, months, any]) => ({ name, weight, months, any }));
   const stages = rows(tables.stages).map(([code, name]) => ({ code, name }));
   const everyStage = (1 << stages.length) - 1;
 
@@ -92,10 +98,12 @@ function build(core) {
   // Ranking ---------------------------------------------------------------------------------------------
 
   // Documents that answer one alternative: doc → [score, how much of the group that covers, literally?].
-  const scoreTopic = ({ topic, share }, put) => {
+  // Who asks for a kind of the topic (交通海报) wants any, whatever its words.
+  const scoreTopic = ({ topic, share }, put, asks) => {
+    const [worth, cover] = asks ? [share * 0.85, Math.min(1, share * 1.3)] : [share * 0.5, share];
     for (const run of runs) {
       if (run.topic !== topic) continue;
-      for (let doc = run.first; doc < run.first + run.count; doc++) put(doc, share * 0.5, share, false);
+      for (let doc = run.first; doc < run.first + run.count; doc++) put(doc, worth, cover, false);
     }
   };
   const scoreTokens = ({ tokens, units, share, need = 0.99 }, put) => {
@@ -120,13 +128,13 @@ function build(core) {
       if (part >= need) put(doc, (sum / total) * part * share, share * part, true);
     }
   };
-  const scoresOf = ({ alternatives }) => {
+  const scoresOf = ({ alternatives }, asks = false) => {
     const scores = new Map();
     const put = (doc, value, cover, exact) => {
       const before = scores.get(doc) || [0, 0, false];
       scores.set(doc, [Math.max(value, before[0]), Math.max(cover, before[1]), exact || before[2]]);
     };
-    for (const it of alternatives) (it.topic >= 0 ? scoreTopic : scoreTokens)(it, put);
+    for (const it of alternatives) (it.topic >= 0 ? scoreTopic : scoreTokens)(it, put, asks);
     return scores;
   };
 
@@ -145,25 +153,34 @@ function build(core) {
     return isHan(run) ? tokens.filter((pair) => !postings(pair).count).length / tokens.length : 0;
   };
 
-  const preference = (query, run) => {
+  // `named`: its title or keywords have the word for the kind: the 广播稿 of all 活动材料.
+  const preference = (query, run, named) => {
+    const at = query.kinds.indexOf(run.kind);
+    const asked = at >= 0 || named || (query.file && run.file === query.file);
     let factor = kinds[run.kind]?.weight ?? 1;
+    // What was asked for by its kind is wanted for itself; else a file stands behind the page it belongs to.
+    if (asked && (at >= 0 || !run.file || query.file)) factor = Math.max(factor, ASKED);
+    if (run.file && at !== 0 && !query.file && (named || !query.kinds.length)) factor *= FILE;
     if (query.mask) factor *= run.stage === everyStage ? 1 : run.stage & query.mask ? 1.5 : 0.4;
-    if (query.kinds.length) {
-      const at = query.kinds.indexOf(run.kind);
-      factor *= at === 0 ? 1.8 : at > 0 ? 1.4 : 0.7;
-    }
-    if (query.file) factor *= run.file === query.file ? 1.8 : 0.7;
+    // Best is what is both of a kind that was asked for and named so: 广播稿, among all 活动材料.
+    const { any } = kinds[run.kind] ?? {};
+    const right = at >= 0 || any;
+    if (query.kinds.length) factor *= (named && right) || (at === 0 && !query.called) ? 2.2 : named || at === 0 ? 1.6 : at > 0 ? 1.4 : asked ? 1.2 : any ? 1 : 0.7;
+    if (query.file) factor *= run.file === query.file ? 2 : 0.7;
     if (query.months && run.months) factor *= !(run.months & query.months) ? 0.7 : kinds[run.kind]?.months ? 2.2 : 1.3;
     if (query.minutes && run.minutes) factor *= run.minutes <= query.minutes ? 1.3 : 0.6;
     return factor;
   };
 
   // A query of nothing but 学段, kind or time lists what fits.
-  const fitting = (query) => {
+  const listing = (query) => {
     const fits = (run) =>
       (!query.kinds.length || query.kinds.includes(run.kind)) && (!query.file || run.file === query.file) && (!query.mask || run.stage & query.mask) &&
       (!query.months || run.months & query.months) && (!query.minutes || (run.minutes && run.minutes <= query.minutes));
-    return runs.filter(fits).flatMap((run) => Array.from({ length: run.count }, (_, index) => run.first + index));
+    const fitting = runs.filter(fits);
+    // No poster is a PDF: then the kind matters more than the format.
+    if (!fitting.length && query.file && query.kinds.length) return listing({ ...query, file: "" });
+    return fitting.flatMap((run) => Array.from({ length: run.count }, (_, index) => run.first + index));
   };
 
   const rank = (query) => {
@@ -179,28 +196,38 @@ function build(core) {
     });
     const whole = weights.reduce((a, b) => a + b, 0);
     query.groups.forEach((group, index) => {
-      for (const [doc, [value, cover, exact]] of scoresOf(group)) {
+      for (const [doc, [value, cover, exact]] of scoresOf(group, query.kinds.length > 0 || query.file !== "")) {
         const sum = found.get(doc) || found.set(doc, [0, 0, false]).get(doc);
         sum[0] += (value * weights[index]) / whole;
         sum[1] += (Math.min(1, cover * 1.25) * weights[index]) / whole;
         sum[2] ||= exact && !group.weak;
       }
+      if (!group.aside) return;
+      const own = group.alternatives[0].tokens.map(postings).map(({ docs, levels }) => new Set(docs.filter((_, at) => levels[at] > NAMED)));
+      for (const [doc, sum] of found) sum[3] ||= own.every((docs) => docs.has(doc));
     });
+    // Only pages count: a file named 活动方案 is no reason to think less of the 活动包 it is from.
+    query.called = [...found].some(([doc, it]) => it[3] && doc < tables.docs && !runOf(doc).file);
     for (const [doc, [value, cover]] of query.whole ? scoresOf(query.whole) : []) {
       const sum = found.get(doc) || found.set(doc, [0, 0, false]).get(doc);
-      if (value > sum[0]) found.set(doc, [value, Math.max(cover, sum[1]), true]);
+      // A piece of a title word for word is worth more than the same words here and there.
+      const worth = value * (cover > 0.9 ? 1.2 : 1);
+      if (worth > sum[0]) found.set(doc, [worth, Math.max(cover, sum[1]), true, sum[3]]);
     }
-    if (!query.groups.length && (query.mask || query.kinds.length || query.file || query.months || query.minutes || query.all)) {
-      for (const doc of fitting(query)) found.set(doc, [0.5, 1, false]);
+    // 11月安全工作: nothing but 学段, kind or time and words that are everywhere, which then count little.
+    const says = query.mask || query.kinds.length || query.file || query.months || query.minutes;
+    if (says && query.idle && !query.whole) for (const it of found.values()) it[0] *= 0.5;
+    if (query.all || (says && (query.idle || !query.groups.length) && !(query.whole && found.size))) {
+      for (const doc of listing(query)) if ((found.get(doc)?.[0] ?? 0) < 0.5) found.set(doc, [0.5, 1, false]);
     }
     const ranked = [];
-    for (const [doc, [value, cover, exact]] of found) {
+    for (const [doc, [value, cover, exact, named]] of found) {
       if (cover < LEAST_COVER || doc >= tables.docs) continue;
       const run = runOf(doc);
-      ranked.push({ doc, run, exact, score: value * Math.min(1, cover) ** 1.3 * preference(query, run) });
+      ranked.push({ doc, run, exact, score: value * Math.min(1, cover) ** 1.3 * preference(query, run, named) });
     }
     ranked.sort((a, b) => b.score - a.score || a.doc - b.doc);
-    return ranked.filter((it) => it.score >= ranked[0].score * TAIL);
+    return ranked.filter((it) => it.score >= Math.max(LEAST_SCORE, ranked[0].score * TAIL));
   };
 
   // Emergencies: signs are looked for in the text as typed, as read, and as it sounds ---------------------
@@ -216,9 +243,12 @@ function build(core) {
           return { card, sign, joined: said.join(""), sounds: [` ${said.join(" ")} `, byCharacter(sign)] };
         }));
   let sounding = null;
+  // 跳楼机 holds a sign and is none: such phrases are taken out first.
+  const harmless = rows(tables.harmless).map(bare).filter(Boolean);
+  const telling = (text) => harmless.reduce((left, phrase) => left.replaceAll(phrase, "|"), bare(text));
   const emergencyOf = (query) => {
-    const typed = bare(query.text);
-    const said = [typed, bare(query.read)];
+    const typed = telling(query.text);
+    const said = [typed, telling(query.read)];
     const hasAll = (parts) => said.some((text) => parts.every((part) => text.includes(part)));
     let found = cards.find(({ signs }) => signs.some(hasAll))?.card;
     if (!found) {
@@ -371,8 +401,12 @@ function build(core) {
     const told = query.groups.some((group) => group.known && !group.weak);
     const strange = [...query.groups, ...(query.whole && !told ? [query.whole] : [])].some((group) => !group.known && strangeness(group.label));
     const poor = ranked.length < FEW && query.groups.some((group) => !group.known);
-    if (exact || (ranked.length && !strange && !poor)) return { query, ranked };
-    const [likely] = words.corrections(query.read);
+    if (exact || (ranked.length && !strange && !poor && !query.lost)) return { query, ranked };
+    // Two characters that pages have together are no slip.
+    const stands = (piece) => files.has(listFile(piece)) && postings(piece).count > 0;
+    const [likely] = words.corrections(query.read).filter(({ from }) => from.length > 2 || !stands(from));
+    // A single strange character beside known words is a slip only when it makes one word with them.
+    if (ranked.length && !strange && !poor && !(likely?.from.length > 2 && likely.sure > CERTAIN && !likely.left)) return { query, ranked };
     const mended = likely?.sure >= SURE ? understand(likely.text) : null;
     const other = mended || (told ? query : forgive(query));
     needs = missing(tokensOf(other).map(listFile));
@@ -385,7 +419,7 @@ function build(core) {
     }
     if (mended && again.length) return { query: { ...mended, text: query.text, corrected: { from: likely.from, to: likely.to } }, ranked: again };
     const better = again.length && (!ranked.length || again[0].score > ranked[0].score);
-    return { query: better ? other : query, ranked: better ? again : ranked, guess: likely?.text };
+    return { query: better ? other : query, ranked: better ? again : ranked, guess: likely?.sure > OFFERED ? likely.text : undefined };
   };
 
   const search = (asked, options = {}) => {

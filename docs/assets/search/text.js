@@ -33,7 +33,7 @@ export const DATES = [
 export const MINUTES = new RegExp(`(?<!\\d)(${NUMBER})\\s*分钟`, "g");
 export const MONTH = /(?<!\d)(1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])\s*月份?/g;
 export const LOOSE_DATE =
-  /(?<![\da-z])\d{3,4}(?![\da-z])|(?<![\u3400-\u9fff])[零〇一二两三四五六七八九十]{3,4}(?![一二三四五六七八九十])/g;
+  /(?<![\da-z打拨])\d{3,4}(?![\da-z])|(?<![\u3400-\u9fff])[零〇一二两三四五六七八九十]{3,4}(?![一二三四五六七八九十])/g;
 
 export function numberOf(text) {
   if (/^\d+$/.test(text)) return Number(text);

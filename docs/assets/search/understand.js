@@ -9,6 +9,9 @@ import { ANY_RUN, DATES, LOOSE_DATE, MINUTES, MONTH } from "./text.js";
 import { dateToken, initialTokens, isHan, looseDates, numberOf, pairs, rows, skips, soundTokens, split, unique } from "./text.js";
 
 const MOST_GROUPS = 12;
+const MOST_WHOLE = 30;    // characters of a piece of a title
+const MOST_SOUNDS = 8;    // pairs of sounds beside the pairs of characters
+const MOST_TOKENS = 14;   // pairs or sounds looked for of one
 
 export function createUnderstanding(tables, words) {
   const { lexicon, phrases, weak } = words;
@@ -73,8 +76,8 @@ export function createUnderstanding(tables, words) {
       }
       known = meant.length > 0;
       const said = words.toSyllables(letters);
-      if (said?.length > 1) found.push({ text: "", share: 0.8, tokens: soundTokens(said) });
-      if (letters.length > 2 && letters.length < 13) found.push({ text: "", share: 0.5, tokens: initialTokens(letters) });
+      if (said?.length > 1) found.push({ text: "", share: 0.8, tokens: soundTokens(said).slice(0, MOST_TOKENS), need: said.length > 5 ? 0.55 : 0.99 });
+      if (letters.length > 2) found.push({ text: "", share: 0.5, tokens: initialTokens(letters).slice(0, MOST_TOKENS) });
     }
     return { label: letters, known, alternatives: found };
   };
@@ -92,6 +95,9 @@ export function createUnderstanding(tables, words) {
       query.groups.push({ label: tokens[0].slice(2), known: true, weight: 3, alternatives });
     };
     let rest = text.replace(/[’‘`]/g, "'");
+    const stretches = [];   // what is left of the query without 学段 and kinds, for reading it as a piece of a title
+    let told = 0;           // characters of it that words explain
+    let idleLength = 0;     // … that are in words that say little
     for (const [wrong, right] of typos) {
       if (!rest.includes(wrong) || rest.includes(right)) continue;
       rest = rest.replaceAll(wrong, right);
@@ -117,7 +123,7 @@ export function createUnderstanding(tables, words) {
       const named = Array.from({ length: 6 }, (_, more) => whole.slice(at, at + all.length + more + 1)).some((word) => lexicon.has(word));
       return named ? all : " ";
     });
-    rest = rest.replace(MONTH, (_, number) => {
+    rest = rest.replace(/(20\d\d)\s*年(?!级)/g, "$1 ").replace(MONTH, (_, number) => {
       query.months |= 1 << (numberOf(number) - 1);
       return " ";
     });
@@ -126,20 +132,34 @@ export function createUnderstanding(tables, words) {
       if (tokens.length) wantsDate(tokens, /^\d/.test(all) ? all : "");
       return tokens.length ? " " : all;
     });
-    rest = rest.replace(/([a-z])'(?=[a-z])/g, "$1").replace(/[a-z]{4,}/g, (letters) =>
-      notPinyin.has(letters) || latin.includes(letters) ? letters : words.fromPinyin(letters) || letters);
+    // guo jia an quan: syllables set apart are one text.
+    rest = rest.replace(/([a-z])'(?=[a-z])/g, "$1").replace(/[a-z]+(?: +[a-z]+)+/g, (apart) => {
+      const pieces = apart.split(/ +/);
+      return pieces.every(words.toSyllables) && !pieces.every((piece) => notPinyin.has(piece)) ? pieces.join("") : apart;
+    });
+    rest = rest.replace(/[a-z]{4,}/g, (letters) =>
+      notPinyin.has(letters) || latin.includes(letters) ? letters : words.fromPinyin(letters) || words.respelt(letters) || letters);
     if (/[a-z]/.test(rest) && /[\u3400-\u9fff]/.test(rest)) rest = words.composed(rest);
+    // 着 火 了
+    if (/^[\u3400-\u9fff](?: +[\u3400-\u9fff])+$/.test(rest.trim())) rest = rest.replace(/ +/g, "");
+    rest = words.completed(rest);
     query.read = rest;
 
     for (const [run] of rest.matchAll(ANY_RUN)) {
       if (!isHan(run)) {
-        if (run.length > 1 || !query.groups.length) query.groups.push(latinGroup(run));
+        // A year says little beside anything else.
+        if (run.length > 1 || !query.groups.length) query.groups.push({ ...latinGroup(run), year: /^20\d\d$/.test(run) });
         continue;
       }
       const parts = words.cut(run);
-      const told = parts.filter(({ text: piece, entry }) => entry && entry.sort !== "stop" && piece.length > 1 && !weak.has(piece));
-      if (run === rest.trim() && run.length > 2 && run.length < 11 && told.reduce((sum, part) => sum + part.text.length, 0) * 2 < run.length) {
-        query.whole = { ...unknown(run), alternatives: [{ ...unknown(run).alternatives[0], need: 0.7 }] };
+      let open = false;
+      for (const { text: piece, entry } of parts) {
+        const aside = entry?.sort === "grade" || entry?.sort === "kind";
+        if (!aside) open ? stretches.push(stretches.pop() + piece) : stretches.push(piece);
+        open = !aside;
+        if (aside || !entry || entry.sort === "stop" || piece.length < 2) continue;
+        if (weak.has(piece)) idleLength += piece.length;
+        else told += piece.length;
       }
       let lost = false;
       const idle = parts.every(({ entry }) => entry?.sort === "stop");
@@ -147,7 +167,7 @@ export function createUnderstanding(tables, words) {
         if (entry?.sort === "stop" && !idle) continue;
         if (entry) wants(entry);
         if (entry?.sort === "word" || entry?.keyword) {
-          query.groups.push({ label: piece, known: true, weak: weak.has(piece), alternatives: alternativesOf(entry) });
+          query.groups.push({ label: piece, known: true, weak: weak.has(piece), aside: entry.sort === "kind", alternatives: alternativesOf(entry.sort === "kind" ? { ...entry, topic: -1 } : entry) });
           // 反恐演练 is a word and asks for a kind as well.
           for (let at = 1; at < piece.length - 1; at++) {
             const tail = lexicon.get(piece.slice(at));
@@ -158,12 +178,22 @@ export function createUnderstanding(tables, words) {
         } else if (run.length === 1) query.groups.push(singleGroup(piece));
         else lost ||= !entry;
       }
+      query.lost ||= lost;
       // Single characters between words say nothing, unless there is nothing else: then the run is one unknown.
       if (lost && query.groups.every((group) => group.weak)) query.groups.push(unknown(run));
     }
     const mixed = /^(?=.*[a-z])(?=.*[\u3400-\u9fff])[a-z\u3400-\u9fff]{3,24}$/.test(rest.trim()) && words.toSyllables(rest);
+    const whole = stretches.join("");
+    if (whole.length > 2 && whole.length <= MOST_WHOLE && idleLength < whole.length && told * 2 < whole.length) {
+      const tokens = stretches.flatMap((stretch) => (stretch.length > 1 ? pairs(stretch) : [])).slice(0, MOST_TOKENS);
+      query.whole = { label: whole, known: false, alternatives: [{ text: whole, share: 1, tokens, need: tokens.length > 5 ? 0.55 : 0.7 }] };
+    }
     if (mixed) query.whole = { label: rest.trim(), known: false, alternatives: [{ text: "", share: 0.75, tokens: soundTokens(mixed), need: 0.75 }] };
-    if (query.groups.every((group) => group.weak)) for (const group of query.groups) group.weak = false;
+    if (query.groups.some((group) => !group.year) || query.mask || query.kinds.length || query.months) query.groups = query.groups.filter((group) => !group.year);
+    // A word for a kind tells what is wanted, not what about.
+    if (query.groups.some((group) => !group.aside && !group.weak)) for (const group of query.groups) group.weak ||= group.aside;
+    query.idle = query.groups.every((group) => group.weak);
+    if (query.idle) for (const group of query.groups) group.weak = false;
     query.groups = query.groups.slice(0, MOST_GROUPS);
     return query;
   };
@@ -172,10 +202,12 @@ export function createUnderstanding(tables, words) {
   const forgive = (query) => {
     const more = (run) => {
       // A pair is also found with a character lost between, or turned round; a gap also closed.
-      const units = pairs(run).map((pair) => [pair, `${pair[0]}_${pair[1]}`, pair[1] + pair[0]]);
-      units.push(...skips(run).map((skip) => [skip, skip.replace("_", "")]));
-      const sound = soundTokens(words.toSyllables(run) || []);
-      const found = [{ text: run, share: 0.7, units, need: run.length < 4 ? 0.66 : 0.45 }];
+      // The longer the run, the less it needs beside its pairs, and every token may be a file to fetch.
+      const [turned, gaps] = [run.length < 5, run.length < 7];
+      const units = pairs(run).map((pair) => [pair, ...(gaps ? [`${pair[0]}_${pair[1]}`] : []), ...(turned ? [pair[1] + pair[0]] : [])]);
+      if (turned) units.push(...skips(run).map((skip) => [skip, skip.replace("_", "")]));
+      const sound = soundTokens(words.toSyllables(run) || []).slice(0, MOST_SOUNDS);
+      const found = [{ text: run, share: 0.7, units, need: run.length < 4 ? 0.66 : run.length < 7 ? 0.5 : 0.42 }];
       if (sound.length) found.push({ text: run, share: 0.75, tokens: sound, need: sound.length > 3 ? 0.75 : 0.99 });
       return found;
     };

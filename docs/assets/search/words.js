@@ -18,12 +18,12 @@ export function createWords(tables) {
   for (const word of strong) enter(word, { sort: "word", strength: 1, indexed: true });
   for (const [topic, words, means] of rows(tables.said)) {
     for (const word of split(means)) enter(word, { sort: "word", strength: 1, indexed: true });
-    for (const word of split(words)) enter(word, { sort: "word", strength: 1, indexed: true, topic, share: 0.5, means: split(means) });
+    for (const word of split(words)) enter(word, { sort: "word", strength: 1, indexed: true, topic, share: 0.6, means: split(means) });
   }
   rows(tables.topics).forEach(([, , , , aliases], topic) => {
     // The first is the topic's own name.
     rows(aliases).forEach((word, at) =>
-      enter(word, { sort: "word", strength: at ? 1.1 : 1.3, indexed: true, topic, share: at ? 0.6 : 0.8 }));
+      enter(word, { sort: "word", strength: at ? 1.1 : 1.3, indexed: true, topic, share: at ? 0.7 : 0.8 }));
   });
   for (const [there, here] of Object.entries(tables.regional || {})) {
     enter(there, { ...lexicon.get(here), sort: "word", strength: 1, indexed: false, means: [here] });
@@ -31,9 +31,11 @@ export function createWords(tables) {
   const weak = new Set(split(tables.weak));
   for (const word of weak) enter(word, { sort: "word", strength: lexicon.get(word)?.strength ?? 0.3 });
   for (const word of split(tables.stop)) enter(word, { sort: "stop", strength: 0 });
+  const kindNames = new Set(rows(tables.kinds).map((kind) => rows(kind)[0]));
   for (const [words, kinds, file] of rows(tables.asked)) {
     // A kind that is also a keyword of pages (家长信) is looked for as a word too.
-    const entry = (word) => ({ sort: "kind", keyword: lexicon.has(word), kinds: rows(kinds), file, strength: 0.8 });
+    // The kind's own name says no more than the kind.
+    const entry = (word) => ({ sort: "kind", keyword: lexicon.has(word) && !kindNames.has(word), kinds: rows(kinds), file, strength: 1.2 });
     for (const word of split(words, "|")) enter(word, entry(word));
   }
   for (const [words, mask] of rows(tables.grades)) {
@@ -164,6 +166,44 @@ export function createWords(tables) {
     return (through(letters, 40, take) || []).join("");
   };
 
+  // Full pinyin of words, but for one letter swapped, doubled, lost or wrong; else "".
+  const respelt = (letters) => {
+    if (letters.length < 6 || letters.length > 24 || toSyllables(letters) || meant(letters).some((it) => it.score > 0.5)) return "";
+    const abc = "abcdefghijklmnopqrstuvwxyz";
+    const forms = [];
+    for (let at = 0; at <= letters.length; at++) {
+      const [before, after] = [letters.slice(0, at), letters.slice(at)];
+      if (after.length > 1) forms.push(before + after[1] + after[0] + after.slice(2));
+      if (after) forms.push(before + after.slice(1));
+    }
+    for (let at = 0; at <= letters.length; at++) {
+      const [before, after] = [letters.slice(0, at), letters.slice(at)];
+      for (const letter of abc) forms.push(before + letter + after, before + letter + after.slice(1));
+    }
+    let best = "";
+    for (const form of forms) {
+      const found = toSyllables(form) && fromPinyin(form);
+      if (found && (!best || found.length < best.length)) best = found;
+    }
+    return best;
+  };
+
+  // A word whose end is not yet typed: 国旗下讲 → 国旗下讲话.
+  const completed = (text) => {
+    const [run] = /[\u3400-\u9fff]{3,}$/.exec(text) || [];
+    if (!run || cut(run).every((part) => part.entry && part.text.length > 1)) return text;
+    for (let length = Math.min(8, run.length); length >= 3; length--) {
+      const tail = run.slice(-length);
+      if (lexicon.has(tail)) return text;
+      let best = null;
+      for (const entry of lexicon.values()) {
+        if (entry.word.length > length && entry.word.length <= length + 2 && entry.word.startsWith(tail) && entry.strength > (best?.strength ?? 0)) best = entry;
+      }
+      if (best) return text + best.word.slice(length);
+    }
+    return text;
+  };
+
   // Letters and Han characters as syllables, or null when the letters are no pinyin. Fewest syllables win.
   const toSyllables = (text) => {
     const found = [];
@@ -203,11 +243,13 @@ export function createWords(tables) {
 
   // How sure it is that `word` was meant by `piece`, which is one mistake away; 0 when it is more than one.
   const sureOf = (piece, word) => {
+    // What is left of 安全带 without the wrong character is in everything.
+    if (word.length === piece.length && [...weak].some((it) => word.length - it.length < 2 && word.includes(it) && piece.includes(it))) return 0.4;
     if (word.length !== piece.length) return Math.min(word.length, piece.length) < 3 ? 0 : 0.65;
     if ([...word].sort().join("") === [...piece].sort().join("")) return 0.8;
     const wrong = Array.from(word, (_, index) => index).filter((index) => word[index] !== piece[index]);
     if (wrong.length !== 1) return 0;
-    return (alike.get(word[wrong[0]]) || "").includes(piece[wrong[0]]) ? 0.75 : 0.55;
+    return (alike.get(word[wrong[0]]) || "").includes(piece[wrong[0]]) ? 0.75 : word.length > 4 ? 0.55 : 0.45;
   };
 
   const candidates = (piece) => {
@@ -216,6 +258,8 @@ export function createWords(tables) {
     const found = [[same.get(said.join(" ")), 0.85], [same.get(`~${said.map(foldSyllable).join(" ")}`), 0.7]];
     for (const word of unique(shorter(piece).flatMap((form) => near.get(form) || []))) found.push([word, sureOf(piece, word)]);
     if (piece.length === 2) {
+      found.push([piece[1] + piece[0], 0.62]);
+      for (const word of near.get(piece) || []) if (lexicon.get(word).strength > 1) found.push([word, 0.55]);
       // Of so short a word only a character that looks alike is taken for a slip.
       for (const [index, char] of [...piece].entries()) {
         for (const other of alike.get(char) || "") found.push([index ? piece[0] + other : other + piece[1], 0.7]);
@@ -249,5 +293,5 @@ export function createWords(tables) {
     return found.sort((a, b) => a.left - b.left || b.sure - a.sure);
   };
 
-  return { lexicon, phrases, weak, cut, spoken, sounds, meant, fromPinyin, toSyllables, composed, corrections };
+  return { lexicon, phrases, weak, cut, spoken, sounds, meant, fromPinyin, respelt, completed, toSyllables, composed, corrections };
 }

@@ -66,12 +66,14 @@ class KindWords(Model):
 class Kind(Model):
     """A kind of page or file. ``weight`` multiplies the score: what a teacher wants first comes first.
 
-    ``months``: who names a month most likely wants one of these.
+    ``months``: who names a month most likely wants one of these. ``any``: may hold what any other kind
+    is for.
     """
 
     name: ItemKind
     weight: Annotated[float, Field(ge=0.1, le=2)]
     months: bool = False
+    any: bool = False
 
 
 class Kinds(Model):
@@ -95,9 +97,14 @@ class Emergency(Model):
 
 
 class Emergencies(Model):
-    """``means``: a page with one of these words is never shown to somebody in despair."""
+    """``means``: a page with one of these words is never shown to somebody in despair.
+
+    ``harmless``: phrases that contain a sign and mean nothing of the kind; they are taken out before signs
+    are looked for.
+    """
 
     means: Annotated[Texts, several(1)]
+    harmless: Texts = ()
     despair_topic: Id
     cards: Annotated[tuple[Emergency, ...], several(1)]
 

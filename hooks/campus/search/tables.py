@@ -17,7 +17,7 @@ from campus.search import tokens
 from campus.search.documents import Document
 from campus.search.tokens import Fold
 
-MOST_WORDS = 2500  # keywords of pages; those of the topics and of content/search/ are always in
+MOST_WORDS = 500  # keywords of pages; those of the topics and of content/search/ are always in
 MOST_LATIN = 300
 MOST_IN_DESPAIR = 8
 
@@ -134,7 +134,7 @@ def core(
     return {
         "docs": len(documents),
         "stages": [[stage.code, stage.grades] for stage in stages],
-        "kinds": [[kind.name, kind.weight, int(kind.months)] for kind in data.kinds.order],
+        "kinds": [[kind.name, kind.weight, int(kind.months), int(kind.any)] for kind in data.kinds.order],
         "topics": [
             [
                 key,
@@ -177,6 +177,7 @@ def core(
             }
             for card in data.emergencies.cards
         ],
+        "harmless": normal(data.emergencies.harmless),
         "despair": for_despair(catalogue, documents),
         "lookalikes": list(data.exceptions.lookalikes),
         "typos": {
