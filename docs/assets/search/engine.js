@@ -232,24 +232,27 @@ function build(core) {
 
   // Emergencies: signs are looked for in the text as typed, as read, and as it sounds ---------------------
 
-  const cards = rows(tables.emergencies).map((card) => ({ card, signs: rows(card.signs).map((sign) => sign.split("+").map(bare)) }));
+  // A sign is a list of parts, a part a list of words of which one must stand in the query.
+  const partOf = (part) => (part.startsWith("【") ? rows(tables.groups?.[part.slice(1, -1)]) : [part]).map(bare).filter(Boolean);
+  const cards = rows(tables.emergencies).map((card) => ({ card, signs: rows(card.signs).map((sign) => sign.split("+").map(partOf)) }));
   const byCharacter = (text) => ` ${Array.from(text, (char) => words.spoken(char)[0]).join(" ")} `;
   const soundsOfSigns = () =>
     cards.flatMap(({ card, signs }) =>
       signs
-        .filter((parts) => parts.length === 1 && isHan(parts[0]))
-        .map(([sign]) => {
+        .filter((parts) => parts.length === 1 && parts[0].length === 1 && isHan(parts[0][0]))
+        .map(([[sign]]) => {
           const said = words.spoken(sign);
           return { card, sign, joined: said.join(""), sounds: [` ${said.join(" ")} `, byCharacter(sign)] };
         }));
   let sounding = null;
   // 跳楼机 holds a sign and is none: such phrases are taken out first.
   const harmless = rows(tables.harmless).map(bare).filter(Boolean);
+  const preparing = rows(tables.preparing).map(bare).filter(Boolean);
   const telling = (text) => harmless.reduce((left, phrase) => left.replaceAll(phrase, "|"), bare(text));
   const emergencyOf = (query) => {
     const typed = telling(query.text);
     const said = [typed, telling(query.read)];
-    const hasAll = (parts) => said.some((text) => parts.every((part) => text.includes(part)));
+    const hasAll = (parts) => said.some((text) => parts.every((part) => part.some((word) => text.includes(word))));
     let found = cards.find(({ signs }) => signs.some(hasAll))?.card;
     if (!found) {
       sounding ||= soundsOfSigns();
@@ -261,7 +264,8 @@ function build(core) {
           : sign.length > 2 && sounds.some((it) => sound.includes(it)))?.card;
     }
     // Who asks for a lesson or a drill is preparing; who is in despair is always answered.
-    if (!found || (!found.despair && (query.kinds.length || query.file))) return null;
+    const prepares = query.kinds.length || query.file || preparing.some((word) => typed.includes(word));
+    if (!found || (!found.despair && prepares)) return null;
     const { signs, ...shown } = found;
     return shown;
   };

@@ -49,5 +49,6 @@ CHECKS: tuple[Check, ...] = (
     search.search_words_have_one_meaning,
     search.synonyms_mean_words_of_the_pages,
     search.emergencies_give_numbers,
+    search.groups_of_words_exist,
     search.every_kind_has_its_place,
 )

@@ -82,6 +82,20 @@ def emergencies_give_numbers(catalogue: Catalogue) -> Iterator[Problem]:
             yield catalogue.problem("search", "emergencies", ("cards", index, "calls"), text, "Q4")
 
 
+def groups_of_words_exist(catalogue: Catalogue) -> Iterator[Problem]:
+    """Q6 emergencies.yml 的 signs 里，“【】”中的词组要写在 words 里。"""
+    known = catalogue.search.emergencies.words
+    for index, card in enumerate(catalogue.search.emergencies.cards):
+        for at, sign in enumerate(card.signs):
+            for part in sign.split("+"):
+                name = part.strip("【】")
+                if name != part and name not in known:
+                    text = f"words 里没有“{name}”这组词；有：{'、'.join(known) or '（空）'}"
+                    yield catalogue.problem(
+                        "search", "emergencies", ("cards", index, "signs", at), text, "Q6"
+                    )
+
+
 def every_kind_has_its_place(catalogue: Catalogue) -> Iterator[Problem]:
     """Q5 kinds.yml 的 order 里，每种类型写一次。"""
     names = [kind.name for kind in catalogue.search.kinds.order]

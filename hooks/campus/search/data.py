@@ -84,7 +84,8 @@ class Kinds(Model):
 class Emergency(Model):
     """Words of somebody in danger now, and the number to call first.
 
-    A sign is found when all its parts (joined by ``+``) stand in the query, in any order.
+    A sign is found when all its parts (joined by ``+``) stand in the query, in any order. A part ``【人】`` is
+    any word of that group.
     """
 
     id: Id
@@ -100,11 +101,14 @@ class Emergencies(Model):
     """``means``: a page with one of these words is never shown to somebody in despair.
 
     ``harmless``: phrases that contain a sign and mean nothing of the kind; they are taken out before signs
-    are looked for.
+    are looked for. ``preparing``: words of those who prepare or ask out of interest; no card is shown to
+    them, but in despair. ``words``: groups of words that signs name.
     """
 
     means: Annotated[Texts, several(1)]
     harmless: Texts = ()
+    preparing: Texts = ()
+    words: dict[Text, Annotated[Texts, several(1)]] = Field(default_factory=dict)
     despair_topic: Id
     cards: Annotated[tuple[Emergency, ...], several(1)]
 

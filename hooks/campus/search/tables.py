@@ -121,7 +121,14 @@ def core(
     stages = list(Stage)
     known = {*strong, *weak}
     signs = _han_words(
-        (part for card in data.emergencies.cards for sign in card.signs for part in sign.split("+")), fold
+        (
+            part
+            for card in data.emergencies.cards
+            for sign in card.signs
+            for part in sign.split("+")
+            if part.strip("【】") not in data.emergencies.words
+        ),
+        fold,
     )
     told = {
         *_topic_words(catalogue, fold),
@@ -178,6 +185,8 @@ def core(
             for card in data.emergencies.cards
         ],
         "harmless": normal(data.emergencies.harmless),
+        "preparing": normal(data.emergencies.preparing),
+        "groups": {name: normal(words) for name, words in data.emergencies.words.items()},
         "despair": for_despair(catalogue, documents),
         "lookalikes": list(data.exceptions.lookalikes),
         "typos": {
