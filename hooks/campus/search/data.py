@@ -84,8 +84,8 @@ class Kinds(Model):
 class Emergency(Model):
     """Words of somebody in danger now, and the number to call first.
 
-    A sign is found when all its parts (joined by ``+``) stand in the query, in any order. A part ``【人】`` is
-    any word of that group.
+    A sign is found when all its parts (joined by ``+``) stand in the query, in any order. A part ``【人】``
+    is any word of that group.
     """
 
     id: Id
