@@ -18,9 +18,9 @@ from typing import Any
 
 from bench import corpus, questions, reader, sites
 from bench.questions import Judge, Question
-from campus import pages
-from campus.catalogue import load
+from campus.checks import load
 from campus.search.documents import documents, in_order
+from campus.web import pages
 
 ROOT = Path(__file__).parent.parent
 

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from campus import pinyin, source
-from campus.catalogue import Catalogue
+from campus.content import entries as source
+from campus.content.catalogue import Catalogue
 from campus.search import tables
 from campus.search.documents import Document
+from campus.text import pinyin
 
 QUERIES = Path(__file__).parent / "queries.yml"
 SEED = 20260901

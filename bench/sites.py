@@ -12,9 +12,9 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-from campus.artefacts import search_index
-from campus.catalogue import Catalogue
+from campus.content.catalogue import Catalogue
 from campus.output import Output
+from campus.search import search_index
 from campus.search.documents import Document
 
 # Material as its manual sets it up for a Chinese site: its own language, its own search, nothing else.

@@ -8,8 +8,8 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
 
 from campus import site
-from campus.catalogue import load
-from campus.problems import ContentError
+from campus.checks import load
+from campus.content.problems import ContentError
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:

@@ -25,10 +25,13 @@ from mkdocs.config import load_config
 from playwright.sync_api import Browser, Playwright, sync_playwright
 from playwright.sync_api import Error as BrowserError
 
-from campus import models, prose, source
-from campus.catalogue import Catalogue, load
-from campus.problems import Problem
-from campus.source import Entry
+from campus import models
+from campus.checks import load
+from campus.content import entries as source
+from campus.content import prose
+from campus.content.catalogue import Catalogue
+from campus.content.entries import Entry
+from campus.content.problems import Problem
 
 ROOT = Path(__file__).parent.parent
 TESTS = ROOT / "tests"

@@ -5,10 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from campus.activities import MINUTES, PICKS, Activity, activities, picks
-from campus.artefacts import ten_minutes
-from campus.catalogue import Catalogue, load
+from campus.checks import load
+from campus.content.catalogue import Catalogue
 from campus.models import Stage
+from campus.web import ten_minutes
+from campus.web.activities import MINUTES, PICKS, Activity, activities, picks
 
 ROOT = Path(__file__).parent.parent
 STAGES = (None, *Stage)

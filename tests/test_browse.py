@@ -2,10 +2,12 @@
 
 import pytest
 
-from campus import artefacts, browse, downloads, pages
-from campus.browse import spellings
-from campus.catalogue import Catalogue
+from campus import papers
+from campus.content.catalogue import Catalogue
 from campus.models import Stage
+from campus.papers import downloads
+from campus.web import browse, pages
+from campus.web.browse import spellings
 from conftest import changed
 
 
@@ -43,7 +45,7 @@ def test_everything_of_the_miniature_can_be_found(catalogue: Catalogue) -> None:
 
 def test_everything_that_can_be_found_is_a_page_or_a_file(real: Catalogue) -> None:
     written = {output.uri for output in pages.build(real).outputs}
-    printed = {job.uri for jobs in artefacts.PRINTED for job in jobs(real)}
+    printed = {job.uri for jobs in papers.PRINTED for job in jobs(real)}
     for item in browse.items(real):
         assert item.uri.partition("#")[0] in (printed if item.file else written), item.uri
 

@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 import vobject
 
-from campus.artefacts import calendars
-from campus.catalogue import Catalogue
+from campus.content.catalogue import Catalogue
 from campus.output import Output
+from campus.web import calendars
 from conftest import changed, date, school
 
 

@@ -8,14 +8,15 @@ from typing import Any
 
 import pytest
 
-from campus import artefacts, pages
+from campus import papers
 from campus import site as whole
-from campus.artefacts import search_index
-from campus.catalogue import Catalogue, load
-from campus.checks import CHECKS
+from campus.checks import CHECKS, load
+from campus.content.catalogue import Catalogue
+from campus.content.problems import ContentError
 from campus.models import Stage
 from campus.output import Output, clashes
-from campus.problems import ContentError
+from campus.search import search_index
+from campus.web import pages
 from conftest import TESTS, added, changed, lay_out
 
 
@@ -255,8 +256,8 @@ def without(catalogue: Catalogue, kind: str, attribute: str, key: str) -> Catalo
 
 def builds_or_is_told(catalogue: Catalogue) -> None:
     if not any(list(check(catalogue)) for check in CHECKS):
-        files = [file for make in artefacts.ARTEFACTS for file in make(catalogue)]
-        assert [job for jobs in artefacts.PRINTED for job in jobs(catalogue)]  # all but the printing itself
+        files = [file for make in whole.PLAIN for file in make(catalogue)]
+        assert [job for jobs in papers.PRINTED for job in jobs(catalogue)]  # all but the printing itself
         written = pages.build(catalogue, files).outputs
         assert list(search_index.build(catalogue, written))
 

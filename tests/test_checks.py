@@ -3,15 +3,22 @@
 import dataclasses
 import inspect
 import re
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
 
-from campus.catalogue import Catalogue
-from campus.checks import CHECKS, Check, drills, lessons, posters, references, safety, search
-from campus.checks.safety import Claim
-from campus.claims import Citation
-from campus.problems import Problem
+from campus.checks import CHECKS, Check
+from campus.checks import drill_rules as drills
+from campus.checks import lesson_rules as lessons
+from campus.checks import poster_rules as posters
+from campus.checks import reference_rules as references
+from campus.checks import safety_rules as safety
+from campus.checks import search_rules as search
+from campus.checks.safety_rules import Claim
+from campus.content.catalogue import Catalogue
+from campus.content.claims import Citation
+from campus.content.problems import Problem
 from conftest import ROOT, TESTS, added, changed, said
 
 FIRE = ("lesson", "fire-p1")
@@ -28,7 +35,7 @@ def test_every_check_is_in_the_list_that_is_run() -> None:
         function
         for module in (drills, lessons, posters, references, safety, search)
         for name, function in inspect.getmembers(module, inspect.isfunction)
-        if not name.startswith("_") and inspect.signature(function).return_annotation == "Iterator[Problem]"
+        if not name.startswith("_") and inspect.signature(function).return_annotation == Iterator[Problem]
     ]
     assert set(found) == set(CHECKS)
 
@@ -564,7 +571,7 @@ def test_the_icons_that_pages_show_are_asked_back(catalogue: Catalogue) -> None:
         Problem("content/art/icons/material/phone.svg", 1, "网页要用这个图标，请把它加回来", "F8")
     ]
     texts = [path.read_text("utf-8") for path in (ROOT / "hooks").rglob("*.j2")]
-    texts += [path.read_text("utf-8") for path in (ROOT / "hooks/campus/artefacts").glob("*.py")]
+    texts += [path.read_text("utf-8") for path in (ROOT / "hooks/campus/web").glob("*.py")]
     shown = {name for text in texts for name in re.findall(r"\"material/([a-z-]+)\"", text)}
     assert shown == set(references._PAGES_SHOW)
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from campus import claims
-from campus.claims import Citation
+from campus.content import claims
+from campus.content.claims import Citation
 
 
 def test_flowing_text_is_one_line_with_a_stop_between_items() -> None:

@@ -8,11 +8,12 @@ from typing import Any
 import pytest
 from pydantic import BaseModel
 
-from campus import claims, models, prose
-from campus.catalogue import Catalogue
+from campus import models
+from campus.content import claims, prose
+from campus.content.catalogue import Catalogue
+from campus.content.entries import load_yaml
+from campus.content.prose import Body
 from campus.models import Kit, Lesson, Stage
-from campus.prose import Body
-from campus.source import load_yaml
 from conftest import ROOT
 
 MANUAL = (ROOT / "CONTRIBUTING.md").read_text("utf-8")

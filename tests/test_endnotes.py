@@ -3,8 +3,8 @@
 import pytest
 
 from campus import models
-from campus.catalogue import Catalogue
-from campus.endnotes import Endnotes
+from campus.content.catalogue import Catalogue
+from campus.text.endnotes import Endnotes
 from conftest import changed
 
 

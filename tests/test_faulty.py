@@ -13,8 +13,8 @@ from pathlib import Path
 
 import pytest
 
-from campus.catalogue import load
-from campus.problems import ContentError
+from campus.checks import load
+from campus.content.problems import ContentError
 from conftest import TESTS, lay_out
 
 FAULTY = TESTS / "faulty"

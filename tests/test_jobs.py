@@ -9,12 +9,12 @@ from typing import Any
 
 import pytest
 
-from campus.artefacts import PRINTED
-from campus.catalogue import Catalogue
+from campus.content.catalogue import Catalogue
+from campus.content.problems import ContentError
 from campus.output import Output
+from campus.papers import PRINTED
 from campus.press import jobs
 from campus.press.jobs import CACHE, Job, Pack, PressError, run
-from campus.problems import ContentError
 
 
 def note(data: dict[str, Any]) -> bytes:

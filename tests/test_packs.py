@@ -8,12 +8,14 @@ from pathlib import Path
 
 import pytest
 
-from campus import artefacts, downloads, pages
-from campus.artefacts import packs
-from campus.catalogue import Catalogue, load
+from campus import papers
+from campus.checks import load
+from campus.content.catalogue import Catalogue
+from campus.content.problems import ContentError
 from campus.output import Output
+from campus.papers import downloads, packs
 from campus.press.jobs import Job, Pack, run
-from campus.problems import ContentError
+from campus.web import pages
 
 ROOT = Path(__file__).parent.parent
 
@@ -25,7 +27,7 @@ def content() -> Catalogue:
 
 @pytest.fixture(scope="module")
 def jobs(content: Catalogue) -> dict[str, Job | Pack]:
-    return {job.uri: job for make in artefacts.PRINTED for job in make(content)}
+    return {job.uri: job for make in papers.PRINTED for job in make(content)}
 
 
 def with_its_files(jobs: dict[str, Job | Pack], uri: str) -> list[Job | Pack]:

@@ -3,18 +3,23 @@
 import json
 import re
 from collections import Counter
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
 from pydantic import ValidationError
 
-from campus import artefacts, pages
-from campus.catalogue import Catalogue
+from campus import papers
+from campus import site as whole
 from campus.checks import CHECKS
+from campus.content.catalogue import Catalogue
 from campus.models import Stage
 from campus.output import Output
-from campus.pages import Notes, Site
+from campus.text import dates
+from campus.text.notes import Notes
+from campus.web import pages
+from campus.web.pages import Site
 from conftest import ROOT, added, changed, flat
 
 FIRE = ("lesson", "fire-p1")
@@ -22,7 +27,7 @@ FIRE = ("lesson", "fire-p1")
 
 @pytest.fixture(scope="module")
 def files(catalogue: Catalogue) -> list[Output]:
-    return list(artefacts.build(catalogue))
+    return [output for make in (*whole.PLAIN, papers.build) for output in make(catalogue)]
 
 
 @pytest.fixture(scope="module")
@@ -333,3 +338,7 @@ def test_the_answer_key_of_the_contest_agrees_with_its_questions(site: Site, cat
 def test_coverage_counts_each_requirement_once(site: Site) -> None:
     text = page(site, "curriculum.md")
     assert "纲要 1 / 2 条，后来的要求 1 / 1 条" in text
+
+
+def test_dates_are_said_as_people_say_them() -> None:
+    assert dates.cn_date(date(2026, 11, 9)) == "2026年11月9日"

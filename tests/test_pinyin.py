@@ -4,9 +4,9 @@ import re
 
 import pytest
 
-from campus import pages
-from campus.catalogue import Catalogue
-from campus.pinyin import ruby
+from campus.content.catalogue import Catalogue
+from campus.text.pinyin import ruby
+from campus.web import pages
 
 POLYPHONES = [
     # text, the syllables that a first-grader learns

@@ -14,17 +14,18 @@ import pypdf
 import pytest
 from PIL import Image
 
-from campus import catalogue as catalogues
-from campus import district, models, pages
+from campus import district, models
 from campus.__main__ import main
-from campus.artefacts import posters
-from campus.catalogue import Catalogue
-from campus.checks import Check, safety
-from campus.checks import posters as rules
-from campus.poster_text import DISTANCES, imprint
+from campus.checks import Check, load
+from campus.checks import poster_rules as rules
+from campus.checks import safety_rules as safety
+from campus.content.catalogue import Catalogue
+from campus.content.problems import ContentError
+from campus.papers import posters
+from campus.papers.poster_text import DISTANCES, imprint
 from campus.press import typst
 from campus.press.jobs import Job, PressError, run
-from campus.problems import ContentError
+from campus.web import pages
 
 ROOT = Path(__file__).parent.parent
 POINTS = {"a4": (595.28, 841.89), "a3": (841.89, 1190.55), "a2": (1190.55, 1683.78)}
@@ -35,7 +36,7 @@ ENDLESS = "很" * 40
 
 @pytest.fixture(scope="module")
 def wall() -> Catalogue:
-    return catalogues.load(ROOT)
+    return load(ROOT)
 
 
 def with_poster(wall: Catalogue, key: str, **fields: Any) -> Catalogue:
@@ -452,7 +453,7 @@ def test_a_problem_names_the_file_and_the_line(wall: Catalogue, tmp_path: Path) 
     source.write_text(text, "utf-8")
     data = posters.sheet(wall, ["fire-smoke"])
     data["posters"][0]["panels"][1] |= {"text": ENDLESS, "needle": ENDLESS}
-    job = Job("x.pdf", "content/posters/fire-smoke.yml", "campus.artefacts.posters:make_pdf", data)
+    job = Job("x.pdf", "content/posters/fire-smoke.yml", "campus.papers.posters:make_pdf", data)
     with pytest.raises(ContentError) as caught:
         list(run(tmp_path, [job]))
     [problem] = caught.value.problems

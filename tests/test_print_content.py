@@ -8,10 +8,14 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
-from campus import models, pinyin, prose
-from campus.catalogue import Catalogue, load
-from campus.checks import lessons, references
-from campus.problems import Problem
+from campus import models
+from campus.checks import lesson_rules as lessons
+from campus.checks import load
+from campus.checks import reference_rules as references
+from campus.content import prose
+from campus.content.catalogue import Catalogue
+from campus.content.problems import Problem
+from campus.text import pinyin
 
 ROOT = Path(__file__).parent.parent
 KIT = "content/kits/fire-day.md"
@@ -68,7 +72,7 @@ def test_a_lesson_may_go_without(content: Catalogue) -> None:
     assert not problems
     lesson = models.Lesson.model_validate(data)
     assert lesson.worksheet is None
-    from campus.artefacts import worksheets
+    from campus.papers import worksheets
 
     made = worksheets.data(content, "fire-j", lesson)["activity"]
     assert (made["task"], made["form"]) == ("画一画", "空白")

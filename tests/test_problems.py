@@ -9,8 +9,9 @@ import pytest
 from pydantic import BaseModel, ValidationError
 from pydantic_core.core_schema import ErrorType
 
-from campus import models, problems
-from campus.problems import ContentError, Problem, sentence
+from campus import models
+from campus.content import problems
+from campus.content.problems import ContentError, Problem, sentence
 from conftest import raw, record
 
 # One valid piece of data for each kind of record, and each way to write a rule of dates.

@@ -10,10 +10,11 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
-from campus import pages
-from campus.artefacts import projections
-from campus.catalogue import Catalogue, load
+from campus.checks import load
+from campus.content.catalogue import Catalogue
 from campus.models import Stage
+from campus.papers import projections
+from campus.web import pages
 from conftest import ROOT
 
 LESSON = "fire-p1"

@@ -4,9 +4,9 @@ import re
 
 import pytest
 
+from campus.content.problems import ContentError
+from campus.content.prose import read_kit, read_lesson
 from campus.models import Kit, Lesson
-from campus.problems import ContentError
-from campus.prose import read_kit, read_lesson
 from conftest import TESTS
 
 LESSON = (TESTS / "content/lessons/fire-p1.md").read_text("utf-8")

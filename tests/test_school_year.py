@@ -10,9 +10,9 @@ from typing import Any
 import pytest
 from pydantic import TypeAdapter, ValidationError
 
-from campus.catalogue import Catalogue
+from campus.content.catalogue import Catalogue
 from campus.models import Rule, School
-from campus.school_year import Date, Occasion, SchoolYear
+from campus.year.school_year import Date, Occasion, SchoolYear
 from conftest import date, raw, school
 
 YEARS = range(2015, 2035)

@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 from bench import questions
 
-from campus import pages
-from campus.artefacts import search_index
-from campus.catalogue import load
+from campus.checks import load
+from campus.search import search_index
 from campus.search.documents import documents
+from campus.web import pages
 from conftest import ROOT
 
 NODE = shutil.which("node")

@@ -1,4 +1,4 @@
-"""The search index: what is in it, that it stays small, and that mistakes in its data are told."""
+"""The search index: what is in it, how small it is, and that mistakes in its data are told (search_rules)."""
 
 import gzip
 import json
@@ -11,14 +11,14 @@ from typing import Any
 import pytest
 from bench import corpus
 
-from campus import pages
-from campus.artefacts import search_index
-from campus.catalogue import Catalogue, load
+from campus.checks import load
+from campus.content.catalogue import Catalogue
+from campus.content.problems import ContentError
 from campus.models import Stage
 from campus.output import Output
-from campus.problems import ContentError
-from campus.search import index, tables, tokens
+from campus.search import index, search_index, tables, tokens
 from campus.search.documents import Document, Section, documents, in_order, sections
+from campus.web import pages
 from conftest import ROOT
 
 NODE = shutil.which("node")

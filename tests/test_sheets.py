@@ -9,12 +9,13 @@ from typing import Any
 import pypdf
 import pytest
 
-from campus.artefacts import classroom_flows, kit_sheets, quiz_sheets, wall_calendars, worksheets
-from campus.artefacts.worksheets import halves
-from campus.catalogue import Catalogue, load
+from campus.checks import load
+from campus.content.catalogue import Catalogue
 from campus.models import Stage
+from campus.papers import classroom_flows, kit_sheets, quiz_sheets, wall_calendars, worksheets
+from campus.papers.worksheets import halves
 from campus.press.jobs import Job, PressError, run
-from campus.sheets import Sheet
+from campus.text.sheets import Sheet
 
 ROOT = Path(__file__).parent.parent
 MODULES = (worksheets, quiz_sheets, kit_sheets, classroom_flows, wall_calendars)
@@ -404,7 +405,7 @@ def test_a_missing_picture_is_named(jobs: dict[str, Job]) -> None:
 
 
 def test_a_fault_names_file_and_line(jobs: dict[str, Job], tmp_path: Path) -> None:
-    from campus.problems import ContentError
+    from campus.content.problems import ContentError
 
     job = jobs["days/files/fire-day-letter-large.pdf"]
     source = tmp_path / job.source

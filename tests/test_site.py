@@ -20,7 +20,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 import pytest
 from mkdocs.exceptions import Abort
 
-from campus.catalogue import Catalogue
+from campus.content.catalogue import Catalogue
 from campus.models import Stage
 from conftest import ROOT, built, files, run, tool
 

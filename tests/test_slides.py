@@ -13,13 +13,14 @@ from openxml_audit import OpenXmlValidator
 from pptx.presentation import Presentation
 
 from campus import models
-from campus.artefacts import slides
-from campus.artefacts.slides import Story, packed, prompt, rounds, shortened, speech, unchained
-from campus.catalogue import Catalogue, load
-from campus.checks import references
+from campus.checks import load
+from campus.checks import reference_rules as references
+from campus.content.catalogue import Catalogue
+from campus.papers import slides
+from campus.papers.slides import Story, packed, prompt, rounds, shortened, speech, unchained
+from campus.press.deck import MOST, Deck, Slide, phrased
 from campus.press.jobs import Job, PressError
 from campus.press.office import Palette
-from campus.press.slides import MOST, Deck, Slide, phrased
 
 ROOT = Path(__file__).parent.parent
 RESIDUE = re.compile(r"\{\{|\}\}|\[@|\[\^|\*\*|单击|None|lorem", re.IGNORECASE)

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from campus.problems import ContentError
-from campus.source import MAX_BYTES, Entry, load_yaml, read_text, split_front_matter
+from campus.content.entries import MAX_BYTES, Entry, load_yaml, read_text, split_front_matter
+from campus.content.problems import ContentError
 
 PATH = "content/x.yml"
 

@@ -2,8 +2,8 @@
 
 import re
 
-from campus.artefacts import topic_colours
-from campus.catalogue import Catalogue
+from campus.content.catalogue import Catalogue
+from campus.web import topic_colours
 
 
 def luminance(colour: str) -> float:

@@ -15,8 +15,9 @@ from docx.document import Document
 from docx.oxml.ns import qn
 from openxml_audit import OpenXmlValidator
 
-from campus.artefacts import drill_documents, kit_documents, lesson_plans, quiz_papers
-from campus.catalogue import Catalogue, load
+from campus.checks import load
+from campus.content.catalogue import Catalogue
+from campus.papers import drill_documents, kit_documents, lesson_plans, quiz_papers
 from campus.press.jobs import Job, PressError
 from campus.press.office import Palette
 from campus.press.word import Cell, Paper, Row, blank, label

@@ -9,9 +9,8 @@ from typing import Any
 import openpyxl
 import pytest
 
-from campus import downloads
-from campus.artefacts import year_plans
-from campus.catalogue import Catalogue
+from campus.content.catalogue import Catalogue
+from campus.papers import downloads, year_plans
 from campus.press import workbook
 from conftest import changed
 

@@ -6,8 +6,9 @@ import logging
 import sys
 from pathlib import Path
 
-from campus.catalogue import Catalogue, load
-from campus.problems import ContentError
+from campus.checks import load
+from campus.content.catalogue import Catalogue
+from campus.content.problems import ContentError
 
 
 def main(arguments: list[str] | None = None) -> int:

@@ -13,12 +13,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import get_args
 
-from campus.artefacts import posters
-from campus.catalogue import Catalogue
+from campus.content.catalogue import Catalogue
+from campus.content.problems import ContentError, Problem
 from campus.models import PosterField
 from campus.output import Output
+from campus.papers import posters
 from campus.press.jobs import Job, run
-from campus.problems import ContentError, Problem
 
 NAME = "学校"
 COLUMNS = (NAME, *get_args(PosterField))

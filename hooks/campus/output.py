@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from campus.problems import Problem
+from campus.content.problems import Problem
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,8 +3,8 @@
 from collections import Counter
 
 from campus import site
-from campus.catalogue import Catalogue
-from campus.checks.safety import find_claims
+from campus.checks.safety_rules import find_claims
+from campus.content.catalogue import Catalogue
 from campus.models import Mark
 
 

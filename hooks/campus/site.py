@@ -1,11 +1,21 @@
 """The whole site, in its order: files, then the pages that link to them, then the index of those pages."""
 
-from campus import artefacts, pages
-from campus.artefacts import search_index
-from campus.catalogue import Catalogue
-from campus.output import clashes
-from campus.pages import Site
-from campus.problems import ContentError
+from collections.abc import Callable, Iterator
+
+from campus import papers
+from campus.content.catalogue import Catalogue
+from campus.content.problems import ContentError
+from campus.output import Output, clashes
+from campus.search import search_index
+from campus.web import calendars, pages, ten_minutes, topic_colours
+from campus.web.pages import Site
+
+# Files that need no press.
+PLAIN: tuple[Callable[[Catalogue], Iterator[Output]], ...] = (
+    calendars.build,
+    ten_minutes.build,
+    topic_colours.build,
+)
 
 
 def build(catalogue: Catalogue) -> Site:
@@ -13,7 +23,7 @@ def build(catalogue: Catalogue) -> Site:
 
     Raises ContentError for what cannot be printed, and for two outputs at one address.
     """
-    files = list(artefacts.build(catalogue))
+    files = [output for make in (*PLAIN, papers.build) for output in make(catalogue)]
     written = pages.build(catalogue, files)
     index = search_index.build(catalogue, written.outputs)
     site = Site([*written.outputs, *files, *index], written.nav)

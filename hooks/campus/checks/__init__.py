@@ -1,54 +1,68 @@
-"""Rules between entries. Each check yields problems; its docstring is the rule, as CONTRIBUTING says it.
+"""A catalogue in, problems out: the rules between entries.
 
-A rule is one function in the module of its letter, one line in ``CHECKS``, one paragraph in CONTRIBUTING.md
-and one fault in ``tests/faulty/``.
+Each check's docstring is the rule, as CONTRIBUTING says it. A rule is one function in the module of its
+letter, one line in ``CHECKS``, one paragraph in CONTRIBUTING.md and one fault in ``tests/faulty/``.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING
+from pathlib import Path
 
-from campus.checks import drills, lessons, posters, references, safety, search
-from campus.problems import Problem
+from campus.checks import (
+    drill_rules,
+    lesson_rules,
+    poster_rules,
+    reference_rules,
+    safety_rules,
+    search_rules,
+)
+from campus.content import reader
+from campus.content.catalogue import Catalogue
+from campus.content.problems import ContentError, Problem
 
-if TYPE_CHECKING:
-    from campus.catalogue import Catalogue
-
-Check = Callable[["Catalogue"], Iterator[Problem]]
+Check = Callable[[Catalogue], Iterator[Problem]]
 
 CHECKS: tuple[Check, ...] = (
-    references.references_exist,
-    references.aliases_are_unique,
-    references.icons_exist,
-    references.pages_have_what_they_say,
-    references.pictures_are_where_they_belong,
-    references.own_pictures_are_of_own_messages,
-    lessons.lesson_names_match,
-    lessons.lesson_minutes_add_up,
-    lessons.lesson_steps_are_whole,
-    lessons.quizzes_are_fair,
-    lessons.texts_have_the_right_length,
-    lessons.elders_can_read_it,
-    lessons.messages_fit_the_band,
-    drills.drills_are_whole,
-    drills.the_year_has_its_drills,
-    drills.buses_are_practised,
-    drills.the_plan_of_months_is_whole,
-    posters.posters_are_short,
-    posters.posters_quote_messages,
-    posters.posters_can_be_laid_out,
-    safety.citations_are_good,
-    safety.claims_are_cited,
-    safety.pupils_read_only_what_is_firm,
-    safety.phone_numbers_are_known,
-    safety.wrong_advice_is_refused,
-    safety.names_are_plain,
-    safety.nobody_is_nagged,
-    search.search_words_lead_somewhere,
-    search.search_words_have_one_meaning,
-    search.synonyms_mean_words_of_the_pages,
-    search.emergencies_give_numbers,
-    search.groups_of_words_exist,
-    search.every_kind_has_its_place,
+    reference_rules.references_exist,
+    reference_rules.aliases_are_unique,
+    reference_rules.icons_exist,
+    reference_rules.pages_have_what_they_say,
+    reference_rules.pictures_are_where_they_belong,
+    reference_rules.own_pictures_are_of_own_messages,
+    lesson_rules.lesson_names_match,
+    lesson_rules.lesson_minutes_add_up,
+    lesson_rules.lesson_steps_are_whole,
+    lesson_rules.quizzes_are_fair,
+    lesson_rules.texts_have_the_right_length,
+    lesson_rules.elders_can_read_it,
+    lesson_rules.messages_fit_the_band,
+    drill_rules.drills_are_whole,
+    drill_rules.the_year_has_its_drills,
+    drill_rules.buses_are_practised,
+    drill_rules.the_plan_of_months_is_whole,
+    poster_rules.posters_are_short,
+    poster_rules.posters_quote_messages,
+    poster_rules.posters_can_be_laid_out,
+    safety_rules.citations_are_good,
+    safety_rules.claims_are_cited,
+    safety_rules.pupils_read_only_what_is_firm,
+    safety_rules.phone_numbers_are_known,
+    safety_rules.wrong_advice_is_refused,
+    safety_rules.names_are_plain,
+    safety_rules.nobody_is_nagged,
+    search_rules.search_words_lead_somewhere,
+    search_rules.search_words_have_one_meaning,
+    search_rules.synonyms_mean_words_of_the_pages,
+    search_rules.emergencies_give_numbers,
+    search_rules.groups_of_words_exist,
+    search_rules.every_kind_has_its_place,
 )
+
+
+def load(root: Path) -> Catalogue:
+    """The catalogue of the project at ``root``; :class:`ContentError` lists every problem found."""
+    catalogue, problems = reader.read(root)
+    for check in CHECKS:
+        problems.extend(check(catalogue))
+    if problems:
+        raise ContentError(problems)
+    return catalogue

@@ -28,16 +28,16 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
+from campus.content.problems import ContentError, Problem
 from campus.output import Output
 from campus.press import archive
-from campus.problems import ContentError, Problem
 
 # A name below "mkdocs", so that MkDocs shows what is said here; nothing of it is imported.
 log = logging.getLogger("mkdocs.plugins.campus")
 
 LIBRARIES = ("typst", "segno", "python-docx", "python-pptx", "lxml", "openpyxl", "pillow", "pypinyin")
 # Modules of the package that a maker may run besides the press; all others make its data.
-DRAWING = ("campus.artefacts.", "campus.pinyin")
+DRAWING = ("campus.papers.", "campus.text.pinyin")
 CACHE = Path(".cache") / "print"
 CACHE_BYTES = 400_000_000  # about six whole sites' worth of printed files
 PACKAGES = str(Path(__file__).parent.parent.parent)

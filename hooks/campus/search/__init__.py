@@ -1,7 +1,7 @@
-"""Searching: the words readers type, the documents they look for, and what a browser needs for it.
+"""Searching: rendered pages and items in, posting lists and tables for the browser out.
 
-:mod:`~campus.search.data` is the shape of ``content/search/``; :mod:`~campus.search.documents` turns items
-and rendered pages into documents; :mod:`~campus.search.tokens` cuts text as the engine's ``text.js`` does;
-:mod:`~campus.search.index` makes posting lists and :mod:`~campus.search.tables` all the rest. The files
-are written by :mod:`campus.artefacts.search_index`.
+:mod:`~campus.models.search_words` is the shape of ``content/search/``; :mod:`~campus.search.documents`
+turns items and rendered pages into documents; :mod:`~campus.search.tokens` cuts text as the engine's
+``text.js`` does; :mod:`~campus.search.index` makes posting lists and :mod:`~campus.search.tables` all the
+rest. The files are written by :mod:`campus.search.search_index`.
 """

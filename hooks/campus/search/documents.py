@@ -10,11 +10,11 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from campus import browse
-from campus.catalogue import Catalogue
+from campus.content.catalogue import Catalogue
 from campus.models import ItemKind, Stage
 from campus.output import Output
-from campus.pages import address
+from campus.web import browse
+from campus.web.pages import address
 
 _FRONT = re.compile(r"\A---\n(.*?)\n---\n", re.S)
 # Not for reading: drawings, pinyin over characters, source numbers, buttons, lists of sources and files.

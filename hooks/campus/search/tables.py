@@ -9,13 +9,13 @@ from importlib.resources import files
 from itertools import groupby
 from typing import Any
 
-from campus import pinyin
-from campus.catalogue import Catalogue
+from campus.content.catalogue import Catalogue
 from campus.models import Stage
-from campus.pages import address
 from campus.search import tokens
 from campus.search.documents import Document
 from campus.search.tokens import Fold
+from campus.text import pinyin
+from campus.web.pages import address
 
 MOST_WORDS = 500  # keywords of pages; those of the topics and of content/search/ are always in
 MOST_LATIN = 300

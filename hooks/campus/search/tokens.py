@@ -10,7 +10,7 @@ import unicodedata
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from campus import pinyin
+from campus.text import pinyin
 
 HAN = "㐀-鿿豈-﫿"
 HAN_RUN = re.compile(f"[{HAN}]+")

@@ -1,0 +1,103 @@
+"""Rules of the words that search knows (Q): topics, meanings, emergencies, kinds."""
+
+from collections.abc import Iterator
+from typing import get_args
+
+from campus.content.catalogue import Catalogue
+from campus.content.entries import Location
+from campus.content.problems import Problem
+from campus.models import ItemKind
+
+
+def search_words_lead_somewhere(catalogue: Catalogue) -> Iterator[Problem]:
+    """Q1 搜索用的词要通向本站有的主题：topic 是 topics.yml 里的编号；英文的 says 里有主题的俗称或同义词。"""
+    known = catalogue.known("topic")
+    search = catalogue.search
+    named: list[tuple[str, Location, str]] = [
+        ("synonyms", (index, "topic"), row.topic) for index, row in enumerate(search.synonyms)
+    ]
+    cards = search.emergencies.cards
+    named += [("emergencies", ("cards", index, "topic"), card.topic) for index, card in enumerate(cards)]
+    named.append(("emergencies", ("despair_topic",), search.emergencies.despair_topic))
+    for file, place, topic in named:
+        if topic not in known:
+            yield catalogue.problem("search", file, place, f"没有这个主题：“{topic}”", "Q1")
+    words = {word for row in search.synonyms for word in (*row.words, *row.means)}
+    words |= {word for topic in catalogue.topics.values() for word in (topic.name, *topic.aliases)}
+    words |= {word for day in catalogue.theme_days.values() for word in (day.name, *day.aliases)}
+    for index, row in enumerate(search.english):
+        if not any(word in row.says for word in words):
+            text = f"“{row.says}”里没有本站认得的词，请用主题的俗称或同义词"
+            yield catalogue.problem("search", "english", (index, "says"), text, "Q1")
+
+
+def search_words_have_one_meaning(catalogue: Catalogue) -> Iterator[Problem]:
+    """Q2 一个同义词只写在一处，也不能是别的主题的俗称；英文词也一样。"""
+    owners = {alias: key for key, topic in catalogue.topics.items() for alias in topic.aliases}
+    seen: dict[str, str] = {}
+    for index, row in enumerate(catalogue.search.synonyms):
+        for at, word in enumerate(row.words):
+            other = owners.get(word, row.topic)
+            if other != row.topic:
+                text = f"“{word}”已经是主题“{other}”的俗称，不能再通向“{row.topic}”"
+                yield catalogue.problem("search", "synonyms", (index, "words", at), text, "Q2")
+            if word in seen:
+                text = f"“{word}”写了两次，另一次在主题“{seen[word]}”"
+                yield catalogue.problem("search", "synonyms", (index, "words", at), text, "Q2")
+            seen[word] = row.topic
+    english: dict[str, str] = {}
+    for index, line in enumerate(catalogue.search.english):
+        for at, word in enumerate(line.words):
+            if english.setdefault(word, line.says) != line.says:
+                text = f"“{word}”已经译成“{english[word]}”"
+                yield catalogue.problem("search", "english", (index, "words", at), text, "Q2")
+
+
+def synonyms_mean_words_of_the_pages(catalogue: Catalogue) -> Iterator[Problem]:
+    """Q3 同义词的 means 写页面上真有的词：课、活动包、演练、提醒、主题或主题日里出现过。"""
+    kinds = ("lesson", "kit", "drill", "month", "message", "topic", "theme_day", "later", "phone")
+    everything = "\n".join(
+        text for _, _, entry in catalogue.entries_of(*kinds) for _, _, text in entry.texts()
+    )
+    for index, row in enumerate(catalogue.search.synonyms):
+        for at, word in enumerate(row.means):
+            if word not in everything and word not in catalogue.phones:
+                text = f"页面上没有“{word}”这个词，请换成页面用的说法或删去"
+                yield catalogue.problem("search", "synonyms", (index, "means", at), text, "Q3")
+
+
+def emergencies_give_numbers(catalogue: Catalogue) -> Iterator[Problem]:
+    """Q4 紧急情况的号码都在 phones.yml 里；绝望的话，先给12356或120。"""
+    for index, card in enumerate(catalogue.search.emergencies.cards):
+        for at, number in enumerate(card.calls):
+            if number not in catalogue.known("phone"):
+                text = f"phones.yml 里没有电话“{number}”"
+                yield catalogue.problem("search", "emergencies", ("cards", index, "calls", at), text, "Q4")
+        if card.despair and card.calls[0] not in ("12356", "120"):
+            text = f"despair 是 true 的，先打的号码只能是12356或120；现在是{card.calls[0]}"
+            yield catalogue.problem("search", "emergencies", ("cards", index, "calls"), text, "Q4")
+
+
+def groups_of_words_exist(catalogue: Catalogue) -> Iterator[Problem]:
+    """Q6 emergencies.yml 的 signs 里，“【】”中的词组要写在 words 里。"""
+    known = catalogue.search.emergencies.words
+    for index, card in enumerate(catalogue.search.emergencies.cards):
+        for at, sign in enumerate(card.signs):
+            for part in sign.split("+"):
+                name = part.strip("【】")
+                if name != part and name not in known:
+                    text = f"words 里没有“{name}”这组词；有：{'、'.join(known) or '（空）'}"
+                    yield catalogue.problem(
+                        "search", "emergencies", ("cards", index, "signs", at), text, "Q6"
+                    )
+
+
+def every_kind_has_its_place(catalogue: Catalogue) -> Iterator[Problem]:
+    """Q5 kinds.yml 的 order 里，每种类型写一次。"""
+    names = [kind.name for kind in catalogue.search.kinds.order]
+    missing = [name for name in get_args(ItemKind) if name not in names]
+    if missing:
+        text = f"order 里缺少：{'、'.join(missing)}"
+        yield catalogue.problem("search", "kinds", ("order",), text, "Q5")
+    for name in {name for name in names if names.count(name) > 1}:
+        yield catalogue.problem("search", "kinds", ("order",), f"order 里“{name}”写了两次", "Q5")

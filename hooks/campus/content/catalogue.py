@@ -1,0 +1,170 @@
+"""Everything in ``content/``, loaded, validated, cross-checked and immutable."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+
+from campus import models
+from campus.content import claims
+from campus.content.entries import Entry, Location
+from campus.content.problems import Problem
+from campus.models import MessageId, Stage
+from campus.models.search_words import SearchData
+from campus.year.school_year import Occasion, SchoolYear
+
+CONTENT = "content"
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """All entries by id. Built by :func:`load` only; pages and artefacts take nothing else."""
+
+    sources: Mapping[str, models.Source]
+    phones: Mapping[str, models.Phone]
+    topics: Mapping[str, models.Topic]
+    theme_days: Mapping[str, models.ThemeDay]
+    wrong_advice: Mapping[str, models.WrongAdvice]
+    months: Mapping[int, models.MonthPlan]
+    places: Mapping[str, models.Place]
+    conditions: Mapping[str, models.Condition]
+    outline: Mapping[str, models.OutlineItem]
+    later: Mapping[str, models.LaterRequirement]
+    messages: Mapping[MessageId, models.Message]
+    lessons: Mapping[str, models.Lesson]
+    kits: Mapping[str, models.Kit]
+    drills: Mapping[str, models.Drill]
+    posters: Mapping[str, models.Poster]
+    school: models.School
+    search: SearchData  # what readers type, and what they mean
+    root: Path  # the project folder
+    pictures: Mapping[str, models.Picture]  # drawings for pages, posters and slides, by name
+    uses: models.PictureUses  # which drawing stands where
+    readings: Mapping[str, str]  # words and their 拼音, where the library errs
+    icons: Mapping[str, str]  # name → SVG
+    entries: Mapping[tuple[str, str], Entry]
+
+    @cached_property
+    def year(self) -> SchoolYear:
+        return SchoolYear(self.school)
+
+    def problem(self, kind: str, key: str, location: Location, text: str, rule: str) -> Problem:
+        """A problem at a place inside an entry."""
+        return self.entries[kind, key].problem(text, rule, location)
+
+    def path(self, kind: str, key: str) -> str:
+        """The content file of an entry, relative to the project."""
+        return self.entries[kind, key].path
+
+    def entries_of(self, *kinds: str) -> Iterator[tuple[str, str, Entry]]:
+        """Kind, id and entry of everything of these kinds, in the order in which it was read."""
+        for (kind, key), entry in self.entries.items():
+            if kind in kinds:
+                yield kind, key, entry
+
+    def known(self, kind: str) -> set[str]:
+        """Ids of all entries of a kind, also of those whose own content is faulty."""
+        return {key for entry_kind, key in self.entries if entry_kind == kind}
+
+    def wording(self, message: MessageId, stage: Stage | None = None) -> str:
+        """A message in its wording for ``stage``, or for the whole school. KeyError if unknown."""
+        found = self.messages[message].wording
+        return found.of(stage) or found.everyone
+
+    def quoted(self, text: str, stage: Stage | None = None) -> str:
+        """``text`` with the quoted messages filled in."""
+        return claims.with_quotes(text, lambda message: self.wording(message, stage))
+
+    def firm(self, citation: str) -> bool:
+        """Whether a source may carry a sentence on a pupils' page."""
+        return self.sources[claims.Citation.parse(citation).source].mark.firm
+
+    def for_pupils(self, message: MessageId) -> bool:
+        found = self.messages[message]
+        return found.pupil and all(self.firm(reference) for reference in found.sources)
+
+    @cached_property
+    def pupil_messages(self) -> frozenset[MessageId]:
+        """Messages that may stand on a pupils' page."""
+        return frozenset(key for key in self.messages if self.for_pupils(key))
+
+    def lesson_pictures(self, lesson: str) -> models.LessonPictures | None:
+        """The drawings of a lesson's files, or ``None`` while it has none."""
+        return self.uses.lessons.get(lesson)
+
+    def panel_texts(self, poster: models.Poster) -> list[str]:
+        """The words of each picture of a poster, ``|`` for a line break. KeyError: no such message."""
+        return [panel.text or self.wording(panel.message or "", poster.stage) for panel in poster.panels]
+
+    def poster_texts(self, poster: models.Poster) -> list[str]:
+        """All that a passer-by reads of a poster: not its school, numbers to call or small print."""
+        lead = [self.wording(poster.lead, poster.stage)] if poster.lead else []
+        never = [self.messages[poster.never].never or ""] if poster.never else []
+        roles = [panel.role or "" for panel in poster.panels]
+        return [*poster.headline, *lead, poster.caption or "", *roles, *self.panel_texts(poster), *never]
+
+    def poster_sources(self, poster: models.Poster) -> list[str]:
+        """What a poster rests on, as ``id`` or ``id 条款``: its messages' sources, then its own."""
+        quoted = (self.messages[name] for name in poster.quoted if name in self.messages)
+        references = [
+            *(reference for message in quoted for reference in message.sources),
+            *poster.sources,
+        ]
+        return list(dict.fromkeys(references))
+
+    def message_picture(self, message: MessageId) -> str | None:
+        """The drawing of a message: as uses.yml says, else the one that bears its name."""
+        name = self.uses.messages.get(message, message.replace(".", "/"))
+        return name if name in self.pictures else None
+
+    def topic_messages(self, topic: str) -> dict[MessageId, models.Message]:
+        return {key: value for key, value in self.messages.items() if key.partition(".")[0] == topic}
+
+    def topic_lessons(self, topic: str) -> list[tuple[str, models.Lesson]]:
+        return [(key, lesson) for key, lesson in self.lessons.items() if lesson.topic == topic]
+
+    def topic_drills(self, topic: str) -> list[tuple[str, models.Drill]]:
+        return [(key, drill) for key, drill in self.drills.items() if drill.topic == topic]
+
+    def topic_posters(self, topic: str) -> list[tuple[str, models.Poster]]:
+        return [(key, poster) for key, poster in self.posters.items() if poster.topic == topic]
+
+    def day_posters(self, theme_day: str) -> list[tuple[str, models.Poster]]:
+        return [(key, poster) for key, poster in self.posters.items() if poster.theme_day == theme_day]
+
+    def lesson_posters(self, lesson: models.Lesson) -> list[tuple[str, models.Poster]]:
+        """Posters of a lesson's topic for its pupils."""
+        return [item for item in self.topic_posters(lesson.topic) if lesson.stage in item[1].stages]
+
+    @cached_property
+    def touched_topics(self) -> tuple[str, ...]:
+        """Topics that have something to read, in the order of topics.yml."""
+        touched = {message.partition(".")[0] for message in self.messages}
+        touched |= {lesson.topic for lesson in self.lessons.values()}
+        touched |= {drill.topic for drill in self.drills.values()}
+        touched |= {poster.topic for poster in self.posters.values()}
+        return tuple(topic for topic in self.topics if topic in touched)
+
+    @cached_property
+    def drill_plan(self) -> tuple[tuple[models.PlannedDrill, date | None], ...]:
+        """The school's drills in their order, each with its day; None where its month has no school day."""
+        turns: Counter[int] = Counter()
+        plan = []
+        for item in self.school.drills:
+            day = item.date or self.year.drill_day(item.month, turns[item.month])
+            turns[item.month] += 1
+            plan.append((item, day))
+        return tuple(plan)
+
+    @cached_property
+    def occasions(self) -> Mapping[str, Occasion | None]:
+        """When each theme day falls in this school year; None where a yearly notice decides."""
+        return {key: self.year.occasion(day.rule) for key, day in self.theme_days.items()}
+
+    def lesson_months(self, lesson: models.Lesson) -> tuple[int, ...]:
+        """Months a lesson is wanted in: its theme day's, then those whose plan names its topic."""
+        months = [self.year.month_of(self.theme_days[lesson.theme_day].rule).month]
+        months += [number for number, plan in self.months.items() if lesson.topic in plan.topics]
+        return tuple(dict.fromkeys(months))

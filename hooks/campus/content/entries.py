@@ -1,0 +1,257 @@
+"""A file's text → plain data and the line of every key in it.
+
+YAML is read strictly: repeated keys, anchors and aliases are refused, and only ``true``, ``false``,
+``null`` and decimal numbers mean anything but text. So ``08:30`` and ``10:30``, ``no``, ``012`` and
+``2026-9-1`` all stay what the author typed.
+"""
+
+import math
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+import yaml
+
+from campus.content.problems import ContentError, Problem
+
+MAX_BYTES = 1_000_000  # the longest lesson is about 30 kB; a megabyte is a pasted picture or a mistake
+MAX_DEPTH = 20
+
+Location = tuple[str | int, ...]
+
+_STEM = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One content file (or one record of a list file), read but not yet validated.
+
+    ``lines`` maps a location inside ``data`` to the line, counted from 1, where it is written.
+    """
+
+    path: str
+    data: Any
+    lines: Mapping[Location, int] = field(default_factory=dict)
+
+    @property
+    def id(self) -> str:
+        return PurePosixPath(self.path).stem
+
+    def line(self, location: Location = ()) -> int:
+        """The line of ``location``, or of the nearest thing around it."""
+        while location and location not in self.lines:
+            location = location[:-1]
+        return self.lines.get(location, 1)
+
+    def inside(self, *head: str | int) -> "Entry":
+        """What stands at location ``head`` as an entry of its own."""
+        data = self.data
+        for part in head:
+            data = data[part]
+        size = len(head)
+        lines = {loc[size:]: line for loc, line in self.lines.items() if loc[:size] == head}
+        return Entry(self.path, data, lines)
+
+    def holding(self, data: Any) -> "Entry":
+        """The same place with other data."""
+        return Entry(self.path, data, self.lines)
+
+    def problem(self, text: str, rule: str, location: Location = ()) -> Problem:
+        return Problem(self.path, self.line(location), text, rule)
+
+    def texts(self) -> Iterator[tuple[Location, int, str]]:
+        """Every piece of text with its location and line."""
+        yield from self._texts((), self.data)
+
+    def _texts(self, location: Location, value: Any) -> Iterator[tuple[Location, int, str]]:
+        if isinstance(value, str):
+            yield location, self.line(location), value
+        elif isinstance(value, dict):
+            for key, inner in value.items():
+                yield from self._texts((*location, key), inner)
+        elif isinstance(value, list):
+            for index, inner in enumerate(value):
+                yield from self._texts((*location, index), inner)
+
+
+class _Loader(yaml.SafeLoader):
+    """YAML 1.2's idea of scalars: everything is text but booleans, null and plain numbers."""
+
+
+_Loader.yaml_implicit_resolvers = {}
+for _tag, _pattern, _first in (
+    ("tag:yaml.org,2002:bool", r"^(?:true|false)$", "tf"),
+    ("tag:yaml.org,2002:null", r"^(?:null|~|)$", "n~\0"),
+    ("tag:yaml.org,2002:int", r"^-?(?:0|[1-9][0-9]*)$", "-0123456789"),
+    ("tag:yaml.org,2002:float", r"^-?(?:0|[1-9][0-9]*)\.[0-9]+$", "-0123456789"),
+):
+    _Loader.add_implicit_resolver(_tag, re.compile(_pattern), list(_first) + ([""] if "\0" in _first else []))
+
+
+def read_text(root: Path, path: Path) -> str:
+    """The text of a content file; raises :class:`ContentError` for size, encoding or name."""
+    name = path.relative_to(root).as_posix()
+    # Where the file name is an id, it must be written like one; lists may have underscores.
+    name_is_id = path.parent.name in ("lessons", "kits", "drills", "messages", "posters")
+    if not _STEM.fullmatch(path.stem if name_is_id else path.stem.replace("_", "-")):
+        raise ContentError([Problem(name, 1, f"文件名只用小写字母、数字和连字符；现在是“{path.name}”", "F1")])
+    size = path.stat().st_size
+    if size > MAX_BYTES:
+        raise ContentError(
+            [
+                Problem(
+                    name,
+                    1,
+                    f"文件太大：{size / 1e6:.1f} MB；一个内容文件最多 1 MB，图片请放到 docs/assets",
+                    "F1",
+                )
+            ]
+        )
+    raw = path.read_bytes()
+    try:
+        text = raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = raw[: error.start].count(b"\n") + 1
+        raise ContentError(
+            [Problem(name, line, "这一行有不是 UTF-8 的字符，请在编辑器里另存为 UTF-8 编码", "F1")]
+        ) from error
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def load_yaml(path: str, text: str, first_line: int = 1) -> Entry:
+    """Parse one YAML document; ``first_line`` is where ``text`` begins in its file.
+
+    Raises :class:`ContentError` naming every repeated key, or the first syntax fault.
+    """
+    try:
+        loader = _Loader(text)
+    except yaml.reader.ReaderError as error:
+        line = first_line + text[: error.position].count("\n")
+        raise ContentError([Problem(path, line, "有看不见的控制符，请删掉", "F2")]) from error
+    try:
+        node = loader.get_single_node()
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        line = first_line + (mark.line if mark else 0)
+        raise ContentError([Problem(path, line, _syntax(error), "F2")]) from error
+    except yaml.YAMLError as error:
+        raise ContentError(
+            [Problem(path, first_line, "有 YAML 不允许的字符，请删掉看不见的控制符", "F2")]
+        ) from error
+    except RecursionError as error:
+        raise ContentError([Problem(path, first_line, f"层次太深，最多 {MAX_DEPTH} 层", "F2")]) from error
+    finally:
+        loader.dispose()
+    problems: list[Problem] = []
+    lines: dict[Location, int] = {(): first_line}
+    data = _build(node, (), path, first_line, lines, problems, seen=set()) if node is not None else None
+    if problems:
+        raise ContentError(problems)
+    return Entry(path, data, lines)
+
+
+def _syntax(error: yaml.MarkedYAMLError) -> str:
+    text = error.problem or ""
+    if "mapping values are not allowed" in text:
+        return "这一行里有第二个“: ”，含英文冒号加空格的文字请用引号括起来"
+    if "\\t" in text or "'\t'" in text:
+        return "这一行用了制表符（Tab）缩进，请改成空格"
+    if "found undefined alias" in text or "alias" in text:
+        return "不要用“*”开头的写法，文字请用引号括起来"
+    if "expected <block end>" in text or "expected ',' or ']'" in text or "expected ',' or '}'" in text:
+        return "这里的缩进或括号和上面对不齐"
+    if "could not find expected ':'" in text:
+        return "上一行像是字段名，但缺少冒号"
+    if "found unexpected end of stream" in text or "while scanning a quoted scalar" in (error.context or ""):
+        return "引号没有成对"
+    if "expected a single document" in (error.context or ""):
+        return "一个文件里只能有一份数据，正文里不要再出现单独一行的“---”"
+    return "这里不合 YAML 的写法，请检查缩进、冒号后的空格和引号"
+
+
+def _finite(text: str) -> float:
+    value = float(text)
+    if math.isinf(value):
+        raise OverflowError
+    return value
+
+
+# What a plain value may be, and how it is read. Nothing else: a tag could make an object.
+_TAGS: dict[str, Callable[[str], Any]] = {
+    "tag:yaml.org,2002:str": str,
+    "tag:yaml.org,2002:int": int,
+    "tag:yaml.org,2002:float": _finite,
+    "tag:yaml.org,2002:bool": lambda text: text == "true",
+    "tag:yaml.org,2002:null": lambda text: None,
+    "tag:yaml.org,2002:map": str,
+    "tag:yaml.org,2002:seq": str,
+}
+
+
+def _build(
+    node: yaml.Node,
+    location: Location,
+    path: str,
+    first_line: int,
+    lines: dict[Location, int],
+    problems: list[Problem],
+    seen: set[int],
+) -> Any:
+    line = first_line + node.start_mark.line
+    lines[location] = line
+    if id(node) in seen:  # an alias gives the very same node a second time
+        problems.append(Problem(path, line, "不要用“&”和“*”引用别处的内容，请把文字写全", "F2"))
+        return None
+    seen.add(id(node))
+    if len(location) > MAX_DEPTH:
+        problems.append(Problem(path, line, f"层次太深，最多 {MAX_DEPTH} 层", "F2"))
+        return None
+    if node.tag not in _TAGS:
+        problems.append(Problem(path, line, f"不要用“!”开头的标记；现在写的是“{node.tag}”", "F2"))
+        return None
+    if isinstance(node, yaml.MappingNode):
+        data: dict[str, Any] = {}
+        for key_node, value_node in node.value:
+            key_line = first_line + key_node.start_mark.line
+            if not isinstance(key_node, yaml.ScalarNode):
+                problems.append(Problem(path, key_line, "字段名要是一个词", "F2"))
+                continue
+            key = key_node.value
+            if key in data:
+                problems.append(Problem(path, key_line, f"字段“{key}”写了两次，请只留一个", "F2"))
+                continue
+            data[key] = _build(value_node, (*location, key), path, first_line, lines, problems, seen)
+            lines[(*location, key)] = key_line
+        return data
+    if isinstance(node, yaml.SequenceNode):
+        return [
+            _build(item, (*location, index), path, first_line, lines, problems, seen)
+            for index, item in enumerate(node.value)
+        ]
+    assert isinstance(node, yaml.ScalarNode)
+    try:
+        return _TAGS[node.tag](node.value)
+    except (ValueError, OverflowError):
+        number = re.fullmatch(r"-?[\d.]+", node.value)
+        text = "这个数字太长；如果是文字，请加引号" if number else "不要用“!”开头的标记"
+        problems.append(Problem(path, line, text, "F2"))
+        return None
+
+
+def split_front_matter(path: str, text: str) -> tuple[Entry, str, int]:
+    """Front matter, the body after it, and the line on which the body begins.
+
+    Raises :class:`ContentError` when the block between the two ``---`` lines is missing or broken.
+    """
+    rows = text.split("\n")
+    if rows[0].strip() != "---":
+        raise ContentError([Problem(path, 1, "文件要以单独一行“---”开头，写完资料后再写一行“---”", "F2")])
+    for index, row in enumerate(rows[1:], start=1):
+        if row.strip() == "---":
+            entry = load_yaml(path, "\n".join(rows[1:index]) + "\n", first_line=2)
+            if not isinstance(entry.data, dict):
+                raise ContentError([Problem(path, 2, "两行“---”之间要写这节内容的资料", "F2")])
+            return entry, "\n".join(rows[index + 1 :]), index + 2
+    raise ContentError([Problem(path, 1, "开头的资料没有以单独一行“---”结束", "F2")])

@@ -1,0 +1,556 @@
+"""The body of a lesson or of a theme-day kit: Markdown under fixed headings → plain data with lines.
+
+Teachers write ordinary headings, lists and paragraphs; this module knows which headings a lesson and a
+kit have and what stands under each. Markdown itself is parsed by markdown-it-py.
+"""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Any, TypedDict
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from campus.content.entries import Entry, Location, split_front_matter
+from campus.content.problems import Problem
+
+_MARKDOWN = MarkdownIt("commonmark")
+_TEXT = MarkdownIt("commonmark").enable("table")
+_MARKER = re.compile(r"^\s*(?:[-*+]|\d{1,3}[.)])\s+")
+_LABEL = re.compile(r"^([^：:\s“”]{1,8})[：:]\s*")
+_STEP = re.compile(r"^([^：:]+)[：:](.+?)[（(](\d{1,2})\s*分钟[）)]$")
+_QUESTION = re.compile(r"^(情境|知识)[：:]\s*(.+)$", re.DOTALL)
+_CHOICE = re.compile(r"^\[([ xX])\]\s*(.+)$", re.DOTALL)
+_WORD = re.compile(r"^\*\*(.+?)\*\*[：:]\s*(.+)$", re.DOTALL)
+_DASH = "——"
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A run of source lines: a section's text, or one list item without its marker."""
+
+    line: int
+    text: str
+    title: str = ""
+
+
+def _headings(block: Block, level: str) -> tuple[str, list[Block]]:
+    """The text before the first heading of ``level``, and a block for each heading."""
+    rows = block.text.split("\n")
+    tokens = _MARKDOWN.parse(block.text)
+    starts: list[tuple[int, int, str]] = []
+    for token, inline in pairwise(tokens):
+        if token.type == "heading_open" and token.tag == level and token.map and token.level == 0:
+            starts.append((token.map[0], token.map[1], inline.content.strip()))
+    if not starts:
+        return block.text, []
+    blocks = []
+    for index, (_, first, title) in enumerate(starts):
+        last = starts[index + 1][0] if index + 1 < len(starts) else len(rows)
+        blocks.append(Block(block.line + first, "\n".join(rows[first:last]), title))
+    return "\n".join(rows[: starts[0][0]]), blocks
+
+
+def _items(block: Block) -> tuple[list[Block], list[Block]]:
+    """List items at the top level of ``block``, and whatever else stands there."""
+    rows = block.text.split("\n")
+    items, others = [], []
+    for token in _MARKDOWN.parse(block.text):
+        if token.map is None:
+            continue
+        first, last = token.map
+        if token.type == "list_item_open" and token.level == 1:
+            marker = _MARKER.match(rows[first])
+            width = marker.end() if marker else 0
+            text = [rows[first][width:]]
+            text += [
+                row[width:] if not row[:width].strip() else row.lstrip() for row in rows[first + 1 : last]
+            ]
+            items.append(Block(block.line + first, "\n".join(text).strip()))
+        elif token.level == 0 and not token.type.endswith("list_open"):
+            others.append(Block(block.line + first, "\n".join(rows[first:last]).strip()))
+    return items, others
+
+
+class Body:
+    """Collects the data, the lines and the problems of one Markdown file."""
+
+    def __init__(self, path: str) -> None:
+        self.path = path
+        self.data: dict[str, Any] = {}
+        self.lines: dict[Location, int] = {}
+        self.problems: list[Problem] = []
+
+    def fault(self, line: int, text: str, rule: str) -> None:
+        self.problems.append(Problem(self.path, line, text, rule))
+
+    def put(self, location: Location, value: Any, line: int) -> None:
+        """Set ``value`` at ``location``, growing lists by one at a time."""
+        target: Any = self.data
+        for part, following in pairwise(location):
+            fresh: Any = [] if isinstance(following, int) else {}
+            if isinstance(part, int):
+                if part == len(target):
+                    target.append(fresh)
+                target = target[part]
+            else:
+                target = target.setdefault(part, fresh)
+        if isinstance(target, list):
+            target.append(value)
+        else:
+            target[location[-1]] = value
+        self.lines[location] = line
+
+    # What can stand under a heading. Each takes the place to fill and the section.
+
+    def text(self, at: Location, block: Block) -> None:
+        """Free Markdown."""
+        rows = block.text.split("\n")
+        blank = next((i for i, row in enumerate(rows) if row.strip()), 0)
+        self.put(at, block.text.strip(), block.line + blank)
+
+    def bullets(self, at: Location, block: Block) -> list[Block]:
+        """A list and nothing else: every item a text."""
+        items = self.only_items(block)
+        self.put(at, [], block.line)
+        for index, item in enumerate(items):
+            self.put((*at, index), item.text, item.line)
+        return items
+
+    def only_items(self, block: Block) -> list[Block]:
+        items, others = _items(block)
+        for other in others:
+            self.fault(other.line, f"“{block.title}”下面只写列表，每行以“- ”开头", "L2")
+        return items
+
+    def pairs(self, names: tuple[str, str], allowed: str) -> Callable[[Location, Block], None]:
+        """A list of ``左边——右边``."""
+
+        def read(at: Location, block: Block) -> None:
+            self.put(at, [], block.line)
+            for item in self.only_items(block):
+                left, dash, right = item.text.partition(_DASH)
+                if not dash or not left.strip() or not right.strip():
+                    self.fault(item.line, f"这一项要写成“{allowed}”，中间用两个长横“——”隔开", "L2")
+                    continue
+                index = len(self.at(at))
+                self.put((*at, index, names[0]), left.strip(), item.line)
+                self.put((*at, index, names[1]), right.strip(), item.line)
+                self.lines[(*at, index)] = item.line
+
+        return read
+
+    def at(self, location: Location) -> Any:
+        value: Any = self.data
+        for part in location:
+            value = value[part]
+        return value
+
+    def words(self, at: Location, block: Block) -> None:
+        """A glossary: ``- **词**：意思``."""
+        self.put(at, [], block.line)
+        for item in self.only_items(block):
+            match = _WORD.match(item.text)
+            if not match:
+                self.fault(item.line, "词语要写成“- **词**：意思”", "L2")
+                continue
+            index = len(self.at(at))
+            self.put((*at, index, "word"), match[1], item.line)
+            self.put((*at, index, "meaning"), match[2], item.line)
+            self.lines[(*at, index)] = item.line
+
+    def labels(
+        self, names: Mapping[str, str], many: frozenset[str] = frozenset()
+    ) -> Callable[[Location, Block], None]:
+        """A list of ``- 标签：内容``; a label in ``many`` may repeat and gives a list."""
+
+        def read(at: Location, block: Block) -> None:
+            self.put(at, {}, block.line)
+            for item in self.only_items(block):
+                match = _LABEL.match(item.text)
+                if not match or match[1] not in names:
+                    allowed = "、".join(names)
+                    self.fault(item.line, f"“{block.title}”下面每一项以标签开头，可用：{allowed}", "L2")
+                    continue
+                key = names[match[1]]
+                text = item.text[match.end() :].strip()
+                if match[1] in many:
+                    index = len(self.at(at).get(key, []))
+                    self.put((*at, key, index), text, item.line)
+                    self.lines.setdefault((*at, key), item.line)
+                elif key in self.at(at):
+                    self.fault(item.line, f"“{match[1]}”写了两次，请合成一项", "L2")
+                else:
+                    self.put((*at, key), text, item.line)
+            for label, key in names.items():
+                if key not in self.at(at):
+                    self.fault(block.line, f"“{block.title}”下面缺少“{label}：”一项", "L2")
+                    self.put((*at, key), [] if label in many else "（缺）", block.line)
+
+        return read
+
+    def steps(self, at: Location, block: Block) -> None:
+        """Teaching steps: ``### 导入：小标题（5分钟）`` and labelled moves."""
+        before, steps = _headings(block, "h3")
+        if before.strip():
+            self.fault(block.line, "“教学过程”下面先写“### 导入：小标题（5分钟）”这样的步骤标题", "L4")
+        self.put(at, [], block.line)
+        for step in steps:
+            match = _STEP.match(step.title)
+            if not match:
+                self.fault(
+                    step.line - 1,
+                    f"步骤标题要写成“### 导入：小标题（5分钟）”；现在写的是“{step.title}”",
+                    "L4",
+                )
+                continue
+            index = len(self.at(at))
+            here = (*at, index)
+            self.put((*here, "kind"), match[1].strip(), step.line - 1)
+            self.put((*here, "title"), match[2].strip(), step.line - 1)
+            self.put((*here, "minutes"), int(match[3]), step.line - 1)
+            self.put((*here, "moves"), [], step.line)
+            self.lines[here] = step.line - 1
+            for item in self.only_items(step):
+                self.move((*here, "moves"), item)
+
+    def move(self, at: Location, item: Block) -> None:
+        match = _LABEL.match(item.text)
+        labels = ("教师", "学生", "预期", "板书", "情境")
+        if not match or match[1] not in labels:
+            self.fault(item.line, f"步骤里每一项以标签开头，可用：{'、'.join(labels)}", "L4")
+            return
+        text = item.text[match.end() :].strip()
+        answer = ""
+        if match[1] == "情境":
+            text, dash, answer = (part.strip() for part in text.partition(_DASH))
+            if not dash or not answer:
+                self.fault(item.line, "情境要写成“- 情境：发生了什么？——应该怎么做”", "L4")
+                return
+        index = len(self.at(at))
+        self.put((*at, index, "label"), match[1], item.line)
+        self.put((*at, index, "text"), text, item.line)
+        self.put((*at, index, "answer"), answer, item.line)
+        self.lines[(*at, index)] = item.line
+
+    def worksheet(self, at: Location, block: Block) -> None:
+        """What to draw or fill in: ``- 任务：``, ``- 做法：``, ``- 版式：``, and labels between ``｜``."""
+        one = {"任务": "task", "做法": "how", "版式": "form"}
+        several = {"栏": "columns", "行": "rows"}
+        self.put(at, {}, block.line)
+        for item in self.only_items(block):
+            match = _LABEL.match(item.text)
+            if not match or match[1] not in one | several:
+                allowed = "、".join(one | several)
+                self.fault(item.line, f"“{block.title}”下面每一项以标签开头，可用：{allowed}", "L2")
+                continue
+            text = item.text[match.end() :].strip()
+            if match[1] in one:
+                self.put((*at, one[match[1]]), text, item.line)
+            else:
+                labels = [label.strip() for label in re.split("[｜|]", text)]
+                self.put((*at, several[match[1]]), labels, item.line)
+        for label, key in one.items():
+            if key not in self.at(at):
+                self.fault(block.line, f"“{block.title}”下面缺少“{label}：”一项", "L2")
+                self.put((*at, key), "（缺）", block.line)
+
+    def elders(self, at: Location, block: Block) -> None:
+        """A first paragraph, a list of three, a last paragraph."""
+        items, others = _items(block)
+        if len(others) != 2 or not items or not others[0].line < items[0].line < others[1].line:
+            self.fault(
+                block.line, f"“{block.title}”要写：一句开头，三条做法（1. 2. 3.），一句打什么电话", "L2"
+            )
+            return
+        self.put(at, {}, block.line)
+        self.put((*at, "opening"), others[0].text, others[0].line)
+        self.put((*at, "actions"), [], items[0].line)
+        for index, item in enumerate(items):
+            self.put((*at, "actions", index), item.text, item.line)
+        self.put((*at, "calling"), others[1].text, others[1].line)
+
+    def board(self, at: Location, block: Block) -> None:
+        """``- 怎么画：``, ``- 版面：题题／一图``, ``- 题：``, one item an area, ``- 口号：``."""
+        self.put(at, {"areas": []}, block.line)
+        for item in self.only_items(block):
+            match = _LABEL.match(item.text)
+            label, text = (match[1], item.text[match.end() :].strip()) if match else ("", "")
+            if label == "怎么画":
+                self.put((*at, "how"), text, item.line)
+            elif label == "版面":
+                self.put((*at, "plan"), [row.strip() for row in re.split("[／/]", text)], item.line)
+            elif label == "题":
+                self.put((*at, "headline"), text, item.line)
+            elif label == "口号":
+                self.put((*at, "slogans"), [row.strip() for row in re.split("[｜|]", text)], item.line)
+            else:
+                parts = [part.strip() for part in text.split(_DASH)]
+                if len(label) != 1 or len(parts) != 3 or not all(parts):
+                    self.fault(
+                        item.line,
+                        "每一块写成“- 一：小标题——画什么——写什么”，冒号前是它在版面里的那个字",
+                        "L2",
+                    )
+                    continue
+                index = len(self.at(at)["areas"])
+                for name, value in zip(("place", "title", "draw", "words"), (label, *parts), strict=True):
+                    self.put((*at, "areas", index, name), value, item.line)
+                self.lines[(*at, "areas", index)] = item.line
+        for label, key in (("怎么画", "how"), ("版面", "plan"), ("题", "headline"), ("口号", "slogans")):
+            if key not in self.at(at):
+                self.fault(block.line, f"“{block.title}”下面缺少“{label}：”一项", "L2")
+
+    def quiz(self, at: Location, block: Block) -> None:
+        """Questions: ``### 情境：…``, choices ``- [ ] …——理由``, then ``解析：…``."""
+        before, questions = _headings(block, "h3")
+        if before.strip():
+            self.fault(block.line, f"“{block.title}”下面每道题以“### 情境：”或“### 知识：”开头", "L5")
+        self.put(at, [], block.line)
+        for question in questions:
+            match = _QUESTION.match(question.title)
+            line = question.line - 1
+            if not match:
+                self.fault(
+                    line, f"题目要以“### 情境：”或“### 知识：”开头；现在写的是“{question.title[:30]}”", "L5"
+                )
+                continue
+            index = len(self.at(at))
+            here = (*at, index)
+            self.put((*here, "kind"), match[1], line)
+            self.put((*here, "question"), match[2].strip(), line)
+            self.put((*here, "choices"), [], question.line)
+            self.put((*here, "explanation"), "", line)
+            self.lines[here] = line
+            items, others = _items(question)
+            for item in items:
+                self.choice((*here, "choices"), item)
+            for other in others:
+                label = _LABEL.match(other.text)
+                if not label or label[1] != "解析":
+                    self.fault(other.line, "选项后面只写一段“解析：……”", "L5")
+                    continue
+                self.put((*here, "explanation"), other.text[label.end() :].strip(), other.line)
+
+    def choice(self, at: Location, item: Block) -> None:
+        match = _CHOICE.match(item.text)
+        if not match:
+            self.fault(item.line, "选项要写成“- [ ] 选项——为什么不对”，对的那一项写“- [x] 选项”", "L5")
+            return
+        text, _, reason = (part.strip() for part in match[2].partition(_DASH))
+        index = len(self.at(at))
+        self.put((*at, index, "text"), text, item.line)
+        self.put((*at, index, "correct"), match[1] != " ", item.line)
+        self.put((*at, index, "reason"), reason, item.line)
+        self.lines[(*at, index)] = item.line
+
+    def dos_and_donts(self, at: Location, block: Block) -> None:
+        _, parts = _headings(block, "h3")
+        names = {"要做": "dos", "不要做": "donts"}
+        for part in parts:
+            if part.title not in names:
+                self.fault(part.line - 1, "这里只写“### 要做”和“### 不要做”两个小标题", "K1")
+                continue
+            self.bullets((*at, names[part.title]), part)
+        for title, key in names.items():
+            if key not in self.data.get(str(at[0]), {}):
+                self.fault(block.line, f"缺少小标题“### {title}”", "K1")
+                self.put((*at, key), [], block.line)
+
+
+def _lesson_parts(body: Body) -> dict[str, tuple[Location, Callable[[Location, Block], Any]]]:
+    return {
+        "给老师的30秒": (
+            ("brief",),
+            body.labels({"学生做什么": "does", "要准备": "prepare", "风险": "risk"}),
+        ),
+        "内容提示": (("guidance",), body.text),
+        "学习目标": (("outcomes",), body.bullets),
+        "词语": (("words",), body.words),
+        "课前准备": (
+            ("preparation",),
+            body.labels(
+                {"材料": "materials", "场地": "room", "活动安全": "activity_safety", "教师背景": "background"}
+            ),
+        ),
+        "课前小测": (("starter",), body.pairs(("question", "answer"), "问题？——答案")),
+        "教学过程": (("steps",), body.steps),
+        "误区与回应": (("misconceptions",), body.pairs(("claim", "reply"), "“学生会说的话”——这样回应")),
+        "分层与包容": (
+            ("differentiation",),
+            body.labels(
+                {
+                    "支持": "support",
+                    "基础": "core",
+                    "挑战": "challenge",
+                    "特殊需要": "needs",
+                    "小班与复式": "small",
+                }
+            ),
+        ),
+        "技能卡": (
+            ("skill",),
+            body.labels(
+                {
+                    "动作": "action",
+                    "用时": "time",
+                    "标准": "criterion",
+                    "会了": "secure",
+                    "快会了": "nearly",
+                    "再练练": "again",
+                }
+            ),
+        ),
+        "出口测验": (("quiz",), body.quiz),
+        "延伸": (
+            ("extension",),
+            body.labels({"学科渗透": "subjects", "一分钟": "minutes"}, many=frozenset({"一分钟"})),
+        ),
+        "回家说一说": (("home",), body.text),
+        "学生页": (("pupil",), body.text),
+        "学习单": (("worksheet",), body.worksheet),
+        "更新记录": (("changes",), body.bullets),
+    }
+
+
+def _kit_parts(body: Body) -> dict[str, tuple[Location, Callable[[Location, Block], Any]]]:
+    return {
+        "这一天": (("about",), body.text),
+        "要做与不要做": (("actions",), body.dos_and_donts),
+        "提前21天": (("three_weeks",), body.bullets),
+        "提前7天": (("one_week",), body.bullets),
+        "当天": (("on_the_day",), body.bullets),
+        "之后": (("after",), body.bullets),
+        "国旗下讲话": (("talk",), body.text),
+        "致家长一封信": (("letter",), body.text),
+        "给祖辈的话": (("elders",), body.elders),
+        "广播稿": (("broadcast",), body.text),
+        "板报提纲": (("board",), body.board),
+        "知识竞赛": (("contest",), body.quiz),
+        "一分钟提醒": (("reminders",), body.bullets),
+        "五分钟微课": (("five_minutes",), body.bullets),
+        "更新记录": (("changes",), body.bullets),
+    }
+
+
+# What a file may leave out.
+_OPTIONAL = frozenset({"学习单"})
+
+
+def _read(path: str, text: str, parts_of: Callable[[Body], Any]) -> tuple[Entry, list[Problem]]:
+    front, body_text, first_line = split_front_matter(path, text)
+    body = Body(path)
+    parts = parts_of(body)
+    before, sections = _headings(Block(first_line, body_text), "h2")
+    if before.strip():
+        blank = next(index for index, row in enumerate(before.split("\n")) if row.strip())
+        body.fault(first_line + blank, "正文要从第一个“## ”标题开始，标题前面不写文字", "L1")
+    titles = [section.title for section in sections]
+    for index, section in enumerate(sections):
+        if section.title not in parts:
+            body.fault(section.line - 1, f"不认识的标题“{section.title}”；可用：{'、'.join(parts)}", "L1")
+        elif section.title in titles[:index]:
+            body.fault(section.line - 1, f"标题“{section.title}”写了两次，请合并", "L1")
+        else:
+            at, read = parts[section.title]
+            body.lines[at] = section.line - 1
+            read(at, section)
+            if not section.text.strip():
+                body.fault(section.line - 1, f"“{section.title}”下面还没有内容", "L1")
+    known = [title for title in titles if title in parts]
+    for title in parts:
+        if title not in titles and title not in _OPTIONAL:
+            body.fault(first_line, f"缺少标题“## {title}”", "L1")
+    wanted = [title for title in parts if title in titles]
+    if known != wanted and len(known) == len(wanted):
+        body.fault(first_line, f"标题的顺序应该是：{'、'.join(wanted)}", "L1")
+    for key in body.data:
+        if key in front.data:
+            body.fault(front.line((key,)), f"不认识的字段“{key}”，请对照同类文件改正或删掉", "F3")
+    data = {**front.data, **body.data}
+    return Entry(path, data, {**front.lines, **body.lines}), body.problems
+
+
+def read_lesson(path: str, text: str) -> tuple[Entry, list[Problem]]:
+    """A lesson file as an entry, with the faults of its form; ``ContentError`` for its front matter."""
+    return _read(path, text, _lesson_parts)
+
+
+def read_kit(path: str, text: str) -> tuple[Entry, list[Problem]]:
+    """A theme-day kit as an entry, with the faults of its form. Raises ``ContentError`` likewise."""
+    return _read(path, text, _kit_parts)
+
+
+# Running text as plain data, for pages that are typeset: no citations, no quoted messages, which are resolved
+# before.
+
+
+class Run(TypedDict):
+    """A stretch of text in one weight."""
+
+    text: str
+    bold: bool
+
+
+class Paragraph(TypedDict):
+    """One paragraph. ``kind`` is ``text``, ``bullet`` or ``number``; ``number`` counts numbered items."""
+
+    kind: str
+    number: int
+    runs: list[Run]
+
+
+def paragraphs(text: str) -> list[Paragraph]:
+    """The paragraphs and list items of ``text`` in reading order; lists inside lists become flat."""
+    found: list[Paragraph] = []
+    lists: list[tuple[str, int]] = []
+    fresh = False  # a list item has begun and its first paragraph is still to come
+    for token in _TEXT.parse(text):
+        if token.type == "bullet_list_open":
+            lists.append(("bullet", 0))
+        elif token.type == "ordered_list_open":
+            lists.append(("number", int(token.attrs.get("start", 1)) - 1))
+        elif token.type in ("bullet_list_close", "ordered_list_close"):
+            lists.pop()
+        elif token.type == "list_item_open":
+            lists[-1] = (lists[-1][0], lists[-1][1] + 1)
+            fresh = True
+        elif token.type == "inline":
+            kind, number = lists[-1] if lists and fresh else ("text", 0)
+            fresh = False
+            found.append(
+                {
+                    "kind": kind,
+                    "number": number,
+                    "runs": list(_runs(token.children or [])),
+                }
+            )
+    return found
+
+
+def runs(text: str) -> list[Run]:
+    """The runs of a text of one paragraph, such as a field of a record."""
+    return [run for paragraph in paragraphs(text) for run in paragraph["runs"]]
+
+
+def plain(text: str) -> str:
+    """``text`` without its markup, one line a paragraph."""
+    return "\n".join("".join(run["text"] for run in item["runs"]) for item in paragraphs(text))
+
+
+def _runs(tokens: list[Token]) -> list[Run]:
+    found: list[Run] = []
+    bold = False
+    for token in tokens:
+        if token.type in ("strong_open", "strong_close"):
+            bold = token.type == "strong_open"
+        elif token.type in ("text", "code_inline", "softbreak", "hardbreak"):
+            # Chinese lines are broken anywhere: a line end in the source is no space.
+            text = token.content if token.type in ("text", "code_inline") else ""
+            if text and found and found[-1]["bold"] == bold:
+                found[-1]["text"] += text
+            elif text:
+                found.append({"text": text, "bold": bold})
+    return found

@@ -1,0 +1,367 @@
+"""The files of ``content/`` → a :class:`~campus.content.catalogue.Catalogue`, and every fault of form."""
+
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from typing import Any, TypeVar, cast
+
+from pydantic import BaseModel, TypeAdapter, ValidationError
+
+from campus import models
+from campus.content import entries as source
+from campus.content import prose
+from campus.content.catalogue import CONTENT, Catalogue
+from campus.content.entries import Entry, Location
+from campus.content.problems import ContentError, Problem, sentence
+from campus.models import Stage
+from campus.models.search_words import SearchData
+
+M = TypeVar("M", bound=BaseModel)
+
+# List files: (file, kind, model). Each record is an entry of its own.
+_LISTS: tuple[tuple[str, str, type[BaseModel]], ...] = (
+    ("sources.yml", "source", models.Source),
+    ("phones.yml", "phone", models.Phone),
+    ("topics.yml", "topic", models.Topic),
+    ("theme_days.yml", "theme_day", models.ThemeDay),
+    ("wrong_advice.yml", "wrong_advice", models.WrongAdvice),
+    ("months.yml", "month", models.MonthPlan),
+)
+_KEYS = {"phone": "number", "month": "month"}
+
+
+def read(root: Path) -> tuple[Catalogue, list[Problem]]:
+    """Whatever could be read, and everything that could not; ContentError if nothing sensible is left."""
+    reader = Reader(root)
+    for name, kind, model in _LISTS:
+        reader.records(name, kind, model)
+    reader.sections("curriculum.yml", outline=models.OutlineItem, later=models.LaterRequirement)
+    reader.sections("ten_minutes.yml", places=models.Place, conditions=models.Condition)
+    reader.messages()
+    reader.bodies("lessons", "lesson", prose.read_lesson, models.Lesson)
+    reader.bodies("kits", "kit", prose.read_kit, models.Kit)
+    reader.files_of("drills", "drill", models.Drill)
+    reader.files_of("posters", "poster", models.Poster)
+    school = reader.school()
+    search = reader.search()
+    readings, icons = reader.readings(), reader.icons()
+    reader.strangers()
+    if school is None or search is None:  # no dates without terms: say so, with all the rest
+        raise ContentError(reader.problems)
+    found = reader.found
+    days, stages = list(found["theme_day"]), list(Stage)
+    lessons = sorted(  # as the school year runs, then by 学段; an unknown day is a problem by itself
+        found["lesson"].items(),
+        key=lambda item: (
+            days.index(item[1].theme_day) if item[1].theme_day in days else len(days),
+            item[1].topic,
+            stages.index(item[1].stage),
+        ),
+    )
+    catalogue = Catalogue(
+        sources=found["source"],
+        phones=found["phone"],
+        topics=found["topic"],
+        theme_days=found["theme_day"],
+        wrong_advice=found["wrong_advice"],
+        months={int(key): plan for key, plan in found["month"].items()},
+        places=found["places"],
+        conditions=found["conditions"],
+        outline=found["outline"],
+        later=found["later"],
+        messages=found["message"],
+        lessons=dict(lessons),
+        kits=found["kit"],
+        drills=found["drill"],
+        posters=found["poster"],
+        school=school,
+        search=search,
+        root=root,
+        pictures=reader.pictures(),
+        uses=reader.uses(),
+        readings=readings,
+        icons=icons,
+        entries=reader.entries,
+    )
+    return catalogue, reader.problems
+
+
+class Reader:
+    """Reads the files of ``content/`` one by one and keeps every problem."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self.content = root / CONTENT
+        self.problems: list[Problem] = []
+        self.entries: dict[tuple[str, str], Entry] = {}
+        self.found: dict[str, dict[str, Any]] = {
+            kind: {}
+            for kind in (
+                *(kind for _, kind, _ in _LISTS),
+                "outline",
+                "later",
+                "places",
+                "conditions",
+                "message",
+                "lesson",
+                "kit",
+                "drill",
+                "poster",
+            )
+        }
+        self.expected: set[Path] = set()
+
+    def text(self, path: Path) -> str | None:
+        self.expected.add(path)
+        if not path.is_file():
+            name = path.relative_to(self.root).as_posix()
+            self.problems.append(Problem(name, 1, "找不到这个文件", "F1"))
+            return None
+        if not path.resolve().is_relative_to(self.root.resolve()):
+            name = path.relative_to(self.root).as_posix()
+            self.problems.append(Problem(name, 1, "这个文件是指向项目外面的链接，请换成真正的文件", "F1"))
+            return None
+        try:
+            return source.read_text(self.root, path)
+        except ContentError as error:
+            self.problems.extend(error.problems)
+            return None
+
+    def yaml(self, path: Path) -> Entry | None:
+        text = self.text(path)
+        if text is None:
+            return None
+        try:
+            return source.load_yaml(path.relative_to(self.root).as_posix(), text)
+        except ContentError as error:
+            self.problems.extend(error.problems)
+            return None
+
+    def validated(self, entry: Entry, model: type[M]) -> M | None:
+        try:
+            return model.model_validate(entry.data)
+        except ValidationError as error:
+            self.problems.extend(self.faults(entry, error))
+            return None
+
+    def faults(self, entry: Entry, error: ValidationError) -> Iterator[Problem]:
+        for item in error.errors():
+            text, rule = sentence(item)
+            yield entry.problem(text, rule, item["loc"])
+
+    def add(self, kind: str, key: str, entry: Entry, model: type[BaseModel]) -> None:
+        if (kind, key) in self.entries:
+            other = self.entries[kind, key]
+            self.problems.append(
+                entry.problem(f"“{key}”和 {other.path}:{other.line()} 重复了，请改一个名字", "F4")
+            )
+            return
+        self.entries[kind, key] = entry
+        value = self.validated(entry, model)
+        if value is not None:
+            self.found[kind][key] = value
+
+    def rows(self, entry: Entry, kind: str, model: type[BaseModel], head: Location = ()) -> None:
+        listing = entry.inside(*head) if head else entry
+        if not isinstance(listing.data, list):
+            self.problems.append(listing.problem("这里要写成列表，每条以“- ”开头", "F3"))
+            return
+        key_field = _KEYS.get(kind, "id")
+        for index, record in enumerate(listing.data):
+            row = listing.inside(index)
+            if not isinstance(record, dict) or key_field not in record:
+                self.problems.append(row.problem(f"这一条缺少字段“{key_field}”", "F3"))
+                continue
+            self.add(kind, str(record[key_field]), row, model)
+
+    def records(self, name: str, kind: str, model: type[BaseModel]) -> None:
+        entry = self.yaml(self.content / name)
+        if entry is not None:
+            self.rows(entry, kind, model)
+
+    def sections(self, name: str, /, **kinds: type[BaseModel]) -> None:
+        """A file of several lists, each under the name of its kind."""
+        entry = self.yaml(self.content / name)
+        if entry is None:
+            return
+        if not isinstance(entry.data, dict) or set(entry.data) != set(kinds):
+            listed = "和 ".join(f"{kind} " for kind in kinds)
+            self.problems.append(entry.problem(f"文件里要有 {listed}两个列表", "F3"))
+            return
+        for kind, model in kinds.items():
+            self.rows(entry, kind, model, (kind,))
+
+    def files(self, folder: str, suffix: str) -> Iterable[Path]:
+        self.expected.update((self.content / folder).glob(f"*{suffix}"))
+        return sorted((self.content / folder).glob(f"*{suffix}"))
+
+    def messages(self) -> None:
+        for path in self.files("messages", ".yml"):
+            entry = self.yaml(path)
+            if entry is None:
+                continue
+            topic = self.validated(entry, models.MessageFile)
+            rows = entry.data.get("messages") if isinstance(entry.data, dict) else None
+            for index, record in enumerate(rows if isinstance(rows, list) else []):
+                row = entry.inside("messages", index)
+                if isinstance(record, dict) and "id" in record:
+                    key = f"{entry.data.get('topic')}.{record['id']}"
+                    if ("message", key) in self.entries:
+                        self.problems.append(row.problem(f"“{key}”写了两次，请改一个名字", "F4"))
+                        continue
+                    self.entries["message", key] = row
+                    if topic is not None:
+                        self.found["message"][key] = topic.messages[index]
+            if topic is not None and topic.topic != entry.id:
+                self.problems.append(
+                    entry.problem(f"文件名是“{entry.id}”，topic 也要写“{entry.id}”", "F4", ("topic",))
+                )
+
+    def bodies(
+        self,
+        folder: str,
+        kind: str,
+        read: Callable[[str, str], tuple[Entry, list[Problem]]],
+        model: type[BaseModel],
+    ) -> None:
+        """A folder of Markdown files, each one entry whose id is the file's name; ``read`` parses a file."""
+        for path in self.files(folder, ".md"):
+            text = self.text(path)
+            if text is None:
+                continue
+            name = path.relative_to(self.root).as_posix()
+            try:
+                entry, problems = read(name, text)
+            except ContentError as error:
+                self.problems.extend(error.problems)
+                self.entries[kind, path.stem] = Entry(
+                    name, {}
+                )  # it is there, though nothing can be said of it
+                continue
+            self.problems.extend(problems)
+            if problems:  # its form is wrong: what is inside cannot be judged field by field
+                self.entries[kind, entry.id] = entry
+                self._form_faults(entry, model)
+            else:
+                self.add(kind, entry.id, entry, model)
+
+    def _form_faults(self, entry: Entry, model: type[BaseModel]) -> None:
+        """Validation of an entry with a faulty form, without what only follows from that."""
+        known = {(problem.path, problem.line) for problem in self.problems}
+        try:
+            model.model_validate(entry.data)
+        except ValidationError as error:
+            for item in error.errors():
+                text, rule = sentence(item)
+                problem = entry.problem(text, rule, item["loc"])
+                consequence = (
+                    item["type"] in ("missing", "too_short") or (problem.path, problem.line) in known
+                )
+                if not consequence:
+                    self.problems.append(problem)
+
+    def files_of(self, folder: str, kind: str, model: type[BaseModel]) -> None:
+        """A folder of YAML files, each one entry whose id is the file's name."""
+        for path in self.files(folder, ".yml"):
+            entry = self.yaml(path)
+            if entry is None:
+                self.entries[kind, path.stem] = Entry(path.relative_to(self.root).as_posix(), {})
+            else:
+                self.add(kind, entry.id, entry, model)
+
+    def school(self) -> models.School | None:
+        entry = self.yaml(self.content / "school.yml")
+        if entry is None:
+            return None
+        self.entries["school", "school"] = entry
+        return self.validated(entry, models.School)
+
+    def search(self) -> SearchData | None:
+        """The files of ``content/search/``, one field each; a file's entry is ``("search", field)``."""
+        read: dict[str, Any] = {}
+        for field, info in SearchData.model_fields.items():
+            entry = self.yaml(self.content / "search" / f"{field}.yml")
+            if entry is None:
+                continue
+            self.entries["search", field] = entry
+            try:
+                read[field] = TypeAdapter(cast(Any, info.annotation)).validate_python(entry.data)
+            except ValidationError as error:
+                self.problems.extend(self.faults(entry, error))
+        return SearchData.model_construct(**read) if len(read) == len(SearchData.model_fields) else None
+
+    def readings(self) -> dict[str, str]:
+        """Words and their syllables from pinyin.yml: as many syllables as characters."""
+        entry = self.yaml(self.content / "pinyin.yml")
+        words: dict[str, str] = {}
+        if entry is None:
+            return words
+        if not isinstance(entry.data, dict):
+            self.problems.append(entry.problem("这里一行写一个词：“词: 拼音”", "F3"))
+            return words
+        for word, syllables in entry.data.items():
+            if not word or not isinstance(syllables, str) or len(syllables.split()) != len(word):
+                self.problems.append(
+                    entry.problem(
+                        f"“{word}”有 {len(word)} 个字，拼音也要写 {len(word)} 个音节", "F3", (word,)
+                    )
+                )
+                continue
+            words[word] = syllables
+        return words
+
+    def pictures(self) -> dict[str, models.Picture]:
+        """Drawings by name: the SVG beside its entry in pictures.yml, which gives the alternative text."""
+        entry = self.yaml(self.content / "art" / "pictures.yml")
+        found: dict[str, models.Picture] = {}
+        if entry is None:
+            return found
+        if not isinstance(entry.data, dict):
+            self.problems.append(entry.problem("这里一张图一行：“名称: {alt: 替代文字, by: 作者}”", "F3"))
+            return found
+        for name, row in entry.data.items():
+            path = self.content / "art" / f"{name}.svg"
+            if not path.is_file() or not path.resolve().is_relative_to(self.content.resolve()):
+                self.problems.append(entry.problem(f"content/art 里没有图片“{name}.svg”", "F7", (name,)))
+                continue
+            svg = self.text(path)
+            if svg is None:
+                continue
+            data = {**row, "svg": svg} if isinstance(row, dict) else row
+            picture = self.validated(entry.inside(name).holding(data), models.Picture)
+            if picture is not None:
+                found[name] = picture
+        return found
+
+    def uses(self) -> models.PictureUses:
+        """Which drawing stands where, from uses.yml; without that file, none anywhere."""
+        path = self.content / "art" / "uses.yml"
+        entry = self.yaml(path) if path.is_file() else None
+        if entry is None:
+            return models.PictureUses()
+        self.entries["uses", "uses"] = entry
+        return self.validated(entry, models.PictureUses) or models.PictureUses()
+
+    def icons(self) -> dict[str, str]:
+        """SVG pictures by name, such as ``material/fire``."""
+        folder = self.content / "art" / "icons"
+        found = {}
+        for path in sorted(folder.rglob("*.svg")):
+            text = self.text(path)
+            if text is not None:
+                found[path.relative_to(folder).with_suffix("").as_posix()] = text
+        return found
+
+    def strangers(self) -> None:
+        """Files that nothing reads: most likely in the wrong folder or with the wrong ending."""
+        for path in sorted(self.content.rglob("*")):
+            art = path.is_relative_to(self.content / "art")
+            if path.is_file() and path not in self.expected and not art and not path.name.startswith("."):
+                name = path.relative_to(self.root).as_posix()
+                self.problems.append(
+                    Problem(
+                        name,
+                        1,
+                        "这里用不上这个文件，请检查文件夹和扩展名（课和活动包用 .md，其余用 .yml）",
+                        "F1",
+                    )
+                )

@@ -1,0 +1,42 @@
+"""What the outline and later rules require."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from campus.models.base import Id, Model, Text, several
+from campus.models.source import Mark
+from campus.models.stage import Stage
+
+
+class OutlineItem(Model):
+    """One item of the 2007 national outline, reworded."""
+
+    id: Id
+    stage: Stage
+    module: Literal["社会安全", "公共卫生", "意外伤害", "网络信息安全", "自然灾害", "其他"]
+    item: Text
+    source: Id
+    mark: Mark
+
+
+class LaterRequirement(Model):
+    """A requirement added or strengthened after 2007."""
+
+    id: Id
+    topic: Text
+    stages: Annotated[
+        tuple[
+            Literal["幼儿园", "小学低年级", "小学高年级", "初中", "高中", "教职工", "家长", "学校管理"],
+            ...,
+        ],
+        several(1),
+    ]
+    item: Text
+    source: Id
+    mark: Mark
+
+
+class Curriculum(Model):
+    outline: tuple[OutlineItem, ...]
+    later: tuple[LaterRequirement, ...]

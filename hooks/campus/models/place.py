@@ -1,0 +1,31 @@
+"""Where a class may be, and the season or weather."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field
+
+from campus.models.base import Id, Model, Texts, several
+from campus.models.observance import MonthNumber
+
+
+class Place(Model):
+    """Where a class may be when it has a few minutes. ``words`` are what lessons call the place."""
+
+    id: Id
+    name: Annotated[str, Field(min_length=2, max_length=8)]
+    words: Annotated[Texts, several(1)]
+    topics: tuple[Id, ...]
+    desks: bool
+    outdoors: bool
+
+
+class Condition(Model):
+    """A season (with its months) or a kind of weather, and the topics it calls for, first things first."""
+
+    id: Id
+    name: Annotated[str, Field(min_length=2, max_length=8)]
+    months: tuple[MonthNumber, ...]
+    topics: Annotated[tuple[Id, ...], several(1)]
+    indoors: bool

@@ -1,0 +1,21 @@
+"""Dangerous folk advice."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field
+
+from campus.models.base import Model, Text, Texts, several
+from campus.models.source import Mark
+
+
+class WrongAdvice(Model):
+    """Dangerous folk advice and the literal words that betray it."""
+
+    id: Annotated[str, Field(pattern=r"^W\d{3}$")]
+    area: Text
+    wrong: Text
+    words: Annotated[Texts, several(1)]
+    right: Text
+    mark: Mark

@@ -1,0 +1,84 @@
+"""课堂投影: the lesson's slides as data for the page itself, for a class PC without Office.
+
+The same screens as in the PowerPoint file, so a teacher may prepare with one and teach with the other; each
+knows its step and that step's minutes. A script and not JSON: a page opened from a USB stick may not fetch.
+"""
+
+import json
+from collections.abc import Iterator
+from importlib.metadata import version
+from typing import Any
+
+from campus.content.catalogue import Catalogue
+from campus.models import Stage
+from campus.papers import slides
+from campus.press.jobs import Job
+from campus.press.office import plain
+from campus.text import pinyin
+
+# The manner of a screen in the style sheet, by the layout of its slide.
+_MANNERS = {
+    "封面": "cover",
+    "标题和内容": "task",
+    "仅标题": "heading",
+    "大字": "say",
+    "词语": "word",
+    "情境": "ask",
+    "揭晓": "reveal",
+    "板书": "board",
+}
+
+
+def jobs(catalogue: Catalogue) -> Iterator[Job]:
+    """``lessons/files/<id>-screens.js``."""
+    for key, lesson in catalogue.lessons.items():
+        young = lesson.stage is Stage.P1
+        yield Job(
+            f"lessons/files/{key}-screens.js",
+            catalogue.path("lesson", key),
+            f"{__name__}:make",
+            {
+                "lesson": slides.data(catalogue, key, lesson),
+                "readings": dict(catalogue.readings) if young else None,
+                "pinyin": version("pypinyin") if young else None,  # another version may read otherwise
+            },
+        )
+
+
+def make(data: dict[str, Any]) -> bytes:
+    """``campusScreens({...})``: title and screens. Raises PressError P2 as the slides do."""
+    lesson, readings = data["lesson"], data["readings"]
+    names = {picture["svg"]: name for name, picture in lesson["pictures"].items()}
+    minutes = {f"{step['kind']}：{step['title']}": step["minutes"] for step in lesson["steps"]}
+
+    def said(text: str) -> str | list[tuple[str, str]]:
+        words = plain(text)
+        return words if readings is None else list(pinyin.syllables(words, readings))
+
+    screens = []
+    for slide in slides.Story(lesson).slides:
+        screen: dict[str, Any] = {
+            "manner": _MANNERS[slide.layout],
+            "title": said(slide.title),
+            "section": slide.section,
+            "minutes": minutes.get(slide.section),
+        }
+        if slide.label:
+            screen["label"] = said(slide.label)
+        body = slide.body
+        if readings is not None and slide.layout == "词语" and len(body) > 1:
+            body = body[1:]  # the reading stands above the word already
+        if body:
+            screen["body"] = [said(text) for text in body]
+        if slide.picture:
+            screen["picture"] = names[slide.picture["svg"]]
+            screen["alt"] = slide.picture["alt"]
+        if slide.letters is not None:
+            screen["letters"] = slide.letters
+        if slide.lead:
+            screen["lead"] = True
+        screen["notes"] = [plain(note) for note in slide.notes]
+        screens.append(screen)
+    deck = {"title": lesson["title"], "colour": lesson["colour"], "screens": screens}
+    text = json.dumps(deck, ensure_ascii=False, separators=(",", ":"))
+    return f"campusScreens({text});\n".encode()

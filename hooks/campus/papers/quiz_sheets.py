@@ -1,0 +1,101 @@
+"""测验 as PDF: the exit quiz of each lesson without answers, and its key with reasons apart."""
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from campus.content.catalogue import Catalogue
+from campus.models import Lesson, Question, Stage
+from campus.press import typst
+from campus.press.jobs import Job
+from campus.text.sheets import Sheet, longest
+
+LETTERS = "ABCD"
+
+# One page in type of a good size, else two pages in larger type. Grades 1 to 3 read nothing under
+# 14 points, the others nothing under 12.
+_LAYOUTS: dict[Stage, tuple[dict[str, Any], ...]] = {
+    Stage.P1: tuple({"size": size, "most": 2} for size in (20, 18, 17, 16, 15, 14)),
+    **{
+        stage: (
+            *({"size": size, "most": 1} for size in (13.5, 13, 12.5, 12)),
+            *({"size": size, "most": 2} for size in (14, 13.5, 13, 12)),
+        )
+        for stage in (Stage.P2, Stage.J, Stage.S)
+    },
+}
+_KEY_LAYOUTS = (
+    *({"size": size, "most": 1} for size in (12, 11.5, 11, 10.5, 10)),
+    *({"size": size, "most": 2} for size in (11.5, 11, 10.5, 10)),
+)
+
+
+def jobs(catalogue: Catalogue) -> Iterator[Job]:
+    """``lessons/files/<id>-quiz.pdf`` and ``-quiz-key.pdf``."""
+    for key, lesson in catalogue.lessons.items():
+        for name, data in (("quiz", quiz(catalogue, lesson)), ("quiz-key", quiz_key(catalogue, lesson))):
+            yield Job(
+                f"lessons/files/{key}-{name}.pdf", catalogue.path("lesson", key), f"{__name__}:make", data
+            )
+
+
+def make(data: dict[str, Any]) -> bytes:
+    """The PDF in the first layout that fits. Raises PressError P2 when none does."""
+    return typst.fitting_pdf("quiz", data, data["layouts"])
+
+
+def quiz(catalogue: Catalogue, lesson: Lesson) -> dict[str, Any]:
+    sheet = Sheet(catalogue, lesson.stage)
+    return {
+        **sheet.head("测验", lesson.title, lesson.topic, (lesson.stage.grades,), lesson.reviewed),
+        "key": False,
+        "named": True,
+        "hint": "每题选一个，把字母写进括号。做完自己对一对，不排名次",
+        "layouts": _LAYOUTS[lesson.stage],
+        "questions": [asked(sheet, question) for question in lesson.quiz],
+        **longest("测验", (text for question in lesson.quiz for text in _texts(question))),
+    }
+
+
+def quiz_key(catalogue: Catalogue, lesson: Lesson) -> dict[str, Any]:
+    sheet = Sheet(catalogue, lesson.stage)
+    head = sheet.head(
+        "测验答案", lesson.title, lesson.topic, (lesson.stage.grades, "给老师"), lesson.reviewed
+    )
+    return {
+        **head,
+        "heading": lesson.title,  # teachers read it: no 拼音, ordinary type
+        "young": False,
+        "key": True,
+        "hint": "讲“为什么”比对答案要紧：先请愿意说的同学讲讲想法，再讲解析",
+        "layouts": _KEY_LAYOUTS,
+        "questions": [answered(sheet, question) for question in lesson.quiz],
+        **longest("测验答案", (question.explanation for question in lesson.quiz)),
+    }
+
+
+def asked(sheet: Sheet, question: Question) -> dict[str, Any]:
+    """A question without its answer, in the words of the sheet's readers."""
+    return {
+        "question": sheet.say(question.question),
+        "choices": [sheet.say(choice.text) for choice in question.choices],
+    }
+
+
+def answered(sheet: Sheet, question: Question) -> dict[str, Any]:
+    """A question's answer, why it is right and why the others are not, for a teacher."""
+    return {
+        "question": sheet.plain(question.question),
+        "answer": LETTERS[question.answer],
+        "right": sheet.plain(question.choices[question.answer].text),
+        "explanation": sheet.plain(question.explanation),
+        "sources": sheet.sources(question.explanation),
+        "reasons": [
+            (letter, sheet.plain(choice.reason))
+            for letter, choice in zip(LETTERS, question.choices, strict=False)
+            if choice.reason and not choice.correct
+        ],
+    }
+
+
+def _texts(question: Question) -> Iterable[str]:
+    return (question.question, *(choice.text for choice in question.choices))

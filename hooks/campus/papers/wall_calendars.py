@@ -1,0 +1,270 @@
+"""Wall calendars: each month on A3, the school year on A3, each month's one-minute reminders on A4."""
+
+import datetime
+from collections.abc import Iterator
+from typing import Any
+
+from campus.content.catalogue import Catalogue
+from campus.models import ThemeDay
+from campus.press import typst
+from campus.press.jobs import Job
+from campus.text.sheets import Sheet, longest
+from campus.year.school_year import DAY, Date, Day, Occasion
+
+_SOURCE = "content/months.yml"
+_THURSDAY = 3  # a week belongs to the month of its Thursday, as in ISO 8601
+_LISTED = 7  # lines of theme days that a month's panel holds
+_LISTED_YEAR = 4
+_MESSAGES = 3
+_BREAKS = ("寒假", "暑假")
+
+
+def jobs(catalogue: Catalogue) -> Iterator[Job]:
+    """``calendar/files/<YYYY-MM>-wall.pdf``, ``<YYYY-MM>-minutes.pdf`` and ``<year>-overview.pdf``."""
+    for first in catalogue.year.months:
+        folder = f"calendar/files/{first:%Y-%m}"
+        yield Job(f"{folder}-wall.pdf", _SOURCE, f"{__name__}:make_month", month(catalogue, first))
+        yield Job(f"{folder}-minutes.pdf", _SOURCE, f"{__name__}:make_minutes", minutes(catalogue, first))
+    year = catalogue.year.first.year
+    yield Job(f"calendar/files/{year}-overview.pdf", _SOURCE, f"{__name__}:make_year", overview(catalogue))
+
+
+def make_month(data: dict[str, Any]) -> bytes:
+    return typst.pdf("month", data)
+
+
+def make_year(data: dict[str, Any]) -> bytes:
+    return typst.pdf("year", data)
+
+
+def make_minutes(data: dict[str, Any]) -> bytes:
+    """Raises PressError P2 for a reminder that does not fit its card in 12 points."""
+    return typst.pdf("minutes", data)
+
+
+def month(catalogue: Catalogue, first: Date) -> dict[str, Any]:
+    year, plan = catalogue.year, catalogue.months[first.month]
+    topic = catalogue.topics[plan.topics[0]]
+    picture = catalogue.uses.months.get(first.month)
+    return {
+        "title": f"{first.year}年{first.month}月安全月历：{plan.theme}",
+        "colour": topic.colour,
+        "month": first.month,
+        "year": first.year,
+        "theme": plan.theme,
+        "school-year": year.name,
+        "picture": picture,
+        "pictures": Sheet(catalogue).pictures([picture]),
+        "days-listed": [
+            {"when": _when(occasion), "name": day.name, "colour": colour, "core": day.priority == "核心"}
+            for day, occasion, colour in _theme_days(catalogue, first)[:_LISTED]
+        ],
+        "drills": [
+            {"when": _short(date), "name": catalogue.drills[key].title}
+            for key, date in _drills(catalogue, first)
+            if date
+        ],
+        "messages": _messages(catalogue, plan.topics),
+        "weeks": list(_weeks(catalogue, first)),
+        "remark": _remark(catalogue, first.year),
+    }
+
+
+def _weeks(catalogue: Catalogue, first: Date) -> Iterator[dict[str, Any]]:
+    """A month's rows: seven days, the week of the term, and the week's task in the month it belongs to."""
+    year, plan = catalogue.year, catalogue.months[first.month]
+    events: dict[Date, list[tuple[ThemeDay, str]]] = {}
+    for day, occasion, colour in _theme_days(catalogue, first):
+        if occasion is not None and occasion.days == 1:
+            events.setdefault(occasion.first, []).append((day, colour))
+    drills: dict[Date, list[str]] = {}
+    for key, date in _drills(catalogue, first):
+        if date:
+            drills.setdefault(date, []).append(catalogue.drills[key].title)
+    before = ""
+    task = 0
+    for row in year.weeks(first):
+        cells: list[dict[str, Any] | None] = []
+        for cell in row:
+            if cell is None:
+                cells.append(None)
+                continue
+            cells.append(_cell(cell, events.get(cell.date, []), drills.get(cell.date, []), before))
+            before = cell.rest
+        monday = next(cell.date - cell.date.weekday() * DAY for cell in row if cell)
+        own = (monday + _THURSDAY * DAY).month == first.month
+        taught = [cell.date for cell in row if cell and cell.school]
+        number = year.week_of(taught[0]) if taught else None
+        name, _, text = plan.tasks[task].partition("：") if own else ("", "", "")
+        task += own
+        yield {
+            "days": cells,
+            "name": f"第{number}周" if number else "",
+            "task": {"name": name, "text": text} if own else None,
+            "elsewhere": f"本周的事写在{(monday + _THURSDAY * DAY).month}月",
+        }
+
+
+def _messages(catalogue: Catalogue, topics: tuple[str, ...]) -> list[str]:
+    """The first key message of the first topics that have one fit for pupils."""
+    found = []
+    for topic in topics:
+        keys = [key for key in catalogue.topic_messages(topic) if key in catalogue.pupil_messages]
+        found += [catalogue.wording(key) for key in keys[:1]]
+    return found[:_MESSAGES]
+
+
+def _cell(cell: Day, events: list[tuple[ThemeDay, str]], drills: list[str], before: str) -> dict[str, Any]:
+    """One day. ``before`` is why there was no school the day before: a holiday is named on its first day."""
+    core = next((colour for day, colour in events if day.priority == "核心"), None)
+    holiday = cell.rest not in ("", "周末", *_BREAKS)
+    begins = cell.rest != before and (cell.rest in _BREAKS or (holiday and cell.rest != "调休"))
+    named = cell.rest.removesuffix("假期")
+    return {
+        "day": cell.date.day,
+        "lunar": cell.festival or cell.solar_term or cell.lunar,
+        "festival": bool(cell.festival),
+        "term": bool(cell.solar_term),
+        "rest": cell.rest,
+        "tag": "休" if holiday else "班" if cell.makeup else "",
+        "note": named if begins and named != cell.festival else "",
+        "fill": "theme" if core else "drill" if drills else "",
+        "colour": core or "",
+        "events": [{"name": day.name, "colour": colour} for day, colour in events],
+        "drills": drills,
+    }
+
+
+def overview(catalogue: Catalogue) -> dict[str, Any]:
+    year = catalogue.year
+    months = []
+    for first in year.months:
+        plan = catalogue.months[first.month]
+        days = _theme_days(catalogue, first)
+        core = [item for item in days if item[0].priority == "核心"]
+        room = max(0, _LISTED_YEAR - len(core))
+        recommended = [item for item in days if item[0].priority == "推荐"][:room]
+        listed = [item for item in days if item in core or item in recommended]
+        months.append(
+            {
+                "month": first.month,
+                "theme": plan.theme,
+                "colour": catalogue.topics[plan.topics[0]].colour,
+                "weeks": [[_mark(catalogue, first, cell) for cell in row] for row in year.weeks(first)],
+                "listed": [
+                    {
+                        "when": _when(occasion),
+                        "name": day.name,
+                        "colour": colour,
+                        "core": day.priority == "核心",
+                    }
+                    for day, occasion, colour in listed[:_LISTED_YEAR]
+                ],
+                "drills": [
+                    {"when": _short(date), "name": catalogue.drills[key].title.removesuffix("演练")}
+                    for key, date in _drills(catalogue, first)
+                    if date
+                ],
+            }
+        )
+    return {
+        "title": f"{year.name}安全教育总览",
+        "heading": f"{year.name}安全教育总览",
+        "colour": "#0b5d4e",  # the site's own colour
+        "terms": [
+            f"{term.name}学期　{term.first:%Y-%m-%d} 至 {term.last:%Y-%m-%d}"
+            for term in catalogue.school.terms
+        ],
+        "months": months,
+        "remark": "；".join(
+            dict.fromkeys(filter(None, (_remark(catalogue, number) for number in year.announced)))
+        ),
+        "pictures": {},
+    }
+
+
+def _mark(catalogue: Catalogue, first: Date, cell: Day | None) -> dict[str, Any] | None:
+    if cell is None:
+        return None
+    core = next(
+        (
+            colour
+            for day, occasion, colour in _theme_days(catalogue, first)
+            if occasion and occasion.days == 1 and occasion.first == cell.date and day.priority == "核心"
+        ),
+        None,
+    )
+    drill = any(date == cell.date for _, date in _drills(catalogue, first))
+    return {
+        "day": cell.date.day,
+        "rest": bool(cell.rest),
+        "fill": "theme" if core else "drill" if drill else "",
+        "colour": core or "",
+    }
+
+
+def minutes(catalogue: Catalogue, first: Date) -> dict[str, Any]:
+    plan = catalogue.months[first.month]
+    topic = catalogue.topics[plan.topics[0]]
+    sheet = Sheet(catalogue)
+    reminders = []
+    for text in plan.reminders:
+        said = sheet.runs(text)
+        title = said[0]["text"] if said[0]["bold"] else ""
+        rest = said[1:] if title else said
+        if title and rest:
+            rest = [{**rest[0], "text": rest[0]["text"].lstrip("：")}, *rest[1:]]
+        reminders.append({"title": title, "runs": rest, "count": len(sheet.plain(text)), "needle": text[:12]})
+    return {
+        "title": f"{first.month}月一分钟提醒",
+        "heading": f"{first.month}月　{plan.theme}",
+        "kind": "一分钟提醒",
+        "eyebrow": f"{catalogue.year.name} · {topic.name}等",
+        "colour": topic.colour,
+        "foot": f"校园安全课 · CC BY 4.0，可以复印、改编 · 上次核对 {catalogue.school.checked:%Y-%m-%d}",
+        "reminders": reminders,
+        "pictures": {},
+        **longest("一分钟提醒", plan.reminders),
+    }
+
+
+def _theme_days(catalogue: Catalogue, first: Date) -> list[tuple[ThemeDay, Occasion | None, str]]:
+    """A month's theme days by date with their topic's colour; undated ones last."""
+    found = [
+        (day, catalogue.occasions[key], catalogue.topics[day.topics[0]].colour)
+        for key, day in catalogue.theme_days.items()
+        if catalogue.year.month_of(day.rule) == first
+    ]
+    return sorted(
+        found, key=lambda item: (item[1].first, -item[1].days) if item[1] else (datetime.date.max, 0)
+    )
+
+
+def _drills(catalogue: Catalogue, first: Date) -> list[tuple[str, Date | None]]:
+    return [(item.drill, day) for item, day in catalogue.drill_plan if item.month == first.month]
+
+
+def _when(occasion: Occasion | None) -> str:
+    if occasion is None:
+        return "待通知"
+    if occasion.days == 1:
+        return _short(occasion.first)
+    if (
+        occasion.first.day == 1
+        and (occasion.last + DAY).day == 1
+        and occasion.first.month == occasion.last.month
+    ):
+        return "全月"
+    if occasion.first.month == occasion.last.month:
+        return f"{occasion.first.month}.{occasion.first.day}—{occasion.last.day}"
+    return f"{_short(occasion.first)}—{_short(occasion.last)}"
+
+
+def _short(date: Date) -> str:
+    return f"{date.month}.{date.day}"
+
+
+def _remark(catalogue: Catalogue, year: int) -> str:
+    if catalogue.year.announced.get(year, True):
+        return "节假日和调休：国务院办公厅通知"
+    return f"{year} 年的放假调休以国务院办公厅正式通知为准"

@@ -1,0 +1,264 @@
+"""The year plan as a workbook for the school to edit: dated months, weeks, theme days, drills and lessons."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from campus.content import claims
+from campus.content.catalogue import Catalogue
+from campus.models import BeforeHoliday, Stage
+from campus.papers import downloads
+from campus.press import workbook
+from campus.press.jobs import Job
+from campus.year.school_year import DAY, WEEKDAYS, Date, Occasion
+
+_SOURCE = "content/months.yml"
+_COLOUR = "#0b5d4e"  # the site's own
+_THURSDAY = 3  # a week belongs to the month of its Thursday, as in ISO 8601
+
+
+def jobs(catalogue: Catalogue) -> Iterator[Job]:
+    """``calendar/files/<year>-year-plan.xlsx``."""
+    first = catalogue.year.months[0]
+    yield Job(downloads.year_plan(first).uri, _SOURCE, f"{__name__}:make", plan(catalogue))
+
+
+def make(data: dict[str, Any]) -> bytes:
+    return workbook.book(data)
+
+
+def plan(catalogue: Catalogue) -> dict[str, Any]:
+    return {
+        "title": f"{catalogue.year.name}安全教育计划",
+        "subject": catalogue.school.name,
+        "reviewed": catalogue.school.checked.isoformat(),
+        "colour": _COLOUR,
+        "sheets": [
+            _months(catalogue),
+            _weeks(catalogue),
+            _theme_days(catalogue),
+            _drills(catalogue),
+            _lessons(catalogue),
+        ],
+    }
+
+
+def _months(catalogue: Catalogue) -> dict[str, Any]:
+    rows = []
+    for first in catalogue.year.months:
+        month = catalogue.months[first.month]
+        days = [
+            f"{_when(occasion)} {day.name}"
+            for day, occasion in _by_date(catalogue)
+            if catalogue.year.month_of(day.rule) == first and day.priority != "可选"
+        ]
+        drills = [
+            f"{_day(date) if date else '日期待定'} {catalogue.drills[item.drill].title}"
+            for item, date in catalogue.drill_plan
+            if item.month == first.month
+        ]
+        rows.append(
+            [
+                f"{first.year}年{first.month}月",
+                month.theme,
+                claims.without_citations(catalogue.quoted(month.focus)),
+                "\n".join(days),
+                "\n".join(drills) or "放假，不安排",
+                "",
+                "",
+            ]
+        )
+    return {
+        "name": "每月",
+        "note": "核心和推荐的主题日都在里面；可选的见“主题日”。负责人和完成情况由学校填。"
+        + _announced(catalogue),
+        "columns": [
+            ("月份", 12),
+            ("主题", 18),
+            ("这个月为什么讲这些", 46),
+            ("主题日", 34),
+            ("演练", 26),
+            ("负责人", 11),
+            ("完成情况", 14),
+        ],
+        "rows": rows,
+    }
+
+
+def _weeks(catalogue: Catalogue) -> dict[str, Any]:
+    """Each week with school days: its task, and what falls into it."""
+    rows: list[Any] = []
+    monday = catalogue.year.first - catalogue.year.first.weekday() * DAY
+    month = 0
+    while monday <= catalogue.year.last:
+        taught = [day for day in (monday + offset * DAY for offset in range(7)) if _taught(catalogue, day)]
+        thursday = monday + _THURSDAY * DAY
+        if taught:
+            number = catalogue.year.week_of(taught[0])
+            turn = (thursday.day - 1) // 7
+            task = catalogue.months[thursday.month].tasks[turn]
+            days = [
+                f"{_day(occasion.held)} {day.name}"
+                for day, occasion in _by_date(catalogue)
+                if occasion
+                and occasion.held in taught
+                and occasion.days <= 7
+                and day.priority != "可选"
+                and not isinstance(day.rule, BeforeHoliday)
+            ]
+            before = [
+                f"{_day(occasion.held)} {day.rule.holiday}放假前"
+                for day, occasion in _by_date(catalogue)
+                if occasion and isinstance(day.rule, BeforeHoliday) and occasion.held in taught
+            ]
+            drills = [
+                f"{_day(date)} {catalogue.drills[item.drill].title}"
+                for item, date in catalogue.drill_plan
+                if date in taught
+            ]
+            cells = [
+                f"第{number}周",
+                f"{_day(taught[0])}—{_day(taught[-1])}",
+                "\n".join(_reminders(catalogue, thursday.month, turn)),
+                task.replace("：", "\n", 1),
+                "\n".join(dict.fromkeys(before)),
+                "\n".join(days),
+                "\n".join(drills),
+                "",
+            ]
+            rows.append({"cells": cells, "strong": thursday.month != month})
+            month = thursday.month
+        monday += 7 * DAY
+    return {
+        "name": "每周",
+        "note": "1530：每天放学前 1 分钟，每周 5 分钟，放假前 30 分钟。1 分钟写的是小标题，全文在当月的"
+        "“一分钟提醒”里，每天念一条，可以重复。有底色的是每个月的第一周。",
+        "columns": [
+            ("周次", 9),
+            ("上课日", 17),
+            ("1 分钟", 20),
+            ("5 分钟", 30),
+            ("30 分钟", 20),
+            ("主题日活动", 32),
+            ("演练", 26),
+            ("完成情况", 12),
+        ],
+        "rows": rows,
+    }
+
+
+def _theme_days(catalogue: Catalogue) -> dict[str, Any]:
+    rows = []
+    for day, occasion in _by_date(catalogue):
+        held = (
+            "看当年通知"
+            if occasion is None
+            else f"{_day(occasion.held)}（星期{WEEKDAYS[occasion.held.weekday()]}）"
+        )
+        cells = [_when(occasion), day.name, day.priority, held, day.what, day.basis, ""]
+        rows.append({"cells": cells, "strong": day.priority == "核心"})
+    return {
+        "name": "主题日",
+        "note": "遇上休息日的，校内活动放到最近的上课日。有底色的是核心主题日。" + _announced(catalogue),
+        "columns": [
+            ("日期", 19),
+            ("名称", 26),
+            ("要不要做", 10),
+            ("校内哪天做", 20),
+            ("做什么", 40),
+            ("依据", 40),
+            ("负责人", 11),
+        ],
+        "rows": rows,
+    }
+
+
+def _drills(catalogue: Catalogue) -> dict[str, Any]:
+    rows = []
+    for item, date in catalogue.drill_plan:
+        drill = catalogue.drills[item.drill]
+        when = f"{_day(date)}（星期{WEEKDAYS[date.weekday()]}）" if date else f"{item.month}月，日期待定"
+        stages = "、".join(stage for stage in drill.stages if stage in catalogue.school.stages) or "教职工"
+        rows.append([when, drill.title, drill.level, f"{drill.minutes}分钟", stages, "", "□", "□", "□"])
+    return {
+        "name": "演练",
+        "note": "方案、总结、评估三份材料归档后打勾；三份的样张在每次演练的页面上，Word 格式，可以改。",
+        "columns": [
+            ("日期", 20),
+            ("演练", 30),
+            ("级别", 13),
+            ("用时", 9),
+            ("参加", 40),
+            ("总指挥", 12),
+            ("方案", 8),
+            ("总结", 8),
+            ("评估", 8),
+        ],
+        "rows": rows,
+    }
+
+
+def _lessons(catalogue: Catalogue) -> dict[str, Any]:
+    rows = []
+    for stage in Stage:
+        if stage not in catalogue.school.stages:
+            continue
+        for lesson in catalogue.lessons.values():
+            if lesson.stage is stage:
+                month = catalogue.lesson_months(lesson)[0]
+                topic = catalogue.topics[lesson.topic].name
+                rows.append(
+                    [stage, f"{month}月", topic, lesson.title, lesson.kind, f"{lesson.minutes}分钟", "", ""]
+                )
+    return {
+        "name": "教案",
+        "note": "每节课的教案、课件、学习单和测验在它的页面上。哪天上、谁来上由学校填。",
+        "columns": [
+            ("学段", 14),
+            ("建议月份", 10),
+            ("主题", 14),
+            ("课", 40),
+            ("课型", 12),
+            ("用时", 9),
+            ("哪天上", 14),
+            ("谁来上", 14),
+        ],
+        "rows": rows,
+    }
+
+
+def _reminders(catalogue: Catalogue, month: int, turn: int) -> list[str]:
+    """The titles of the reminders for one of a month's weeks; the fourth week takes what is left."""
+    titles = [text.strip("*").partition("**")[0] for text in catalogue.months[month].reminders]
+    return titles[turn : turn + 1] if turn < 3 else titles[3:]
+
+
+def _by_date(catalogue: Catalogue) -> list[Any]:
+    """Theme days of the year by their first day; those that wait for a notice by their month."""
+
+    def moment(item: Any) -> tuple[Date, int]:
+        day, occasion = item
+        return (occasion.first, -occasion.days) if occasion else (catalogue.year.month_of(day.rule), 99)
+
+    found = [(day, catalogue.occasions[key]) for key, day in catalogue.theme_days.items()]
+    return sorted(found, key=moment)
+
+
+def _taught(catalogue: Catalogue, day: Date) -> bool:
+    return catalogue.year.term_of(day) is not None and catalogue.year.is_school_day(day)
+
+
+def _when(occasion: Occasion | None) -> str:
+    if occasion is None:
+        return "看当年通知"
+    if occasion.days == 1:
+        return _day(occasion.first)
+    return f"{_day(occasion.first)}—{_day(occasion.last)}"
+
+
+def _day(date: Date) -> str:
+    return f"{date.month}月{date.day}日"
+
+
+def _announced(catalogue: Catalogue) -> str:
+    years = "、".join(str(year) for year, known in catalogue.year.announced.items() if not known)
+    return f"{years} 年的放假调休以国务院办公厅正式通知为准。" if years else ""

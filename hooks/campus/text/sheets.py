@@ -1,0 +1,89 @@
+"""What every typeset sheet has: heading, eyebrow, foot, colour, pictures, and words said for its readers.
+
+Turns content into the plain data that a Typst template sets; knows no template and no page size.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from campus.content import claims
+from campus.content.catalogue import Catalogue
+from campus.content.prose import Run, plain, runs
+from campus.models import Stage
+from campus.text import pinyin
+
+# Authors leave a space before a citation.
+_GAP = re.compile(r"[ \t]+\[@")
+# A text for a template: plain, or for grades 1 to 3 pairs of characters and their 拼音.
+Words = str | list[tuple[str, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """Words and pictures for one sheet, said for ``stage`` or, without one, for everyone."""
+
+    catalogue: Catalogue
+    stage: Stage | None = None
+
+    @property
+    def young(self) -> bool:
+        """Large type and 拼音: grades 1 to 3."""
+        return self.stage is Stage.P1
+
+    def head(
+        self, kind: str, title: str, topic: str, eyebrow: Iterable[str], reviewed: date
+    ) -> dict[str, Any]:
+        """Title, heading, colour and foot of a sheet of ``kind``, such as 学习单."""
+        found = self.catalogue.topics[topic]
+        return {
+            "title": f"{title}（{kind}）",
+            "heading": self.say(title),
+            "kind": kind,
+            "eyebrow": " · ".join((found.name, *eyebrow)),
+            "colour": found.colour,
+            "young": self.young,
+            "middle": self.stage is Stage.P2,
+            "foot": f"校园安全课 · CC BY 4.0，可以复印、改编 · 上次核对 {reviewed:%Y-%m-%d}",
+        }
+
+    def plain(self, text: str) -> str:
+        """``text`` as it is read aloud: messages filled in, no citations, no markup."""
+        return plain(self._resolved(text))
+
+    def say(self, text: str) -> Words:
+        """``text`` for the reader of this sheet, with 拼音 for the young."""
+        words = self.plain(text)
+        return list(pinyin.syllables(words, self.catalogue.readings)) if self.young else words
+
+    def runs(self, text: str) -> list[Run]:
+        """One paragraph with its bold words."""
+        return runs(self._resolved(text))
+
+    def sources(self, text: str) -> str:
+        """What ``text`` cites, in short: 消防法 第四十四条；消防科普."""
+        named = []
+        for citation in claims.citations(text):
+            source = self.catalogue.sources[citation.source]
+            named.append(f"{source.short} {citation.clause}" if citation.clause else source.short)
+        return "；".join(dict.fromkeys(named))
+
+    def _resolved(self, text: str) -> str:
+        return claims.without_citations(_GAP.sub("[@", self.catalogue.quoted(text, self.stage)))
+
+    def pictures(self, names: Iterable[str | None]) -> Mapping[str, dict[str, str]]:
+        """The drawings of these names, as templates take them."""
+        wanted = {name: self.catalogue.pictures[name] for name in names if name}
+        return {name: {"svg": picture.svg, "alt": picture.alt} for name, picture in wanted.items()}
+
+
+def longest(what: str, texts: Iterable[str]) -> dict[str, Any]:
+    """For the author of a sheet that is too full: which sheet, its longest text and how long that is."""
+    text = max(texts, key=claims.length)
+    return {
+        "what": what,
+        "longest": claims.length(text),
+        "needle": text.split("\n")[0][:12],
+    }

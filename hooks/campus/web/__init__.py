@@ -1,0 +1,1 @@
+"""Catalogue → Markdown pages, the navigation, and the small files that pages need."""

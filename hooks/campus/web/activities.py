@@ -1,0 +1,287 @@
+"""What a class can do in 1, 5, 10, 20 or 40 minutes, and which of it fits best where and when.
+
+Everything is taken from lessons, kits, drills and months; the only data of its own are the places,
+seasons and weathers of ``content/ten_minutes.yml``.
+"""
+
+import math
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+from itertools import pairwise
+
+from campus.content import claims
+from campus.content.catalogue import Catalogue
+from campus.models import Condition, Place, Stage
+
+MINUTES = (1, 5, 10, 20, 40)
+"""The choices offered. 40 stands for one class period, which is 45 minutes in secondary schools."""
+
+PICKS = 8
+"""How many activities are offered for one choice."""
+
+_PERIOD = max(stage.period for stage in Stage)
+_READ_ALOUD = 200
+"""Characters a minute: the pace of a broadcast, and what ``texts_have_the_right_length`` reckons with."""
+_PRACTICE = ("学一学", "练一练", "情境判断")  # steps of a lesson that stand by themselves
+_READERS = frozenset({Stage.P2, Stage.J, Stage.S})  # cards and twenty questions are too much to read for P1
+_LEAD = re.compile(r"\*\*(?P<lead>[^*]+)\*\*[：:]?\s*")
+_TEXT = 90
+"""Characters shown of a longer text; a one-minute reminder is shown whole, ready to be read out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Activity:
+    """Something to do with a class. ``uri`` is a page's Markdown address, ``anchor`` a place in it.
+
+    ``minutes`` is how long it takes; ``slot`` the first choice of :data:`MINUTES` that it fits into.
+    ``places`` are the words that a lesson uses for where it is held. ``desks``: pupils read or write.
+    ``prepare``: what to read first, the anchor of the lesson's preparation and safety notes.
+    ``ahead``: nothing to begin on the spot, the school has to be told beforehand.
+    """
+
+    uri: str
+    title: str
+    topic: str
+    anchor: str = ""
+    kind: str = ""
+    text: str = ""
+    stages: frozenset[Stage] = frozenset()
+    minutes: int = 0
+    months: frozenset[int] = frozenset()
+    places: frozenset[str] = frozenset()
+    desks: bool = False
+    prepare: str = ""
+    ahead: bool = False
+
+    @property
+    def slot(self) -> int:
+        return next((slot for slot in MINUTES if self.minutes <= slot), MINUTES[-1])
+
+
+def activities(catalogue: Catalogue) -> list[Activity]:
+    """All of them, none longer than a class period."""
+    found = [
+        *_of_lessons(catalogue),
+        *_of_kits(catalogue),
+        *_of_drills(catalogue),
+        *_of_months(catalogue),
+    ]
+    return [activity for activity in found if activity.stages and activity.minutes <= _PERIOD]
+
+
+def picks(
+    found: Sequence[Activity],
+    minutes: int,
+    stage: Stage | None,
+    place: Place | None = None,
+    condition: Condition | None = None,
+) -> list[Activity]:
+    """The best of ``found`` for a choice, best first, at most :data:`PICKS`; ``stage`` None: all of them.
+
+    What fits comes first: the 学段, no longer than the time there is, nothing to write where there are no
+    desks, nothing outside and no drill in weather for inside. Then what uses the time, suits the place and
+    suits the season or weather. The same topic, kind or page twice counts for less each time.
+    """
+    indoors = condition is not None and condition.indoors
+    if indoors and place is not None and place.outdoors:
+        place = None
+    wanted = frozenset(Stage) if stage is None else frozenset({stage})
+    left = [
+        activity
+        for activity in found
+        if wanted <= activity.stages
+        and activity.slot <= minutes
+        and not (indoors and activity.ahead)
+        and (place is None or place.desks or not activity.desks or _held_at(activity, place))
+    ]
+    worth = {activity: _worth(activity, minutes, place, condition) for activity in left}
+    chosen: list[Activity] = []
+    while left and len(chosen) < PICKS:
+        best = max(left, key=lambda activity: worth[activity] - _repetition(activity, chosen))
+        chosen.append(best)
+        left.remove(best)
+    return chosen
+
+
+def _held_at(activity: Activity, place: Place) -> bool:
+    return not activity.places.isdisjoint(place.words)
+
+
+def _worth(activity: Activity, minutes: int, place: Place | None, condition: Condition | None) -> float:
+    worth = 3.0 * 0.5 ** (MINUTES.index(minutes) - MINUTES.index(activity.slot))
+    if activity.ahead:
+        worth -= 2.4  # below whatever can begin now
+    if place is not None:
+        worth += 1.0 * _held_at(activity, place) + 1.5 * _rank(activity.topic, place.topics)
+    if condition is not None:
+        worth += 1.5 * _rank(activity.topic, condition.topics)
+        worth += 0.8 * (not activity.months.isdisjoint(condition.months))
+    return worth
+
+
+def _rank(topic: str, topics: Sequence[str]) -> float:
+    """1 for the first of ``topics``, a little less for each further one, 0 for none of them."""
+    return 1 - 0.12 * topics.index(topic) if topic in topics else 0
+
+
+def _repetition(activity: Activity, chosen: Sequence[Activity]) -> float:
+    return sum(
+        0.5 * (activity.topic == other.topic)
+        + 0.35 * (activity.kind == other.kind)
+        + 0.6 * (activity.uri == other.uri)
+        for other in chosen
+    )
+
+
+# Where activities come from
+
+
+def _of_lessons(catalogue: Catalogue) -> Iterator[Activity]:
+    for key, lesson in catalogue.lessons.items():
+        uri = f"lessons/{key}.md"
+        base = Activity(
+            uri=uri,
+            title=lesson.title,
+            topic=lesson.topic,
+            stages=frozenset({lesson.stage}),
+            months=frozenset(catalogue.lesson_months(lesson)),
+            places=frozenset(lesson.place),
+        )
+        plain = partial(_plain, catalogue, stage=lesson.stage)
+        for text in lesson.extension.minutes:
+            yield replace(base, anchor="extension", kind="一分钟提醒", text=plain(text), minutes=1)
+        questions = "".join(plain(item.question) for item in lesson.starter)
+        yield replace(base, anchor="starter", kind="课前小测", text=_short(questions), minutes=5)
+        for index, step in enumerate(lesson.steps, start=1):
+            if step.kind in _PRACTICE:
+                text = next((plain(move.text) for move in step.moves if move.label != "板书"), "")
+                yield replace(
+                    base,
+                    anchor=f"step-{index}",
+                    kind=step.kind,
+                    title=step.title,
+                    text=_short(text),
+                    minutes=step.minutes,
+                    prepare="preparation",
+                )
+        for index, (first, second) in enumerate(pairwise(lesson.steps), start=1):
+            if first.kind == "学一学" and second.kind in _PRACTICE:
+                yield replace(
+                    base,
+                    anchor=f"step-{index}",
+                    kind="学加练",
+                    text=f"先学“{first.title}”，接着练“{second.title}”。",
+                    minutes=first.minutes + second.minutes,
+                    prepare="preparation",
+                )
+        desk = replace(base, desks=True, minutes=10)
+        questions = "".join(plain(item.question) for item in lesson.quiz[:2])
+        yield replace(desk, anchor="quiz", kind=f"{len(lesson.quiz)}道题", text=_short(questions))
+        yield replace(desk, uri=f"pupils/{key}.md", kind="学生自己读", text=_short(plain(lesson.pupil)))
+        yield replace(desk, kind="一节课", text=lesson.summary, minutes=lesson.minutes)
+
+
+def _of_kits(catalogue: Catalogue) -> Iterator[Activity]:
+    for key, kit in catalogue.kits.items():
+        day = catalogue.theme_days[key]
+        folder = f"days/{key}"
+        base = Activity(
+            uri=f"{folder}/reminders.md",
+            title=f"{day.short} {day.name}" if day.short else day.name,
+            topic=kit.topic,
+            stages=frozenset(Stage),
+            months=frozenset({catalogue.year.month_of(day.rule).month}),
+        )
+        for item in kit.reminders:
+            yield _reminder(catalogue, replace(base, anchor="minutes"), item)
+        yield replace(
+            base,
+            anchor="five",
+            kind="五分钟微课",
+            text=_short(_plain(catalogue, kit.five_minutes[0]).removeprefix("第1分钟：")),
+            stages=_fit(catalogue, *kit.five_minutes),
+            minutes=5,
+        )
+        for page, kind, speech in (("talk", "国旗下讲话", kit.talk), ("broadcast", "广播稿", kit.broadcast)):
+            minutes = math.ceil(claims.length(catalogue.quoted(speech)) / _READ_ALOUD)
+            yield replace(base, uri=f"{folder}/{page}.md", kind=kind, text="照着念就行。", minutes=minutes)
+        questions = "".join(_plain(catalogue, item.question) for item in kit.contest[:2])
+        yield replace(
+            base,
+            uri=f"{folder}/contest.md",
+            kind="知识竞赛",
+            text=_short(questions),
+            stages=_READERS,
+            minutes=20,
+            desks=True,
+        )
+
+
+def _of_drills(catalogue: Catalogue) -> Iterator[Activity]:
+    for key, drill in catalogue.drills.items():
+        planned = {item.month for item in catalogue.school.drills if item.drill == key}
+        base = Activity(
+            uri=f"drills/{key}.md",
+            title=drill.title,
+            topic=drill.topic,
+            stages=frozenset(drill.stages),
+            months=frozenset(drill.months) | planned,
+        )
+        names = "、".join(item.name for item in drill.variants[:3])
+        yield replace(
+            base,
+            anchor="variants",
+            kind="情况卡讨论",
+            text=f"念一张情况卡，问谁来决定、怎么做，一张约4分钟：{names}……",
+            stages=base.stages & _READERS,
+            minutes=20,
+        )
+        ahead = drill.level != "桌面"
+        yield replace(base, kind="演练", text=drill.summary, minutes=drill.minutes, ahead=ahead)
+
+
+def _of_months(catalogue: Catalogue) -> Iterator[Activity]:
+    for first in catalogue.year.months:
+        plan = catalogue.months[first.month]
+        for item in plan.reminders:
+            quoted = next(iter(claims.quotes(item)), plan.topics[0])
+            base = Activity(
+                uri=f"calendar/{first:%Y-%m}.md",
+                anchor="reminders",
+                title=plan.theme,
+                topic=quoted.partition(".")[0],
+                months=frozenset({first.month}),
+            )
+            yield _reminder(catalogue, base, item)
+
+
+def _reminder(catalogue: Catalogue, base: Activity, item: str) -> Activity:
+    """A one-minute reminder, shown whole: ``**说慢一点**：……`` has its title in front."""
+    match = _LEAD.match(item)
+    return replace(
+        base,
+        kind="一分钟提醒",
+        title=match["lead"] if match else base.title,
+        text=_plain(catalogue, item[match.end() :] if match else item),
+        stages=_fit(catalogue, item),
+        minutes=1,
+    )
+
+
+def _fit(catalogue: Catalogue, *texts: str) -> frozenset[Stage]:
+    """学段 for which every message quoted in ``texts`` has a wording."""
+    quoted = [message for text in texts for message in claims.quotes(text)]
+    return frozenset(
+        stage for stage in Stage if all(catalogue.messages[message].wording.of(stage) for message in quoted)
+    )
+
+
+def _plain(catalogue: Catalogue, text: str, stage: Stage | None = None) -> str:
+    """One line of text as it is spoken: messages filled in, no citations, no markup."""
+    return claims.flowing(catalogue.quoted(text, stage))
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= _TEXT else text[: _TEXT - 1].rstrip("，、；： ") + "……"

@@ -1,0 +1,297 @@
+"""Everything a reader can look for, with its 学段, topic, kind and months: for browsing and for search."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from campus.content import claims
+from campus.content.catalogue import Catalogue
+from campus.models import ItemKind, Stage
+from campus.papers import downloads
+from campus.papers.downloads import Download
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One thing to find.
+
+    ``uri`` is a page's Markdown address, with ``#anchor`` for a part of a page, or the address of a file.
+    ``text`` is what is written in it, needed only where there is no page of its own (pages are read as
+    rendered). ``minutes`` is how long it takes with a class, 0 if that is no matter of time. ``file`` names
+    the format of a file: ``PDF``, ``Word``, ``PPT``, ``Excel``, ``ZIP``.
+    """
+
+    uri: str
+    title: str
+    kind: ItemKind
+    summary: str
+    topic: str
+    stages: tuple[Stage, ...]
+    months: tuple[int, ...]
+    keywords: tuple[str, ...]
+    minutes: int = 0
+    text: str = ""
+    file: str = ""
+
+
+def items(catalogue: Catalogue) -> list[Item]:
+    """Everything a reader may look for, in the order of the navigation."""
+    return [
+        *_lessons(catalogue),
+        *_kits(catalogue),
+        *_days(catalogue),
+        *_drills(catalogue),
+        *_posters(catalogue),
+        *_files(catalogue),
+        *_topics(catalogue),
+        *_months(catalogue),
+        _help(catalogue),
+    ]
+
+
+def _lessons(catalogue: Catalogue) -> Iterator[Item]:
+    for key, lesson in catalogue.lessons.items():
+        months = catalogue.lesson_months(lesson)
+        day = catalogue.theme_days[lesson.theme_day]
+        stages = (lesson.stage,)
+        words = (*lesson.keywords, *(item.word for item in lesson.words))
+        yield Item(
+            uri=f"lessons/{key}.md",
+            title=lesson.title,
+            kind="教案",
+            summary=lesson.summary,
+            topic=lesson.topic,
+            stages=stages,
+            months=months,
+            keywords=(*words, day.name, *day.aliases, *spellings(day.short)),
+            minutes=lesson.minutes,
+        )
+        yield Item(
+            uri=f"pupils/{key}.md",
+            title=lesson.title,
+            kind="学生页",
+            summary=_beginning(catalogue, lesson.pupil, lesson.stage),
+            topic=lesson.topic,
+            stages=stages,
+            months=months,
+            keywords=words,
+            minutes=10,
+        )
+
+
+# What people look for by name in a kit, how many minutes it takes, what else it is called, and what to say of
+# it (nothing: its own first words). The addresses are those of KIT_PARTS.
+_KIT_PARTS = {
+    "talk": ("国旗下讲话", 5, ("讲话稿", "演讲稿", "升旗仪式"), ""),
+    "letter": ("致家长一封信", 0, ("家长信", "告家长书", "给家长的信"), ""),
+    "broadcast": ("广播稿", 5, ("校园广播", "红领巾广播站"), ""),
+    "board": ("板报提纲", 0, ("黑板报", "手抄报", "小报", "展板"), "版面图，和每一块画什么、写什么。"),
+    "contest": ("知识竞赛", 20, ("竞赛题", "题库", "知识问答", "测试题"), "20 题，带答案和解析。"),
+    "reminders": (
+        "一分钟与五分钟",
+        5,
+        ("一分钟提醒", "五分钟微课", "放学前提醒", "1530"),
+        "5 条提醒，1 个微课。",
+    ),
+}
+
+
+def _kits(catalogue: Catalogue) -> Iterator[Item]:
+    for key, kit in catalogue.kits.items():
+        day = catalogue.theme_days[key]
+        months = (catalogue.year.month_of(day.rule).month,)
+        words = (day.name, *day.aliases, *spellings(day.short))
+        yield Item(
+            uri=f"days/{key}/index.md",
+            title=kit.title,
+            kind="活动包",
+            summary=kit.summary,
+            topic=kit.topic,
+            stages=tuple(Stage),
+            months=months,
+            keywords=(*words, *(name for name, *_ in _KIT_PARTS.values())),
+        )
+        for part, (name, minutes, called, says) in _KIT_PARTS.items():
+            yield Item(
+                uri=f"days/{key}/{part}.md",
+                title=f"{name}（{day.label}）",
+                kind="活动材料",
+                summary=says or _beginning(catalogue, getattr(kit, part), None),
+                topic=kit.topic,
+                stages=tuple(Stage),
+                months=months,
+                keywords=(*called, *words),
+                minutes=minutes,
+            )
+
+
+def _days(catalogue: Catalogue) -> Iterator[Item]:
+    """Theme days without a kit of their own: their place in the list of days."""
+    for key, day in catalogue.theme_days.items():
+        if key not in catalogue.kits:
+            topics = "、".join(catalogue.topics[topic].name for topic in day.topics)
+            yield Item(
+                uri=f"days/index.md#{key}",
+                title=f"{day.short + ' ' if day.short and day.short not in day.name else ''}{day.name}",
+                kind="主题日",
+                summary=f"{day.what}。",
+                topic=day.topics[0],
+                stages=tuple(Stage),
+                months=(catalogue.year.month_of(day.rule).month,),
+                keywords=(*day.aliases, *spellings(day.short)),
+                text=f"可以讲：{topics}。依据：{day.basis}。",
+            )
+
+
+def _drills(catalogue: Catalogue) -> Iterator[Item]:
+    for key, drill in catalogue.drills.items():
+        planned = tuple(item.month for item in catalogue.school.drills if item.drill == key)
+        yield Item(
+            uri=f"drills/{key}.md",
+            title=drill.title,
+            kind="演练",
+            summary=drill.summary,
+            topic=drill.topic,
+            stages=drill.stages,
+            months=tuple(dict.fromkeys((*planned, *drill.months))),
+            keywords=(*drill.keywords, "方案", "演练"),
+            minutes=drill.minutes,
+        )
+
+
+def _posters(catalogue: Catalogue) -> Iterator[Item]:
+    for key, poster in catalogue.posters.items():
+        months = [number for number, plan in catalogue.months.items() if poster.topic in plan.topics]
+        if poster.theme_day:
+            months.insert(0, catalogue.year.month_of(catalogue.theme_days[poster.theme_day].rule).month)
+        words = [text.replace("|", "") for text in catalogue.poster_texts(poster) if text]
+        yield Item(
+            uri=f"posters/{key}.md",
+            title=poster.title,
+            kind="海报",
+            summary=f"挂在{'、'.join(poster.places)}：{'，'.join(words[len(poster.headline) :][:3])}",
+            topic=poster.topic,
+            stages=poster.stages or tuple(Stage),
+            months=tuple(dict.fromkeys(months)),
+            keywords=("海报", "挂图", "张贴", *poster.places),
+        )
+
+
+# Which part of a set is which kind; all others are a 文件, and those of a month or the year a 日历.
+_FILE_KINDS: dict[str, ItemKind] = {
+    "slides": "课件",
+    "worksheet": "学习单",
+    "quiz": "测验",
+    "quiz-key": "测验",
+    "contest": "测验",
+    "contest-key": "测验",
+}
+
+
+def _files(catalogue: Catalogue) -> Iterator[Item]:
+    """What goes to the printer or the projector, found by what it belongs to and by its own name."""
+
+    def item(
+        file: Download,
+        title: str,
+        topic: str,
+        stages: tuple[Stage, ...],
+        months: tuple[int, ...],
+        words: tuple[str, ...],
+    ) -> Item:
+        return Item(
+            uri=file.uri,
+            title=f"{title} {file.name}",
+            kind=_FILE_KINDS.get(file.part, "文件") if topic else "日历",
+            summary=f"{file.use}。",
+            topic=topic,
+            stages=stages,
+            months=months,
+            keywords=(file.name, *words),
+            file=file.form,
+        )
+
+    everyone = tuple(Stage)
+    for key, lesson in catalogue.lessons.items():
+        months = catalogue.lesson_months(lesson)
+        for file in (*downloads.lesson(key), downloads.lesson_pack(key)):
+            yield item(file, lesson.title, lesson.topic, (lesson.stage,), months, lesson.keywords)
+    for key, kit in catalogue.kits.items():
+        day = catalogue.theme_days[key]
+        months = (catalogue.year.month_of(day.rule).month,)
+        for file in (*downloads.kit(key), downloads.kit_pack(key)):
+            words = (day.name, *day.aliases, *spellings(day.short))
+            yield item(file, day.label, kit.topic, everyone, months, words)
+    for key, drill in catalogue.drills.items():
+        for file in downloads.drill(key):
+            yield item(file, drill.title, drill.topic, drill.stages, drill.months, ("演练", *drill.keywords))
+    for first in catalogue.year.months:
+        for file in downloads.month(first):
+            title = f"{first.year}年{first.month}月"
+            yield item(file, title, "", everyone, (first.month,), ("日历", f"{first.month}月"))
+    for file in (downloads.year(catalogue.year.months[0]), downloads.year_plan(catalogue.year.months[0])):
+        yield item(
+            file, catalogue.year.name, "", everyone, (), ("日历", "全年计划", "安全工作计划", "年度计划")
+        )
+
+
+def _topics(catalogue: Catalogue) -> Iterator[Item]:
+    for key, topic in catalogue.topics.items():
+        yield Item(
+            uri=f"topics/{key}.md",
+            title=topic.name,
+            kind="主题",
+            summary=topic.summary,
+            topic=key,
+            stages=tuple(Stage),
+            months=tuple(number for number, plan in catalogue.months.items() if key in plan.topics),
+            keywords=topic.aliases,
+        )
+
+
+def _months(catalogue: Catalogue) -> Iterator[Item]:
+    for first in catalogue.year.months:
+        plan = catalogue.months[first.month]
+        focus = claims.without_citations(catalogue.quoted(plan.focus))
+        yield Item(
+            uri=f"calendar/{first:%Y-%m}.md",
+            title=f"{first.year}年{first.month}月：{plan.theme}",
+            kind="日历",
+            summary=focus if len(focus) <= 70 else focus[:68] + "……",
+            topic="",
+            stages=tuple(Stage),
+            months=(first.month,),
+            keywords=(f"{first.month}月", "安全教育日历", "月历", "一分钟提醒"),
+        )
+
+
+def _help(catalogue: Catalogue) -> Item:
+    return Item(
+        uri="help.md",
+        title="求助电话",
+        kind="求助",
+        summary="遇到事情打哪个电话，电话里说什么。拿不准是不是紧急情况，先打再说。",
+        topic="emergency" if "emergency" in catalogue.topics else "",
+        stages=tuple(Stage),
+        months=(),
+        keywords=(
+            *("应急电话", "急救电话", "报警电话", "紧急电话", "热线", "电话号码", "心理援助热线"),
+            *(word for number, phone in catalogue.phones.items() for word in (number, phone.name)),
+        ),
+    )
+
+
+def _beginning(catalogue: Catalogue, text: str, stage: Stage | None) -> str:
+    """The first words of a text, as its summary."""
+    plain = claims.flowing(catalogue.quoted(text, stage))
+    return plain if len(plain) <= 60 else plain[:58] + "……"
+
+
+def spellings(short: str | None) -> tuple[str, ...]:
+    """4·15 → 4·15 and 4月15日; the search engine knows all the other ways to write a date.
+
+    Nothing for a name that is not a month and a day.
+    """
+    month, dot, day = (short or "").partition("·")
+    if not dot or not month.isdigit() or not day.isdigit():
+        return ()
+    return f"{month}·{day}", f"{month}月{day}日"
