@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Annotated, Literal
 
 from campus.models.base import Id, Model, Text, several
+from campus.models.marks import Code, Plain, Refers
 from campus.models.source import Mark
 from campus.models.stage import Stage
 
@@ -12,19 +13,19 @@ from campus.models.stage import Stage
 class OutlineItem(Model):
     """One item of the 2007 national outline, reworded."""
 
-    id: Id
+    id: Annotated[Id, Code()]
     stage: Stage
     module: Literal["社会安全", "公共卫生", "意外伤害", "网络信息安全", "自然灾害", "其他"]
-    item: Text
-    source: Id
+    item: Annotated[Text, Plain(carried="source")]
+    source: Annotated[Id, Refers("source")]
     mark: Mark
 
 
 class LaterRequirement(Model):
     """A requirement added or strengthened after 2007."""
 
-    id: Id
-    topic: Text
+    id: Annotated[Id, Code()]
+    topic: Annotated[Text, Refers("topic")]
     stages: Annotated[
         tuple[
             Literal["幼儿园", "小学低年级", "小学高年级", "初中", "高中", "教职工", "家长", "学校管理"],
@@ -32,8 +33,8 @@ class LaterRequirement(Model):
         ],
         several(1),
     ]
-    item: Text
-    source: Id
+    item: Annotated[Text, Plain(carried="source")]
+    source: Annotated[Id, Refers("source")]
     mark: Mark
 
 

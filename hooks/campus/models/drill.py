@@ -7,130 +7,134 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from campus.models.base import Date, Id, Keywords, MessageId, Model, Text, Texts, several
+from campus.models.marks import Plain, Prose, Refers
 from campus.models.observance import MonthNumber
 from campus.models.stage import Stage
 
 
 class Target(Model):
-    text: Text
-    value: Text
-    source: Text
+    text: Annotated[Text, Plain(carried="source")]
+    value: Annotated[Text, Plain(carried="source")]
+    source: Annotated[Text, Refers("source", claim="可测目标")]
 
 
 class Basis(Model):
-    source: Text
-    says: Text
+    source: Annotated[Text, Refers("source", claim="依据")]
+    says: Annotated[Text, Plain(carried="source")]
 
 
 class Before(Model):
     when: Literal["提前14天", "提前7天", "提前5天", "提前3天", "提前1天", "当天"]
-    tasks: Annotated[Texts, several(1)]
+    tasks: Annotated[Texts, several(1), Prose()]
 
 
 class SchoolField(Model):
     """A blank in the school data block."""
 
-    label: Text
-    hint: Text
+    label: Annotated[Text, Plain()]
+    hint: Annotated[Text, Plain(carried="例")]
 
 
 class Role(Model):
-    name: Text
-    who: Text
-    place: Text
-    duties: Annotated[Texts, several(2)]
+    name: Annotated[Text, Plain()]
+    who: Annotated[Text, Plain()]
+    place: Annotated[Text, Prose()]
+    duties: Annotated[Texts, several(2), Prose()]
 
 
 class Signal(Model):
-    name: Text
-    sound: Text
-    words: Annotated[str, Field(pattern=r"“.+”")]
+    name: Annotated[Text, Plain()]
+    sound: Annotated[Text, Prose()]
+    words: Annotated[str, Field(pattern=r"“.+”"), Prose()]
 
 
 class Phase(Model):
-    name: Text
+    name: Annotated[Text, Plain()]
     minutes: Annotated[float, Field(gt=0, le=60, multiple_of=0.5)]
-    signal: Text
-    pupils: Text
-    teachers: Text
-    observer: Text
+    signal: Annotated[Text, Prose()]
+    pupils: Annotated[Text, Prose()]
+    teachers: Annotated[Text, Prose()]
+    observer: Annotated[Text, Prose()]
 
 
 class Case(Model):
-    case: Text
-    do: Text
+    case: Annotated[Text, Plain(corrects=True, carried="处置")]
+    do: Annotated[Text, Prose()]
 
 
 class Variant(Model):
-    name: Text
-    inject: Text
-    decision: Text
-    expect: Text
+    name: Annotated[Text, Plain()]
+    inject: Annotated[Text, Prose(corrects=True)]
+    decision: Annotated[Text, Prose()]
+    expect: Annotated[Text, Prose()]
 
 
 class InclusionCard(Model):
-    who: Text
-    before: Text
-    during: Text
-    after: Text
+    who: Annotated[Text, Plain()]
+    before: Annotated[Text, Prose()]
+    during: Annotated[Text, Prose()]
+    after: Annotated[Text, Prose()]
 
 
 class DebriefItem(Model):
-    question: Text
-    listen_for: Text
+    question: Annotated[Text, Plain(corrects=True, carried="回答")]
+    listen_for: Annotated[Text, Prose()]
 
 
 class Criterion(Model):
-    item: Text
-    target: Text
-    how: Text
-    source: Text
+    item: Annotated[Text, Plain(carried="source")]
+    target: Annotated[Text, Plain(carried="source")]
+    how: Annotated[Text, Plain(carried="source")]
+    source: Annotated[Text, Refers("source", claim="评估标准")]
 
 
 class Papers(Model):
-    plan: Annotated[Texts, several(3)]
-    summary: Annotated[Texts, several(3)]
-    evaluation: Annotated[Texts, several(3)]
-    photos: Annotated[Texts, several(2)]
+    plan: Annotated[Texts, several(3), Prose()]
+    summary: Annotated[Texts, several(3), Prose()]
+    evaluation: Annotated[Texts, several(3), Prose()]
+    photos: Annotated[Texts, several(2), Prose()]
+
+
+_FlowLine = Annotated[str, Field(min_length=2, max_length=18), Plain()]
 
 
 class Drill(Model):
     """An exercise and everything that goes with it. The file name is its id."""
 
-    title: Text
-    topic: Id
+    title: Annotated[Text, Plain()]
+    topic: Annotated[Id, Refers("topic")]
     stages: Annotated[tuple[Stage, ...], several(1)]
     level: Literal["桌面", "班级", "全校预告", "综合随机"]
     kind: Literal["专业性", "综合性"]
     months: Annotated[tuple[MonthNumber, ...], several(1)]
     minutes: Annotated[int, Field(ge=5, le=180)]
-    summary: Annotated[str, Field(min_length=10, max_length=90)]
-    keywords: Annotated[Keywords, several(3)]
+    summary: Annotated[str, Field(min_length=10, max_length=90), Plain()]
+    keywords: Annotated[Keywords, several(3), Plain(corrects=True)]
     reviewed: Date
-    aim: Text
-    not_when: Annotated[Texts, several(3)]
-    never_simulate: Annotated[Texts, several(3)]
+    aim: Annotated[Text, Prose()]
+    not_when: Annotated[Texts, several(3), Prose(claim="不宜演练的情形")]
+    never_simulate: Annotated[Texts, several(3), Prose(claim="不得模拟的内容", corrects=True)]
     targets: Annotated[tuple[Target, ...], several(2, 2)]
     basis: Annotated[tuple[Basis, ...], several(1)]
     before: Annotated[tuple[Before, ...], several(6, 6)]
     school_data: Annotated[tuple[SchoolField, ...], several(4)]
-    command: Text
+    command: Annotated[Text, Prose()]
     roles: Annotated[tuple[Role, ...], several(8)]
     signals: Annotated[tuple[Signal, ...], several(4)]
     phases: Annotated[tuple[Phase, ...], several(3)]
     branches: Annotated[tuple[Case, ...], several(3)]
-    stairs: Annotated[Texts, several(4)]
+    stairs: Annotated[Texts, several(4), Prose(claim="楼梯与分流规则")]
     emergencies: Annotated[tuple[Case, ...], several(4)]
     variants: Annotated[tuple[Variant, ...], several(5)]
     inclusion: Annotated[tuple[InclusionCard, ...], several(6)]
-    calm: Annotated[Texts, several(3)]
+    calm: Annotated[Texts, several(3), Prose()]
     debrief: Annotated[tuple[DebriefItem, ...], several(3)]
-    fixes: Text
+    fixes: Annotated[Text, Prose()]
     criteria: Annotated[tuple[Criterion, ...], several(8)]
     papers: Papers
-    classroom_flow: Annotated[tuple[Annotated[str, Field(min_length=2, max_length=18)], ...], several(5, 7)]
-    parent_note: Text
-    lesson_before: Id | None
-    lesson_after: Id | None
-    messages: Annotated[tuple[MessageId, ...], several(2, 6)]
-    changes: Annotated[Texts, several(1)]
+    classroom_flow: Annotated[tuple[_FlowLine, ...], several(5, 7)]
+    parent_note: Annotated[Text, Prose()]
+    lesson_before: Annotated[Id | None, Refers("lesson")]
+    lesson_after: Annotated[Id | None, Refers("lesson")]
+    messages: Annotated[tuple[MessageId, ...], several(2, 6), Refers("message")]
+    changes: Annotated[Texts, several(1), Plain(carried="更新记录")]

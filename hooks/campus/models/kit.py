@@ -8,30 +8,31 @@ from pydantic import Field, model_validator
 
 from campus.models.base import Date, Id, Model, Text, Texts, several
 from campus.models.lesson import Question
+from campus.models.marks import Code, Plain, Prose, Refers
 
 
 class Actions(Model):
-    dos: Annotated[Texts, several(4, 8)]
-    donts: Annotated[Texts, several(4, 8)]
+    dos: Annotated[Texts, several(4, 8), Prose(claim="要做")]
+    donts: Annotated[Texts, several(4, 8), Prose(claim="不要做", corrects=True)]
 
 
 class Area(Model):
     """One area of a wall board: its letter in the plan, a title, what to draw and what to write."""
 
-    place: Annotated[str, Field(pattern=r"^[^／｜\s]$")]
-    title: Annotated[str, Field(min_length=2, max_length=10)]
-    draw: Text
-    words: Text
+    place: Annotated[str, Field(pattern=r"^[^／｜\s]$"), Code()]
+    title: Annotated[str, Field(min_length=2, max_length=10), Plain()]
+    draw: Annotated[Text, Prose()]
+    words: Annotated[Text, Prose()]
 
 
 class Board(Model):
     """A wall board (板报). ``plan`` is a map: rows of letters, one letter a cell, 题 for the headline."""
 
-    how: Annotated[str, Field(min_length=20, max_length=160)]
-    plan: Annotated[tuple[Text, ...], several(2, 5)]
-    headline: Annotated[str, Field(min_length=4, max_length=14)]
+    how: Annotated[str, Field(min_length=20, max_length=160), Prose()]
+    plan: Annotated[tuple[Text, ...], several(2, 5), Code()]
+    headline: Annotated[str, Field(min_length=4, max_length=14), Plain()]
     areas: Annotated[tuple[Area, ...], several(4, 8)]
-    slogans: Annotated[tuple[Annotated[str, Field(max_length=14)], ...], several(2, 6)]
+    slogans: Annotated[tuple[Annotated[str, Field(max_length=14)], ...], several(2, 6), Plain()]
 
     @model_validator(mode="after")
     def _map(self) -> Board:
@@ -75,31 +76,31 @@ class Board(Model):
 class Elders(Model):
     """A note for grandparents, spoken by the child: a greeting, three actions, whom to call."""
 
-    opening: Annotated[str, Field(min_length=8, max_length=40)]
-    actions: Annotated[Texts, several(3, 3)]
-    calling: Annotated[str, Field(min_length=8, max_length=50)]
+    opening: Annotated[str, Field(min_length=8, max_length=40), Prose()]
+    actions: Annotated[Texts, several(3, 3), Prose()]
+    calling: Annotated[str, Field(min_length=8, max_length=50), Prose()]
 
 
 class Kit(Model):
     """Everything a school needs for one theme day. The file name is the theme day's id."""
 
-    theme_day: Id
-    title: Text
-    topic: Id
-    summary: Annotated[str, Field(min_length=10, max_length=70)]
+    theme_day: Annotated[Id, Refers("theme_day")]
+    title: Annotated[Text, Plain()]
+    topic: Annotated[Id, Refers("topic")]
+    summary: Annotated[str, Field(min_length=10, max_length=70), Plain()]
     reviewed: Date
-    about: Text
+    about: Annotated[Text, Prose()]
     actions: Actions
-    three_weeks: Annotated[Texts, several(2)]
-    one_week: Annotated[Texts, several(2)]
-    on_the_day: Annotated[Texts, several(3)]
-    after: Annotated[Texts, several(2)]
-    talk: Text
-    letter: Text
+    three_weeks: Annotated[Texts, several(2), Prose()]
+    one_week: Annotated[Texts, several(2), Prose()]
+    on_the_day: Annotated[Texts, several(3), Prose()]
+    after: Annotated[Texts, several(2), Prose()]
+    talk: Annotated[Text, Prose()]
+    letter: Annotated[Text, Prose()]
     elders: Elders
-    broadcast: Text
+    broadcast: Annotated[Text, Prose()]
     board: Board
     contest: Annotated[tuple[Question, ...], several(20, 20)]
-    reminders: Annotated[Texts, several(5, 5)]
-    five_minutes: Annotated[Texts, several(5, 5)]
-    changes: Annotated[Texts, several(1)]
+    reminders: Annotated[Texts, several(5, 5), Prose()]
+    five_minutes: Annotated[Texts, several(5, 5), Prose()]
+    changes: Annotated[Texts, several(1), Plain(carried="更新记录")]

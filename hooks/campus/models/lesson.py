@@ -7,84 +7,85 @@ from typing import Annotated, Literal
 from pydantic import Field, field_validator, model_validator
 
 from campus.models.base import Date, Id, Keywords, MessageId, Model, Text, Texts, several
+from campus.models.marks import Plain, Prose, Refers
 from campus.models.stage import Stage
 
 
 class Brief(Model):
     """The teacher's thirty-second box."""
 
-    does: Text
-    prepare: Text
-    risk: Annotated[str, Field(pattern=r"^(低|中)")]
+    does: Annotated[Text, Prose()]
+    prepare: Annotated[Text, Prose()]
+    risk: Annotated[str, Field(pattern=r"^(低|中)"), Prose()]
 
 
 class Word(Model):
-    word: Text
-    meaning: Text
+    word: Annotated[Text, Plain()]
+    meaning: Annotated[Text, Prose()]
 
 
 class Preparation(Model):
-    materials: Text
-    room: Text
-    activity_safety: Text
-    background: Annotated[str, Field(min_length=80)]
+    materials: Annotated[Text, Prose()]
+    room: Annotated[Text, Prose()]
+    activity_safety: Annotated[Text, Prose()]
+    background: Annotated[str, Field(min_length=80), Prose()]
 
 
 class StarterItem(Model):
-    question: Text
-    answer: Text
+    question: Annotated[Text, Plain(corrects=True, carried="答案")]
+    answer: Annotated[Text, Prose()]
 
 
 class Move(Model):
     """One labelled move of a step; ``answer`` only for 情境."""
 
     label: Literal["教师", "学生", "预期", "板书", "情境"]
-    text: Text
-    answer: str
+    text: Annotated[Text, Prose()]
+    answer: Annotated[str, Prose(pupils=True, claim="情境")]
 
 
 class Step(Model):
     kind: Literal["导入", "学一学", "练一练", "情境判断", "收束"]
-    title: Text
+    title: Annotated[Text, Plain()]
     minutes: Annotated[int, Field(ge=1, le=30)]
     moves: tuple[Move, ...]
 
 
 class Misconception(Model):
-    claim: Text
-    reply: Text
+    claim: Annotated[Text, Plain(corrects=True, carried="回应")]
+    reply: Annotated[Text, Prose(claim="误区回应", corrects=True)]
 
 
 class Differentiation(Model):
-    support: Text
-    core: Text
-    challenge: Text
-    needs: Text
-    small: Text
+    support: Annotated[Text, Prose()]
+    core: Annotated[Text, Prose()]
+    challenge: Annotated[Text, Prose()]
+    needs: Annotated[Text, Prose()]
+    small: Annotated[Text, Prose()]
 
 
 class SkillCard(Model):
     """What a pupil can be seen to do: action, time, criterion, and three levels."""
 
-    action: Text
-    time: Text
-    criterion: Text
-    secure: Text
-    nearly: Text
-    again: Text
+    action: Annotated[Text, Prose()]
+    time: Annotated[Text, Prose()]
+    criterion: Annotated[Text, Prose()]
+    secure: Annotated[Text, Prose()]
+    nearly: Annotated[Text, Prose()]
+    again: Annotated[Text, Prose()]
 
 
 class Choice(Model):
-    text: Text
+    text: Annotated[Text, Plain(corrects=("correct", False), carried="解析")]
     correct: bool
-    reason: str
+    reason: Annotated[str, Plain(carried="解析", corrects=True)]
 
 
 class Question(Model):
     kind: Literal["情境", "知识"]
-    question: Text
+    question: Annotated[Text, Plain(corrects=True, carried="解析")]
     choices: Annotated[tuple[Choice, ...], several(3, 4)]
-    explanation: Text
+    explanation: Annotated[Text, Prose(claim="解析")]
 
     @property
     def answer(self) -> int:
@@ -93,8 +94,12 @@ class Question(Model):
 
 
 class Extension(Model):
-    subjects: Text
-    minutes: Annotated[Texts, several(3, 3)]
+    subjects: Annotated[Text, Prose()]
+    minutes: Annotated[Texts, several(3, 3), Prose()]
+
+
+_Column = Annotated[str, Field(min_length=1, max_length=12), Plain()]
+_Row = Annotated[str, Field(min_length=1, max_length=14), Plain()]
 
 
 class Activity(Model):
@@ -104,11 +109,15 @@ class Activity(Model):
     and the end of a route drawn on 空白 or 方格.
     """
 
-    task: Annotated[str, Field(min_length=2, max_length=12)]
-    how: Annotated[str, Field(min_length=4, max_length=60)]
+    task: Annotated[str, Field(min_length=2, max_length=12), Plain()]
+    how: Annotated[str, Field(min_length=4, max_length=60), Prose()]
     form: Literal["空白", "方格", "分格", "表格"]
-    columns: Annotated[tuple[Annotated[str, Field(min_length=1, max_length=12)], ...], several(0, 6)] = ()
-    rows: Annotated[tuple[Annotated[str, Field(min_length=1, max_length=14)], ...], several(0, 6)] = ()
+    columns: Annotated[
+        tuple[Annotated[str, Field(min_length=1, max_length=12)], ...], several(0, 6), Plain()
+    ] = ()
+    rows: Annotated[
+        tuple[Annotated[str, Field(min_length=1, max_length=14)], ...], several(0, 6), Plain()
+    ] = ()
 
     @model_validator(mode="after")
     def _labels(self) -> Activity:
@@ -124,22 +133,22 @@ class Activity(Model):
 class Lesson(Model):
     """One class period (课). The file name is its id."""
 
-    title: Annotated[str, Field(min_length=4, max_length=22)]
+    title: Annotated[str, Field(min_length=4, max_length=22), Plain()]
     stage: Stage
-    topic: Id
-    theme_day: Id
+    topic: Annotated[Id, Refers("topic")]
+    theme_day: Annotated[Id, Refers("theme_day")]
     kind: Literal["技能训练", "情境讨论", "主题班会"]
     minutes: Annotated[int, Field(ge=20, le=45)]
-    summary: Annotated[str, Field(min_length=10, max_length=70)]
-    keywords: Annotated[Keywords, several(3, 12)]
-    place: Annotated[Texts, several(1)]
-    curriculum: Annotated[tuple[Id, ...], several(1)]
-    messages: Annotated[tuple[MessageId, ...], several(3, 5)]
-    drill: Id | None  # None where no drill fits the band
+    summary: Annotated[str, Field(min_length=10, max_length=70), Plain()]
+    keywords: Annotated[Keywords, several(3, 12), Plain(corrects=True)]
+    place: Annotated[Texts, several(1), Plain()]
+    curriculum: Annotated[tuple[Id, ...], several(1), Refers("outline", "later")]
+    messages: Annotated[tuple[MessageId, ...], several(3, 5), Refers("message")]
+    drill: Annotated[Id | None, Refers("drill")]  # None where no drill fits the band
     reviewed: Date
     brief: Brief
-    guidance: Text
-    outcomes: Annotated[Texts, several(2, 3)]
+    guidance: Annotated[Text, Prose()]
+    outcomes: Annotated[Texts, several(2, 3), Prose()]
     words: Annotated[tuple[Word, ...], several(3, 6)]
     preparation: Preparation
     starter: Annotated[tuple[StarterItem, ...], several(3, 4)]
@@ -149,10 +158,10 @@ class Lesson(Model):
     skill: SkillCard
     quiz: Annotated[tuple[Question, ...], several(6, 8)]
     extension: Extension
-    home: Text
-    pupil: Text
+    home: Annotated[Text, Prose()]
+    pupil: Annotated[Text, Prose(pupils=True)]
     worksheet: Activity | None = None
-    changes: Annotated[Texts, several(1)]
+    changes: Annotated[Texts, several(1), Plain(carried="更新记录")]
 
     @field_validator("outcomes")
     @classmethod

@@ -7,7 +7,13 @@ from typing import Annotated
 from pydantic import ConfigDict, Field
 
 from campus.models.base import Id, Model, Text, Texts, several
+from campus.models.marks import Code, Plain, Refers
 from campus.models.stage import Stage
+
+_OPEN = r"[^。！？]$"  # a message is quoted inside sentences: it brings no full stop
+_SAID = Plain(carried="sources", pupils=True)
+_KEY = Plain(claim="关键信息", carried="sources", pupils=True)
+_Line = Annotated[str, Field(min_length=3, max_length=34, pattern=_OPEN)]
 
 
 class Wording(Model):
@@ -15,19 +21,13 @@ class Wording(Model):
 
     model_config = ConfigDict(populate_by_name=True)
 
-    everyone: Annotated[str, Field(alias="全校", min_length=4, max_length=30, pattern=r"[^。！？]$")]
-    p1: Annotated[str, Field(min_length=3, max_length=24, pattern=r"[^。！？]$")] | None = Field(
+    everyone: Annotated[str, Field(alias="全校", min_length=4, max_length=30, pattern=_OPEN), _KEY]
+    p1: Annotated[Annotated[str, Field(min_length=3, max_length=24, pattern=_OPEN)] | None, _SAID] = Field(
         None, alias="小学低年级"
     )
-    p2: Annotated[str, Field(min_length=3, max_length=34, pattern=r"[^。！？]$")] | None = Field(
-        None, alias="小学高年级"
-    )
-    j: Annotated[str, Field(min_length=3, max_length=34, pattern=r"[^。！？]$")] | None = Field(
-        None, alias="初中"
-    )
-    s: Annotated[str, Field(min_length=3, max_length=34, pattern=r"[^。！？]$")] | None = Field(
-        None, alias="高中"
-    )
+    p2: Annotated[_Line | None, _SAID] = Field(None, alias="小学高年级")
+    j: Annotated[_Line | None, _SAID] = Field(None, alias="初中")
+    s: Annotated[_Line | None, _SAID] = Field(None, alias="高中")
 
     def of(self, stage: Stage | None) -> str | None:
         """The wording for ``stage``; without one, for the whole school. ``None``: not for that band."""
@@ -37,16 +37,16 @@ class Wording(Model):
 class Message(Model):
     """A key action. ``sources`` are ``id`` or ``id 条款``."""
 
-    id: Id
+    id: Annotated[Id, Code()]
     wording: Wording
-    never: Annotated[str, Field(max_length=26)] | None = None
-    why: Text
+    never: Annotated[Annotated[str, Field(max_length=26)] | None, _SAID] = None
+    why: Annotated[Text, _SAID]
     pupil: bool
-    sources: Annotated[Texts, several(1)]
+    sources: Annotated[Texts, several(1), Refers("source")]
 
 
 class MessageFile(Model):
     """The key actions of one topic: at most seven, so that they can be learnt."""
 
-    topic: Id
+    topic: Annotated[Id, Refers("topic")]
     messages: Annotated[tuple[Message, ...], several(1, 7)]

@@ -8,6 +8,7 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, ConfigDict, Field
 
 from campus.models.base import Id, Keywords, Model, Text, Texts, several
+from campus.models.marks import Code, Plain, Prose, Refers
 from campus.models.source import Mark
 
 
@@ -19,7 +20,7 @@ def _real_day(value: str) -> str:
 
 
 MonthDay = Annotated[
-    str, Field(pattern=r"^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$"), AfterValidator(_real_day)
+    str, Field(pattern=r"^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$"), AfterValidator(_real_day), Code()
 ]
 
 
@@ -68,7 +69,7 @@ class Notice(Model):
 
     kind: Literal["notice"]
     month: MonthNumber
-    hint: Text
+    hint: Annotated[Text, Plain()]
 
 
 class BeforeHoliday(Model):
@@ -95,19 +96,19 @@ Rule = Annotated[
 class ThemeDay(Model):
     """A dated observance: a day, week, month or period of the school year."""
 
-    id: Id
-    name: Text
-    short: str | None
-    aliases: Keywords
+    id: Annotated[Id, Code()]
+    name: Annotated[Text, Plain()]
+    short: Annotated[str | None, Plain()]
+    aliases: Annotated[Keywords, Plain()]
     kind: Literal["日", "周", "月", "时段"]
     rule: Rule
-    what: Annotated[str, Field(min_length=4, max_length=80)]
-    basis: Text
-    source: Id | None
+    what: Annotated[str, Field(min_length=4, max_length=80), Plain(carried="source")]
+    basis: Annotated[Text, Plain(carried="source")]
+    source: Annotated[Id | None, Refers("source")]
     mark: Mark
-    topics: Annotated[tuple[Id, ...], several(1)]
+    topics: Annotated[tuple[Id, ...], several(1), Refers("topic")]
     priority: Literal["核心", "推荐", "可选"]
-    note: str | None
+    note: Annotated[str | None, Plain(carried="source")]
 
     @property
     def label(self) -> str:
@@ -122,8 +123,8 @@ class MonthPlan(Model):
     """What a month is about, one small task for each of its weeks, and its one-minute reminders."""
 
     month: MonthNumber
-    theme: Annotated[str, Field(min_length=4, max_length=16)]
-    focus: Text
-    topics: Annotated[tuple[Id, ...], several(1)]
-    tasks: Annotated[tuple[WeekTask, ...], several(5, 5)]
-    reminders: Annotated[Texts, several(4, 8)]
+    theme: Annotated[str, Field(min_length=4, max_length=16), Plain()]
+    focus: Annotated[Text, Prose()]
+    topics: Annotated[tuple[Id, ...], several(1), Refers("topic")]
+    tasks: Annotated[tuple[WeekTask, ...], several(5, 5), Prose()]
+    reminders: Annotated[Texts, several(4, 8), Prose()]

@@ -8,20 +8,27 @@ from typing import Annotated
 from pydantic import Field
 
 from campus.models.base import Id, MessageId, Model, Text
+from campus.models.marks import Code, Plain, Refers
 
 
 class Picture(Model):
     """A drawing. ``alt`` says in one sentence what a reader would see; ``svg`` is the file's text."""
 
-    alt: Annotated[str, Field(min_length=4, max_length=60)]
-    by: Annotated[str, Field(min_length=2)]  # who drew it: 本站, or the icon set and its licence
-    svg: Annotated[str, Field(pattern=r"^\s*<svg")]
+    alt: Annotated[str, Field(min_length=4, max_length=60), Plain()]
+    by: Annotated[str, Field(min_length=2), Code()]  # who drew it: 本站, or the icon set and its licence
+    svg: Annotated[str, Field(pattern=r"^\s*<svg"), Code()]
 
     @property
     def size(self) -> tuple[int, int]:
         """Width and height of its view box: a page leaves that room before the drawing is there."""
         found = re.search(r'viewBox="[\d.-]+ [\d.-]+ ([\d.]+) ([\d.]+)"', self.svg)
         return (round(float(found[1])), round(float(found[2]))) if found else (4, 3)
+
+
+_Drawn = Annotated[Text, Refers("picture")]
+_Kit = Annotated[Id, Refers("kit")]
+_Drill = Annotated[Id, Refers("drill")]
+_OfMessages = dict[Annotated[MessageId, Refers("message")], _Drawn]
 
 
 class LessonPictures(Model):
@@ -31,10 +38,10 @@ class LessonPictures(Model):
     the lesson's own for a message, where the usual one is not for this age.
     """
 
-    cover: Text
-    steps: tuple[Text | None, ...] = ()
-    situations: tuple[Text | None, ...] = ()
-    messages: dict[MessageId, Text] = Field(default_factory=dict)
+    cover: _Drawn
+    steps: tuple[_Drawn | None, ...] = ()
+    situations: tuple[_Drawn | None, ...] = ()
+    messages: _OfMessages = Field(default_factory=dict)
 
     @property
     def drawn(self) -> tuple[str, ...]:
@@ -49,10 +56,10 @@ class LessonPictures(Model):
 class PictureUses(Model):
     """Drawings for lessons, messages, kits and their boards, drills and their flows, and months, by id."""
 
-    lessons: dict[Id, LessonPictures] = Field(default_factory=dict)
-    messages: dict[MessageId, Text] = Field(default_factory=dict)
-    kits: dict[Id, Text] = Field(default_factory=dict)
-    boards: dict[Id, Text] = Field(default_factory=dict)
-    drills: dict[Id, Text] = Field(default_factory=dict)
-    flows: dict[Id, tuple[Text | None, ...]] = Field(default_factory=dict)
-    months: dict[Annotated[int, Field(ge=1, le=12)], Text] = Field(default_factory=dict)
+    lessons: dict[Annotated[Id, Refers("lesson")], LessonPictures] = Field(default_factory=dict)
+    messages: _OfMessages = Field(default_factory=dict)
+    kits: dict[_Kit, _Drawn] = Field(default_factory=dict)
+    boards: dict[_Kit, _Drawn] = Field(default_factory=dict)
+    drills: dict[_Drill, _Drawn] = Field(default_factory=dict)
+    flows: dict[_Drill, tuple[_Drawn | None, ...]] = Field(default_factory=dict)
+    months: dict[Annotated[int, Field(ge=1, le=12)], _Drawn] = Field(default_factory=dict)

@@ -7,6 +7,7 @@ from typing import Annotated, Literal, get_args
 from pydantic import Field, model_validator
 
 from campus.models.base import Date, Id, MessageId, Model, Text, Texts, several
+from campus.models.marks import Plain, Refers
 from campus.models.stage import Stage
 
 Wall = Literal[
@@ -20,6 +21,10 @@ PLACES: tuple[str, ...] = get_args(Wall)
 PosterField = Literal["集合点", "值班电话", "校医室电话", "心理老师电话", "燃气公司电话"]
 
 
+_Number = Annotated[str, Field(pattern=r"^\d{3,5}$")]
+_OWN_WORDS = Plain(claim="海报上的话", carried="sources", pupils=True, corrects=("mark", "不做"))
+
+
 class Panel(Model):
     """One numbered picture of a poster, with its own few words or a message quoted in its fixed wording.
 
@@ -28,10 +33,13 @@ class Panel(Model):
     scene), in hundredths of the picture's width and height.
     """
 
-    picture: Text | None = None
-    text: Annotated[str, Field(pattern=r"^[^。！？]+$")] | None = None
-    message: MessageId | None = None
-    role: Annotated[str, Field(min_length=2, max_length=4)] | None = None
+    picture: Annotated[Text | None, Refers("picture")] = None
+    text: Annotated[
+        Annotated[str, Field(pattern=r"^[^。！？]+$")] | None,
+        Plain(claim="海报上的话", carried="sources", corrects=("mark", "不做"), pupils=True),
+    ] = None
+    message: Annotated[MessageId | None, Refers("message")] = None
+    role: Annotated[Annotated[str, Field(min_length=2, max_length=4)] | None, Plain()] = None
     mark: Literal["做", "不做"] | None = None
     at: tuple[Annotated[int, Field(ge=5, le=95)], Annotated[int, Field(ge=5, le=95)]] | None = None
 
@@ -49,24 +57,25 @@ class Poster(Model):
     message: its wording for these readers, and its prohibition.
     """
 
-    topic: Id
-    theme_day: Id | None = None
+    topic: Annotated[Id, Refers("topic")]
+    theme_day: Annotated[Id | None, Refers("theme_day")] = None
     readers: Literal["学生", "教职工", "家长", "大家"]
     stages: tuple[Stage, ...] = ()
     places: Annotated[tuple[Wall, ...], several(1, 3)]
     layout: Literal["row", "grid", "ladder", "scene", "sign", "checklist", "compare", "together"]
     headline: Annotated[
-        tuple[Annotated[str, Field(min_length=2)], ...],
-        several(1, 2),
+        tuple[Annotated[str, Field(min_length=2)], ...], several(1, 2), Plain(carried="sources", pupils=True)
     ]
-    lead: MessageId | None = None
-    never: MessageId | None = None
-    picture: Text | None = None  # the big picture of the layouts scene and sign
-    caption: Annotated[str, Field(min_length=2, max_length=6)] | None = None  # what the sign is called
+    lead: Annotated[MessageId | None, Refers("message")] = None
+    never: Annotated[MessageId | None, Refers("message")] = None
+    picture: Annotated[Text | None, Refers("picture")] = None  # the big picture of the layouts scene and sign
+    # what the sign is called
+    caption: Annotated[Annotated[str, Field(min_length=2, max_length=6)] | None, Plain()] = None
     panels: Annotated[tuple[Panel, ...], several(3, 5)]
-    calls: Annotated[tuple[Annotated[str, Field(pattern=r"^\d{3,5}$")], ...], several(0, 2)] = ()
+    calls: Annotated[tuple[_Number, ...], several(0, 2), Refers("phone")] = ()
     fields: Annotated[tuple[PosterField, ...], several(0, 2)] = ()
-    sources: Texts = ()  # what the panels' own words rest on, beyond the messages' sources
+    # what the panels' own words rest on, beyond the messages' sources
+    sources: Annotated[Texts, Refers("source")] = ()
     version: Annotated[int, Field(ge=1)] = 1
     reviewed: Date
 

@@ -9,6 +9,7 @@ from typing import Annotated, Literal
 from pydantic import model_validator
 
 from campus.models.base import Date, Id, Model, Text, several
+from campus.models.marks import Plain, Refers
 from campus.models.observance import MonthNumber
 from campus.models.stage import Stage
 
@@ -50,22 +51,22 @@ class PlannedDrill(Model):
     """A drill of the year's plan: in which month, and on which day if that is settled."""
 
     month: MonthNumber
-    drill: Id
+    drill: Annotated[Id, Refers("drill")]
     date: Date | None = None
 
 
 class School(Model):
     """The school's profile: all that makes the year ours rather than anybody's."""
 
-    name: Text
+    name: Annotated[Text, Plain()]
     region: Region
     stages: Annotated[tuple[Stage, ...], several(1)]
     boarding: bool
     school_bus: bool
     checked: Date
     terms: Annotated[tuple[Term, ...], several(2, 2)]
-    rest_days: dict[Date, Text]
-    school_days: dict[Date, Text]
+    rest_days: Annotated[dict[Date, Text], Plain()]
+    school_days: Annotated[dict[Date, Text], Plain()]
     drills: Annotated[tuple[PlannedDrill, ...], several(1)]
 
     @model_validator(mode="after")

@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 from pydantic import BeforeValidator, Field, model_validator
 
 from campus.models import Id, ItemKind, Keywords, Model, Stage, Text, Texts, several
+from campus.models.marks import Code, Plain, Refers
 
 
 def _numbers_as_text(value: object) -> object:
@@ -25,34 +26,34 @@ Calls = Annotated[
 class Synonyms(Model):
     """Words people say for one thing; ``means`` are the words the pages use for it."""
 
-    topic: Id
-    words: Annotated[Keywords, several(1)]
-    means: Keywords = ()
+    topic: Annotated[Id, Refers("topic")]
+    words: Annotated[Keywords, several(1), Code()]
+    means: Annotated[Keywords, Code()] = ()
 
 
 class English(Model):
     """English words and phrases, and what they say in Chinese."""
 
-    says: Text
-    words: Annotated[Keywords, several(1)]
+    says: Annotated[Text, Code()]
+    words: Annotated[Keywords, several(1), Code()]
 
 
 class StopWords(Model):
     """``stop`` carry no meaning in a query; ``weak`` say little, because every page has them."""
 
-    stop: Texts
-    weak: Texts
+    stop: Annotated[Texts, Code()]
+    weak: Annotated[Texts, Code()]
 
 
 class GradeWords(Model):
-    words: Annotated[Keywords, several(1)]
+    words: Annotated[Keywords, several(1), Code()]
     stages: Annotated[tuple[Stage, ...], several(1)]
 
 
 class KindWords(Model):
     """Words for a kind of page, the first of ``kinds`` being meant most, or for the format of a file."""
 
-    words: Annotated[Keywords, several(1)]
+    words: Annotated[Keywords, several(1), Code()]
     kinds: tuple[ItemKind, ...] = ()
     file: Literal["PDF", "Word", "PPT", "Excel", "ZIP", ""] = ""
 
@@ -88,13 +89,13 @@ class Emergency(Model):
     is any word of that group.
     """
 
-    id: Id
-    topic: Id
+    id: Annotated[Id, Code()]
+    topic: Annotated[Id, Refers("topic")]
     despair: bool
-    signs: Annotated[Texts, several(1)]
-    title: Annotated[str, Field(min_length=2, max_length=20)]
-    calls: Calls
-    steps: Annotated[Texts, several(1, 4)]
+    signs: Annotated[Texts, several(1), Code()]
+    title: Annotated[str, Field(min_length=2, max_length=20), Plain()]
+    calls: Annotated[Calls, Refers("phone")]
+    steps: Annotated[Texts, several(1, 4), Plain()]
 
 
 class Emergencies(Model):
@@ -105,11 +106,11 @@ class Emergencies(Model):
     them, but in despair. ``words``: groups of words that signs name.
     """
 
-    means: Annotated[Texts, several(1)]
-    harmless: Texts = ()
-    preparing: Texts = ()
-    words: dict[Text, Annotated[Texts, several(1)]] = Field(default_factory=dict)
-    despair_topic: Id
+    means: Annotated[Texts, several(1), Code()]
+    harmless: Annotated[Texts, Code()] = ()
+    preparing: Annotated[Texts, Code()] = ()
+    words: dict[Annotated[Text, Code()], Annotated[Texts, several(1), Code()]] = Field(default_factory=dict)
+    despair_topic: Annotated[Id, Refers("topic")]
     cards: Annotated[tuple[Emergency, ...], several(1)]
 
 
@@ -120,10 +121,10 @@ class Exceptions(Model):
     ``never``: words never offered as a correction. ``latin``: Latin words that are not pinyin.
     """
 
-    lookalikes: Texts
-    typos: dict[Text, Text]
-    never: Texts
-    latin: Texts
+    lookalikes: Annotated[Texts, Code()]
+    typos: Annotated[dict[Annotated[Text, Code()], Text], Code()]
+    never: Annotated[Texts, Code()]
+    latin: Annotated[Texts, Code()]
 
 
 class SearchData(Model):

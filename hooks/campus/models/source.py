@@ -8,6 +8,7 @@ from typing import Annotated, Literal
 from pydantic import Field, model_validator
 
 from campus.models.base import Date, Id, Model, Text
+from campus.models.marks import Code, Plain, Refers
 
 
 class Mark(StrEnum):
@@ -28,19 +29,19 @@ class Mark(StrEnum):
 class Source(Model):
     """A law, standard, guide or other document that claims rest on."""
 
-    id: Id
-    title: Text
-    short: Annotated[str, Field(min_length=1, max_length=16)]
+    id: Annotated[Id, Code()]
+    title: Annotated[Text, Plain(carried="source")]
+    short: Annotated[str, Field(min_length=1, max_length=16), Plain(carried="source")]
     kind: Literal[
         "法律", "法规", "规章", "标准", "指南", "通知", "科普", "计划样本", "通用口径", "争议", "建议值"
     ]
-    issuer: str | None
-    number: str | None
-    date: Annotated[str, Field(pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$")] | None
+    issuer: Annotated[str | None, Plain()]
+    number: Annotated[str | None, Code()]
+    date: Annotated[Annotated[str, Field(pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$")] | None, Code()]
     status: Literal["现行", "已被取代", "不适用"]
-    superseded_by: Id | None
+    superseded_by: Annotated[Id | None, Refers("source")]
     mark: Mark
-    says: Text
+    says: Annotated[Text, Plain(carried="source")]
     checked: Date
 
     @model_validator(mode="after")
@@ -53,9 +54,9 @@ class Source(Model):
 class Phone(Model):
     """A public telephone number; its source and check date come with the source record."""
 
-    number: Annotated[str, Field(pattern=r"^\d{3,5}$")]
-    name: Text
-    use: Text
-    call_when: Text
-    source: Id
-    note: str | None
+    number: Annotated[str, Field(pattern=r"^\d{3,5}$"), Code()]
+    name: Annotated[Text, Plain()]
+    use: Annotated[Text, Plain(claim="电话号码", carried="source")]
+    call_when: Annotated[Text, Plain(carried="source")]
+    source: Annotated[Id, Refers("source")]
+    note: Annotated[str | None, Plain(carried="source")]

@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from campus.models.base import Id, Keywords, Model, several
+from campus.models.marks import Code, Plain, Refers
 
 # What readers find: pages, then what is printed. content/search/kinds.yml says what they are called.
 ItemKind = Literal[
@@ -31,8 +32,8 @@ ItemKind = Literal[
 class Topic(Model):
     """A subject of safety lessons, with the words people search for."""
 
-    id: Id
-    name: Annotated[str, Field(min_length=2, max_length=9)]
+    id: Annotated[Id, Code()]
+    name: Annotated[str, Field(min_length=2, max_length=9), Plain()]
     family: Literal[
         "消防与用电",
         "自然灾害",
@@ -45,7 +46,7 @@ class Topic(Model):
         "校园活动",
         "应急求助",
     ]
-    aliases: Annotated[Keywords, several(3)]
-    colour: Annotated[str, Field(pattern=r"^#[0-9a-fA-F]{6}$")]
-    icon: Annotated[str, Field(pattern=r"^material/[a-z0-9-]+$")]
-    summary: Annotated[str, Field(min_length=8, max_length=60)]
+    aliases: Annotated[Keywords, several(3), Plain(corrects=True)]
+    colour: Annotated[str, Field(pattern=r"^#[0-9a-fA-F]{6}$"), Code()]
+    icon: Annotated[str, Field(pattern=r"^material/[a-z0-9-]+$"), Refers("icon")]
+    summary: Annotated[str, Field(min_length=8, max_length=60), Plain()]

@@ -1,0 +1,183 @@
+"""What a text field is, said once on the field: ``Annotated[Text, Prose(...)]``.
+
+Checks, claims, references, search and the author's manual read these marks; no module keeps a list of
+field names. A mark on a list or mapping holds for every text in it. Vocabularies that are closed by their
+type (``Literal``, ``StrEnum``) and dates and numbers need none.
+"""
+
+from __future__ import annotations
+
+import types
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Annotated, Any, Union, cast, get_args, get_origin
+
+from pydantic import BaseModel
+
+
+@dataclass(frozen=True, slots=True)
+class TextMark:
+    """A text field. Exactly one of the four below stands on every one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Words(TextMark):
+    """Language that people read.
+
+    ``claim``: it is a claim of this kind and must rest on a source. ``carried``: who carries a claim that
+    has no citation of its own: the field of the record that names the sources, or in Chinese the text that
+    speaks for it. ``pupils``: children read it, so it rests on firm sources only. ``corrects``: wrong advice
+    may stand here since it is put right here; or ``(field, value)``: only where the field beside says so.
+    """
+
+    claim: str | None = None
+    carried: str | None = None
+    pupils: bool = False
+    corrects: bool | tuple[str, object] = False
+
+
+@dataclass(frozen=True, slots=True)
+class Prose(Words):
+    """Text that may cite sources and quote messages."""
+
+
+@dataclass(frozen=True, slots=True)
+class Plain(Words):
+    """Text without citations and quotes: names, headings, questions, choices."""
+
+
+@dataclass(frozen=True, slots=True)
+class Refers(TextMark):
+    """The id of an entry of one of these kinds; of a source possibly with a clause (``id 第几条``).
+
+    ``claim``: the record is a claim of this kind, and this is its source.
+    """
+
+    kinds: tuple[str, ...]
+    claim: str | None = None
+
+    def __init__(self, *kinds: str, claim: str | None = None) -> None:
+        object.__setattr__(self, "kinds", kinds)
+        object.__setattr__(self, "claim", claim)
+
+
+@dataclass(frozen=True, slots=True)
+class Code(TextMark):
+    """Not language: an id of its own, a number, a colour, a drawing, a word that readers type."""
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """A text found in an entry's data: where, what it says, its mark, and the record around it."""
+
+    location: tuple[str | int, ...]
+    text: str
+    mark: TextMark
+    around: Mapping[str, Any]
+
+
+class UnmarkedError(TypeError):
+    """A text field without a mark: a fault of ours, named by model and field."""
+
+
+def texts(annotation: Any, data: Any) -> Iterator[Marked]:
+    """Every marked text of ``data``, which is meant to have the shape of ``annotation``.
+
+    Tolerant: what has another shape, or is no field, is left to the validation.
+    """
+    yield from _walk(_shape(annotation, ""), (), data, {})
+
+
+def fields(annotation: Any) -> Iterator[tuple[str, TextMark]]:
+    """Every text field below ``annotation`` as ``Model.field`` and its mark.
+
+    Raises :class:`UnmarkedError`.
+    """
+    seen: set[int] = set()
+
+    def listed(shape: _Shape) -> Iterator[tuple[str, TextMark]]:
+        if id(shape) in seen:
+            return
+        seen.add(id(shape))
+        if shape.mark is not None:
+            yield shape.name, shape.mark
+        for inner in (*shape.fields.values(), *(it for it in (shape.keys, shape.items) if it)):
+            yield from listed(inner)
+
+    yield from listed(_shape(annotation, ""))
+
+
+@dataclass(slots=True)
+class _Shape:
+    """A type as the walk needs it: a text with its mark, or what is inside."""
+
+    name: str
+    mark: TextMark | None
+    fields: dict[str, _Shape]
+    keys: _Shape | None = None
+    items: _Shape | None = None  # of a list, or the values of a mapping
+
+
+@lru_cache(maxsize=256)
+def _shape(annotation: Any, name: str, mark: TextMark | None = None) -> _Shape:
+    """The shape of a type; ``name`` is the field it belongs to, ``mark`` what stands around it."""
+    origin, arguments = get_origin(annotation), get_args(annotation)
+    if origin is Annotated:
+        marks = [it for it in arguments[1:] if isinstance(it, TextMark)]
+        return _shape(arguments[0], name, marks[-1] if marks else mark)
+    if origin in (Union, types.UnionType):
+        return _joined([_shape(it, name, mark) for it in arguments if it is not type(None)], name)
+    if origin is dict:
+        key, value = arguments
+        keys = _shape(key, f"{name} (key)", None if not _has_mark(key) else mark)
+        return _Shape(name, None, {}, keys, _shape(value, name, mark))
+    if origin in (tuple, list):
+        inner = [_shape(it, name, mark) for it in arguments if it is not ...]
+        return _Shape(name, None, {}, items=_joined(inner, name))
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        found = {}
+        for field, info in annotation.model_fields.items():
+            marks = [it for it in info.metadata if isinstance(it, TextMark)]
+            inner_shape = _shape(cast(Any, info.annotation), f"{annotation.__name__}.{field}", *marks[-1:])
+            found[info.alias or field] = inner_shape
+        return _Shape(name, None, found)
+    if annotation is str:
+        if mark is None:
+            raise UnmarkedError(name)
+        return _Shape(name, mark, {})
+    return _Shape(name, None, {})
+
+
+def _has_mark(annotation: Any) -> bool:
+    return get_origin(annotation) is Annotated
+
+
+def _joined(shapes: list[_Shape], name: str) -> _Shape:
+    """Alternatives as one shape: all their fields."""
+    if len(shapes) == 1:
+        return shapes[0]
+    result = _Shape(name, None, {})
+    for shape in shapes:
+        result.mark = result.mark or shape.mark
+        result.fields.update(shape.fields)
+        result.keys, result.items = result.keys or shape.keys, result.items or shape.items
+    return result
+
+
+def _walk(
+    shape: _Shape, location: tuple[str | int, ...], data: Any, around: Mapping[str, Any]
+) -> Iterator[Marked]:
+    if isinstance(data, str):
+        if shape.mark is not None:
+            yield Marked(location, data, shape.mark, around)
+    elif isinstance(data, dict):
+        for key, value in data.items():
+            inner = shape.fields.get(key, shape.items)
+            if shape.keys is not None and shape.keys.mark is not None:
+                yield Marked((*location, key), str(key), shape.keys.mark, data)
+            if inner is not None:
+                yield from _walk(inner, (*location, key), value, data)
+    elif isinstance(data, list) and shape.items is not None:
+        for index, value in enumerate(data):
+            yield from _walk(shape.items, (*location, index), value, around)
