@@ -23,7 +23,7 @@ PAGE = """<!doctype html>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'self' file:; style-src 'self' file:">
 <link rel="stylesheet" href="../assets/campus.css"><link rel="stylesheet" href="../assets/projection.css">
-</head><body><main><h1>着火了，我会这样离开</h1><p>教案全文</p>
+<script src="../assets/page.js" defer></script></head><body><main><h1>着火了，我会这样离开</h1><p>教案全文</p>
 <button data-projection="files/fire-p1-screens.js" data-art="../assets/art" hidden>课堂投影</button>
 </main><script src="../assets/projection.js" defer></script></body></html>
 """
@@ -52,7 +52,7 @@ def folder(content: Catalogue, tmp_path_factory: pytest.TempPathFactory) -> Path
     (root / "lessons" / "files").mkdir(parents=True)
     assets = root / "assets"
     assets.mkdir()
-    for name in ("projection.js", "projection.css", "campus.css"):
+    for name in ("page.js", "projection.js", "projection.css", "campus.css"):
         shutil.copy(ROOT / "docs" / "assets" / name, assets / name)
     job = next(job for job in projections.jobs(content) if f"/{LESSON}-" in job.uri)
     (root / job.uri).write_bytes(projections.make(job.data))

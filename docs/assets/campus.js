@@ -4,8 +4,7 @@
 (() => {
   "use strict";
 
-  const one = (selector, root = document) => root.querySelector(selector);
-  const all = (selector, root = document) => [...root.querySelectorAll(selector)];
+  const { all, fill, find, make, one } = window.campusPage;
   const pad = (number) => String(number).padStart(2, "0");
   const iso = (day) => `${day.getFullYear()}-${pad(day.getMonth() + 1)}-${pad(day.getDate())}`;
 
@@ -14,14 +13,14 @@
   const showNow = (today) => {
     const months = all(".year-month");
     const exact = months.find((month) => month.dataset.month === iso(today).slice(0, 7));
-    const panel = one("[data-now]");
+    const panel = find("[data-now]");
     const current = exact || months.find((month) => month.dataset.month.slice(5) === pad(today.getMonth() + 1));
     if (!current) return;
     if (exact) current.classList.add("current");
     if (!panel) return;
     const copy = current.cloneNode(true);
     copy.classList.remove("year-month", "current");
-    one("[data-now-month]").replaceChildren(copy);
+    fill(one("[data-now-month]"), copy);
     const date = iso(today);
     const next = all(".year-days li[data-core][data-date]")
       .filter((item) => item.dataset.last >= date && !item.closest("[data-now]"))
@@ -33,9 +32,8 @@
       const days = Math.round((new Date(`${next.dataset.date}T00:00`) - new Date(`${date}T00:00`)) / 864e5);
       const [, month, day] = next.dataset.date.split("-").map(Number);
       const when = days === 0 ? "就是今天" : days === 1 ? "明天" : `还有 ${days} 天`;
-      const title = document.createElement("strong");
-      title.append(...[...next.childNodes].map((node) => node.cloneNode(true)));
-      place.replaceChildren(`下一个主题日 · ${month}月${day}日 · ${when}`, title);
+      const title = make("strong", {}, ...Array.from(next.childNodes, (node) => node.cloneNode(true)));
+      fill(place, `下一个主题日 · ${month}月${day}日 · ${when}`, title);
     } else {
       place.textContent = "本学年的主题日都过完了，可以看看下面的全年一览。";
     }

@@ -4,13 +4,12 @@
 (() => {
   "use strict";
 
-  const one = (selector, root = document) => root.querySelector(selector);
-  const all = (selector, root = document) => [...root.querySelectorAll(selector)];
+  const { all, fetchScript, find, kept, make, one } = window.campusPage;
 
   // The gallery ------------------------------------------------------------------------------------
 
   const prepareGallery = () => {
-    const form = one("[data-poster-facets]");
+    const form = find("[data-poster-facets]");
     if (!form) return;
     const count = one("[data-poster-count]");
     const wanted = new URLSearchParams(location.search);
@@ -44,31 +43,14 @@
 
   const KEY = "campus-poster";
 
-  // Private windows and some file: pages refuse storage: then nothing is kept, and all else works.
-  const stored = () => {
-    try {
-      const values = Object.entries(JSON.parse(localStorage.getItem(KEY)) || {});
-      return Object.fromEntries(values.filter(([, value]) => typeof value === "string"));
-    } catch {
-      return {};
-    }
-  };
-  const store = (values) => {
-    try {
-      if (Object.keys(values).length) localStorage.setItem(KEY, JSON.stringify(values));
-      else localStorage.removeItem(KEY);
-    } catch {
-      // nothing is kept
-    }
-  };
+  const stored = () =>
+    Object.fromEntries(Object.entries(kept.read(KEY) || {}).filter(([, value]) => typeof value === "string"));
+  const store = (values) => kept.write(KEY, Object.keys(values).length ? values : null);
 
   // The template says where each value goes: fractions of the page, the size in fractions of its width.
   const place = (sheet, { boxes }) => {
     for (const [name, box] of Object.entries(boxes)) {
-      const value = document.createElement("div");
-      value.className = "poster-value";
-      value.dataset.value = name;
-      value.dataset.size = box.size * 100;
+      const value = make("div", { class: "poster-value", "data-value": name, "data-size": box.size * 100 });
       for (const [side, key] of [["left", "x"], ["top", "y"], ["width", "width"], ["height", "height"]]) {
         value.style[side] = `${box[key] * 100}%`;
       }
@@ -87,7 +69,7 @@
   };
 
   const preparePoster = () => {
-    const form = one("[data-poster-form]");
+    const form = find("[data-poster-form]");
     if (!form) return;
     const sheet = one("[data-poster-sheet]");
     const status = one("[data-poster-status]", form);
@@ -119,9 +101,7 @@
       status.textContent = "正在准备打印……";
       await atMost(8, Promise.allSettled([font(), one("img", sheet).decode()])); // then in the device's own face
       show();
-      const bed = document.createElement("div");
-      bed.className = `poster-print ${paper.toLowerCase()}`;
-      bed.append(sheet.cloneNode(true));
+      const bed = make("div", { class: `poster-print ${paper.toLowerCase()}` }, sheet.cloneNode(true));
       document.body.append(bed);
       const page = new CSSStyleSheet();
       page.replaceSync(`@page { size: ${paper} portrait; margin: 0 !important; }`);
@@ -143,7 +123,7 @@
       window.print();
     };
 
-    window.campusPoster = (geometry) => {
+    const start = (geometry) => {
       place(sheet, geometry);
       const values = stored();
       for (const field of fields) field.value = values[field.name] || "";
@@ -163,22 +143,15 @@
         fields[0].focus();
       });
     };
-    const script = document.createElement("script");
-    script.src = form.dataset.posterForm;
-    const failed = () => {
-      if (!form.hidden) return;
-      const said = document.createElement("p");
-      said.className = "poster-hint";
-      said.setAttribute("role", "status");
+    let geometry;
+    window.campusPoster = (data) => {
+      geometry = data;
+    };
+    fetchScript(form.dataset.posterForm, () => geometry).then(start, () => {
+      const said = make("p", { class: "poster-hint", role: "status" });
       form.after(said);
       said.textContent = "没有取到填写校名要用的文件，网络通了再打开一次；先用下面的 PDF，校名可以手写。";
-    };
-    script.onerror = failed;
-    script.onload = failed; // there, but cut off
-    addEventListener("error", (event) => {
-      if (event.filename === script.src) event.preventDefault(); // the sentence says it
     });
-    document.head.append(script);
   };
 
   prepareGallery();

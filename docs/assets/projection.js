@@ -4,20 +4,12 @@
 (() => {
   "use strict";
 
-  const start = document.querySelector("[data-projection]");
+  const { all, fetchScript, fill, find, make, setInert } = window.campusPage;
+  const start = find("[data-projection]");
   if (!start) return;
 
-  const make = (name, className, text) => {
-    const element = document.createElement(name);
-    if (className) element.className = className;
-    if (text !== undefined) element.textContent = text;
-    return element;
-  };
-
   const button = (label, keys, act) => {
-    const element = make("button", "projection-button", label);
-    element.type = "button";
-    element.title = `${label}（${keys}）`;
+    const element = make("button", { class: "projection-button", type: "button", title: `${label}（${keys}）` }, label);
     element.addEventListener("click", (event) => {
       event.stopPropagation();
       act();
@@ -35,15 +27,13 @@
     for (const [piece, syllable] of young ? words : [...words].map((character) => [character])) {
       for (const part of syllable ? [piece] : piece) {
         if (ended && !/[，。；：！？、”’）》…]/.test(part)) {
-          clause = element.appendChild(make("span", "projection-clause"));
+          clause = element.appendChild(make("span", { class: "projection-clause" }));
           ended = false;
         }
-        clause ??= element.appendChild(make("span", "projection-clause"));
+        clause = clause || element.appendChild(make("span", { class: "projection-clause" }));
         if (/[，。；：！？、]/.test(part)) ended = true;
         if (syllable) {
-          const ruby = make("ruby", "", part);
-          ruby.append(make("rt", "", syllable));
-          clause.append(ruby);
+          clause.append(make("ruby", {}, part, make("rt", {}, syllable)));
         } else {
           clause.append(part);
         }
@@ -106,20 +96,16 @@
       this.stage = stage;
       stage.style.setProperty("--topic", this.deck.colour);
       stage.setAttribute("aria-label", `课堂投影：${this.deck.title}`);
-      this.progress = make("div", "projection-progress");
-      this.screen = make("main", "projection-screen");
-      this.screen.tabIndex = -1;
+      this.progress = make("div", { class: "projection-progress" });
+      this.screen = make("main", { class: "projection-screen", tabindex: -1 });
       this.screen.addEventListener("click", (event) => {
         const left = event.clientX < this.screen.getBoundingClientRect().width * 0.22;
         this.go(this.at + (left ? -1 : 1));
       });
-      this.notes = make("aside", "projection-notes");
-      this.notes.hidden = true;
-      this.notes.setAttribute("aria-label", "老师的备注");
+      this.notes = make("aside", { class: "projection-notes", hidden: true, "aria-label": "老师的备注" });
       this.help = this.helpSheet();
-      this.status = make("p", "visually-hidden");
-      this.status.setAttribute("role", "status");
-      stage.replaceChildren(this.progress, this.screen, this.notes, this.bar(), this.help, this.status);
+      this.status = make("p", { class: "visually-hidden", role: "status" });
+      fill(stage, this.progress, this.screen, this.notes, this.bar(), this.help, this.status);
       this.keys = (event) => this.key(event);
       this.left = () => {
         if (!document.fullscreenElement && !this.windowed) this.close();
@@ -140,14 +126,10 @@
     }
 
     bar() {
-      const bar = make("div", "projection-bar");
-      bar.setAttribute("role", "toolbar");
-      bar.setAttribute("aria-label", "投影控制");
       this.back = button("上一屏", "←", () => this.go(this.at - 1));
       this.next = button("下一屏", "→", () => this.go(this.at + 1));
-      this.place = make("span", "projection-place");
-      this.sections = make("select", "projection-sections");
-      this.sections.setAttribute("aria-label", "跳到哪一步");
+      this.place = make("span", { class: "projection-place" });
+      this.sections = make("select", { class: "projection-sections", "aria-label": "跳到哪一步" });
       this.firsts = [];
       this.deck.screens.forEach((screen, index) => {
         if (!index || screen.section !== this.deck.screens[index - 1].section) {
@@ -160,33 +142,31 @@
         this.go(Number(this.sections.value));
         this.screen.focus({ preventScroll: true });
       });
-      this.timer = make("div", "projection-timer");
-      this.time = make("span", "projection-time");
-      this.time.setAttribute("role", "timer");
+      this.time = make("span", { class: "projection-time", role: "timer" });
       this.run = button("开始", "T", () => this.toggle());
       this.more = button("+1 分", "+", () => this.addMinute());
-      this.timer.append(this.time, this.run, this.more);
-      const rest = make("div", "projection-rest");
+      this.timer = make("div", { class: "projection-timer" }, this.time, this.run, this.more);
       this.dark = button("黑屏", "B", () => this.black());
       this.told = button("备注", "N", () => this.toggleNotes());
-      rest.append(
+      const rest = make(
+        "div",
+        { class: "projection-rest" },
         this.dark,
         this.told,
         button("全屏", "F", () => this.fullscreen()),
         button("按键", "?", () => this.toggleHelp()),
         button("退出", "Esc", () => this.close()),
       );
-      bar.append(this.back, this.place, this.next, this.sections, this.timer, rest);
-      return bar;
+      return make(
+        "div",
+        { class: "projection-bar", role: "toolbar", "aria-label": "投影控制" },
+        this.back, this.place, this.next, this.sections, this.timer, rest,
+      );
     }
 
     helpSheet() {
-      const sheet = make("div", "projection-help");
-      sheet.hidden = true;
-      sheet.append(make("h2", "", "按键"));
-      const list = make("dl");
-      for (const [name, keys] of HELP) list.append(make("dt", "", name), make("dd", "", keys));
-      sheet.append(list);
+      const rows = HELP.flatMap(([name, keys]) => [make("dt", {}, name), make("dd", {}, keys)]);
+      const sheet = make("div", { class: "projection-help", hidden: true }, make("h2", {}, "按键"), make("dl", {}, ...rows));
       sheet.addEventListener("click", () => this.toggleHelp());
       return sheet;
     }
@@ -198,12 +178,12 @@
       this.at = Math.min(Math.max(index, 0), this.deck.screens.length - 1);
       const screen = this.deck.screens[this.at];
       this.screen.className = `projection-screen projection-${screen.manner}${screen.picture ? " projection-pictured" : ""}`;
-      this.screen.replaceChildren(...this.content(screen));
+      fill(this.screen, ...this.content(screen));
       this.back.disabled = this.at === 0;
       this.next.disabled = this.at === this.deck.screens.length - 1;
       this.place.textContent = `${this.at + 1} / ${this.deck.screens.length}`;
       this.sections.value = String(Math.max(...this.firsts.filter((first) => first <= this.at)));
-      this.notes.replaceChildren(...screen.notes.map((note) => make("p", "", note)));
+      fill(this.notes, ...screen.notes.map((note) => make("p", {}, note)));
       this.notes.scrollTop = 0;
       const body = (screen.body || []).map(plain);
       this.status.textContent = [`第 ${this.at + 1} 屏`, plain(screen.title), ...body].join("。");
@@ -213,27 +193,24 @@
     }
 
     content(screen) {
-      const words = make("div", "projection-words");
-      if (screen.label) words.append(write(make("p", "projection-label"), screen.label));
-      words.append(write(make("h1", "projection-title"), screen.title));
+      const words = make("div", { class: "projection-words" });
+      if (screen.label) words.append(write(make("p", { class: "projection-label" }), screen.label));
+      words.append(write(make("h1", { class: "projection-title" }), screen.title));
       if (screen.body) {
         const list = screen.letters !== undefined;
-        const holder = make(list ? "ol" : "div", "projection-body");
+        const holder = make(list ? "ol" : "div", { class: "projection-body" });
         screen.body.forEach((text, index) => {
-          const line = write(make(list ? "li" : "p", screen.lead && !index ? "projection-lead" : ""), text);
-          holder.append(line);
+          const lead = screen.lead && !index ? "projection-lead" : null;
+          holder.append(write(make(list ? "li" : "p", { class: lead }), text));
         });
         if (list) {
-          holder.start = screen.letters + 1;
-          holder.type = "A";
+          holder.setAttribute("start", screen.letters + 1);
+          holder.setAttribute("type", "A");
         }
         words.append(holder);
       }
       if (!screen.picture) return [words];
-      const picture = make("img", "projection-picture");
-      picture.src = `${this.art}/${screen.picture}.svg`;
-      picture.alt = screen.alt;
-      return [words, picture];
+      return [words, make("img", { class: "projection-picture", src: `${this.art}/${screen.picture}.svg`, alt: screen.alt })];
     }
 
     // The largest type in which the words fit.
@@ -354,11 +331,11 @@
     }
 
     keepFocus(event) {
-      const all = [...this.stage.querySelectorAll("button:not(:disabled), select")].filter((one) => one.offsetParent);
-      const first = all[0];
-      const last = all[all.length - 1];
+      const stops = all("button:not(:disabled), select", this.stage).filter((stop) => stop.offsetParent);
+      const first = stops[0];
+      const last = stops[stops.length - 1];
       const here = document.activeElement;
-      if (event.shiftKey && (here === first || !all.includes(here))) {
+      if (event.shiftKey && (here === first || !stops.includes(here))) {
         event.preventDefault();
         last.focus();
       } else if (!event.shiftKey && here === last) {
@@ -374,52 +351,45 @@
       document.removeEventListener("fullscreenchange", this.left);
       removeEventListener("resize", this.sized);
       if (document.fullscreenElement) document.exitFullscreen();
-      this.stage.remove();
+      takeDown(this.stage);
       this.stage = null;
-      document.documentElement.classList.remove("projecting");
-      for (const other of document.body.children) other.inert = false;
       start.focus();
     }
   }
 
-  let deck = null;
-
-  const withDeck = (then, fail) => {
-    if (deck) return then();
-    window.campusScreens = (loaded) => {
-      deck = loaded;
-      then();
-    };
-    const script = document.createElement("script");
-    script.src = start.dataset.projection;
-    script.onerror = () => {
-      script.remove();
-      fail();
-    };
-    script.onload = () => deck || script.onerror(); // there, but cut off
-    document.head.append(script);
+  let deck;
+  window.campusScreens = (data) => {
+    deck = data;
   };
 
-  const open = () => {
-    if (document.querySelector(".projection")) return;
-    const stage = make("div", "projection");
-    stage.setAttribute("role", "dialog");
-    stage.setAttribute("aria-modal", "true");
-    for (const other of document.body.children) other.inert = true;
+  // The stage is on the page alone: nothing behind it can be reached.
+  const putUp = (stage) => {
+    for (const other of document.body.children) setInert(other, true);
     document.documentElement.classList.add("projecting");
     document.body.append(stage);
+  };
+  const takeDown = (stage) => {
+    stage.remove();
+    document.documentElement.classList.remove("projecting");
+    for (const other of document.body.children) setInert(other, false);
+  };
+
+  const open = async () => {
+    if (find(".projection")) return;
+    const stage = make("div", { class: "projection", role: "dialog", "aria-modal": "true" });
+    putUp(stage);
     // Asked for at once: a browser grants it only right after the click.
-    const full = stage.requestFullscreen ? stage.requestFullscreen().catch(() => {}) : Promise.resolve();
-    withDeck(
-      () => full.then(() => new Projection(deck, start.dataset.art).open(stage)),
-      () => {
-        if (document.fullscreenElement) document.exitFullscreen();
-        stage.remove();
-        document.documentElement.classList.remove("projecting");
-        for (const other of document.body.children) other.inert = false;
-        start.textContent = "没有取到投影内容，请用课件";
-      },
-    );
+    const full = stage.requestFullscreen ? stage.requestFullscreen().catch(() => {}) : null;
+    try {
+      if (!deck) await fetchScript(start.dataset.projection, () => deck);
+    } catch {
+      if (document.fullscreenElement) document.exitFullscreen();
+      takeDown(stage);
+      start.textContent = "没有取到投影内容，请用课件";
+      return;
+    }
+    await full;
+    new Projection(deck, start.dataset.art).open(stage);
   };
 
   start.hidden = false;

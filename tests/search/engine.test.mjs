@@ -1,7 +1,7 @@
 // The engine in Node, over the index of the real content. Run by tests/test_search_engine.py, which writes the index
 // to SEARCH_DATA: core.js and its sisters, and questions.json with the bench's written questions.
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 
@@ -62,6 +62,16 @@ const DESPAIR = [
   "跳 楼", "跳！楼", "跳\u200b楼", "不想活了 教案", "自残 高中", "want to die", "suicide",
 ];
 const means = JSON.parse(readFileSync(join(folder, "means.json"), "utf8"));
+// All that the page behind a result says, not only what the list shows of it. The help page has to name what it helps with.
+const wholeText = ({ id, title, url, snippet }) => {
+  const path = join(folder, `t${id}.js`);
+  const sections = url !== "help.html" && existsSync(path) ? read(`t${id}`) : [];
+  return [title, text(snippet), ...sections.flatMap(([, heading, words]) => [heading, words])].join(" ");
+};
+test("the means are looked for in whole texts", () => {
+  const calm = core.despair.slice(1).map((id) => wholeText({ id, title: "", url: "", snippet: [] }));
+  assert.ok(means.length > 1 && calm.some((words) => words.length > 100));
+});
 for (const query of DESPAIR) {
   test(`“${query}” gives the helpline and the help page first, and no page that names a means`, () => {
     for (const options of [{}, { limit: 200 }, { exact: true }, { facets: { stage: "p1" } }]) {
@@ -71,9 +81,7 @@ for (const query of DESPAIR) {
       assert.ok(emergency.calls.some(({ number }) => number === "12356"));
       assert.equal(results[0].url, "help.html");
       for (const result of results) {
-        const sections = result.id in core && [];
-        const shown = `${result.title} ${text(result.snippet)} ${sections}`;
-        assert.ok(!means.some((word) => shown.includes(word)), shown);
+        assert.deepEqual(means.filter((word) => wholeText(result).includes(word)), [], `${result.url} names a means`);
         assert.ok(core.despair.includes(result.id));
       }
       assert.deepEqual([didYouMean, nearestTopics.length], [null, 0]);

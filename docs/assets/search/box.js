@@ -4,16 +4,16 @@
 (() => {
   "use strict";
 
+  const { all, fill, find, make, one, setInert } = window.campusPage;
   const view = window.campusSearchView;
-  const form = document.querySelector("[data-search-box]");
+  const form = find("[data-search-box]");
   if (!view || !form) return;
 
-  const { address, make } = view;
-  const one = (name) => form.querySelector(`[data-${name}]`);
-  const input = form.querySelector("input");
+  const { address } = view;
+  const input = one("input", form);
   const [panel, list, message, urgentPlace, foot, status] = [
     "panel", "options", "message", "urgent", "foot", "status",
-  ].map((name) => one(`search-${name}`));
+  ].map((name) => one(`[data-search-${name}]`, form));
   const phone = matchMedia("(max-width: 44.98em)");
 
   const LIMIT = 8;
@@ -29,7 +29,7 @@
   let active = -1; // the option the arrow keys are at
 
   const query = () => input.value.trim();
-  const options = () => [...list.querySelectorAll("[role=option]")];
+  const options = () => all("[role=option]", list);
 
   // Opening and closing --------------------------------------------------------------------------------
 
@@ -37,7 +37,7 @@
   const shield = (on) => {
     for (let node = form; node.parentElement; node = node.parentElement) {
       for (const other of node.parentElement.children) {
-        if (other !== node && !/^(SCRIPT|STYLE|HEAD)$/.test(other.tagName)) other.inert = on;
+        if (other !== node && !/^(SCRIPT|STYLE|HEAD)$/.test(other.tagName)) setInert(other, on);
       }
     }
   };
@@ -76,12 +76,12 @@
   // The list ---------------------------------------------------------------------------------------------
 
   const select = (index) => {
-    const all = options();
+    const choices = options();
     active = index;
-    all.forEach((option, at) => option.setAttribute("aria-selected", String(at === index)));
+    choices.forEach((option, at) => option.setAttribute("aria-selected", String(at === index)));
     if (index < 0) return input.removeAttribute("aria-activedescendant");
-    input.setAttribute("aria-activedescendant", all[index].id);
-    all[index].scrollIntoView({ block: "nearest" });
+    input.setAttribute("aria-activedescendant", choices[index].id);
+    choices[index].scrollIntoView({ block: "nearest" });
   };
 
   // Through the options and, between last and first, back to the words themselves.
@@ -119,18 +119,18 @@
   const show = (text, urgent = null, ...footing) => {
     message.textContent = text;
     message.hidden = !text;
-    urgentPlace.replaceChildren(...(urgent ? [urgent] : []));
-    foot.replaceChildren(...footing);
+    fill(urgentPlace, urgent);
+    fill(foot, ...footing);
     foot.hidden = !footing.length;
-    const all = options();
-    all.forEach((element, index) => {
+    const choices = options();
+    choices.forEach((element, index) => {
       element.id = `search-option-${index}`;
     });
-    list.hidden = !all.length;
+    list.hidden = !choices.length;
     // Options are reached with the arrow keys; without anything else to tab to, the panel itself is, to scroll it.
     if (panel.querySelector("button, a:not([tabindex])")) panel.removeAttribute("tabindex");
     else panel.tabIndex = 0;
-    input.setAttribute("aria-expanded", String(all.length > 0));
+    input.setAttribute("aria-expanded", String(choices.length > 0));
     select(-1);
     open();
   };
@@ -148,7 +148,7 @@
   const showStart = () => {
     answer = null;
     asked += 1;
-    list.replaceChildren();
+    fill(list);
     const kept = view.recent.all();
     if (kept.length) {
       group("最近搜过", kept.map((words) => again(words)), "只记在这台设备上");
@@ -175,7 +175,7 @@
 
   const showAnswer = () => {
     const { results, total, corrected, didYouMean, emergency, status: outcome } = answer;
-    list.replaceChildren();
+    fill(list);
     if (didYouMean) group("你是不是要找", [again(didYouMean, didYouMean)]);
     const hits = new Map(results.map((result) => [result.id, hit(result)]));
     for (const [kind, members] of view.byKind(results)) group(kind, members.map(({ id }) => hits.get(id)));
@@ -222,7 +222,7 @@
     const turn = asked;
     const found = await view.ask(query(), { limit: LIMIT, exact }, (text) => {
       if (turn !== asked) return;
-      if (!answer) list.replaceChildren();
+      if (!answer) fill(list);
       show(text);
       announce(text);
     });
@@ -276,7 +276,7 @@
   });
 
   // Without this script the form leads to the page that lists everything.
-  for (const other of [form, ...document.querySelectorAll("[data-search-form]")]) other.action = address("search.html");
+  for (const other of [form, ...all("[data-search-form]")]) other.action = address("search.html");
 
   form.addEventListener("submit", (event) => {
     if (!query()) {
@@ -285,7 +285,7 @@
     } else view.recent.add(answer);
   });
 
-  one("search-close").addEventListener("click", () => {
+  one("[data-search-close]", form).addEventListener("click", () => {
     close();
     input.blur();
   });
@@ -312,7 +312,7 @@
     const letter = (event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === "k";
     if (!slash && !letter) return;
     event.preventDefault();
-    const target = document.querySelector("[data-search-page]:not([hidden]) input") ?? input;
+    const target = find("[data-search-page]:not([hidden]) input") ?? input;
     target.focus();
     target.select();
   });

@@ -3,7 +3,6 @@
 
 import { createEngine } from "./engine.js";
 
-const PATIENCE = 12_000;   // milliseconds for one file
 const ROUNDS = 6;          // an answer takes three rounds of files, four after a correction
 
 // `load(name)` must resolve with a file's data, or reject.
@@ -12,7 +11,7 @@ export function createClient(load) {
   let warming = null;
 
   const warm = () => {
-    warming ||= load("core").then(createEngine, () => createEngine(null)).then((made) => {
+    warming = warming || load("core").then(createEngine, () => createEngine(null)).then((made) => {
       engine = made;
       if (!made.usable) warming = null;   // the next question tries again
       client.stages = made.stages;
@@ -57,37 +56,23 @@ export function createClient(load) {
 
 // The client of a page: files come as scripts from the folder that this one is in.
 export function createPageClient(version) {
+  const { fetchScript } = globalThis.campusPage;
   const base = document.currentScript ? document.currentScript.src.replace(/[^/]*$/, "") : "";
-  const waiting = new Map();
-  const loads = new Map();
+  const arrived = new Map();   // name → what its file handed over
+  const loads = new Map();     // name → promise of that; an engine keeps what it was given, and asks for each once
 
   const load = (name) => {
     if (!loads.has(name)) {
-      const loading = new Promise((resolve, reject) => {
-        const script = document.createElement("script");
-        const done = (settle) => (value) => {
-          clearTimeout(timer);
-          waiting.delete(name);
-          script.remove();
-          settle(value);
-        };
-        const timer = setTimeout(() => done(reject)(new Error(`${name}: too slow`)), PATIENCE);
-        waiting.set(name, done(resolve));
-        script.onerror = () => done(reject)(new Error(`${name}: not found`));
-        // Loaded and yet silent: it is broken, or of another build.
-        script.onload = () => waiting.has(name) && done(reject)(new Error(`${name}: not readable`));
-        script.src = `${base}${name}.js?v=${version}`;
-        document.head.append(script);
-      });
+      const loading = fetchScript(`${base}${name}.js?v=${version}`, () => arrived.get(name));
       loads.set(name, loading);
       loading.catch(() => loads.delete(name));   // so that it can be tried again
     }
     return loads.get(name);
   };
 
-  const client = createClient(load);
-  client.data = (name, of, payload) => {
-    if (of === version) waiting.get(name)?.(payload);
-  };
-  return client;
+  return Object.assign(createClient(load), {
+    data: (name, of, payload) => {
+      if (of === version) arrived.set(name, payload);   // files of two builds must never be read together
+    },
+  });
 }

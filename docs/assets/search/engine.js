@@ -5,23 +5,10 @@
 // query it covers: that is what keeps nonsense empty and long questions good. Levels of the posting
 // lists are BM25F worked out by the build (index.py).
 
-import { INVISIBLE, bare, decode, hashOf, isHan, normaliser, pairs, rows, unique } from "./text.js";
+import { INVISIBLE, bare, decode, has, hashOf, isHan, normaliser, pairs, rows, unique } from "./text.js";
 import { createWords } from "./words.js";
 import { createUnderstanding } from "./understand.js";
-
-const MAX_QUERY = 200;        // longer text is a mistake of the clipboard
-const LEAST_COVER = 0.34;     // a page must answer a third of what the query weighs
-const LEAST_SCORE = 0.03;    // below this nothing was found, whatever is best
-const TAIL = 0.12;            // results weaker than this share of the best are noise
-const OFFERED = 0.56;       // … so sure that it is offered
-const CERTAIN = 0.9;        // … so sure that it is applied although there are results
-const SURE = 0.6;             // a correction as sure as this is applied, others are offered
-const FEW = 4;                // fewer results than this may come from a slip of the keys
-const NAMED = 0.45;         // least level of a word for a kind in a title or among keywords
-const ASKED = 0.95;         // least weight of a kind that was asked for
-const FILE = 0.75;          // a file beside its page, when no kind or format was asked for
-const SNIPPET = 76;           // characters
-const WANTED_TEXTS = 4;       // text files fetched for the snippets of one answer
+import { EXCERPT, FIT, HEARD, MEND, NEAREST, NEED, OF_TOPIC, QUERY_LENGTH, QUOTED_LENGTH, SCORE, SHARE, WEIGHT } from "./weights.js";
 
 const bits = (mask, length) => Array.from({ length }, (_, bit) => bit).filter((bit) => (mask >> bit) & 1);
 
@@ -59,9 +46,10 @@ function build(core) {
 
   // A document's number tells its topic, kind, 学段, minutes and months: documents alike stand together.
   const runs = [];
+  let documents = 0;
   for (const [count, topic, kind, stage, minutes, months, file] of rows(tables.runs).filter(Array.isArray)) {
-    const first = runs.length ? runs.at(-1).first + runs.at(-1).count : 0;
-    runs.push({ first, count, topic, kind, stage, minutes, months, file });
+    runs.push({ first: documents, count, topic, kind, stage, minutes, months, file });
+    documents += count;
   }
   const runOf = (doc) => {
     let low = 0;
@@ -85,7 +73,7 @@ function build(core) {
     let found = lists.get(token);
     if (!found) {
       const file = files.get(listFile(token));
-      found = decode(file && Object.hasOwn(file, token) ? file[token] : "");
+      found = decode(file && has(file, token) ? file[token] : "");
       lists.set(token, found);
     }
     return found;
@@ -100,13 +88,13 @@ function build(core) {
   // Documents that answer one alternative: doc → [score, how much of the group that covers, literally?].
   // Who asks for a kind of the topic (交通海报) wants any, whatever its words.
   const scoreTopic = ({ topic, share }, put, asks) => {
-    const [worth, cover] = asks ? [share * 0.85, Math.min(1, share * 1.3)] : [share * 0.5, share];
+    const [worth, cover] = asks ? [share * OF_TOPIC.scoreAsked, Math.min(1, share * OF_TOPIC.coverAsked)] : [share * OF_TOPIC.score, share];
     for (const run of runs) {
       if (run.topic !== topic) continue;
       for (let doc = run.first; doc < run.first + run.count; doc++) put(doc, worth, cover, false);
     }
   };
-  const scoreTokens = ({ tokens, units, share, need = 0.99 }, put) => {
+  const scoreTokens = ({ tokens, units, share, need = NEED.all }, put) => {
     const wanted = units || tokens.map((token) => [token]);
     const weights = wanted.map((unit) => Math.max(...unit.map(idf)));
     const total = weights.reduce((a, b) => a + b, 0) || 1;
@@ -115,7 +103,7 @@ function build(core) {
       const best = new Map();
       unit.forEach((token, place) => {
         const { docs, levels } = postings(token);
-        docs.forEach((doc, at) => best.set(doc, Math.max(best.get(doc) ?? 0, levels[at] * (place ? 0.8 : 1))));
+        docs.forEach((doc, at) => best.set(doc, Math.max(best.get(doc) ?? 0, levels[at] * (place ? SHARE.otherToken : 1))));
       });
       for (const [doc, level] of best) {
         const hit = hits.get(doc) || hits.set(doc, [0, 0]).get(doc);
@@ -142,9 +130,9 @@ function build(core) {
   const weigh = (group) => {
     if (group.weight) return group.weight;
     const found = group.alternatives.flatMap((it) => it.tokens || []).filter((token) => postings(token).count);
-    const rare = found.length ? Math.min(4, Math.max(...found.map(idf))) : 3;
-    const least = group.alternatives.some((it) => it.topic >= 0) ? 2 : 0.4;
-    return Math.max(least, rare) * (group.weak ? 0.25 : 1);
+    const rare = found.length ? Math.min(WEIGHT.most, Math.max(...found.map(idf))) : WEIGHT.unseen;
+    const least = group.alternatives.some((it) => it.topic >= 0) ? WEIGHT.leastTopic : WEIGHT.least;
+    return Math.max(least, rare) * (group.weak ? WEIGHT.weak : 1);
   };
 
   // The share of a run's pairs that no page has.
@@ -159,16 +147,22 @@ function build(core) {
     const asked = at >= 0 || named || (query.file && run.file === query.file);
     let factor = kinds[run.kind]?.weight ?? 1;
     // What was asked for by its kind is wanted for itself; else a file stands behind the page it belongs to.
-    if (asked && (at >= 0 || !run.file || query.file)) factor = Math.max(factor, ASKED);
-    if (run.file && at !== 0 && !query.file && (named || !query.kinds.length)) factor *= FILE;
-    if (query.mask) factor *= run.stage === everyStage ? 1 : run.stage & query.mask ? 1.5 : 0.4;
+    if (asked && (at >= 0 || !run.file || query.file)) factor = Math.max(factor, FIT.asked);
+    if (run.file && at !== 0 && !query.file && (named || !query.kinds.length)) factor *= FIT.file;
+    if (query.mask) factor *= run.stage === everyStage ? 1 : run.stage & query.mask ? FIT.stage : FIT.otherStage;
     // Best is what is both of a kind that was asked for and named so: 广播稿, among all 活动材料.
     const { any } = kinds[run.kind] ?? {};
     const right = at >= 0 || any;
-    if (query.kinds.length) factor *= (named && right) || (at === 0 && !query.called) ? 2.2 : named || at === 0 ? 1.6 : at > 0 ? 1.4 : asked ? 1.2 : any ? 1 : 0.7;
-    if (query.file) factor *= run.file === query.file ? 2 : 0.7;
-    if (query.months && run.months) factor *= !(run.months & query.months) ? 0.7 : kinds[run.kind]?.months ? 2.2 : 1.3;
-    if (query.minutes && run.minutes) factor *= run.minutes <= query.minutes ? 1.3 : 0.6;
+    if (query.kinds.length) {
+      if ((named && right) || (at === 0 && !query.called)) factor *= FIT.both;
+      else if (named || at === 0) factor *= FIT.firstOrNamed;
+      else if (at > 0) factor *= FIT.otherKind;
+      else if (asked) factor *= FIT.askedFormat;
+      else if (!any) factor *= FIT.notAsked;
+    }
+    if (query.file) factor *= run.file === query.file ? FIT.format : FIT.otherFormat;
+    if (query.months && run.months) factor *= !(run.months & query.months) ? FIT.otherMonth : kinds[run.kind]?.months ? FIT.monthOfKind : FIT.month;
+    if (query.minutes && run.minutes) factor *= run.minutes <= query.minutes ? FIT.inTime : FIT.tooLong;
     return factor;
   };
 
@@ -191,43 +185,45 @@ function build(core) {
     const known = Math.max(0, ...weights.filter((_, index) => query.groups[index].known && !query.groups[index].weak));
     query.groups.forEach((group, index) => {
       if (group.known || !known) return;
-      const strange = strangeness(group.label) > 0.6;
-      weights[index] = Math.min(weights[index], known) * (!strange ? 1 : group.label.length > 4 ? 2.2 : 0.5);
+      const strange = strangeness(group.label) > WEIGHT.strange;
+      weights[index] = Math.min(weights[index], known) * (!strange ? 1 : group.label.length > WEIGHT.strangeFrom ? WEIGHT.strangeLong : WEIGHT.strangeShort);
     });
     const whole = weights.reduce((a, b) => a + b, 0);
     query.groups.forEach((group, index) => {
       for (const [doc, [value, cover, exact]] of scoresOf(group, query.kinds.length > 0 || query.file !== "")) {
         const sum = found.get(doc) || found.set(doc, [0, 0, false]).get(doc);
         sum[0] += (value * weights[index]) / whole;
-        sum[1] += (Math.min(1, cover * 1.25) * weights[index]) / whole;
-        sum[2] ||= exact && !group.weak;
+        sum[1] += (Math.min(1, cover * SCORE.coverBonus) * weights[index]) / whole;
+        sum[2] = sum[2] || (exact && !group.weak);
       }
       if (!group.aside) return;
-      const own = group.alternatives[0].tokens.map(postings).map(({ docs, levels }) => new Set(docs.filter((_, at) => levels[at] > NAMED)));
-      for (const [doc, sum] of found) sum[3] ||= own.every((docs) => docs.has(doc));
+      const own = group.alternatives[0].tokens.map(postings).map(({ docs, levels }) => new Set(docs.filter((_, at) => levels[at] > FIT.named)));
+      for (const [doc, sum] of found) sum[3] = sum[3] || own.every((docs) => docs.has(doc));
     });
     // Only pages count: a file named 活动方案 is no reason to think less of the 活动包 it is from.
     query.called = [...found].some(([doc, it]) => it[3] && doc < tables.docs && !runOf(doc).file);
     for (const [doc, [value, cover]] of query.whole ? scoresOf(query.whole) : []) {
       const sum = found.get(doc) || found.set(doc, [0, 0, false]).get(doc);
       // A piece of a title word for word is worth more than the same words here and there.
-      const worth = value * (cover > 0.9 ? 1.2 : 1);
+      const worth = value * (cover > SCORE.pieceCover ? SCORE.piece : 1);
       if (worth > sum[0]) found.set(doc, [worth, Math.max(cover, sum[1]), true, sum[3]]);
     }
     // 11月安全工作: nothing but 学段, kind or time and words that are everywhere, which then count little.
     const says = query.mask || query.kinds.length || query.file || query.months || query.minutes;
-    if (says && query.idle && !query.whole) for (const it of found.values()) it[0] *= 0.5;
+    if (says && query.idle && !query.whole) for (const it of found.values()) it[0] *= SCORE.idle;
     if (query.all || (says && (query.idle || !query.groups.length) && !(query.whole && found.size))) {
-      for (const doc of listing(query)) if ((found.get(doc)?.[0] ?? 0) < 0.5) found.set(doc, [0.5, 1, false]);
+      for (const doc of listing(query)) {
+        if ((found.get(doc)?.[0] ?? 0) < SCORE.listed) found.set(doc, [SCORE.listed, 1, false]);
+      }
     }
     const ranked = [];
     for (const [doc, [value, cover, exact, named]] of found) {
-      if (cover < LEAST_COVER || doc >= tables.docs) continue;
+      if (cover < SCORE.leastCover || doc >= tables.docs) continue;
       const run = runOf(doc);
-      ranked.push({ doc, run, exact, score: value * Math.min(1, cover) ** 1.3 * preference(query, run, named) });
+      ranked.push({ doc, run, exact, score: value * Math.min(1, cover) ** SCORE.coverPower * preference(query, run, named) });
     }
     ranked.sort((a, b) => b.score - a.score || a.doc - b.doc);
-    return ranked.filter((it) => it.score >= Math.max(LEAST_SCORE, ranked[0].score * TAIL));
+    return ranked.filter((it) => it.score >= Math.max(SCORE.least, ranked[0].score * SCORE.tail));
   };
 
   // Emergencies: signs are looked for in the text as typed, as read, and as it sounds ---------------------
@@ -248,20 +244,20 @@ function build(core) {
   // 跳楼机 holds a sign and is none: such phrases are taken out first.
   const harmless = rows(tables.harmless).map(bare).filter(Boolean);
   const preparing = rows(tables.preparing).map(bare).filter(Boolean);
-  const telling = (text) => harmless.reduce((left, phrase) => left.replaceAll(phrase, "|"), bare(text));
+  const telling = (text) => harmless.reduce((left, phrase) => left.split(phrase).join("|"), bare(text));
   const emergencyOf = (query) => {
     const typed = telling(query.text);
     const said = [typed, telling(query.read)];
     const hasAll = (parts) => said.some((text) => parts.every((part) => part.some((word) => text.includes(word))));
     let found = cards.find(({ signs }) => signs.some(hasAll))?.card;
     if (!found) {
-      sounding ||= soundsOfSigns();
+      sounding = sounding || soundsOfSigns();
       const letters = /^[a-z]+$/.test(typed) && typed;
       const sound = byCharacter(typed);
       found = sounding.find(({ sign, joined, sounds }) =>
         letters
-          ? letters === joined || (joined.length > 7 && letters.includes(joined))
-          : sign.length > 2 && sounds.some((it) => sound.includes(it)))?.card;
+          ? letters === joined || (joined.length > HEARD.letters && letters.includes(joined))
+          : sign.length > HEARD.characters && sounds.some((it) => sound.includes(it)))?.card;
     }
     // Who asks for a lesson or a drill is preparing; who is in despair is always answered.
     const prepares = query.kinds.length || query.file || preparing.some((word) => typed.includes(word));
@@ -287,8 +283,7 @@ function build(core) {
     month: (run) => bits(run.months, 12).map((bit) => bit + 1),
   };
   // Documents of a run have the same values, so they are worked out once.
-  const valuesOf = Object.fromEntries(
-    Object.entries(readers).map(([facet, read]) => [facet, (run) => (run[`${facet}Values`] ??= read(run))]));
+  const valuesOf = new Map(runs.map((run) => [run, Object.fromEntries(Object.entries(readers).map(([facet, read]) => [facet, read(run)]))]));
   const noCounts = () => Object.fromEntries(Object.keys(fits).map((facet) => [facet, {}]));
 
   const filtered = (ranked, facets) => {
@@ -300,7 +295,7 @@ function build(core) {
     for (const it of ranked) {
       for (const facet of Object.keys(fits)) {
         if (!passes(it, facet)) continue;
-        for (const value of valuesOf[facet](it.run)) counts[facet][value] = (counts[facet][value] || 0) + 1;
+        for (const value of valuesOf.get(it.run)[facet]) counts[facet][value] = (counts[facet][value] || 0) + 1;
       }
     }
     return { kept: ranked.filter((it) => passes(it)), counts };
@@ -320,7 +315,8 @@ function build(core) {
     }
     const parts = [];
     chars.forEach((char, index) => {
-      if (parts.length && parts.at(-1)[1] === hit.has(index)) parts.at(-1)[0] += char;
+      const last = parts[parts.length - 1];
+      if (last && last[1] === hit.has(index)) last[0] += char;
       else parts.push([char, hit.has(index)]);
     });
     return parts;
@@ -330,7 +326,7 @@ function build(core) {
   const termsOf = ({ groups, date, whole }) => {
     const strong = groups.filter((group) => !group.weak);
     const terms = [...strong, ...(whole ? [whole] : [])].flatMap(({ label, known, alternatives }) => {
-      const found = alternatives.filter(({ share }) => share >= 0.55).flatMap(({ text, terms }) => terms || (text ? [text] : []));
+      const found = alternatives.filter(({ share }) => share >= SHARE.marked).flatMap(({ text, terms }) => terms || (text ? [text] : []));
       const [month, day] = label === date ? label.split(".") : [];
       if (month) found.push(`${month}·${day}`, `${month}月${day}日`, `${month}.${day}`);
       return known ? found : found.flatMap((text) => [text, ...pairs(text)]);
@@ -343,17 +339,17 @@ function build(core) {
     let best = null;
     for (const [anchor, heading, text] of rows(sections).filter(Array.isArray)) {
       const [body, head] = [normalise(String(text)), normalise(String(heading))];
-      const value = terms.reduce((sum, term) => sum + term.length * (2 * body.includes(term) + head.includes(term)), 0);
+      const value = terms.reduce((sum, term) => sum + term.length * (EXCERPT.body * body.includes(term) + EXCERPT.heading * head.includes(term)), 0);
       const places = terms.map((term) => body.indexOf(term)).filter((at) => at >= 0);
       if (value > (best?.value ?? 0)) best = { anchor, heading, text: String(text), value, at: Math.min(...places, body.length) };
     }
     if (!best) return null;
     const { text, at } = best;
     const sentence = Math.max(...["。", "！", "？", "；", " "].map((sign) => text.lastIndexOf(sign, at - 1))) + 1;
-    const near = at - sentence <= 30;
-    const start = near ? sentence : at - 20;
-    const window = text.slice(start, start + SNIPPET);
-    return { ...best, parts: mark((near ? "" : "……") + window + (start + SNIPPET < text.length ? "……" : ""), terms) };
+    const near = at - sentence <= EXCERPT.sentence;
+    const start = near ? sentence : at - EXCERPT.before;
+    const window = text.slice(start, start + EXCERPT.length);
+    return { ...best, parts: mark((near ? "" : "……") + window + (start + EXCERPT.length < text.length ? "……" : ""), terms) };
   };
 
   // A summary that shows a word is best; else, if the word is only in the text, a window of the text.
@@ -368,13 +364,13 @@ function build(core) {
     if (exact && hasText && !isMarked(snippet) && !isMarked(titleParts)) {
       const found = excerpt(files.get(`t${doc}`), terms);
       if (found) [snippet, heading, fragment] = [found.parts, found.heading, found.anchor && `#${found.anchor}`];
-      else if (!files.has(`t${doc}`) && wants.length < WANTED_TEXTS) wants.push(`t${doc}`);
+      else if (!files.has(`t${doc}`) && wants.length < EXCERPT.texts) wants.push(`t${doc}`);
     }
     return {
       id: doc, kind: kinds[run.kind]?.name ?? "", title: String(title), titleParts,
       url: String(url).includes("#") ? String(url) : url + fragment,
       topic: topics[run.topic]?.id ?? "", topicName: topics[run.topic]?.name ?? "",
-      stages: valuesOf.stage(run), minutes: run.minutes, months: valuesOf.month(run),
+      stages: valuesOf.get(run).stage, minutes: run.minutes, months: valuesOf.get(run).month,
       heading, snippet, file: file || "", score,
     };
   };
@@ -384,10 +380,10 @@ function build(core) {
     const named = topicsOf(query);
     const chars = new Set([...query.read].filter(isHan));
     const likeness = ({ aliases }) => Math.max(0, ...aliases.map((word) => [...word].filter((char) => chars.has(char)).length / word.length));
-    const alike = topics.map((topic, index) => ({ index, common: likeness(topic) })).filter((it) => it.common >= 0.5).sort((a, b) => b.common - a.common);
+    const alike = topics.map((topic, index) => ({ index, common: likeness(topic) })).filter((it) => it.common >= NEAREST.likeness).sort((a, b) => b.common - a.common);
     const found = unique([...named, ...alike.map((it) => it.index)]);
     const chosen = found.length ? found : topics.map((_, index) => index).filter((index) => topics[index].url);
-    return chosen.slice(0, 6).map((index) => topics[index]).map(({ id, name, url, summary }) => ({ id, name, url, summary }));
+    return chosen.slice(0, NEAREST.most).map((index) => topics[index]).map(({ id, name, url, summary }) => ({ id, name, url, summary }));
   };
   const topicsOf = ({ groups }) => unique(groups.flatMap((group) => group.alternatives.map((it) => it.topic)).filter((topic) => topic >= 0));
 
@@ -404,14 +400,14 @@ function build(core) {
     const ranked = rank(query);
     const told = query.groups.some((group) => group.known && !group.weak);
     const strange = [...query.groups, ...(query.whole && !told ? [query.whole] : [])].some((group) => !group.known && strangeness(group.label));
-    const poor = ranked.length < FEW && query.groups.some((group) => !group.known);
+    const poor = ranked.length < MEND.few && query.groups.some((group) => !group.known);
     if (exact || (ranked.length && !strange && !poor && !query.lost)) return { query, ranked };
     // Two characters that pages have together are no slip.
     const stands = (piece) => files.has(listFile(piece)) && postings(piece).count > 0;
     const [likely] = words.corrections(query.read).filter(({ from }) => from.length > 2 || !stands(from));
     // A single strange character beside known words is a slip only when it makes one word with them.
-    if (ranked.length && !strange && !poor && !(likely?.from.length > 2 && likely.sure > CERTAIN && !likely.left)) return { query, ranked };
-    const mended = likely?.sure >= SURE ? understand(likely.text) : null;
+    if (ranked.length && !strange && !poor && !(likely?.from.length > 2 && likely.sure > MEND.despiteResults && !likely.left)) return { query, ranked };
+    const mended = likely?.sure >= MEND.applied ? understand(likely.text) : null;
     const other = mended || (told ? query : forgive(query));
     needs = missing(tokensOf(other).map(listFile));
     if (needs.length) return { needs };
@@ -423,11 +419,11 @@ function build(core) {
     }
     if (mended && again.length) return { query: { ...mended, text: query.text, corrected: { from: likely.from, to: likely.to } }, ranked: again };
     const better = again.length && (!ranked.length || again[0].score > ranked[0].score);
-    return { query: better ? other : query, ranked: better ? again : ranked, guess: likely?.sure > OFFERED ? likely.text : undefined };
+    return { query: better ? other : query, ranked: better ? again : ranked, guess: likely?.sure > MEND.offered ? likely.text : undefined };
   };
 
   const search = (asked, options = {}) => {
-    const shown = String(asked ?? "").slice(0, MAX_QUERY * 4).replace(INVISIBLE, "").slice(0, MAX_QUERY);
+    const shown = String(asked ?? "").slice(0, QUERY_LENGTH * 4).replace(INVISIBLE, "").slice(0, QUERY_LENGTH);
     if (!usable) return blank(shown, "unavailable", "搜索目录没有取到，请刷新页面再试，或到“全部内容”里看看。");
     const text = normalise(shown).trim();
     if (!text && !options.browse) return blank(shown, "empty", "");
@@ -437,13 +433,13 @@ function build(core) {
     if (!answer.emergency) {
       // Despair is understood through a slip of the keys too, even where corrections were refused.
       const [likely] = words.corrections(first.read);
-      const meant = likely?.sure >= SURE ? emergencyOf({ ...first, text: likely.text, read: likely.text }) : null;
+      const meant = likely?.sure >= MEND.applied ? emergencyOf({ ...first, text: likely.text, read: likely.text }) : null;
       if (meant?.despair) answer.emergency = meant;
     }
     // In despair the list is fixed by the build: no ranking, no filter, nothing else can stand here.
     let found = answer.emergency?.despair ? null : find(first, options.exact);
     if (found?.needs) return { ...answer, needs: found.needs };
-    if (found?.query.corrected) answer.emergency ||= emergencyOf({ ...found.query, text: found.query.read });
+    if (found?.query.corrected) answer.emergency = answer.emergency || emergencyOf({ ...found.query, text: found.query.read });
     const { despair = false, topic = -1 } = answer.emergency || {};
     const fixed = () => rows(tables.despair).map((doc) => ({ doc, run: runOf(doc), score: 1, exact: false }));
     if (despair) found = { query: { ...first, groups: [] }, ranked: fixed() };
@@ -473,11 +469,11 @@ function build(core) {
       file: query.file, minutes: query.minutes, months: readers.month(query), date: query.date,
     };
     if (!answer.results.length) {
-      const long = shown.length > 20 ? "……" : "";
+      const long = shown.length > QUOTED_LENGTH ? "……" : "";
       answer.status = "nothing";
-      answer.message = ranked.length ? "没有同时符合这些条件的，去掉一个条件试试。" : `没有找到“${shown.slice(0, 20)}${long}”，换个说法试试。`;
+      answer.message = ranked.length ? "没有同时符合这些条件的，去掉一个条件试试。" : `没有找到“${shown.slice(0, QUOTED_LENGTH)}${long}”，换个说法试试。`;
     }
-    if (answer.results.length < 3 && !despair) answer.nearestTopics = nearest(query);
+    if (answer.results.length < NEAREST.fewer && !despair) answer.nearestTopics = nearest(query);
     return answer;
   };
 

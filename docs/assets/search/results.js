@@ -3,21 +3,21 @@
 (() => {
   "use strict";
 
+  const { all, fill, find, make, one } = window.campusPage;
   const view = window.campusSearchView;
-  const form = document.querySelector("[data-search-page]");
+  const form = find("[data-search-page]");
   if (!view || !form) return;
 
-  const { address, make } = view;
-  const one = (name) => document.querySelector(`[data-${name}]`);
-  const input = form.querySelector("input");
-  const body = one("search-body");
-  const side = one("filters");
+  const { address } = view;
+  const input = one("input", form);
+  const body = one("[data-search-body]");
+  const side = one("[data-filters]");
   const [notes, results, clear, count] = ["notes", "results", "clear-facets", "filter-count"].map(
-    (name) => body.querySelector(`[data-${name}]`),
+    (name) => one(`[data-${name}]`, body),
   );
-  const urgentPlace = one("urgent");
-  const status = body.querySelector("[data-search-status]");
-  const facets = [...side.querySelectorAll("[data-facet]")];
+  const urgentPlace = one("[data-urgent]");
+  const status = one("[data-search-status]", body);
+  const facets = all("[data-facet]", side);
 
   const LIMIT = 40; // fetched and ranked at once, when kinds are shown side by side
   const SHOWN = [5, 3]; // of the best kind, of each other one
@@ -33,7 +33,7 @@
   const known = (name, value) => {
     const facet = facets.find((place) => place.dataset.facet === name);
     if (name === "kind") return /^[\p{Script=Han}A-Za-z]{1,8}$/u.test(value);
-    return [...facet.querySelectorAll("[data-value]")].some((chip) => chip.dataset.value === value);
+    return all("[data-value]", facet).some((chip) => chip.dataset.value === value);
   };
 
   const read = () => {
@@ -80,17 +80,17 @@
       const counts = answer.facets[name] ?? {};
       const chosen = state.filters[name];
       if (name === "kind") {
-        const row = facet.querySelector(".facet-row");
+        const row = one(".facet-row", facet);
         const wanted = new Set([...Object.keys(counts), ...(chosen ? [chosen] : [])]);
         for (const { dataset } of row.children) wanted.delete(dataset.value);
         row.append(...[...wanted].map((kind) => chip(kind, kind)));
       }
       let left = 0;
-      for (const button of facet.querySelectorAll("[data-value]")) {
+      for (const button of all("[data-value]", facet)) {
         const number = name === "minutes" ? upTo(counts, button.dataset.value) : (counts[button.dataset.value] ?? 0);
         const on = button.dataset.value === chosen;
         button.setAttribute("aria-pressed", String(on));
-        button.querySelector(".facet-number").textContent = number;
+        one(".facet-number", button).textContent = number;
         button.hidden = !number && !on;
         left += !button.hidden;
       }
@@ -209,7 +209,7 @@
         lines.push(make("p", { class: "recent" }, make("span", {}, "最近搜过（只记在这台设备上）"), ...links, forget));
       }
     }
-    notes.replaceChildren(...lines);
+    fill(notes, ...lines);
   };
 
   // Nothing found, or nothing could be fetched: somewhere to go on from.
@@ -232,7 +232,7 @@
         "。",
       ),
     );
-    results.replaceChildren(make("div", { class: "way-out" }, ...parts));
+    fill(results, make("div", { class: "way-out" }, ...parts));
   };
 
   const sentence = () => {
@@ -246,12 +246,12 @@
     const { emergency } = answer;
     const words = state.q.trim();
     document.title = words ? `“${words}”的搜索结果 - ${siteName}` : `搜索 - ${siteName}`;
-    urgentPlace.replaceChildren(...(emergency ? [view.urgent(emergency)] : []));
+    fill(urgentPlace, view.urgent(emergency));
     status.textContent = sentence();
     showNotes();
     showFacets();
     if (!answer.results.length) return showWayOut();
-    results.replaceChildren(...[...view.byKind(answer.results)].map(group));
+    fill(results, ...[...view.byKind(answer.results)].map(group));
   };
 
   const improve = async (turn) => {
@@ -313,7 +313,7 @@
 
   form.hidden = false;
   body.hidden = false;
-  one("without-script").hidden = true;
+  one("[data-without-script]").hidden = true;
   side.open = matchMedia("(min-width: 60em)").matches;
   read();
   if (!state.q && matchMedia("(hover: hover)").matches) input.focus({ preventScroll: true });

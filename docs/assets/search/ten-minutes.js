@@ -3,16 +3,15 @@
 (() => {
   "use strict";
 
+  const { fetchScript, fill, find, make, one } = window.campusPage;
   const view = window.campusSearchView;
-  const form = document.querySelector("[data-ten-minutes]");
+  const form = find("[data-ten-minutes]");
   if (!view || !form) return;
 
-  const { address, make } = view;
-  const status = document.querySelector("[data-picks-status]");
-  const list = document.querySelector("[data-picks]");
+  const { address } = view;
+  const status = one("[data-picks-status]");
+  const list = one("[data-picks]");
   const NAMES = ["minutes", "stage", "place", "when"];
-  const PATIENCE = 12_000; // milliseconds for one file
-  const files = new Map(); // "10-p1" → promise of its data, or of null
 
   const radios = (name) => [...form.elements[name]];
   const chosen = (name) => radios(name).find((radio) => radio.checked);
@@ -47,34 +46,14 @@
 
   // The files ----------------------------------------------------------------------------------------------
 
-  const waiting = new Map();
+  const arrived = new Map(); // "10-p1" → its data
 
-  window.campusTenMinutes = (name, data) => waiting.get(name)?.(data);
+  window.campusTenMinutes = (name, data) => arrived.set(name, data);
 
-  const fetched = (name) => {
-    if (!files.has(name)) {
-      files.set(
-        name,
-        new Promise((resolve) => {
-          const script = make("script", { src: new URL(`${form.dataset.tenMinutes}/${name}.js`, location.href).href });
-          let came = false;
-          waiting.set(name, (data) => {
-            came = true;
-            resolve(data);
-          });
-          const done = () => {
-            if (came) return;
-            files.delete(name); // to be tried again with the next choice
-            resolve(null);
-          };
-          setTimeout(done, PATIENCE);
-          script.addEventListener("error", done);
-          script.addEventListener("load", done); // there, but broken
-          document.head.append(script);
-        }),
-      );
-    }
-    return files.get(name);
+  /** A file's data, or null when it could not be had: it is tried again with the next choice. */
+  const fetched = async (name) => {
+    const src = new URL(`${form.dataset.tenMinutes}/${name}.js`, location.href).href;
+    return arrived.get(name) || fetchScript(src, () => arrived.get(name)).catch(() => null);
   };
 
   // What fits ----------------------------------------------------------------------------------------------
@@ -103,9 +82,9 @@
     clearTimeout(slowly);
     if (turn !== asked) return;
     const words = [place, when].filter(({ value }) => value).map((radio) => radio.parentElement.textContent);
-    document.querySelector("[data-more-chosen]").textContent = words.length ? `：${words.join("，")}` : "（不选也行）";
+    one("[data-more-chosen]").textContent = words.length ? `：${words.join("，")}` : "（不选也行）";
     const items = (data?.picks?.[place.value]?.[when.value] ?? []).map((index) => data.items[index]).filter(Boolean);
-    list.replaceChildren(...items.map(pick));
+    fill(list, ...items.map(pick));
     list.hidden = !items.length;
     const inside = when.dataset.indoors === "true" && place.dataset.outdoors === "true";
     status.textContent = items.length
@@ -124,8 +103,8 @@
 
   // On a phone, what fits should be on the first screen; the table is for those without a script.
   if (matchMedia("(max-width: 44.98em)").matches) {
-    document.querySelector("[data-whole-table]").open = false;
-    document.querySelector("[data-more-choices]").open = false;
+    one("[data-whole-table]").open = false;
+    one("[data-more-choices]").open = false;
   }
   form.hidden = false;
   read();

@@ -6,6 +6,7 @@ export const INVISIBLE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\
 
 export const isHan = (text) => /^[\u3400-\u9fff\uf900-\ufaff]/.test(text);
 export const bare = (text) => (text.match(ANY_RUN) || []).join("");
+export const has = (object, key) => Object.prototype.hasOwnProperty.call(object, key);
 export const unique = (values) => [...new Set(values)];
 export const rows = (value) => (Array.isArray(value) ? value : []);
 export const split = (value, at = " ") => (typeof value === "string" ? value.split(at).filter(Boolean) : []);
@@ -26,14 +27,34 @@ export function normaliser(pairsOfCharacters) {
 const DIGITS = { 零: 0, "〇": 0, 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9 };
 const NUMBER = "\\d{1,2}|[一二两三四五六七八九十]{1,3}";
 
+// Each is a pattern and the characters that must not stand before it: Safari reads lookbehind only since 16.4.
+const ANYWHERE = /(?!)/;
 export const DATES = [
-  new RegExp(`(?:\\d{4}\\s*年)?\\s*(${NUMBER})\\s*月\\s*(${NUMBER})\\s*[日号]?`, "g"),
-  /(?<![\d.])(?:20\d\d[-/.])?(\d{1,2})\s*[·・.\-/•]\s*(\d{1,2})(?![\d.])/g,
+  [new RegExp(`(?:\\d{4}\\s*年)?\\s*(${NUMBER})\\s*月\\s*(${NUMBER})\\s*[日号]?`, "g"), ANYWHERE],
+  [/(?:20\d\d[-/.])?(\d{1,2})\s*[·・.\-/•]\s*(\d{1,2})(?![\d.])/g, /[\d.]/],
 ];
-export const MINUTES = new RegExp(`(?<!\\d)(${NUMBER})\\s*分钟`, "g");
-export const MONTH = /(?<!\d)(1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])\s*月份?/g;
-export const LOOSE_DATE =
-  /(?<![\da-z打拨])\d{3,4}(?![\da-z])|(?<![\u3400-\u9fff])[零〇一二两三四五六七八九十]{3,4}(?![一二三四五六七八九十])/g;
+export const MINUTES = [new RegExp(`(${NUMBER})\\s*分钟`, "g"), /\d/];
+export const MONTH = [/(1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])\s*月份?/g, /\d/];
+export const LOOSE_DATES = [
+  [/\d{3,4}(?![\da-z])/g, /[\da-z打拨]/],
+  [/[零〇一二两三四五六七八九十]{3,4}(?![一二三四五六七八九十])/g, /[\u3400-\u9fff]/],
+];
+
+// As `text.replace(pattern, put)`, but not where a character of `before` stands before the match.
+export function replaceApart(text, [pattern, before], put) {
+  let [made, from] = ["", 0];
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+    const at = match.index;
+    if (!match[0] || (at && before.test(text[at - 1]))) {
+      pattern.lastIndex = at + 1;
+      continue;
+    }
+    made += text.slice(from, at) + put(...match, at, text);
+    from = at + match[0].length;
+  }
+  return made + text.slice(from);
+}
 
 export function numberOf(text) {
   if (/^\d+$/.test(text)) return Number(text);

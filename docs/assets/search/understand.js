@@ -5,13 +5,9 @@
 // earlier ones left: typos → grades, kinds and English → dates, minutes, months → pinyin → words.
 // `whole` is another reading of a short query that the words explain badly: a piece of a title.
 
-import { ANY_RUN, DATES, LOOSE_DATE, MINUTES, MONTH } from "./text.js";
+import { ANY_RUN, DATES, LOOSE_DATES, MINUTES, MONTH, replaceApart } from "./text.js";
 import { dateToken, initialTokens, isHan, looseDates, numberOf, pairs, rows, skips, soundTokens, split, unique } from "./text.js";
-
-const MOST_GROUPS = 12;
-const MOST_WHOLE = 30;    // characters of a piece of a title
-const MOST_SOUNDS = 8;    // pairs of sounds beside the pairs of characters
-const MOST_TOKENS = 14;   // pairs or sounds looked for of one
+import { NEED, REACH, SHARE, STRENGTH, WEIGHT } from "./weights.js";
 
 export function createUnderstanding(tables, words) {
   const { lexicon, phrases, weak } = words;
@@ -21,7 +17,7 @@ export function createUnderstanding(tables, words) {
   const typos = Object.entries(tables.typos || {});
   const notPinyin = new Set(split(tables.notPinyin));
   const patternOf = (phrase) =>
-    new RegExp(`(?<![a-z0-9])${phrase.replace(/[^a-z0-9\u3400-\u9fff]+/g, "[ \\-]?")}(?![a-z0-9])`, "g");
+    [new RegExp(`${phrase.replace(/[^a-z0-9\u3400-\u9fff]+/g, "[ \\-]?")}(?![a-z0-9])`, "g"), /[a-z0-9]/];
   const patterns = [...phrases.values()]
     .filter(({ sort }) => sort !== "word")
     .sort((a, b) => b.word.length - a.word.length)
@@ -36,28 +32,30 @@ export function createUnderstanding(tables, words) {
   // A word itself, words for the same thing, its topic, and for a compound (消防演练) its parts.
   const alternativesOf = (entry) => {
     const found = [literal(entry.word)];
-    for (const word of entry.means || []) if (word !== entry.word) found.push(literal(word, 0.85));
+    for (const word of entry.means || []) if (word !== entry.word) found.push(literal(word, SHARE.synonym));
     if (entry.topic >= 0) {
       found.push({ text: "", share: entry.share, topic: entry.topic });
-      found.push(literal(topics[entry.topic], 0.6));   // pages of other topics that name this one
+      found.push(literal(topics[entry.topic], SHARE.topicNamed));   // pages of other topics that name this one
     }
     const parts = entry.word.length > 3 ? words.cut(entry.word, entry.word).filter((part) => part.entry?.sort !== "stop") : [];
     if (parts.length > 1 && parts.every((part) => part.entry?.word.length > 1)) {
-      const share = 0.8;
-      found.push({ text: "", share, need: 0.5, tokens: parts.flatMap(({ text }) => literal(text).tokens), terms: parts.map(({ text }) => text) });
-      for (const { entry: part } of parts) if (part.topic >= 0 && !(entry.topic >= 0)) found.push({ text: "", share: part.share * 0.8, topic: part.topic });
+      const tokens = parts.flatMap(({ text }) => literal(text).tokens);
+      found.push({ text: "", share: SHARE.parts, need: NEED.parts, tokens, terms: parts.map(({ text }) => text) });
+      for (const { entry: part } of entry.topic >= 0 ? [] : parts) {
+        if (part.topic >= 0) found.push({ text: "", share: part.share * SHARE.parts, topic: part.topic });
+      }
     }
     return found;
   };
 
-  const unknown = (run) => ({ label: run, known: false, alternatives: [{ text: run, share: 1, tokens: pairs(run), need: 0.55 }] });
+  const unknown = (run) => ({ label: run, known: false, alternatives: [{ text: run, share: 1, tokens: pairs(run), need: NEED.unknown }] });
 
   // One character: the words it is part of.
   const singleGroup = (char) => {
-    const found = words.sounds().words.filter(({ word, sort, strength }) => sort === "word" && strength >= 1 && word.includes(char));
+    const found = words.sounds().words.filter(({ word, sort, strength }) => sort === "word" && strength >= STRENGTH.strong && word.includes(char));
     found.sort((a, b) => b.word.startsWith(char) - a.word.startsWith(char) || b.strength - a.strength);
-    const more = found.slice(0, 6).flatMap(alternativesOf).map((it) => ({ ...it, share: it.share * 0.9 }));
-    return { label: char, known: found.length > 0, alternatives: [literal(char, 0.6), ...more] };
+    const more = found.slice(0, REACH.single).flatMap(alternativesOf).map((it) => ({ ...it, share: it.share * SHARE.singleWord }));
+    return { label: char, known: found.length > 0, alternatives: [literal(char, SHARE.single), ...more] };
   };
 
   // Letters or digits: words and numbers of titles that begin so, words that sound so, titles that sound so.
@@ -65,19 +63,22 @@ export function createUnderstanding(tables, words) {
     const least = /^\d+$/.test(letters) ? 3 : 2;
     const found = latin
       .filter((word) => word === letters || (letters.length >= least && word.startsWith(letters)))
-      .map((word) => literal(word, word === letters ? 1 : 0.6));
+      .map((word) => literal(word, word === letters ? 1 : SHARE.begins));
     let known = found.some((it) => it.text === letters);
-    if (!known && letters.length > 1) found.push(literal(letters, 0.8));
+    if (!known && letters.length > 1) found.push(literal(letters, SHARE.asTyped));
     if (/^[a-z]{2,}$/.test(letters) && !notPinyin.has(letters) && !known) {
       const meant = words.meant(letters).filter(({ entry }) => entry.sort === "word" || entry.keyword);
-      for (const { entry, score } of meant.slice(0, 6)) {
-        if (score < meant[0].score * 0.6) break;
-        found.push(...alternativesOf(entry).map((it) => ({ ...it, share: it.share * 0.95 * (score / meant[0].score) })));
+      for (const { entry, score } of meant.slice(0, REACH.meant)) {
+        if (score < meant[0].score * SHARE.likely) break;
+        found.push(...alternativesOf(entry).map((it) => ({ ...it, share: it.share * SHARE.sounded * (score / meant[0].score) })));
       }
       known = meant.length > 0;
       const said = words.toSyllables(letters);
-      if (said?.length > 1) found.push({ text: "", share: 0.8, tokens: soundTokens(said).slice(0, MOST_TOKENS), need: said.length > 5 ? 0.55 : 0.99 });
-      if (letters.length > 2) found.push({ text: "", share: 0.5, tokens: initialTokens(letters).slice(0, MOST_TOKENS) });
+      if (said?.length > 1) {
+        const need = said.length > NEED.tokensOfLong ? NEED.longSounds : NEED.all;
+        found.push({ text: "", share: SHARE.syllables, tokens: soundTokens(said).slice(0, REACH.tokens), need });
+      }
+      if (letters.length > 2) found.push({ text: "", share: SHARE.initials, tokens: initialTokens(letters).slice(0, REACH.tokens) });
     }
     return { label: letters, known, alternatives: found };
   };
@@ -89,10 +90,10 @@ export function createUnderstanding(tables, words) {
       if (sort === "kind") [query.kinds, query.file] = [unique([...query.kinds, ...kinds]), file || query.file];
     };
     const wantsDate = (tokens, digits) => {
-      query.date ||= tokens[0].slice(2);
+      query.date = query.date || tokens[0].slice(2);
       const alternatives = tokens.map((token) => ({ text: "", share: 1, tokens: [token] }));
-      if (digits) alternatives.push(literal(digits, 0.8));
-      query.groups.push({ label: tokens[0].slice(2), known: true, weight: 3, alternatives });
+      if (digits) alternatives.push(literal(digits, SHARE.asTyped));
+      query.groups.push({ label: tokens[0].slice(2), known: true, weight: WEIGHT.date, alternatives });
     };
     let rest = text.replace(/[’‘`]/g, "'");
     const stretches = [];   // what is left of the query without 学段 and kinds, for reading it as a piece of a title
@@ -100,38 +101,40 @@ export function createUnderstanding(tables, words) {
     let idleLength = 0;     // … that are in words that say little
     for (const [wrong, right] of typos) {
       if (!rest.includes(wrong) || rest.includes(right)) continue;
-      rest = rest.replaceAll(wrong, right);
+      rest = rest.split(wrong).join(right);
       query.corrected = { from: wrong, to: right };
     }
     for (const { entry, head, pattern } of /[a-z0-9]/.test(rest) ? patterns : []) {
       if (!rest.includes(head)) continue;
-      rest = rest.replace(pattern, () => {
+      rest = replaceApart(rest, pattern, () => {
         wants(entry);
         return entry.sort === "english" ? ` ${entry.says} ` : " ";
       });
     }
     for (const pattern of DATES) {
-      rest = rest.replace(pattern, (all, month, day) => {
+      rest = replaceApart(rest, pattern, (all, month, day) => {
         const token = dateToken(numberOf(month), numberOf(day));
         if (token) wantsDate([token]);
         return token ? " " : all;
       });
     }
-    rest = rest.replace(/半个?小时/g, "30分钟").replace(MINUTES, (all, number, at, whole) => {
+    rest = replaceApart(rest.replace(/半个?小时/g, "30分钟"), MINUTES, (all, number, at, whole) => {
       query.minutes = numberOf(number);
       // 一分钟提醒 is also the name of something.
       const named = Array.from({ length: 6 }, (_, more) => whole.slice(at, at + all.length + more + 1)).some((word) => lexicon.has(word));
       return named ? all : " ";
     });
-    rest = rest.replace(/(20\d\d)\s*年(?!级)/g, "$1 ").replace(MONTH, (_, number) => {
+    rest = replaceApart(rest.replace(/(20\d\d)\s*年(?!级)/g, "$1 "), MONTH, (_, number) => {
       query.months |= 1 << (numberOf(number) - 1);
       return " ";
     });
-    rest = rest.replace(LOOSE_DATE, (all) => {
-      const tokens = looseDates(all).filter((token) => dates.has(token));
-      if (tokens.length) wantsDate(tokens, /^\d/.test(all) ? all : "");
-      return tokens.length ? " " : all;
-    });
+    for (const pattern of LOOSE_DATES) {
+      rest = replaceApart(rest, pattern, (all) => {
+        const tokens = looseDates(all).filter((token) => dates.has(token));
+        if (tokens.length) wantsDate(tokens, /^\d/.test(all) ? all : "");
+        return tokens.length ? " " : all;
+      });
+    }
     // guo jia an quan: syllables set apart are one text.
     rest = rest.replace(/([a-z])'(?=[a-z])/g, "$1").replace(/[a-z]+(?: +[a-z]+)+/g, (apart) => {
       const pieces = apart.split(/ +/);
@@ -176,25 +179,26 @@ export function createUnderstanding(tables, words) {
         } else if (!entry && piece.length > 1) {
           query.groups.push(unknown(piece));
         } else if (run.length === 1) query.groups.push(singleGroup(piece));
-        else lost ||= !entry;
+        else lost = lost || !entry;
       }
-      query.lost ||= lost;
+      query.lost = query.lost || lost;
       // Single characters between words say nothing, unless there is nothing else: then the run is one unknown.
       if (lost && query.groups.every((group) => group.weak)) query.groups.push(unknown(run));
     }
     const mixed = /^(?=.*[a-z])(?=.*[\u3400-\u9fff])[a-z\u3400-\u9fff]{3,24}$/.test(rest.trim()) && words.toSyllables(rest);
     const whole = stretches.join("");
-    if (whole.length > 2 && whole.length <= MOST_WHOLE && idleLength < whole.length && told * 2 < whole.length) {
-      const tokens = stretches.flatMap((stretch) => (stretch.length > 1 ? pairs(stretch) : [])).slice(0, MOST_TOKENS);
-      query.whole = { label: whole, known: false, alternatives: [{ text: whole, share: 1, tokens, need: tokens.length > 5 ? 0.55 : 0.7 }] };
+    if (whole.length > 2 && whole.length <= REACH.whole && idleLength < whole.length && told * 2 < whole.length) {
+      const tokens = stretches.flatMap((stretch) => (stretch.length > 1 ? pairs(stretch) : [])).slice(0, REACH.tokens);
+      const need = tokens.length > NEED.tokensOfLong ? NEED.longPiece : NEED.piece;
+      query.whole = { label: whole, known: false, alternatives: [{ text: whole, share: 1, tokens, need }] };
     }
-    if (mixed) query.whole = { label: rest.trim(), known: false, alternatives: [{ text: "", share: 0.75, tokens: soundTokens(mixed), need: 0.75 }] };
+    if (mixed) query.whole = { label: rest.trim(), known: false, alternatives: [{ text: "", share: SHARE.mixed, tokens: soundTokens(mixed), need: NEED.sounds }] };
     if (query.groups.some((group) => !group.year) || query.mask || query.kinds.length || query.months) query.groups = query.groups.filter((group) => !group.year);
     // A word for a kind tells what is wanted, not what about.
-    if (query.groups.some((group) => !group.aside && !group.weak)) for (const group of query.groups) group.weak ||= group.aside;
+    if (query.groups.some((group) => !group.aside && !group.weak)) for (const group of query.groups) group.weak = group.weak || group.aside;
     query.idle = query.groups.every((group) => group.weak);
     if (query.idle) for (const group of query.groups) group.weak = false;
-    query.groups = query.groups.slice(0, MOST_GROUPS);
+    query.groups = query.groups.slice(0, REACH.groups);
     return query;
   };
 
@@ -206,9 +210,11 @@ export function createUnderstanding(tables, words) {
       const [turned, gaps] = [run.length < 5, run.length < 7];
       const units = pairs(run).map((pair) => [pair, ...(gaps ? [`${pair[0]}_${pair[1]}`] : []), ...(turned ? [pair[1] + pair[0]] : [])]);
       if (turned) units.push(...skips(run).map((skip) => [skip, skip.replace("_", "")]));
-      const sound = soundTokens(words.toSyllables(run) || []).slice(0, MOST_SOUNDS);
-      const found = [{ text: run, share: 0.7, units, need: run.length < 4 ? 0.66 : run.length < 7 ? 0.5 : 0.42 }];
-      if (sound.length) found.push({ text: run, share: 0.75, tokens: sound, need: sound.length > 3 ? 0.75 : 0.99 });
+      const sound = soundTokens(words.toSyllables(run) || []).slice(0, REACH.sounds);
+      const need = run.length < 4 ? NEED.shortRun : run.length < 7 ? NEED.run : NEED.longRun;
+      const found = [{ text: run, share: SHARE.forgiven, units, need }];
+      const soundNeed = sound.length > NEED.soundsOfLong ? NEED.sounds : NEED.all;
+      if (sound.length) found.push({ text: run, share: SHARE.forgivenSound, tokens: sound, need: soundNeed });
       return found;
     };
     const open = (group) => !group.known && isHan(group.label) && group.label.length > 2;

@@ -4,20 +4,10 @@
 (() => {
   "use strict";
 
-  const home = document.querySelector("[data-search-box]");
+  const { fetchScript, find, kept, make } = window.campusPage;
+  const home = find("[data-search-box]");
   if (!home) return;
   const base = new URL(home.dataset.base.replace(/\/?$/, "/"), location.href);
-
-  /** An element; attributes that are null, undefined or false are left out. */
-  const make = (tag, attributes = {}, ...children) => {
-    const element = document.createElement(tag);
-    for (const [name, value] of Object.entries(attributes)) {
-      if (value === true) element.setAttribute(name, "");
-      else if (value != null && value !== false) element.setAttribute(name, value);
-    }
-    element.append(...children.filter((child) => child != null && child !== ""));
-    return element;
-  };
 
   /** A path of this site as an address; anything that would lead elsewhere leads to the home page. */
   const address = (path) => {
@@ -38,31 +28,15 @@
     return address(`search.html?${new URLSearchParams(wanted)}`);
   };
 
-  // A data file that was cut off on its way is no fault of the program: whoever waits for it says so in a
-  // sentence, and the console needs no exception.
-  addEventListener("error", (event) => {
-    if (event.error instanceof SyntaxError && event.filename.startsWith(address("assets/"))) event.preventDefault();
-  });
-
   // The client ---------------------------------------------------------------------------------------
 
-  let loading;
+  let loading = null;
 
   // Engine and client are one script, fetched when the reader first goes to a box; tried again after a failure.
   const client = () => {
-    loading ??= new Promise((resolve) => {
-      const script = make("script", { src: address("assets/search/search.js") });
-      const done = () => {
-        const found = window.campusSearch ?? null;
-        if (!found) {
-          loading = undefined;
-          script.remove();
-        }
-        resolve(found);
-      };
-      script.addEventListener("load", done);
-      script.addEventListener("error", done);
-      document.head.append(script);
+    loading = loading || fetchScript(address("assets/search/search.js"), () => window.campusSearch).catch(() => {
+      loading = null;
+      return null;
     });
     return loading;
   };
@@ -177,35 +151,21 @@
 
   const recent = {
     all() {
-      try {
-        const kept = JSON.parse(localStorage.getItem(KEY) ?? "[]");
-        return kept.filter((query) => typeof query === "string" && query.length <= 40).slice(0, MOST);
-      } catch {
-        return [];
-      }
+      const queries = kept.read(KEY);
+      if (!Array.isArray(queries)) return [];
+      return queries.filter((query) => typeof query === "string" && query.length <= 40).slice(0, MOST);
     },
     add(answer) {
       const query = answer?.query?.trim() ?? "";
       if (!query || query.length > 40 || answer.status !== "ok" || answer.emergency) return;
       if ([...(answer.understood.topics ?? []), answer.results[0]?.topic].some((topic) => PRIVATE.includes(topic))) return;
-      try {
-        const others = recent.all().filter((other) => other !== query);
-        localStorage.setItem(KEY, JSON.stringify([query, ...others].slice(0, MOST)));
-      } catch {
-        // storage is off or full: nothing is remembered
-      }
+      kept.write(KEY, [query, ...recent.all().filter((other) => other !== query)].slice(0, MOST));
     },
-    clear() {
-      try {
-        localStorage.removeItem(KEY);
-      } catch {
-        // storage is off: nothing was remembered
-      }
-    },
+    clear: () => kept.write(KEY, null),
   };
 
   window.campusSearchView = {
-    IN_DANGER, address, ask, byKind, facts, make, nearest, recent, resultsAddress, snippet, stageNames, title, urgent,
+    IN_DANGER, address, ask, byKind, facts, nearest, recent, resultsAddress, snippet, stageNames, title, urgent,
     urgentSentence, warm,
   };
 })();

@@ -1,6 +1,7 @@
 // The words a reader may type: what each means, how it sounds, and which one was meant when it is misspelt.
 
-import { HAN_RUN, ANY_RUN, isHan, unique, rows, split, foldSyllable } from "./text.js";
+import { HAN_RUN, ANY_RUN, has, isHan, unique, rows, split, foldSyllable } from "./text.js";
+import { CUT, REACH, STRENGTH, SURE, TOPIC_SHARE, TYPED } from "./weights.js";
 
 export function createWords(tables) {
   // lexicon: Han word → { word, sort, strength, indexed, topic, share, means, kinds, mask }. Entered from the
@@ -14,32 +15,35 @@ export function createWords(tables) {
     place.set(word, { ...place.get(word), ...entry, word });
   };
   const [strong, common] = [0, 1].map((index) => split(rows(tables.words)[index]));
-  for (const word of common) enter(word, { sort: "word", strength: 0.6, indexed: true });
-  for (const word of strong) enter(word, { sort: "word", strength: 1, indexed: true });
+  for (const word of common) enter(word, { sort: "word", strength: STRENGTH.common, indexed: true });
+  for (const word of strong) enter(word, { sort: "word", strength: STRENGTH.strong, indexed: true });
   for (const [topic, words, means] of rows(tables.said)) {
-    for (const word of split(means)) enter(word, { sort: "word", strength: 1, indexed: true });
-    for (const word of split(words)) enter(word, { sort: "word", strength: 1, indexed: true, topic, share: 0.6, means: split(means) });
+    const entry = { sort: "word", strength: STRENGTH.strong, indexed: true };
+    for (const word of split(means)) enter(word, entry);
+    for (const word of split(words)) enter(word, { ...entry, topic, share: TOPIC_SHARE.said, means: split(means) });
   }
   rows(tables.topics).forEach(([, , , , aliases], topic) => {
     // The first is the topic's own name.
-    rows(aliases).forEach((word, at) =>
-      enter(word, { sort: "word", strength: at ? 1.1 : 1.3, indexed: true, topic, share: at ? 0.7 : 0.8 }));
+    rows(aliases).forEach((word, at) => {
+      const [strength, share] = at ? [STRENGTH.alias, TOPIC_SHARE.alias] : [STRENGTH.topic, TOPIC_SHARE.name];
+      enter(word, { sort: "word", strength, indexed: true, topic, share });
+    });
   });
   for (const [there, here] of Object.entries(tables.regional || {})) {
-    enter(there, { ...lexicon.get(here), sort: "word", strength: 1, indexed: false, means: [here] });
+    enter(there, { ...lexicon.get(here), sort: "word", strength: STRENGTH.strong, indexed: false, means: [here] });
   }
   const weak = new Set(split(tables.weak));
-  for (const word of weak) enter(word, { sort: "word", strength: lexicon.get(word)?.strength ?? 0.3 });
+  for (const word of weak) enter(word, { sort: "word", strength: lexicon.get(word)?.strength ?? STRENGTH.weak });
   for (const word of split(tables.stop)) enter(word, { sort: "stop", strength: 0 });
   const kindNames = new Set(rows(tables.kinds).map((kind) => rows(kind)[0]));
   for (const [words, kinds, file] of rows(tables.asked)) {
     // A kind that is also a keyword of pages (家长信) is looked for as a word too.
     // The kind's own name says no more than the kind.
-    const entry = (word) => ({ sort: "kind", keyword: lexicon.has(word) && !kindNames.has(word), kinds: rows(kinds), file, strength: 1.2 });
+    const entry = (word) => ({ sort: "kind", keyword: lexicon.has(word) && !kindNames.has(word), kinds: rows(kinds), file, strength: STRENGTH.kind });
     for (const word of split(words, "|")) enter(word, entry(word));
   }
   for (const [words, mask] of rows(tables.grades)) {
-    for (const word of split(words, "|")) enter(word, { sort: "grade", mask, strength: 0.9 });
+    for (const word of split(words, "|")) enter(word, { sort: "grade", mask, strength: STRENGTH.grade });
   }
   for (const [says, words] of rows(tables.english)) {
     for (const word of split(words, "|")) enter(word, { sort: "english", says });
@@ -57,8 +61,7 @@ export function createWords(tables) {
       for (let length = 1; length <= longest && start + length <= run.length; length++) {
         const entry = lexicon.get(run.slice(start, start + length));
         if (!entry || entry.word === not || (length === 1 && run.length > 1 && entry.sort === "word")) continue;
-        const bonus = { stop: 0.8, kind: 1.1, grade: 1.1 }[entry.sort] ?? 1;
-        offer(start, start + length, best[start].gain + length ** 2 * bonus, entry);
+        offer(start, start + length, best[start].gain + length ** CUT.longer * (CUT[entry.sort] ?? CUT.word), entry);
       }
     }
     const parts = [];
@@ -87,7 +90,7 @@ export function createWords(tables) {
   const syllables = new Set(syllableOf.values());
   const readings = tables.readings || {};
   const spoken = (word) =>
-    Object.hasOwn(readings, word) ? readings[word].split(" ") : Array.from(word, (char) => syllableOf.get(char) ?? char);
+    has(readings, word) ? readings[word].split(" ") : Array.from(word, (char) => syllableOf.get(char) ?? char);
 
   // Two words one mistake apart (a wrong, lost, added or swapped character) share one of these forms.
   const shorter = (word) =>
@@ -140,7 +143,7 @@ export function createWords(tables) {
       .filter((it) => it.match)
       .map(({ entry, match: { all, share } }) => ({
         entry,
-        score: (all ? 0.6 + 0.4 * share : 0.3 + 0.3 * share) * (0.4 + entry.strength),
+        score: (all ? TYPED.whole + TYPED.wholeShare * share : TYPED.begun + TYPED.begunShare * share) * (TYPED.base + entry.strength),
       }))
       .sort((a, b) => b.score - a.score);
 
@@ -162,13 +165,14 @@ export function createWords(tables) {
   // Letters that are words in full pinyin one after another: xiaofangyanlian → 消防演练; else "".
   const fromPinyin = (letters) => {
     const { whole } = sounds();
-    const take = (piece) => whole.has(piece) && { value: whole.get(piece), gain: whole.get(piece).length ** 2 };
-    return (through(letters, 40, take) || []).join("");
+    const take = (piece) => whole.has(piece) && { value: whole.get(piece), gain: whole.get(piece).length ** CUT.longer };
+    return (through(letters, REACH.pinyinWord, take) || []).join("");
   };
 
   // Full pinyin of words, but for one letter swapped, doubled, lost or wrong; else "".
   const respelt = (letters) => {
-    if (letters.length < 6 || letters.length > 24 || toSyllables(letters) || meant(letters).some((it) => it.score > 0.5)) return "";
+    if (letters.length < REACH.respeltFrom || letters.length > REACH.respeltTo) return "";
+    if (toSyllables(letters) || meant(letters).some((it) => it.score > TYPED.mended)) return "";
     const abc = "abcdefghijklmnopqrstuvwxyz";
     const forms = [];
     for (let at = 0; at <= letters.length; at++) {
@@ -192,12 +196,14 @@ export function createWords(tables) {
   const completed = (text) => {
     const [run] = /[\u3400-\u9fff]{3,}$/.exec(text) || [];
     if (!run || cut(run).every((part) => part.entry && part.text.length > 1)) return text;
-    for (let length = Math.min(8, run.length); length >= 3; length--) {
+    for (let length = Math.min(REACH.completedTo, run.length); length >= REACH.completedFrom; length--) {
       const tail = run.slice(-length);
       if (lexicon.has(tail)) return text;
       let best = null;
       for (const entry of lexicon.values()) {
-        if (entry.word.length > length && entry.word.length <= length + 2 && entry.word.startsWith(tail) && entry.strength > (best?.strength ?? 0)) best = entry;
+        const missing = entry.word.length - length;
+        if (missing < 1 || missing > REACH.completedBy || !entry.word.startsWith(tail)) continue;
+        if (entry.strength > (best?.strength ?? 0)) best = entry;
       }
       if (best) return text + best.word.slice(length);
     }
@@ -208,7 +214,7 @@ export function createWords(tables) {
   const toSyllables = (text) => {
     const found = [];
     for (const [part] of text.matchAll(ANY_RUN)) {
-      const said = isHan(part) ? spoken(part) : through(part, 6, (piece) => syllables.has(piece) && { value: piece, gain: -1 });
+      const said = isHan(part) ? spoken(part) : through(part, REACH.syllable, (piece) => syllables.has(piece) && { value: piece, gain: -1 });
       if (!said) return null;
       found.push(...said);
     }
@@ -217,13 +223,13 @@ export function createWords(tables) {
 
   // Half-composed input-method text: the letters finish, or begin, the word that the characters are part of.
   const complete = (han, letters, before) => {
-    for (let length = Math.min(4, han.length); length >= 1; length--) {
+    for (let length = Math.min(REACH.composed, han.length); length >= 1; length--) {
       const piece = before ? han.slice(-length) : han.slice(0, length);
       let best = null;
       for (const { word, said, strength } of sounds().words) {
         if (word.length <= length || !(before ? word.startsWith(piece) : word.endsWith(piece))) continue;
         const match = typed(letters, before ? said.slice(length) : said.slice(0, -length));
-        const score = match?.all ? match.share * (0.5 + strength) : 0;
+        const score = match?.all ? match.share * (TYPED.baseCompleted + strength) : 0;
         if (score > (best?.score ?? 0)) best = { score, word };
       }
       if (best) return before ? han.slice(0, -length) + best.word : best.word + han.slice(length);
@@ -244,25 +250,29 @@ export function createWords(tables) {
   // How sure it is that `word` was meant by `piece`, which is one mistake away; 0 when it is more than one.
   const sureOf = (piece, word) => {
     // What is left of 安全带 without the wrong character is in everything.
-    if (word.length === piece.length && [...weak].some((it) => word.length - it.length < 2 && word.includes(it) && piece.includes(it))) return 0.4;
-    if (word.length !== piece.length) return Math.min(word.length, piece.length) < 3 ? 0 : 0.65;
-    if ([...word].sort().join("") === [...piece].sort().join("")) return 0.8;
+    if (word.length === piece.length && [...weak].some((it) => word.length - it.length < 2 && word.includes(it) && piece.includes(it))) return SURE.weakLeft;
+    if (word.length !== piece.length) return Math.min(word.length, piece.length) < 3 ? 0 : SURE.lostOrAdded;
+    if ([...word].sort().join("") === [...piece].sort().join("")) return SURE.anagram;
     const wrong = Array.from(word, (_, index) => index).filter((index) => word[index] !== piece[index]);
     if (wrong.length !== 1) return 0;
-    return (alike.get(word[wrong[0]]) || "").includes(piece[wrong[0]]) ? 0.75 : word.length > 4 ? 0.55 : 0.45;
+    if ((alike.get(word[wrong[0]]) || "").includes(piece[wrong[0]])) return SURE.lookalike;
+    return word.length > SURE.long ? SURE.wrongInLong : SURE.wrongInShort;
   };
 
   const candidates = (piece) => {
     const { same, near } = sounds();
     const said = spoken(piece);
-    const found = [[same.get(said.join(" ")), 0.85], [same.get(`~${said.map(foldSyllable).join(" ")}`), 0.7]];
+    const found = [
+      [same.get(said.join(" ")), SURE.sameSound],
+      [same.get(`~${said.map(foldSyllable).join(" ")}`), SURE.nearSound],
+    ];
     for (const word of unique(shorter(piece).flatMap((form) => near.get(form) || []))) found.push([word, sureOf(piece, word)]);
     if (piece.length === 2) {
-      found.push([piece[1] + piece[0], 0.62]);
-      for (const word of near.get(piece) || []) if (lexicon.get(word).strength > 1) found.push([word, 0.55]);
+      found.push([piece[1] + piece[0], SURE.turned]);
+      for (const word of near.get(piece) || []) if (lexicon.get(word).strength > SURE.telling) found.push([word, SURE.tellingNear]);
       // Of so short a word only a character that looks alike is taken for a slip.
       for (const [index, char] of [...piece].entries()) {
-        for (const other of alike.get(char) || "") found.push([index ? piece[0] + other : other + piece[1], 0.7]);
+        for (const other of alike.get(char) || "") found.push([index ? piece[0] + other : other + piece[1], SURE.lookalikePair]);
       }
     }
     return found.filter(([word, sure]) => sure && word !== piece && !never.has(word) && lexicon.has(word) && lexicon.get(word).sort !== "stop");
@@ -272,9 +282,9 @@ export function createWords(tables) {
   const corrections = (text) => {
     const found = [];
     for (const match of text.matchAll(HAN_RUN)) {
-      const run = match[0].slice(0, 24);
+      const run = match[0].slice(0, REACH.run);
       const unknown = cut(run).flatMap(({ text: part, entry }) => Array(part.length).fill(!entry || part.length === 1));
-      for (let length = Math.min(8, run.length); length >= 2; length--) {
+      for (let length = Math.min(REACH.slip, run.length); length >= 2; length--) {
         for (let start = 0; start + length <= run.length; start++) {
           const piece = run.slice(start, start + length);
           if (lexicon.has(piece) || !unknown.slice(start, start + length).includes(true)) continue;
@@ -282,10 +292,10 @@ export function createWords(tables) {
             const at = match.index + start;
             const mended = text.slice(0, at) + word + text.slice(at + length);
             const left = [...mended.matchAll(HAN_RUN)].flatMap(([it]) => cut(it)).reduce((sum, part) => sum + (part.entry ? 0 : part.text.length), 0);
-            if (left > (length > 2 ? 2 : 1)) continue;
+            if (left > (length > 2 ? SURE.left : SURE.leftOfPair)) continue;
             // Two characters that sound right while others beside them stay strange prove little.
-            const doubt = length === 2 && left ? 0.3 : 0;
-            found.push({ from: piece, to: word, text: mended, left, sure: sure - doubt + Math.max(length, word.length) * 0.03 });
+            const doubt = length === 2 && left ? SURE.strangeBeside : 0;
+            found.push({ from: piece, to: word, text: mended, left, sure: sure - doubt + Math.max(length, word.length) * SURE.perCharacter });
           }
         }
       }

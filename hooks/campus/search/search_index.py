@@ -16,7 +16,7 @@ from campus.search import index, tables
 from campus.search.documents import Document, documents
 
 _SOURCE = "content/search/synonyms.yml"
-_SCRIPTS = ("text.js", "words.js", "understand.js", "engine.js", "client.js")
+_SCRIPTS = ("weights.js", "text.js", "words.js", "understand.js", "engine.js", "client.js")
 
 
 def build(catalogue: Catalogue, pages: Sequence[Output]) -> Iterator[Output]:
