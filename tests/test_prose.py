@@ -47,6 +47,22 @@ def test_a_kit_as_teachers_write_it_has_the_shape_of_a_kit() -> None:
     assert len(kit.contest) == 20
 
 
+def test_the_years_theme_has_its_place_once_the_authorities_name_it() -> None:
+    waiting = KIT.replace("## 要做与不要做", "今年的主题是“（今年的主题）”。\n\n## 要做与不要做")
+    kit = Kit.model_validate(read_kit("content/kits/fire-day.md", waiting)[0].data)
+    assert "今年的主题是“全民消防，生命至上”。" in kit.themed("全民消防，生命至上").about
+    assert "主题" not in kit.themed(None).about
+    assert kit.themed(None).talk == kit.talk
+
+
+def test_a_kit_may_have_a_talk_of_its_own_for_the_youngest() -> None:
+    assert Kit.model_validate(read_kit("content/kits/fire-day.md", KIT)[0].data).talk_young is None
+    text = KIT.replace("## 致家长一封信", "## 给低年级的讲话\n\n小朋友们，早上好。\n\n## 致家长一封信")
+    entry, problems = read_kit("content/kits/fire-day.md", text)
+    assert not problems
+    assert Kit.model_validate(entry.data).talk_young == "小朋友们，早上好。"
+
+
 @pytest.mark.parametrize(
     ("place", "piece"),
     [

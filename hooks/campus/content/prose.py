@@ -424,6 +424,7 @@ def _kit_parts(body: Body) -> dict[str, tuple[Location, Callable[[Location, Bloc
         "当天": (("on_the_day",), body.bullets),
         "之后": (("after",), body.bullets),
         "国旗下讲话": (("talk",), body.text),
+        "给低年级的讲话": (("talk_young",), body.text),
         "致家长一封信": (("letter",), body.text),
         "给祖辈的话": (("elders",), body.elders),
         "广播稿": (("broadcast",), body.text),
@@ -436,7 +437,7 @@ def _kit_parts(body: Body) -> dict[str, tuple[Location, Callable[[Location, Bloc
 
 
 # What a file may leave out.
-_OPTIONAL = frozenset({"学习单"})
+_OPTIONAL = frozenset({"学习单", "给低年级的讲话"})
 
 
 def _read(path: str, text: str, parts_of: Callable[[Body], Any]) -> tuple[Entry, list[Problem]]:

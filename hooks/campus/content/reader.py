@@ -57,6 +57,7 @@ def read(root: Path) -> tuple[Catalogue, list[Problem]]:
             stages.index(item[1].stage),
         ),
     )
+    themes = {item.day: item.theme for item in school.themes}
     catalogue = Catalogue(
         sources=found["source"],
         phones=found["phone"],
@@ -70,7 +71,7 @@ def read(root: Path) -> tuple[Catalogue, list[Problem]]:
         later=found["later"],
         messages=found["message"],
         lessons=dict(lessons),
-        kits=found["kit"],
+        kits={key: kit.themed(themes.get(kit.theme_day)) for key, kit in found["kit"].items()},
         drills=found["drill"],
         posters=found["poster"],
         school=school,

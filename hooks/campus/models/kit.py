@@ -81,8 +81,14 @@ class Elders(Model):
     calling: Annotated[str, Field(min_length=8, max_length=50), Prose()]
 
 
+THEME = "（今年的主题）"
+
+
 class Kit(Model):
-    """Everything a school needs for one theme day. The file name is the theme day's id."""
+    """Everything a school needs for one theme day. The file name is the theme day's id.
+
+    ``talk_young`` is the talk for 小学低年级, where what the others hear is not for them.
+    """
 
     theme_day: Annotated[Id, Refers("theme_day")]
     title: Annotated[Text, Plain()]
@@ -96,6 +102,7 @@ class Kit(Model):
     on_the_day: Annotated[Texts, several(3), Prose()]
     after: Annotated[Texts, several(2), Prose()]
     talk: Annotated[Text, Prose()]
+    talk_young: Annotated[Text | None, Prose()] = None
     letter: Annotated[Text, Prose()]
     elders: Elders
     broadcast: Annotated[Text, Prose()]
@@ -104,3 +111,17 @@ class Kit(Model):
     reminders: Annotated[Texts, several(5, 5), Prose()]
     five_minutes: Annotated[Texts, several(5, 5), Prose()]
     changes: Annotated[Texts, several(1), Plain(carried="更新记录")]
+
+    def themed(self, theme: str | None) -> Kit:
+        """The year's official theme where the texts have ``THEME``; until it is known, no such paragraph."""
+        texts = {
+            field: getattr(self, field).split("\n\n") for field in ("about", "talk", "letter", "broadcast")
+        }
+        return self.model_copy(
+            update={
+                field: "\n\n".join(
+                    part.replace(THEME, theme or "") for part in parts if theme or THEME not in part
+                )
+                for field, parts in texts.items()
+            }
+        )

@@ -6,7 +6,7 @@ import datetime
 from enum import StrEnum
 from typing import Annotated, Literal
 
-from pydantic import model_validator
+from pydantic import Field, model_validator
 
 from campus.models.base import Date, Id, Model, Text, several
 from campus.models.marks import Plain, Refers
@@ -55,6 +55,13 @@ class PlannedDrill(Model):
     date: Date | None = None
 
 
+class YearTheme(Model):
+    """The theme that the authorities give a theme day in this school year."""
+
+    day: Annotated[Id, Refers("theme_day")]
+    theme: Annotated[str, Field(min_length=4, max_length=40), Plain()]
+
+
 class School(Model):
     """The school's profile: all that makes the year ours rather than anybody's."""
 
@@ -68,6 +75,7 @@ class School(Model):
     rest_days: Annotated[dict[Date, Text], Plain()]
     school_days: Annotated[dict[Date, Text], Plain()]
     drills: Annotated[tuple[PlannedDrill, ...], several(1)]
+    themes: tuple[YearTheme, ...] = ()
 
     @model_validator(mode="after")
     def _year(self) -> School:

@@ -26,7 +26,7 @@ def jobs(catalogue: Catalogue) -> Iterator[Job]:
         common = head(catalogue, key, kit)
         for name, maker, inside in (
             ("plan", "make_plan", plan(catalogue, key, kit)),
-            ("talk", "make_talk", text(catalogue, kit, "talk")),
+            ("talk", "make_talk", text(catalogue, kit, "talk") | {"young": young(catalogue, kit)}),
             ("letter", "make_letter", text(catalogue, kit, "letter")),
             ("broadcast", "make_broadcast", text(catalogue, kit, "broadcast")),
             ("summary", "make_summary", summary(catalogue, key, kit)),
@@ -113,6 +113,11 @@ def text(catalogue: Catalogue, kit: Kit, part: str) -> dict[str, Any]:
         source.short + ("".join(f" {clause}" for clause in clauses)) for _, source, clauses in notes.sources()
     ]
     return {"text": _FIELDS.sub("", said), "basis": "；".join(basis), "signed": bool(_FIELDS.search(said))}
+
+
+def young(catalogue: Catalogue, kit: Kit) -> str:
+    """The talk for 小学低年级, empty where all hear the same."""
+    return Endnotes(catalogue).spoken(kit.talk_young or "")
 
 
 def summary(catalogue: Catalogue, key: str, kit: Kit) -> dict[str, Any]:
@@ -237,9 +242,12 @@ def _spoken_paper(data: dict[str, Any], kind: str, when: str) -> Paper:
 
 
 def make_talk(data: dict[str, Any]) -> bytes:
-    """国旗下讲话."""
+    """国旗下讲话, and on a page of its own the one for 小学低年级."""
     paper = _spoken_paper(data, "国旗下讲话", data["held"] or "升旗仪式")
     _basis(paper, data)
+    if data["young"]:
+        paper.line("给低年级的讲话", "Title", Look(new_page=True, align="center"))
+        paper.speech(data["young"], _SPEECH_SIZES[0])
     return paper.save()
 
 
