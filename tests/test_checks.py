@@ -19,7 +19,7 @@ from campus.checks.safety_rules import Claim
 from campus.content.catalogue import Catalogue
 from campus.content.claims import Citation
 from campus.content.problems import Problem
-from conftest import ROOT, TESTS, added, changed, said
+from conftest import ROOT, TESTS, added, changed, raw, said
 
 FIRE = ("lesson", "fire-p1")
 STEPS = ("steps", 0, "moves", 0, "text")  # the first thing the teacher says
@@ -118,10 +118,71 @@ def test_a_second_lesson_for_a_stage_takes_a_word_more(catalogue: Catalogue) -> 
     assert said(lessons.lesson_names_match, changed(catalogue, *FIRE, {}, new_key="fire-p1-dorm")) == []
 
 
-def test_the_minutes_of_the_steps_add_up(catalogue: Catalogue) -> None:
-    assert said(lessons.lesson_minutes_add_up, changed(catalogue, *FIRE, {("steps", 0, "minutes"): 4})) == [
-        "各步骤加起来是 39 分钟，minutes 写的是 40 分钟（规则 L3）"
+@pytest.mark.parametrize(
+    ("place", "parts"),
+    [
+        (("steps", 0, "minutes"), "词语 2、课前小测 3、技能卡 2、出口测验 5、各步骤 24"),
+        (("timing", "quiz"), "词语 2、课前小测 3、技能卡 2、出口测验 1、各步骤 28"),
+    ],
+)
+def test_the_minutes_of_all_parts_add_up(
+    catalogue: Catalogue, place: tuple[str | int, ...], parts: str
+) -> None:
+    assert said(lessons.lesson_minutes_add_up, changed(catalogue, *FIRE, {place: 1})) == [
+        f"{parts}，加起来是 36 分钟，minutes 写的是 40 分钟（规则 L3）"
     ]
+
+
+@pytest.mark.parametrize(
+    ("stimulus", "expected"),
+    [
+        ("走" * 121, "最多 120 字；现在有 121 字"),
+        ("／".join("一二三四五六七八九十百"), "最多 10 项；现在有 11 项"),
+        ("红灯／／绿灯", "有一项是空的，两项之间只写一个“／”"),
+    ],
+)
+def test_what_the_class_looks_at_fits_a_slide(catalogue: Catalogue, stimulus: str, expected: str) -> None:
+    more = changed(catalogue, *FIRE, {("steps", 0, "stimulus"): stimulus})
+    assert said(lessons.steps_show_something, more) == [f"步骤“两个铃”的“看这里：”{expected}（规则 L10）"]
+
+
+def test_citations_of_what_the_class_looks_at_do_not_count(catalogue: Catalogue) -> None:
+    full = changed(catalogue, *FIRE, {("steps", 0, "stimulus"): "走" * 120 + "[@fire-law 第五条]"})
+    assert said(lessons.steps_show_something, full) == []
+
+
+@pytest.mark.parametrize(
+    ("turns", "expected"),
+    [
+        (
+            {"at_once": 8, "seconds": 60},
+            "轮不完：全班 45 人，每次 8 人、60 秒，要轮 6 次，用 6 分钟，这一步只有 5 分钟；"
+            "改一样就行：这一步至少 6 分钟，或每次至少 9 人，或每次最多 50 秒；也可以只请几个人示范",
+        ),
+        (
+            {"at_once": 15, "seconds": 55, "rounds": 2},
+            "轮不完：全班 45 人，每次 15 人、55 秒、做 2 遍，要轮 3 次，用 5 分 30 秒，这一步只有 5 分钟；"
+            "改一样就行：这一步至少 6 分钟，或每次至少 23 人，或每次最多 50 秒，或最多做 1 遍；"
+            "也可以只请几个人示范",
+        ),
+        (
+            {"at_once": 45, "seconds": 400},
+            "轮不完：全班 45 人，每次 45 人、400 秒，要轮 1 次，用 6 分 40 秒，这一步只有 5 分钟；"
+            "改一样就行：这一步至少 7 分钟，或每次最多 300 秒；也可以只请几个人示范",
+        ),
+    ],
+)
+def test_turns_that_a_class_cannot_take_are_refused_with_what_would_fit(
+    catalogue: Catalogue, turns: dict[str, int], expected: str
+) -> None:
+    tight = changed(catalogue, *FIRE, {("steps", 0, "turns"): turns})
+    assert said(lessons.turns_fit_the_step, tight) == [f"步骤“两个铃”{expected}（规则 L11）"]
+
+
+def test_a_small_school_says_how_many_pupils_a_class_has(catalogue: Catalogue) -> None:
+    tight = changed(catalogue, *FIRE, {("steps", 0, "turns"): {"at_once": 8, "seconds": 60}})
+    small = changed(tight, "school", "school", {"class_size": 40})
+    assert said(lessons.turns_fit_the_step, small) == []
 
 
 def test_a_lesson_is_as_long_as_a_class_period_of_its_stage(catalogue: Catalogue) -> None:
@@ -158,15 +219,27 @@ def test_the_steps_of_a_lesson_are_whole(
 @pytest.mark.parametrize(
     ("places", "expected"),
     [
-        ({("quiz", 0, "choices", 0, "correct"): True}, "每题只能有一个“[x]”；这题有 2 个（规则 L5）"),
-        ({("quiz", 0, "choices", 1, "correct"): False}, "每题只能有一个“[x]”；这题有 0 个（规则 L5）"),
+        (
+            {("quiz", 0, "choices", 0, "correct"): True},
+            "出口测验第 1 题只能有一个“[x]”；现在有 2 个（规则 L5）",
+        ),
+        (
+            {("quiz", 0, "choices", 1, "correct"): False},
+            "出口测验第 1 题只能有一个“[x]”；现在有 0 个（规则 L5）",
+        ),
         (
             {("quiz", 0, "choices", 0, "reason"): ""},
-            "选项“先把这朵小花涂完再走”后面要用“——”写明为什么不对（规则 L5）",
+            "出口测验第 1 题：选项“先把这朵小花涂完再走”后面要用“——”写明为什么不对（规则 L5）",
         ),
-        ({("quiz", 0, "choices", 1, "reason"): "因为"}, "对的选项后面不写理由，写到“解析：”里（规则 L5）"),
-        ({("quiz", 0, "choices", 2, "text"): "停下笔，听老师口令"}, "这题有两个一样的选项（规则 L5）"),
-        ({("quiz", 0, "kind"): "知识"}, "情境题至少 3 道；现在有 2 道（规则 L6）"),
+        (
+            {("quiz", 0, "choices", 1, "reason"): "因为"},
+            "出口测验第 1 题：对的选项后面不写理由，写到“解析：”里（规则 L5）",
+        ),
+        (
+            {("quiz", 0, "choices", 2, "text"): "停下笔，听老师口令"},
+            "出口测验第 1 题有两个一样的选项（规则 L5）",
+        ),
+        ({("quiz", 0, "kind"): "知识"}, "出口测验：情境题至少 3 道；现在有 2 道（规则 L6）"),
     ],
 )
 def test_a_question_is_fair(catalogue: Catalogue, places: dict[Any, Any], expected: str) -> None:
@@ -180,23 +253,66 @@ def test_right_answers_in_one_place_give_themselves_away(catalogue: Catalogue) -
         for index, question in enumerate(quiz)
     }
     found = said(lessons.quizzes_are_fair, changed(catalogue, *FIRE, places))
-    assert found == ["6 题里有 6 题的正确答案都在第 1 项，请分散一些（规则 L6）"]
+    assert found == ["出口测验：6 题里有 6 题的正确答案都在 A 项；最多 3 题，请分散一些（规则 L6）"]
 
 
-def test_right_answers_that_are_always_the_longest_give_themselves_away(catalogue: Catalogue) -> None:
+@pytest.mark.parametrize(("text", "size"), [("这一项写得特别特别特别特别特别长", "长"), ("走", "短")])
+def test_right_answers_that_are_mostly_the_longest_or_the_shortest_give_themselves_away(
+    catalogue: Catalogue, text: str, size: str
+) -> None:
+    questions = catalogue.lessons["fire-p1"].quiz
     places = {
-        ("quiz", index, "choices", question.answer, "text"): "这一项写得特别特别特别特别特别长"
-        for index, question in enumerate(catalogue.lessons["fire-p1"].quiz)
+        ("quiz", index, "choices", question.answer, "text"): text for index, question in enumerate(questions)
     }
     found = said(lessons.quizzes_are_fair, changed(catalogue, *FIRE, places))
-    assert found == ["6 题里有 6 题的正确答案最长，容易被猜中，请调整（规则 L6）"]
+    assert found == [
+        f"出口测验：6 题里有 6 题（第 1、2、3、4、5、6 题）正确答案比别的选项都{size}，"
+        "容易被猜中；最多 3 题（规则 L6）"
+    ]
+
+
+def _with_options(*options: tuple[str, str, str]) -> dict[Any, Any]:
+    """The texts of the first questions of the lesson: the right one, then the others."""
+    places: dict[Any, Any] = {}
+    for index, (right, *wrong) in enumerate(options):
+        choices = raw("lessons/fire-p1.md", "quiz", index, "choices")
+        others = iter(wrong)
+        for number, choice in enumerate(choices):
+            places["quiz", index, "choices", number, "text"] = right if choice["correct"] else next(others)
+    return places
+
+
+# Two questions, and four in which nobody, or more than one option, names an adult.
+_NOBODY = (
+    ("停下看一看", "往前跑一段", "原地转一圈"),
+    ("告诉老师吧", "告诉妈妈吧", "往前跑一段"),
+    ("停下看一看", "往前跑一段", "原地转一圈"),
+    ("告诉交警吧", "请外婆帮忙", "往前跑一段"),
+)
+
+
+@pytest.mark.parametrize("adult", ["老师", "大人", "妈妈", "家长", "交警", "校医", "保安", "消防员", "外婆"])
+def test_an_adult_who_is_always_right_gives_the_answer_away(catalogue: Catalogue, adult: str) -> None:
+    told = (f"告诉{adult}", "往前跑一段", "原地转一圈")
+    found = said(lessons.quizzes_are_fair, changed(catalogue, *FIRE, _with_options(told, told, *_NOBODY)))
+    assert found == [
+        "出口测验：有 2 题只有一个选项提到大人（老师、家长、警察等），其中 2 题（第 1、2 题）它就是正确答案，"
+        "容易被猜中；最多 1 题。错的选项里也自然地写进大人（规则 L6）"
+    ]
+
+
+def test_an_adult_who_is_as_often_wrong_gives_nothing_away(catalogue: Catalogue) -> None:
+    right = ("告诉老师吧", "往前跑一段", "原地转一圈")
+    wrong = ("停下看一看", "跟老师后面跑", "原地转一圈")
+    places = _with_options(right, wrong, *_NOBODY)
+    assert said(lessons.quizzes_are_fair, changed(catalogue, *FIRE, places)) == []
 
 
 def test_a_contest_is_fair_too_but_may_leave_out_reasons(catalogue: Catalogue) -> None:
     contest = catalogue.entries["kit", "fire-day"].data["contest"]
     knowledge = {("contest", index, "kind"): "知识" for index in range(len(contest))}
     assert said(lessons.quizzes_are_fair, changed(catalogue, "kit", "fire-day", knowledge)) == [
-        "情境题至少 8 道；现在有 0 道（规则 L6）"
+        "知识竞赛：情境题至少 8 道；现在有 0 道（规则 L6）"
     ]
 
 

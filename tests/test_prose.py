@@ -21,7 +21,7 @@ def faults(text: str) -> list[str]:
 
 def with_part(title: str, text: str) -> str:
     """The lesson with everything under one heading replaced."""
-    return re.sub(rf"(?ms)^## {title}\n.*?(?=^## |\Z)", f"## {title}\n\n{text}\n\n", LESSON)
+    return re.sub(rf"(?ms)^(## {title}[^\n]*\n).*?(?=^## |\Z)", rf"\g<1>\n{text}\n\n", LESSON)
 
 
 def line_of(text: str, piece: str) -> int:
@@ -101,20 +101,20 @@ def test_windows_authors_may_use_half_width_colons_and_other_list_marks() -> Non
 
 
 def test_a_missing_heading_is_named() -> None:
-    text = re.sub(r"(?ms)^## 技能卡\n.*?(?=^## )", "", LESSON)
-    assert faults(text) == ["16: 缺少标题“## 技能卡”（规则 L1）"]
+    text = re.sub(r"(?ms)^## 技能卡（2分钟）\n.*?(?=^## )", "", LESSON)
+    assert faults(text) == ["18: 缺少标题“## 技能卡（2分钟）”（规则 L1）"]
 
 
 def test_an_unknown_heading_is_answered_with_the_ones_there_are() -> None:
-    text = LESSON.replace("## 词语\n", "## 词汇\n")
+    text = LESSON.replace("## 词语（2分钟）\n", "## 词汇\n")
     line = line_of(text, "## 词汇")
     first, second = faults(text)
-    assert first == "16: 缺少标题“## 词语”（规则 L1）"
+    assert first == "18: 缺少标题“## 词语（2分钟）”（规则 L1）"
     assert second.startswith(f"{line}: 不认识的标题“词汇”；可用：给老师的30秒、内容提示、学习目标、词语、")
 
 
 def test_a_heading_written_twice_is_named_at_the_second_place() -> None:
-    text = LESSON + "\n## 词语\n\n- **铃**：响的东西\n"
+    text = LESSON + "\n## 词语（1分钟）\n\n- **铃**：响的东西\n"
     assert faults(text) == [f"{line_of(LESSON, '## 更新记录') + 4}: 标题“词语”写了两次，请合并（规则 L1）"]
 
 
@@ -134,7 +134,7 @@ def test_a_heading_with_nothing_under_it_is_named() -> None:
 
 def test_text_before_the_first_heading_is_named_because_no_page_would_show_it() -> None:
     text = LESSON.replace("\n## 给老师的30秒", "\n这段话没有人会看到。\n\n## 给老师的30秒")
-    assert faults(text) == ["17: 正文要从第一个“## ”标题开始，标题前面不写文字（规则 L1）"]
+    assert faults(text) == ["19: 正文要从第一个“## ”标题开始，标题前面不写文字（规则 L1）"]
 
 
 def test_a_heading_inside_a_code_block_is_no_heading() -> None:
@@ -186,7 +186,7 @@ def test_broken_front_matter_is_raised_and_never_taken_for_text() -> None:
         (
             "教学过程",
             "### 导入：铃（5分钟）\n\n- 家长：看\n",
-            "步骤里每一项以标签开头，可用：教师、学生、预期、板书、情境（规则 L4）",
+            "步骤里每一项以标签开头，可用：看这里、轮流、教师、学生、预期、板书、情境（规则 L4）",
         ),
         (
             "教学过程",
@@ -214,6 +214,97 @@ def test_a_part_that_is_not_written_as_it_should_be_is_shown_how(
     assert expected in [line.partition(": ")[2] for line in found]
     top = line_of(LESSON, f"## {title}")
     assert all(top <= int(line.partition(":")[0]) <= top + 10 for line in found)
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "expected"),
+    [
+        ("（2分钟）", "", "标题写上用几分钟，至少1分钟，例如“## 词语（2分钟）”；现在没有写分钟（规则 L3）"),
+        *(
+            (
+                "（2分钟）",
+                wrong,
+                f"标题写上用几分钟，至少1分钟，例如“## 词语（2分钟）”；现在写的是“词语{wrong}”（规则 L3）",
+            )
+            for wrong in ("（0分钟）", "（两分钟）", "（2）")
+        ),
+    ],
+)
+def test_a_heading_of_the_course_says_its_minutes(before: str, after: str, expected: str) -> None:
+    text = LESSON.replace(f"## 词语{before}", f"## 词语{after}")
+    assert faults(text) == [f"{line_of(text, '## 词语')}: {expected}"]
+
+
+def test_another_heading_has_no_minutes() -> None:
+    text = LESSON.replace("## 学生页", "## 学生页（5分钟）")
+    line = line_of(text, "## 学生页")
+    assert faults(text) == [
+        f"{line}: 标题写成“## 学生页”，后面不加括号；现在写的是“学生页（5分钟）”（规则 L1）"
+    ]
+
+
+def test_minutes_may_be_written_with_half_width_brackets_and_a_space() -> None:
+    entry, problems = read_lesson(PATH, LESSON.replace("## 词语（2分钟）", "## 词语 (2 分钟)"))
+    assert problems == []
+    assert entry.data["timing"] == {"words": 2, "starter": 3, "skill": 2, "quiz": 5}
+
+
+SHOWN = "- 看这里：从座位到门口，地上贴好的一条线\n"
+TURNS = "- 轮流：每次15人，每次60秒，做2遍\n"
+
+
+def test_a_step_says_what_the_class_looks_at_and_how_it_takes_turns() -> None:
+    entry, _ = read_lesson(PATH, LESSON)
+    lesson = Lesson.model_validate(entry.data)
+    assert lesson.steps[1].shown == ("停", "听", "跟")
+    turns = lesson.steps[2].turns
+    assert turns is not None
+    assert (turns.at_once, turns.seconds, turns.rounds) == (15, 60, 2)
+    assert turns.time(45) == 360
+    assert entry.line(("steps", 2, "turns")) == line_of(LESSON, TURNS)
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "line", "expected"),
+    [
+        (
+            SHOWN,
+            "",
+            "### 练一练",
+            "步骤“走一条认识的路”的第一项写“- 看这里：”，写全班看的或拿的东西（规则 L10）",
+        ),
+        (SHOWN + TURNS, TURNS + SHOWN, SHOWN, "“看这里：”写在每一步的第一项，只写一次（规则 L10）"),
+        (TURNS, TURNS * 2, TURNS * 2, "“轮流：”一步只写一次（规则 L11）"),
+        *(
+            (
+                TURNS,
+                f"- 轮流：{wrong}\n",
+                "- 轮流",
+                "轮流要写成“- 轮流：每次8人，每次30秒”，做几遍写在后面：“每次8人，每次30秒，做2遍”；"
+                f"现在写的是“{wrong}”（规则 L11）",
+            )
+            for wrong in (
+                "每次8个人，每次30秒",
+                "每次8人",
+                "每次0人，每次30秒",
+                "每次8人，每次1分钟",
+                "一个一个来",
+            )
+        ),
+    ],
+)
+def test_a_step_that_shows_nothing_or_takes_odd_turns_is_told_the_form(
+    before: str, after: str, line: str, expected: str
+) -> None:
+    assert before in LESSON
+    text = LESSON.replace(before, after)
+    place = line_of(text, line) + (line == TURNS * 2)
+    assert faults(text) == [f"{place}: {expected}"]
+
+
+@pytest.mark.parametrize("field", ["focus", "difficulty"])
+def test_a_lesson_says_its_focus_and_its_difficulty(field: str) -> None:
+    assert faults(re.sub(rf"(?m)^{field}: .*\n", "", LESSON)) == [f"2: 缺少字段“{field}”（规则 F3）"]
 
 
 def test_dos_and_donts_have_their_two_headings_and_no_third() -> None:

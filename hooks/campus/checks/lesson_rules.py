@@ -1,14 +1,17 @@
 """Rules of lessons and kits (L, K): names, minutes, steps, questions, lengths, messages."""
 
+import math
+import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from campus.checks.safety_rules import phones_in
 from campus.content import claims
 from campus.content.catalogue import Catalogue
 from campus.content.entries import Location
 from campus.content.problems import Problem
-from campus.models import Question, Stage
+from campus.content.prose import TIMED
+from campus.models import Choice, Question, Stage
 
 
 def lesson_names_match(catalogue: Catalogue) -> Iterator[Problem]:
@@ -20,15 +23,18 @@ def lesson_names_match(catalogue: Catalogue) -> Iterator[Problem]:
 
 
 def lesson_minutes_add_up(catalogue: Catalogue) -> Iterator[Problem]:
-    """L3 各步骤的分钟加起来等于 minutes；小学 40 分钟，中学 45 分钟。"""
+    """L3 词语、课前小测、各步骤、技能卡、出口测验的分钟加起来等于 minutes；小学 40 分钟，中学 45 分钟。"""
     for key, lesson in catalogue.lessons.items():
-        total = sum(step.minutes for step in lesson.steps)
+        around = {title: getattr(lesson.timing, field, 0) for title, field in TIMED.items()}
+        total = lesson.course + sum(around.values())
         if total != lesson.minutes:
+            parts = "、".join(f"{title} {minutes}" for title, minutes in around.items())
             yield catalogue.problem(
                 "lesson",
                 key,
                 ("minutes",),
-                f"各步骤加起来是 {total} 分钟，minutes 写的是 {lesson.minutes} 分钟",
+                f"{parts}、各步骤 {lesson.course}，加起来是 {total} 分钟，"
+                f"minutes 写的是 {lesson.minutes} 分钟",
                 "L3",
             )
         if lesson.minutes != lesson.stage.period:
@@ -73,19 +79,83 @@ def lesson_steps_are_whole(catalogue: Catalogue) -> Iterator[Problem]:
             )
 
 
-def quizzes_are_fair(catalogue: Catalogue) -> Iterator[Problem]:
-    """L5、L6 每题只有一个对的选项，错的选项说明原因；一半以上是情境题；正确答案的位置和长短不露馅。"""
+_STIMULUS = (120, 10)  # characters and items that one slide, or a row of cards, can show
+
+
+def steps_show_something(catalogue: Catalogue) -> Iterator[Problem]:
+    """L10 每一步的第一项写“看这里：”，最多 120 字；用“／”隔开的，最多 10 项。"""
+    most, items = _STIMULUS
     for key, lesson in catalogue.lessons.items():
-        for index, question in enumerate(lesson.quiz):
-            for number, choice in enumerate(question.choices):
-                if not choice.correct and not choice.reason:
-                    yield catalogue.problem(
-                        "lesson",
-                        key,
-                        ("quiz", index, "choices", number),
-                        f"选项“{choice.text[:16]}”后面要用“——”写明为什么不对",
-                        "L5",
-                    )
+        for index, step in enumerate(lesson.steps):
+            if any(name not in catalogue.messages for name in claims.quotes(step.stimulus)):
+                continue  # reported by references_exist
+            size = claims.length(catalogue.quoted(step.stimulus, lesson.stage))
+            fault = ""
+            if size > most:
+                fault = f"最多 {most} 字；现在有 {size} 字"
+            elif len(step.shown) > items:
+                fault = f"最多 {items} 项；现在有 {len(step.shown)} 项"
+            elif step.shown and not all(step.shown):
+                fault = "有一项是空的，两项之间只写一个“／”"
+            if fault:
+                place = ("steps", index, "stimulus")
+                yield catalogue.problem("lesson", key, place, f"步骤“{step.title}”的“看这里：”{fault}", "L10")
+
+
+def turns_fit_the_step(catalogue: Catalogue) -> Iterator[Problem]:
+    """L11 轮流做的，全班（school.yml 的 class_size，一般 45 人）都轮到，要在这一步的分钟里做得完。"""
+    pupils = catalogue.school.class_size
+    for key, lesson in catalogue.lessons.items():
+        for index, step in enumerate(lesson.steps):
+            turns, room = step.turns, step.minutes * 60
+            if turns is None or turns.time(pupils) <= room:
+                continue
+            groups, each = turns.groups(pupils), turns.seconds * turns.rounds
+            fits = [f"这一步至少 {math.ceil(turns.time(pupils) / 60)} 分钟"]
+            if room >= each:
+                fits.append(f"每次至少 {math.ceil(pupils / (room // each))} 人")
+            if room >= groups * turns.rounds:
+                fits.append(f"每次最多 {room // (groups * turns.rounds)} 秒")
+            if turns.rounds > 1 and room >= groups * turns.seconds:
+                fits.append(f"最多做 {room // (groups * turns.seconds)} 遍")
+            again = f"、做 {turns.rounds} 遍" if turns.rounds > 1 else ""
+            yield catalogue.problem(
+                "lesson",
+                key,
+                ("steps", index, "turns"),
+                f"步骤“{step.title}”轮不完：全班 {pupils} 人，"
+                f"每次 {turns.at_once} 人、{turns.seconds} 秒{again}，要轮 {groups} 次，"
+                f"用 {_clock(turns.time(pupils))}，这一步只有 {step.minutes} 分钟；"
+                f"改一样就行：{'，或'.join(fits)}；也可以只请几个人示范",
+                "L11",
+            )
+
+
+def _clock(seconds: int) -> str:
+    return f"{seconds // 60} 分" + (f" {seconds % 60} 秒" if seconds % 60 else "钟")
+
+
+# How an option names an adult who would know better. Whole kinds by their last word: every 老师, every 警.
+ADULTS = (
+    *("大人", "成年人", "家长", "监护人", "家里人", "家人", "长辈", "亲戚"),
+    *("爸", "妈", "父亲", "母亲", "父母", "爷爷", "奶奶", "外公", "外婆", "姥姥", "姥爷", "阿婆", "阿公"),
+    *("叔", "阿姨", "伯", "姑姑", "舅", "婶", "姨"),
+    *("老师", "班主任", "校长", "主任", "教练", "教官", "辅导员", "宿管", "值班", "校工", "师傅"),
+    *("医生", "校医", "大夫", "护士", "医护", "医务", "急救员", "急救人员", "救护人员", "心理咨询师"),
+    *("警察", "民警", "交警", "辅警", "特警", "乘警", "警官", "巡警", "保安", "保卫", "门卫"),
+    *("消防员", "消防人员", "消防队", "救援人员", "救援队", "救生员", "专业人", "工作人员", "管理员"),
+    *("司机", "驾驶员", "乘务", "售票员", "列车员", "安全员", "照管员", "服务员", "店员", "营业员", "物业"),
+    *("律师", "法官", "检察官", "社工", "派出所", "居委会", "村委会", "邻居"),
+)
+_ADULT = re.compile("|".join(ADULTS))
+
+
+_PART = {"quiz": "出口测验", "contest": "知识竞赛"}
+
+
+def quizzes_are_fair(catalogue: Catalogue) -> Iterator[Problem]:
+    """L5、L6 每题只有一个对的选项，错的选项说明原因；一半以上是情境题；位置、长短、大人都不透露答案。"""
+    for key, lesson in catalogue.lessons.items():
         yield from _fair(catalogue, "lesson", key, "quiz", lesson.quiz)
     for key, kit in catalogue.kits.items():
         yield from _fair(catalogue, "kit", key, "contest", kit.contest)
@@ -95,46 +165,91 @@ def _fair(
     catalogue: Catalogue, kind: str, key: str, field: str, questions: tuple[Question, ...]
 ) -> Iterator[Problem]:
     for index, question in enumerate(questions):
-        right = sum(choice.correct for choice in question.choices)
-        if right != 1:
-            yield catalogue.problem(
-                kind, key, (field, index), f"每题只能有一个“[x]”；这题有 {right} 个", "L5"
-            )
-        texts = [choice.text for choice in question.choices]
-        if len(set(texts)) != len(texts):
-            yield catalogue.problem(kind, key, (field, index), "这题有两个一样的选项", "L5")
-        for number, choice in enumerate(question.choices):
-            if choice.correct and choice.reason:
-                yield catalogue.problem(
-                    kind, key, (field, index, "choices", number), "对的选项后面不写理由，写到“解析：”里", "L5"
-                )
+        for place, told in _faults(question, reasons=kind == "lesson"):
+            text = f"{_PART[field]}第 {index + 1} 题{told}"
+            yield catalogue.problem(kind, key, (field, index, *place), text, "L5")
     total = len(questions)
     situations = sum(question.kind == "情境" for question in questions)
     least = (total + 1) // 2 if kind == "lesson" else 8
+    found = []
     if situations < least:
-        yield catalogue.problem(kind, key, (field,), f"情境题至少 {least} 道；现在有 {situations} 道", "L6")
+        found.append(f"情境题至少 {least} 道；现在有 {situations} 道")
     places = Counter(question.answer for question in questions)
-    place, count = places.most_common(1)[0]
-    if count > (total + 1) // 2:
-        yield catalogue.problem(
-            kind,
-            key,
-            (field,),
-            f"{total} 题里有 {count} 题的正确答案都在第 {place + 1} 项，请分散一些",
-            "L6",
+    letter, count = places.most_common(1)[0]
+    if count > (most := (total + 1) // 2):
+        found.append(
+            f"{total} 题里有 {count} 题的正确答案都在 {'ABCD'[letter]} 项；最多 {most} 题，请分散一些"
         )
-    longest = sum(
-        all(
-            len(question.choices[question.answer].text) > len(other.text)
-            for other in question.choices
-            if not other.correct
-        )
-        for question in questions
+    if _quizzes_are_converted(catalogue, kind, key):
+        found += _tells(questions)
+    for told in found:
+        yield catalogue.problem(kind, key, (field,), f"{_PART[field]}：{told}", "L6")
+
+
+def _faults(question: Question, reasons: bool) -> Iterator[tuple[Location, str]]:
+    """What is wrong with one question, and where in it; ``reasons``: wrong options must say why."""
+    right = sum(choice.correct for choice in question.choices)
+    if right != 1:
+        yield (), f"只能有一个“[x]”；现在有 {right} 个"
+    texts = [choice.text for choice in question.choices]
+    if len(set(texts)) != len(texts):
+        yield (), "有两个一样的选项"
+    for number, choice in enumerate(question.choices):
+        if choice.correct and choice.reason:
+            yield ("choices", number), "：对的选项后面不写理由，写到“解析：”里"
+        if reasons and not choice.correct and not choice.reason:
+            yield ("choices", number), f"：选项“{choice.text[:16]}”后面要用“——”写明为什么不对"
+
+
+def _longest(choices: tuple[Choice, ...]) -> int | None:
+    """Position of the option longer than all others; ``None`` where two are as long."""
+    return _single([len(choice.text) == max(len(other.text) for other in choices) for choice in choices])
+
+
+def _shortest(choices: tuple[Choice, ...]) -> int | None:
+    return _single([len(choice.text) == min(len(other.text) for other in choices) for choice in choices])
+
+
+def _only_adult(choices: tuple[Choice, ...]) -> int | None:
+    """Position of the only option that names an adult."""
+    return _single([bool(_ADULT.search(choice.text)) for choice in choices])
+
+
+def _single(marks: list[bool]) -> int | None:
+    return marks.index(True) if sum(marks) == 1 else None
+
+
+_EASY = "{among} 题里有 {right} 题（第 {listed} 题）正确答案比别的选项都{size}，容易被猜中；最多 {most} 题"
+_ADULT_IS_RIGHT = (
+    "有 {among} 题只有一个选项提到大人（老师、家长、警察等），其中 {right} 题（第 {listed} 题）"
+    "它就是正确答案，容易被猜中；最多 {most} 题。错的选项里也自然地写进大人"
+)
+
+
+def _tells(questions: tuple[Question, ...]) -> Iterator[str]:
+    """What gives the answers away more often than in half of the cases, as its author is told."""
+    signs: tuple[tuple[str, str, Callable[[tuple[Choice, ...]], int | None]], ...] = (
+        (_EASY, "长", _longest),
+        (_EASY, "短", _shortest),
+        (_ADULT_IS_RIGHT, "", _only_adult),
     )
-    if longest > total * 0.6:
-        yield catalogue.problem(
-            kind, key, (field,), f"{total} 题里有 {longest} 题的正确答案最长，容易被猜中，请调整", "L6"
-        )
+    for told, size, sign in signs:
+        marked = [(number, question, sign(question.choices)) for number, question in enumerate(questions, 1)]
+        seen = [(number, place == question.answer) for number, question, place in marked if place is not None]
+        right = [str(number) for number, is_right in seen if is_right]
+        # A pupil who goes by adults has nothing to go by where no option, or more than one, names any.
+        among = len(seen) if sign is _only_adult else len(questions)
+        if len(right) > among // 2:
+            yield told.format(
+                among=among, right=len(right), listed="、".join(right), most=among // 2, size=size
+            )
+
+
+def _quizzes_are_converted(catalogue: Catalogue, kind: str, key: str) -> bool:
+    """Whether the rules of fair quizzes hold: for a contest, when the lessons of its day are converted."""
+    if kind == "lesson":
+        return not catalogue.lessons[key].in_the_old_form
+    return not any(lesson.in_the_old_form for lesson in catalogue.lessons.values() if lesson.theme_day == key)
 
 
 _PUPIL_LENGTH = {Stage.P1: (40, 130), Stage.P2: (120, 380), Stage.J: (200, 650), Stage.S: (200, 700)}

@@ -21,6 +21,9 @@ _TEXT = MarkdownIt("commonmark").enable("table")
 _MARKER = re.compile(r"^\s*(?:[-*+]|\d{1,3}[.)])\s+")
 _LABEL = re.compile(r"^([^：:\s“”]{1,8})[：:]\s*")
 _STEP = re.compile(r"^([^：:]+)[：:](.+?)[（(](\d{1,2})\s*分钟[）)]$")
+_TIMED = re.compile(r"^(.+?)\s*[（(](.*)[）)]$")
+_MINUTES = re.compile(r"[1-9]\d?(?=\s*分钟$)")
+_TURNS = re.compile(r"^每次(\d{1,3})人[，,]\s*每次(\d{1,4})秒(?:[，,]\s*做(\d{1,2})遍)?。?$")
 _QUESTION = re.compile(r"^(情境|知识)[：:]\s*(.+)$", re.DOTALL)
 _CHOICE = re.compile(r"^\[([ xX])\]\s*(.+)$", re.DOTALL)
 _WORD = re.compile(r"^\*\*(.+?)\*\*[：:]\s*(.+)$", re.DOTALL)
@@ -81,6 +84,7 @@ class Body:
         self.path = path
         self.data: dict[str, Any] = {}
         self.lines: dict[Location, int] = {}
+        self.headings: dict[str, int] = {}  # title → line, in the order of the file
         self.problems: list[Problem] = []
 
     def fault(self, line: int, text: str, rule: str) -> None:
@@ -213,27 +217,55 @@ class Body:
             self.put((*here, "minutes"), int(match[3]), step.line - 1)
             self.put((*here, "moves"), [], step.line)
             self.lines[here] = step.line - 1
-            for item in self.only_items(step):
-                self.move((*here, "moves"), item)
+            for number, item in enumerate(self.only_items(step)):
+                self.item_of_step(here, number, item)
 
-    def move(self, at: Location, item: Block) -> None:
+    def item_of_step(self, step: Location, number: int, item: Block) -> None:
         match = _LABEL.match(item.text)
-        labels = ("教师", "学生", "预期", "板书", "情境")
-        if not match or match[1] not in labels:
-            self.fault(item.line, f"步骤里每一项以标签开头，可用：{'、'.join(labels)}", "L4")
+        label, text = (match[1], item.text[match.end() :].strip()) if match else ("", item.text)
+        if label == "看这里":
+            if number:
+                self.fault(item.line, "“看这里：”写在每一步的第一项，只写一次", "L10")
+            self.put((*step, "stimulus"), text, item.line)
+        elif label == "轮流":
+            if "turns" in self.at(step):
+                self.fault(item.line, "“轮流：”一步只写一次", "L11")
+            self.turns((*step, "turns"), text, item.line)
+        else:
+            self.move((*step, "moves"), label, text, item.line)
+
+    def turns(self, at: Location, text: str, line: int) -> None:
+        """``每次8人，每次30秒，做2遍``; without the last part each pupil has one turn."""
+        match = _TURNS.match(text)
+        if not match or 0 in (numbers := [int(number or 1) for number in match.groups()]):
+            self.fault(
+                line,
+                "轮流要写成“- 轮流：每次8人，每次30秒”，做几遍写在后面：“每次8人，每次30秒，做2遍”；"
+                f"现在写的是“{text[:30]}”",
+                "L11",
+            )
             return
-        text = item.text[match.end() :].strip()
+        for name, number in zip(("at_once", "seconds", "rounds"), numbers, strict=True):
+            self.put((*at, name), number, line)
+        self.lines[at] = line
+
+    def move(self, at: Location, label: str, text: str, line: int) -> None:
+        labels = ("教师", "学生", "预期", "板书", "情境")
+        if label not in labels:
+            allowed = "、".join(("看这里", "轮流", *labels))
+            self.fault(line, f"步骤里每一项以标签开头，可用：{allowed}", "L4")
+            return
         answer = ""
-        if match[1] == "情境":
+        if label == "情境":
             text, dash, answer = (part.strip() for part in text.partition(_DASH))
             if not dash or not answer:
-                self.fault(item.line, "情境要写成“- 情境：发生了什么？——应该怎么做”", "L4")
+                self.fault(line, "情境要写成“- 情境：发生了什么？——应该怎么做”", "L4")
                 return
         index = len(self.at(at))
-        self.put((*at, index, "label"), match[1], item.line)
-        self.put((*at, index, "text"), text, item.line)
-        self.put((*at, index, "answer"), answer, item.line)
-        self.lines[(*at, index)] = item.line
+        self.put((*at, index, "label"), label, line)
+        self.put((*at, index, "text"), text, line)
+        self.put((*at, index, "answer"), answer, line)
+        self.lines[(*at, index)] = line
 
     def worksheet(self, at: Location, block: Block) -> None:
         """What to draw or fill in: ``- 任务：``, ``- 做法：``, ``- 版式：``, and labels between ``｜``."""
@@ -438,9 +470,14 @@ def _kit_parts(body: Body) -> dict[str, tuple[Location, Callable[[Location, Bloc
 
 # What a file may leave out.
 _OPTIONAL = frozenset({"学习单", "给低年级的讲话"})
+# The parts of a lesson whose headings say how many minutes they take.
+TIMED = {"词语": "words", "课前小测": "starter", "技能卡": "skill", "出口测验": "quiz"}
+_WITH_MINUTES = "标题写上用几分钟，至少1分钟，例如“## {}（2分钟）”"
 
 
-def _read(path: str, text: str, parts_of: Callable[[Body], Any]) -> tuple[Entry, list[Problem]]:
+def _read(
+    path: str, text: str, parts_of: Callable[[Body], Any], timed: Mapping[str, str]
+) -> tuple[Entry, Body]:
     front, body_text, first_line = split_front_matter(path, text)
     body = Body(path)
     parts = parts_of(body)
@@ -448,22 +485,36 @@ def _read(path: str, text: str, parts_of: Callable[[Body], Any]) -> tuple[Entry,
     if before.strip():
         blank = next(index for index, row in enumerate(before.split("\n")) if row.strip())
         body.fault(first_line + blank, "正文要从第一个“## ”标题开始，标题前面不写文字", "L1")
-    titles = [section.title for section in sections]
-    for index, section in enumerate(sections):
-        if section.title not in parts:
+    titles = body.headings
+    for section in sections:
+        match = _TIMED.match(section.title)
+        title = match[1].strip() if match and match[1].strip() in parts else section.title
+        if title not in parts:
             body.fault(section.line - 1, f"不认识的标题“{section.title}”；可用：{'、'.join(parts)}", "L1")
-        elif section.title in titles[:index]:
-            body.fault(section.line - 1, f"标题“{section.title}”写了两次，请合并", "L1")
+        elif title in titles:
+            body.fault(section.line - 1, f"标题“{title}”写了两次，请合并", "L1")
         else:
-            at, read = parts[section.title]
+            at, read = parts[title]
+            if match and title in timed:
+                minutes = _MINUTES.match(match[2])
+                if not minutes:
+                    body.fault(
+                        section.line - 1, f"{_WITH_MINUTES.format(title)}；现在写的是“{section.title}”", "L3"
+                    )
+                body.put(("timing", timed[title]), int(minutes[0]) if minutes else 0, section.line - 1)
+            elif match:
+                body.fault(
+                    section.line - 1, f"标题写成“## {title}”，后面不加括号；现在写的是“{section.title}”", "L1"
+                )
             body.lines[at] = section.line - 1
-            read(at, section)
+            read(at, Block(section.line, section.text, title))
             if not section.text.strip():
-                body.fault(section.line - 1, f"“{section.title}”下面还没有内容", "L1")
+                body.fault(section.line - 1, f"“{title}”下面还没有内容", "L1")
+        titles.setdefault(title, section.line - 1)
     known = [title for title in titles if title in parts]
     for title in parts:
         if title not in titles and title not in _OPTIONAL:
-            body.fault(first_line, f"缺少标题“## {title}”", "L1")
+            body.fault(first_line, f"缺少标题“## {title}{'（2分钟）' if title in timed else ''}”", "L1")
     wanted = [title for title in parts if title in titles]
     if known != wanted and len(known) == len(wanted):
         body.fault(first_line, f"标题的顺序应该是：{'、'.join(wanted)}", "L1")
@@ -471,17 +522,37 @@ def _read(path: str, text: str, parts_of: Callable[[Body], Any]) -> tuple[Entry,
         if key in front.data:
             body.fault(front.line((key,)), f"不认识的字段“{key}”，请对照同类文件改正或删掉", "F3")
     data = {**front.data, **body.data}
-    return Entry(path, data, {**front.lines, **body.lines}), body.problems
+    return Entry(path, data, {**front.lines, **body.lines}), body
 
 
 def read_lesson(path: str, text: str) -> tuple[Entry, list[Problem]]:
     """A lesson file as an entry, with the faults of its form; ``ContentError`` for its front matter."""
-    return _read(path, text, _lesson_parts)
+    entry, body = _read(path, text, _lesson_parts, TIMED)
+    steps = body.data.get("steps", [])
+    marks = (*(step.get("stimulus") for step in steps), *map(entry.data.get, ("focus", "difficulty")))
+    if "timing" in body.data or any(marks):  # else the form of before, see Lesson.in_the_old_form
+        for title, field in TIMED.items():
+            if title in body.headings and field not in body.data.get("timing", {}):
+                line = body.headings[title]
+                body.fault(line, f"{_WITH_MINUTES.format(title)}；现在没有写分钟", "L3")
+                body.put(("timing", field), 0, line)
+        for index, step in enumerate(steps):
+            if not step.get("stimulus"):
+                body.fault(
+                    body.lines[("steps", index)],
+                    f"步骤“{step['title']}”的第一项写“- 看这里：”，写全班看的或拿的东西",
+                    "L10",
+                )
+        for field in ("focus", "difficulty"):
+            if not entry.data.get(field):
+                body.fault(2, f"缺少字段“{field}”", "F3")
+    return Entry(path, {**entry.data, **body.data}, {**entry.lines, **body.lines}), body.problems
 
 
 def read_kit(path: str, text: str) -> tuple[Entry, list[Problem]]:
     """A theme-day kit as an entry, with the faults of its form. Raises ``ContentError`` likewise."""
-    return _read(path, text, _kit_parts)
+    entry, body = _read(path, text, _kit_parts, {})
+    return entry, body.problems
 
 
 # Running text as plain data, for pages that are typeset: no citations, no quoted messages, which are resolved

@@ -38,6 +38,8 @@ from campus.models.lesson import (
     SkillCard,
     StarterItem,
     Step,
+    Timing,
+    Turns,
     Word,
 )
 from campus.models.message import Message, MessageFile, Wording
@@ -137,7 +139,9 @@ __all__ = [
     "Text",
     "Texts",
     "ThemeDay",
+    "Timing",
     "Topic",
+    "Turns",
     "Variant",
     "Wall",
     "WeekOf",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import Annotated, Literal
 
 from pydantic import Field, field_validator, model_validator
@@ -44,11 +45,56 @@ class Move(Model):
     answer: Annotated[str, Prose(pupils=True, claim="情境")]
 
 
+class Turns(Model):
+    """Pupils take turns (轮流): how many at once, for how many seconds, and how often each."""
+
+    at_once: Annotated[int, Field(ge=1)]
+    seconds: Annotated[int, Field(ge=1)]
+    rounds: Annotated[int, Field(ge=1)] = 1
+
+    @property
+    def said(self) -> str:
+        """As the author writes it."""
+        again = f"，做{self.rounds}遍" if self.rounds > 1 else ""
+        return f"每次{self.at_once}人，每次{self.seconds}秒{again}"
+
+    def groups(self, pupils: int) -> int:
+        """How many groups a class makes."""
+        return math.ceil(pupils / self.at_once)
+
+    def time(self, pupils: int) -> int:
+        """Seconds until every pupil of a class has had all turns."""
+        return self.groups(pupils) * self.seconds * self.rounds
+
+
 class Step(Model):
+    """One step of teaching. ``stimulus`` is what the class looks at or handles, items between ``／``."""
+
     kind: Literal["导入", "学一学", "练一练", "情境判断", "收束"]
     title: Annotated[Text, Plain()]
     minutes: Annotated[int, Field(ge=1, le=30)]
+    stimulus: Annotated[str, Prose(pupils=True)] = ""
+    turns: Turns | None = None
     moves: tuple[Move, ...]
+
+    @property
+    def shown(self) -> tuple[str, ...]:
+        """The items of the stimulus."""
+        return shown(self.stimulus)
+
+
+def shown(stimulus: str) -> tuple[str, ...]:
+    """The items of a stimulus, also when its messages are quoted already."""
+    return tuple(item.strip() for item in stimulus.split("／")) if stimulus else ()
+
+
+class Timing(Model):
+    """Minutes of the parts around the steps, as their headings say."""
+
+    words: Annotated[int, Field(ge=0)]
+    starter: Annotated[int, Field(ge=0)]
+    skill: Annotated[int, Field(ge=0)]
+    quiz: Annotated[int, Field(ge=0)]
 
 
 class Misconception(Model):
@@ -145,7 +191,10 @@ class Lesson(Model):
     curriculum: Annotated[tuple[Id, ...], several(1), Refers("outline", "later")]
     messages: Annotated[tuple[MessageId, ...], several(3, 5), Refers("message")]
     drill: Annotated[Id | None, Refers("drill")]  # None where no drill fits the band
+    focus: Annotated[str, Field(min_length=6, max_length=80), Prose()] | None = None
+    difficulty: Annotated[str, Field(min_length=6, max_length=80), Prose()] | None = None
     reviewed: Date
+    timing: Timing | None = None  # without: see in_the_old_form
     brief: Brief
     guidance: Annotated[Text, Prose()]
     outcomes: Annotated[Texts, several(2, 3), Prose()]
@@ -170,6 +219,16 @@ class Lesson(Model):
             if not outcome.startswith("我能"):
                 raise ValueError(f"学习目标要以“我能”开头；现在写的是“{outcome[:20]}”")
         return outcomes
+
+    @property
+    def in_the_old_form(self) -> bool:
+        """Tolerated until every lesson is converted: no minutes around the steps, no stimulus in them."""
+        return self.timing is None
+
+    @property
+    def course(self) -> int:
+        """Minutes of all steps."""
+        return sum(step.minutes for step in self.steps)
 
     @property
     def situations(self) -> tuple[Move, ...]:

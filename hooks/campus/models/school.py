@@ -68,6 +68,7 @@ class School(Model):
     name: Annotated[Text, Plain()]
     region: Region
     stages: Annotated[tuple[Stage, ...], several(1)]
+    class_size: Annotated[int, Field(ge=1, le=100)] = 45
     boarding: bool
     school_bus: bool
     checked: Date

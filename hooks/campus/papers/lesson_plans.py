@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from campus.content.catalogue import Catalogue
-from campus.models import Lesson, Question
+from campus.models import Lesson, Question, Step
 from campus.press.jobs import Job
 from campus.press.office import Palette, drawing
 from campus.press.word import Cell, Look, Paper, Row, blank, dated, label
@@ -48,6 +48,8 @@ def data(catalogue: Catalogue, key: str, lesson: Lesson) -> dict[str, Any]:
         "brief": notes.said(lesson.brief),
         "guidance": notes.say(lesson.guidance),
         "outcomes": notes.said(lesson.outcomes),
+        "focus": notes.say(lesson.focus or ""),
+        "difficulty": notes.say(lesson.difficulty or ""),
         "messages": [
             {
                 "say": catalogue.wording(name, lesson.stage) + notes.cite(*message.sources),
@@ -59,7 +61,9 @@ def data(catalogue: Catalogue, key: str, lesson: Lesson) -> dict[str, Any]:
         "words": [notes.said(word) for word in lesson.words],
         "preparation": notes.said(lesson.preparation),
         "starter": [notes.said(item) for item in lesson.starter],
-        "steps": [notes.said(step) for step in lesson.steps],
+        "timing": lesson.timing.model_dump() if lesson.timing else None,
+        "course": lesson.course,
+        "steps": [step_said(step, notes) for step in lesson.steps],
         "misconceptions": [notes.said(item) for item in lesson.misconceptions],
         "differentiation": notes.said(lesson.differentiation),
         "skill": notes.said(lesson.skill),
@@ -73,6 +77,15 @@ def data(catalogue: Catalogue, key: str, lesson: Lesson) -> dict[str, Any]:
         "reviewed": lesson.reviewed.isoformat(),
         "reviewed_words": cn_date(lesson.reviewed),
         "changes": notes.said(lesson.changes),
+    }
+
+
+def step_said(step: Step, notes: Endnotes) -> dict[str, Any]:
+    """A step in print markup, its stimulus item by item, its turns in words."""
+    return {
+        **notes.said(step),
+        "stimulus": [notes.say(item) for item in step.shown],
+        "turns": step.turns.said if step.turns else "",
     }
 
 
@@ -121,16 +134,19 @@ def make(data: dict[str, Any]) -> bytes:
     paper.text(data["guidance"])
     paper.heading("学习目标")
     paper.numbered(data["outcomes"])
+    if data["focus"]:
+        paper.labelled((("教学重点", data["focus"]), ("教学难点", data["difficulty"])))
     paper.heading("关键信息")
     _messages(paper, data["messages"])
-    paper.heading("词语")
+    paper.heading(_timed("词语", data["timing"], "words"))
     paper.labelled((item["word"], item["meaning"]) for item in data["words"])
     paper.heading("课前准备")
     _preparation(paper, data["preparation"])
-    paper.heading("课前小测")
+    paper.heading(_timed("课前小测", data["timing"], "starter"))
     _starter(paper, data["starter"])
-    paper.heading(f"教学过程（{data['minutes']} 分钟）")
-    _steps(paper, data["steps"])
+    paper.heading(f"教学过程（{data['course']} 分钟）")
+    timing = data["timing"] or {}
+    _steps(paper, data["steps"], timing.get("words", 0) + timing.get("starter", 0))
     paper.heading("误区与回应")
     paper.table(
         (5.4, 11.6),
@@ -148,9 +164,9 @@ def make(data: dict[str, Any]) -> bytes:
         [(label(name), needs[field]) for name, field in zip(names, needs, strict=True)],
         caption="分层与包容",
     )
-    paper.heading("技能卡")
+    paper.heading(_timed("技能卡", data["timing"], "skill"))
     _skill(paper, data["skill"])
-    paper.heading("出口测验")
+    paper.heading(_timed("出口测验", data["timing"], "quiz"))
     paper.line("题目可以直接投影或打印；答案和解析在最后一页。", "Small", Look(keep=True))
     paper.questions(data["quiz"], 10.5)
     paper.heading("延伸")
@@ -166,6 +182,10 @@ def make(data: dict[str, Any]) -> bytes:
     _sources(paper, data)
     _key(paper, data["quiz"])
     return paper.save()
+
+
+def _timed(title: str, timing: dict[str, int] | None, part: str) -> str:
+    return f"{title}（{timing[part]} 分钟）" if timing else title
 
 
 def _masthead(paper: Paper, data: dict[str, Any]) -> None:
@@ -254,20 +274,26 @@ def exchanges(moves: list[dict[str, Any]]) -> list[list[dict[str, Any]]]:
     return rounds
 
 
-def _steps(paper: Paper, steps: list[dict[str, Any]]) -> None:
+def _steps(paper: Paper, steps: list[dict[str, Any]], clock: int) -> None:
+    """The table of steps; ``clock`` is the minute at which the first begins."""
     rows = [Row(("时间", "环节", "教师", "学生", "预期 ／ 板书"), head=True)]
-    clock = number = 0
+    number = 0
     for step in steps:
         when = f"**{clock}—{clock + step['minutes']}**\n\n{step['minutes']} 分钟"
         what = f"**{step['kind']}**\n\n{step['title']}"
         clock += step["minutes"]
-        rounds = exchanges(step["moves"])
+        shown = "\n\n".join(step["stimulus"])
+        told = [f"**看这里**　{shown}"] if shown else []
+        told += [f"**轮流**　{step['turns']}"] if step["turns"] else []
+        rounds = [*([[]] if told else []), *exchanges(step["moves"])]
         for index, moves in enumerate(rounds):
             sides = ("t" if index else "") + ("b" if index + 1 < len(rounds) else "")
             tint = paper.palette.tint
             first = Cell("" if index else when, open=sides, fill=tint, align="center", vertical="top")
             second = Cell("" if index else what, open=sides, fill=tint, vertical="top")
-            if moves[0]["label"] == "情境":
+            if not moves:
+                rows.append(Row((first, second, Cell("\n\n".join(told), span=3, vertical="top"))))
+            elif moves[0]["label"] == "情境":
                 number += 1
                 question = Cell(f"**情境{number}**　{moves[0]['text']}", vertical="top")
                 answer = Cell(f"**可以这样做**　{moves[0]['answer']}", span=2, vertical="top")

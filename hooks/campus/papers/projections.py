@@ -10,6 +10,7 @@ from importlib.metadata import version
 from typing import Any
 
 from campus.content.catalogue import Catalogue
+from campus.content.prose import TIMED
 from campus.models import Stage
 from campus.papers import slides
 from campus.press.jobs import Job
@@ -50,6 +51,7 @@ def make(data: dict[str, Any]) -> bytes:
     lesson, readings = data["lesson"], data["readings"]
     names = {picture["svg"]: name for name, picture in lesson["pictures"].items()}
     minutes = {f"{step['kind']}：{step['title']}": step["minutes"] for step in lesson["steps"]}
+    minutes |= {title: lesson["timing"].get(field) for title, field in TIMED.items()}
 
     def said(text: str) -> str | list[tuple[str, str]]:
         words = plain(text)

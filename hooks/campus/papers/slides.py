@@ -62,7 +62,10 @@ def data(catalogue: Catalogue, key: str, lesson: Lesson) -> dict[str, Any]:
     }
     steps = []
     for number, step in enumerate(lesson.steps):
-        said = notes.spoken(step)
+        said = notes.spoken(step) | {
+            "stimulus": [notes.plain(item) for item in step.shown],
+            "turns": step.turns.said if step.turns else "",
+        }
         for move, source in zip(said["moves"], step.moves, strict=True):
             move["quotes"] = [name for name in claims.quotes(source.text) if name in messages]
         pictures = uses.steps if uses else ()
@@ -77,6 +80,9 @@ def data(catalogue: Catalogue, key: str, lesson: Lesson) -> dict[str, Any]:
         "icon": catalogue.icons[topic.icon],
         "day": day.label,
         "minutes": lesson.minutes,
+        "timing": lesson.timing.model_dump() if lesson.timing else {},
+        "focus": notes.plain(lesson.focus or ""),
+        "difficulty": notes.plain(lesson.difficulty or ""),
         "keywords": "，".join(lesson.keywords),
         "reviewed": lesson.reviewed.isoformat(),
         "reviewed_words": cn_date(lesson.reviewed),
@@ -173,14 +179,17 @@ class Story:
                 f"要准备：{brief['prepare']}",
                 f"风险：{brief['risk']}",
                 f"内容提示：{data['guidance']}",
+                *((f"教学重点：{data['focus']}", f"教学难点：{data['difficulty']}") if data["focus"] else ()),
             ),
         )
         for number, outcome in enumerate(data["outcomes"], start=1):
             notes = ("学习目标，读给学生听，不用解释太多：", *data["outcomes"])
             self._statement("学习目标", outcome, f"今天学会 {number}", notes)
+        self.section = "课前小测"
         for item in data["starter"]:
             notes = ("上新课之前问一问，先不评对错。", f"问：{item['question']}", f"答：{item['answer']}")
             self.show("情境", "课前小测", "课前想一想", item["question"], notes=notes)
+        self.section = "词语"
         for item in data["words"]:
             notes = (f"{item['word']}：{item['meaning']}", "读一遍，请一名同学换一句话说。")
             meaning: str | tuple[str, ...] = item["meaning"]
@@ -205,12 +214,17 @@ class Story:
             self.show("大字", field, part, label=label, notes=notes, picture=picture)
 
     def _steps(self) -> None:
-        clock = 0
+        timing = self.data["timing"]
+        clock = timing.get("starter", 0) + timing.get("words", 0)
         for step in self.data["steps"]:
             self.section = f"{step['kind']}：{step['title']}"
             label = f"{step['kind']} · {step['minutes']} 分钟"
             opening = [f"【{self.section}】第 {clock}—{clock + step['minutes']} 分钟"]
             clock += step["minutes"]
+            if step["turns"]:
+                opening.append(f"轮流：{step['turns']}")
+            if step["stimulus"]:
+                opening.append(f"看这里：{'／'.join(step['stimulus'])}")
             started = False
             for moves in rounds(step["moves"]):
                 notes = opening + [
@@ -218,6 +232,7 @@ class Story:
                     for move in moves
                 ]
                 if moves[0]["label"] == "情境":
+                    self._stimulus(step, notes if not started else None)
                     self._situation(moves[0], notes)
                     started, opening = True, []
                     continue
@@ -236,6 +251,7 @@ class Story:
                     )
                 else:
                     self._statement("教学过程的小标题", step["title"], label, notes, step["picture"])
+                self._stimulus(step, notes if not started else None)
                 started, opening = True, []
                 for move in moves:
                     for name in move["quotes"]:
@@ -294,6 +310,15 @@ class Story:
         rows = [line for row in _BOARD_LINE.split(text) if row for line in unchained(row)]
         if sum(map(length, rows)) > MOST - length(title):
             title = "板书"
+        self._rows("板书", f"“{title}”的板书", title, rows, notes)
+
+    def _stimulus(self, step: dict[str, Any], notes: Iterable[str] | None) -> None:
+        """What the class looks at; ``notes`` are None after the first round of the step."""
+        if notes is not None and step["stimulus"]:
+            self._rows("标题和内容", f"“{step['title']}”的看这里", "看这里", step["stimulus"], notes)
+
+    def _rows(self, layout: Layout, field: str, title: str, rows: list[str], notes: Iterable[str]) -> None:
+        """Lines of text, as many on each slide as there is room for."""
         room = MOST - length(title)
         boards: list[list[str]] = [[]]
         for row in rows:
@@ -302,9 +327,9 @@ class Story:
             boards[-1].append(row)
         for board in boards:
             if len(board) == 1 and length(board[0]) > room:
-                self.show("板书", f"“{title}”的板书", title, board[0], notes=notes)
+                self.show(layout, field, title, board[0], notes=notes)
             else:
-                self.show("板书", f"“{title}”的板书", title, tuple(board), notes=notes)
+                self.show(layout, field, title, tuple(board), notes=notes)
 
     def _closing(self) -> None:
         data = self.data
