@@ -16,7 +16,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Load and check the content, then add every page and file made from it."""
     root = Path(config.config_file_path).parent
     try:
-        built = site.build(load(root))
+        # From the environment: MkDocs puts the preview's own address in its place while it serves.
+        built = site.build(load(root, os.environ.get("SITE_URL", "")))
     except ContentError as error:
         raise PluginError(f"\n{error.report()}") from None
     taken = {file.dest_uri: file.src_uri for file in files}

@@ -2,17 +2,13 @@
 
 import dataclasses
 import os
-import sys
 from pathlib import Path
-from types import CodeType, FrameType
 from typing import Any
 
 import pytest
 
-from campus.content.catalogue import Catalogue
 from campus.content.problems import ContentError
 from campus.output import Output
-from campus.papers import PRINTED
 from campus.press import jobs
 from campus.press.jobs import CACHE, Job, Pack, PressError, run
 
@@ -147,24 +143,21 @@ def test_a_fault_of_ours_says_which_file_it_is_about(project: Path) -> None:
     assert any(note.startswith("a.txt: ") for note in caught.value.__notes__)
 
 
-def test_all_code_that_draws_is_part_of_the_key(catalogue: Catalogue) -> None:
-    """Whatever runs of the package while a file is made: the press, or what ``_code`` reads."""
-    makers = {one.maker: one for kind in PRINTED for one in kind(catalogue) if isinstance(one, Job)}
-    assert len(makers) > 20
-    for maker, one in makers.items():
-        called: set[CodeType] = set()
-
-        def note(frame: FrameType, event: str, _: object, called: set[CodeType] = called) -> None:
-            called.add(frame.f_code)
-
-        sys.setprofile(note)
-        try:
-            jobs._make(one)
-        finally:
-            sys.setprofile(None)
-        code = jobs._code(maker.partition(":")[0])
-        press = Path(jobs.__file__).parent
-        for ran in called:
-            path = Path(ran.co_filename)
-            if path.is_relative_to(press.parent) and not path.is_relative_to(press):
-                assert path.read_text("utf-8") in code, f"{maker} runs {path.name}"
+def test_changed_code_templates_and_fonts_print_everything_anew(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for drawn in jobs.DRAWING:
+        assert drawn.exists()
+    (project / "press").mkdir()
+    monkeypatch.setattr(jobs, "PACKAGES", project)
+    monkeypatch.setattr(jobs, "DRAWING", (project / "press", project / "pinyin.py"))
+    for path in ("press/word.py", "press/templates/note.typ", "pinyin.py"):
+        (project / path).parent.mkdir(exist_ok=True)
+        (project / path).write_text("1")
+        list(run(project, [job(project, "a.txt")]))
+        before = times(project)
+        list(run(project, [job(project, "a.txt")]))
+        assert times(project) == before
+        (project / path).write_text("12")
+        list(run(project, [job(project, "a.txt")]))
+        assert times(project) == before + 1, path

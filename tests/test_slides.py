@@ -291,6 +291,21 @@ def test_a_round_begins_with_the_teacher() -> None:
     ]
 
 
+def test_in_the_plan_pupils_who_act_again_begin_a_round_too() -> None:
+    moves = [
+        move("教师", "问"),
+        move("学生", "答"),
+        move("预期", "好"),
+        move("学生", "做"),
+        move("情境", "怎么办"),
+    ]
+    assert [[one["label"] for one in group] for group in rounds(moves, apart=True)] == [
+        ["教师", "学生", "预期"],
+        ["学生"],
+        ["情境"],
+    ]
+
+
 @pytest.mark.parametrize(
     ("moves", "shown"),
     [

@@ -3,6 +3,7 @@
 import argparse
 import io
 import logging
+import os
 import sys
 from pathlib import Path
 
@@ -31,7 +32,7 @@ def main(arguments: list[str] | None = None) -> int:
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(errors="replace")  # a Windows console may not know every character
     try:
-        return _run(load(options.root), options)
+        return _run(load(options.root, os.environ.get("SITE_URL", "")), options)
     except ContentError as error:
         print(error.report(), file=sys.stderr)
     except (PermissionError, FileExistsError, NotADirectoryError) as error:

@@ -5,6 +5,7 @@ letter, one line in ``CHECKS``, one paragraph in CONTRIBUTING.md and one fault i
 """
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from campus.checks import (
@@ -60,9 +61,13 @@ CHECKS: tuple[Check, ...] = (
 )
 
 
-def load(root: Path) -> Catalogue:
-    """The catalogue of the project at ``root``; :class:`ContentError` lists every problem found."""
+def load(root: Path, address: str = "") -> Catalogue:
+    """The catalogue of the project at ``root``, for a site at ``address`` (a URL) where that is known.
+
+    :class:`ContentError` lists every problem found.
+    """
     catalogue, problems = reader.read(root)
+    catalogue = replace(catalogue, address=address.rstrip("/"))
     for check in CHECKS:
         problems.extend(check(catalogue))
     if problems:

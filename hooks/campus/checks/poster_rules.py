@@ -9,7 +9,6 @@ from campus.content.claims import Citation
 from campus.content.problems import Problem
 
 POSTER_LINE = 6  # characters of a headline's line: 6 of the size that is read at five metres fill an A3 sheet
-POSTER_HEADLINE = 12
 POSTER_PANEL = 14
 POSTER_WORDS, POSTER_WORDS_YOUNG = 80, 50  # what a passer-by can take in; the fewer for 低年级
 

@@ -45,6 +45,7 @@ class Catalogue:
     readings: Mapping[str, str]  # words and their 拼音, where the library errs
     icons: Mapping[str, str]  # name → SVG
     entries: Mapping[tuple[str, str], Entry]
+    address: str = ""  # where the site will stand, for the codes on posters; empty: nowhere yet
 
     @cached_property
     def year(self) -> SchoolYear:

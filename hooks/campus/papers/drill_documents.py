@@ -9,9 +9,8 @@ from campus.models import Drill
 from campus.press.jobs import Job
 from campus.press.office import Palette, drawing, length, lines, plain, too_long
 from campus.press.word import GREY, Cell, Look, Paper, Row, blank, dated, label
-from campus.text.dates import cn_date
+from campus.text.dates import cn_date, day_and_weekday, day_of_month, weekday
 from campus.text.endnotes import Endnotes
-from campus.year.school_year import WEEKDAYS
 
 # The script's clock needs some beginning; the paper says how to move it.
 CLOCK = 10 * 60
@@ -36,10 +35,6 @@ def jobs(catalogue: Catalogue) -> Iterator[Job]:
             )
 
 
-def _day(day: date) -> str:
-    return f"{day.month}月{day.day}日（星期{WEEKDAYS[day.weekday()]}）"
-
-
 def _dates(catalogue: Catalogue, key: str) -> list[date]:
     """The days of the school year's plan that have this drill."""
     return [day for item, day in catalogue.drill_plan if item.drill == key and day]
@@ -52,7 +47,7 @@ def head(catalogue: Catalogue, key: str, drill: Drill) -> dict[str, Any]:
     return {
         "title": drill.title,
         "year": catalogue.year.name,
-        "days": [f"{day.year}年{_day(day)}" for day in _dates(catalogue, key)],
+        "days": [f"{day.year}年{day_and_weekday(day)}" for day in _dates(catalogue, key)],
         "topic": topic.name,
         "colour": topic.colour,
         "keywords": "，".join(drill.keywords),
@@ -81,7 +76,7 @@ def plan(catalogue: Catalogue, key: str, drill: Drill) -> dict[str, Any]:
     for item in drill.before:
         ahead = int("".join(char for char in item.when if char.isdigit()) or 0)
         day = _earlier(catalogue, first, ahead) if first else None
-        when = [f"{day.month}月{day.day}日", f"星期{WEEKDAYS[day.weekday()]}"] if day else []
+        when = [day_of_month(day), weekday(day)] if day else []
         before.append({"when": item.when, "day": when, "tasks": notes.said(item.tasks)})
     data["before"] = before
     for name in (

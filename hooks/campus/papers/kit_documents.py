@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from datetime import date
 from typing import Any
 
 from campus.content.catalogue import Catalogue
@@ -10,9 +9,8 @@ from campus.models import Kit, Stage
 from campus.press.jobs import Job
 from campus.press.office import Palette, blocks, drawing, length, lines, too_long
 from campus.press.word import SPEECH_LINE, Cell, Look, Paper, Row, blank, label
-from campus.text.dates import cn_date
+from campus.text.dates import cn_date, day_and_weekday, day_of_month, weekday
 from campus.text.endnotes import Endnotes
-from campus.year.school_year import WEEKDAYS
 
 SPOKEN = 220  # characters a minute that a pupil reads aloud; the talk's 650—1150 make 3—5 minutes
 # Who does it: （负责人：班主任） in a task, or a last sentence of its own, 负责人：班主任。
@@ -39,10 +37,6 @@ def jobs(catalogue: Catalogue) -> Iterator[Job]:
             )
 
 
-def _day(day: date) -> str:
-    return f"{day.month}月{day.day}日（星期{WEEKDAYS[day.weekday()]}）"
-
-
 def head(catalogue: Catalogue, key: str, kit: Kit) -> dict[str, Any]:
     """What every file of a kit says of its day."""
     day, occasion, topic = catalogue.theme_days[key], catalogue.occasions[key], catalogue.topics[kit.topic]
@@ -53,7 +47,7 @@ def head(catalogue: Catalogue, key: str, kit: Kit) -> dict[str, Any]:
         "year": catalogue.year.name,
         "topic": topic.name,
         "colour": topic.colour,
-        "held": f"{occasion.held.year}年{_day(occasion.held)}" if occasion else "",
+        "held": f"{occasion.held.year}年{day_and_weekday(occasion.held)}" if occasion else "",
         "reason": occasion.reason if occasion else "日期以当年通知为准。",
         "reviewed": kit.reviewed.isoformat(),
         "reviewed_words": cn_date(kit.reviewed),
@@ -69,7 +63,7 @@ def plan(catalogue: Catalogue, key: str, kit: Kit) -> dict[str, Any]:
         when: list[str] = []
         if occasion and ahead is not None:
             day = catalogue.year.before(occasion.held, ahead)
-            when = [f"{day.month}月{day.day}日", f"星期{WEEKDAYS[day.weekday()]}"]
+            when = [day_of_month(day), weekday(day)]
         rows = []
         for task in tasks:
             owner = _OWNER.search(task)
@@ -102,7 +96,7 @@ def plan(catalogue: Catalogue, key: str, kit: Kit) -> dict[str, Any]:
 def _drill_days(catalogue: Catalogue, drill: str) -> str:
     """When the year's plan has a drill."""
     days = [day for item, day in catalogue.drill_plan if item.drill == drill]
-    return "、".join(_day(day) for day in days if day) or "学年计划里没有排，可以自选一天"
+    return "、".join(day_and_weekday(day) for day in days if day) or "学年计划里没有排，可以自选一天"
 
 
 def text(catalogue: Catalogue, kit: Kit, part: str) -> dict[str, Any]:

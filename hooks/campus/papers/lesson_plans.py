@@ -5,6 +5,7 @@ from typing import Any
 
 from campus.content.catalogue import Catalogue
 from campus.models import Lesson, Question, Step
+from campus.papers import slides
 from campus.press.jobs import Job
 from campus.press.office import Palette, drawing
 from campus.press.word import Cell, Look, Paper, Row, blank, dated, label
@@ -250,30 +251,6 @@ def _starter(paper: Paper, items: list[dict[str, Any]]) -> None:
 _COLUMN = {"教师": 0, "学生": 1, "预期": 2, "板书": 2}
 
 
-def exchanges(moves: list[dict[str, Any]]) -> list[list[dict[str, Any]]]:
-    """The moves of a step as rounds: the teacher speaks, pupils act, something is expected.
-
-    A round ends when the teacher speaks again, or pupils act again after something else. A situation is
-    a round of its own.
-    """
-    rounds: list[list[dict[str, Any]]] = []
-    labels: list[str] = []  # of the round that is open
-    for move in moves:
-        name = move["label"]
-        again = name in labels and labels[-1] != name
-        if (
-            not labels
-            or "情境" in (name, labels[-1])
-            or (name == "教师" and labels[-1] != name)
-            or (name == "学生" and again)
-        ):
-            rounds.append([])
-            labels = []
-        rounds[-1].append(move)
-        labels.append(name)
-    return rounds
-
-
 def _steps(paper: Paper, steps: list[dict[str, Any]], clock: int) -> None:
     """The table of steps; ``clock`` is the minute at which the first begins."""
     rows = [Row(("时间", "环节", "教师", "学生", "预期 ／ 板书"), head=True)]
@@ -285,7 +262,7 @@ def _steps(paper: Paper, steps: list[dict[str, Any]], clock: int) -> None:
         shown = "\n\n".join(step["stimulus"])
         told = [f"**看这里**　{shown}"] if shown else []
         told += [f"**轮流**　{step['turns']}"] if step["turns"] else []
-        rounds = [*([[]] if told else []), *exchanges(step["moves"])]
+        rounds = [*([[]] if told else []), *slides.rounds(step["moves"], apart=True)]
         for index, moves in enumerate(rounds):
             sides = ("t" if index else "") + ("b" if index + 1 < len(rounds) else "")
             tint = paper.palette.tint

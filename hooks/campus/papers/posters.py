@@ -6,7 +6,6 @@ written over the SVG by the browser, at the places that the template itself repo
 
 import io
 import json
-import os
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
@@ -99,7 +98,7 @@ def sheet(
 def _poster(catalogue: Catalogue, key: str, poster: Poster, values: Mapping[str, str]) -> dict[str, Any]:
     topic = catalogue.topics[poster.topic]
     texts = catalogue.panel_texts(poster)
-    code = _qr(key)
+    code = _qr(catalogue.address, key)
     return {
         "layout": poster.layout,
         "colour": topic.colour,
@@ -137,9 +136,8 @@ def _poster(catalogue: Catalogue, key: str, poster: Poster, values: Mapping[str,
     }
 
 
-def _qr(key: str) -> dict[str, str] | None:
+def _qr(site: str, key: str) -> dict[str, str] | None:
     """A code for grown-ups' phones, only when the site has an address."""
-    site = os.environ.get("SITE_URL", "").rstrip("/")
     if not site:
         return None
     address = f"{site}/posters/{key}.html"

@@ -58,7 +58,7 @@ def data(catalogue: Catalogue, key: str, lesson: Lesson) -> dict[str, Any]:
         notes.cite(*catalogue.messages[name].sources)
     spoken = {
         name: notes.spoken(getattr(lesson, name))
-        for name in ("brief", "guidance", "outcomes", "differentiation", "skill", "home")
+        for name in ("brief", "guidance", "outcomes", "skill", "home")
     }
     steps = []
     for number, step in enumerate(lesson.steps):
@@ -401,14 +401,18 @@ class Story:
         self.show("揭晓", f"{field}的答案", f"答案：{letter}", body, lead=True, notes=notes)
 
 
-def rounds(moves: list[dict[str, Any]]) -> list[list[dict[str, Any]]]:
-    """The moves of a step, a new round with each word of the teacher and each situation."""
+def rounds(moves: list[dict[str, Any]], *, apart: bool = False) -> list[list[dict[str, Any]]]:
+    """The moves of a step in rounds: the teacher speaks, pupils act, something is expected.
+
+    A round ends when the teacher speaks again and, with ``apart``, when pupils act again after something
+    else. A situation is a round of its own.
+    """
     found: list[list[dict[str, Any]]] = []
     for move in moves:
-        fresh = move["label"] in ("教师", "情境") and not (
-            found and move["label"] == "教师" and found[-1][-1]["label"] == "教师"
-        )
-        if not found or fresh or found[-1][0]["label"] == "情境":
+        name = move["label"]
+        said = [other["label"] for other in found[-1]] if found else []
+        again = name == "教师" or (apart and name == "学生" and name in said)
+        if not said or "情境" in (name, said[-1]) or (again and said[-1] != name):
             found.append([])
         found[-1].append(move)
     return found

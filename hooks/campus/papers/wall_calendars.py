@@ -1,14 +1,14 @@
 """Wall calendars: each month on A3, the school year on A3, each month's one-minute reminders on A4."""
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
 from campus.content.catalogue import Catalogue
 from campus.models import ThemeDay
 from campus.press import typst
 from campus.press.jobs import Job
-from campus.text.sheets import Sheet, longest
+from campus.text.sheets import SITE_COLOUR, Sheet, longest
 from campus.year.school_year import DAY, Date, Day, Occasion
 
 _SOURCE = "content/months.yml"
@@ -145,12 +145,18 @@ def overview(catalogue: Catalogue) -> dict[str, Any]:
         room = max(0, _LISTED_YEAR - len(core))
         recommended = [item for item in days if item[0].priority == "推荐"][:room]
         listed = [item for item in days if item in core or item in recommended]
+        marked = {
+            occasion.first: colour
+            for _, occasion, colour in reversed(core)
+            if occasion and occasion.days == 1
+        }
+        drilled = {date for _, date in _drills(catalogue, first)}
         months.append(
             {
                 "month": first.month,
                 "theme": plan.theme,
                 "colour": catalogue.topics[plan.topics[0]].colour,
-                "weeks": [[_mark(catalogue, first, cell) for cell in row] for row in year.weeks(first)],
+                "weeks": [[_mark(cell, marked, drilled) for cell in row] for row in year.weeks(first)],
                 "listed": [
                     {
                         "when": _when(occasion),
@@ -170,7 +176,7 @@ def overview(catalogue: Catalogue) -> dict[str, Any]:
     return {
         "title": f"{year.name}安全教育总览",
         "heading": f"{year.name}安全教育总览",
-        "colour": "#0b5d4e",  # the site's own colour
+        "colour": SITE_COLOUR,
         "terms": [
             f"{term.name}学期　{term.first:%Y-%m-%d} 至 {term.last:%Y-%m-%d}"
             for term in catalogue.school.terms
@@ -183,23 +189,17 @@ def overview(catalogue: Catalogue) -> dict[str, Any]:
     }
 
 
-def _mark(catalogue: Catalogue, first: Date, cell: Day | None) -> dict[str, Any] | None:
+def _mark(
+    cell: Day | None, core: Mapping[Date, str], drills: Collection[Date | None]
+) -> dict[str, Any] | None:
+    """A day of the overview; ``core`` is the colour of each day that has a core theme day."""
     if cell is None:
         return None
-    core = next(
-        (
-            colour
-            for day, occasion, colour in _theme_days(catalogue, first)
-            if occasion and occasion.days == 1 and occasion.first == cell.date and day.priority == "核心"
-        ),
-        None,
-    )
-    drill = any(date == cell.date for _, date in _drills(catalogue, first))
     return {
         "day": cell.date.day,
         "rest": bool(cell.rest),
-        "fill": "theme" if core else "drill" if drill else "",
-        "colour": core or "",
+        "fill": "theme" if cell.date in core else "drill" if cell.date in drills else "",
+        "colour": core.get(cell.date, ""),
     }
 
 

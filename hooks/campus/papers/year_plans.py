@@ -9,10 +9,11 @@ from campus.models import BeforeHoliday, Stage
 from campus.papers import downloads
 from campus.press import workbook
 from campus.press.jobs import Job
-from campus.year.school_year import DAY, WEEKDAYS, Date, Occasion
+from campus.text.dates import day_and_weekday, day_of_month
+from campus.text.sheets import SITE_COLOUR
+from campus.year.school_year import DAY, Date, Occasion
 
 _SOURCE = "content/months.yml"
-_COLOUR = "#0b5d4e"  # the site's own
 _THURSDAY = 3  # a week belongs to the month of its Thursday, as in ISO 8601
 
 
@@ -31,7 +32,7 @@ def plan(catalogue: Catalogue) -> dict[str, Any]:
         "title": f"{catalogue.year.name}安全教育计划",
         "subject": catalogue.school.name,
         "reviewed": catalogue.school.checked.isoformat(),
-        "colour": _COLOUR,
+        "colour": SITE_COLOUR,
         "sheets": [
             _months(catalogue),
             _weeks(catalogue),
@@ -52,7 +53,7 @@ def _months(catalogue: Catalogue) -> dict[str, Any]:
             if catalogue.year.month_of(day.rule) == first and day.priority != "可选"
         ]
         drills = [
-            f"{_day(date) if date else '日期待定'} {catalogue.drills[item.drill].title}"
+            f"{day_of_month(date) if date else '日期待定'} {catalogue.drills[item.drill].title}"
             for item, date in catalogue.drill_plan
             if item.month == first.month
         ]
@@ -97,7 +98,7 @@ def _weeks(catalogue: Catalogue) -> dict[str, Any]:
             turn = (thursday.day - 1) // 7
             task = catalogue.months[thursday.month].tasks[turn]
             days = [
-                f"{_day(occasion.held)} {day.name}"
+                f"{day_of_month(occasion.held)} {day.name}"
                 for day, occasion in _by_date(catalogue)
                 if occasion
                 and occasion.held in taught
@@ -106,18 +107,18 @@ def _weeks(catalogue: Catalogue) -> dict[str, Any]:
                 and not isinstance(day.rule, BeforeHoliday)
             ]
             before = [
-                f"{_day(occasion.held)} {day.rule.holiday}放假前"
+                f"{day_of_month(occasion.held)} {day.rule.holiday}放假前"
                 for day, occasion in _by_date(catalogue)
                 if occasion and isinstance(day.rule, BeforeHoliday) and occasion.held in taught
             ]
             drills = [
-                f"{_day(date)} {catalogue.drills[item.drill].title}"
+                f"{day_of_month(date)} {catalogue.drills[item.drill].title}"
                 for item, date in catalogue.drill_plan
                 if date in taught
             ]
             cells = [
                 f"第{number}周",
-                f"{_day(taught[0])}—{_day(taught[-1])}",
+                f"{day_of_month(taught[0])}—{day_of_month(taught[-1])}",
                 "\n".join(_reminders(catalogue, thursday.month, turn)),
                 task.replace("：", "\n", 1),
                 "\n".join(dict.fromkeys(before)),
@@ -149,11 +150,7 @@ def _weeks(catalogue: Catalogue) -> dict[str, Any]:
 def _theme_days(catalogue: Catalogue) -> dict[str, Any]:
     rows = []
     for day, occasion in _by_date(catalogue):
-        held = (
-            "看当年通知"
-            if occasion is None
-            else f"{_day(occasion.held)}（星期{WEEKDAYS[occasion.held.weekday()]}）"
-        )
+        held = "看当年通知" if occasion is None else day_and_weekday(occasion.held)
         cells = [_when(occasion), day.name, day.priority, held, day.what, day.basis, ""]
         rows.append({"cells": cells, "strong": day.priority == "核心"})
     return {
@@ -176,7 +173,7 @@ def _drills(catalogue: Catalogue) -> dict[str, Any]:
     rows = []
     for item, date in catalogue.drill_plan:
         drill = catalogue.drills[item.drill]
-        when = f"{_day(date)}（星期{WEEKDAYS[date.weekday()]}）" if date else f"{item.month}月，日期待定"
+        when = day_and_weekday(date) if date else f"{item.month}月，日期待定"
         stages = "、".join(stage for stage in drill.stages if stage in catalogue.school.stages) or "教职工"
         rows.append([when, drill.title, drill.level, f"{drill.minutes}分钟", stages, "", "□", "□", "□"])
     return {
@@ -251,12 +248,8 @@ def _when(occasion: Occasion | None) -> str:
     if occasion is None:
         return "看当年通知"
     if occasion.days == 1:
-        return _day(occasion.first)
-    return f"{_day(occasion.first)}—{_day(occasion.last)}"
-
-
-def _day(date: Date) -> str:
-    return f"{date.month}月{date.day}日"
+        return day_of_month(occasion.first)
+    return f"{day_of_month(occasion.first)}—{day_of_month(occasion.last)}"
 
 
 def _announced(catalogue: Catalogue) -> str:

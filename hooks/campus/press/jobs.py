@@ -7,11 +7,9 @@ Two builds may share the cache (``mkdocs serve`` and ``make site``): an entry is
 whoever writes it, and may be gone at any moment.
 """
 
-import ast
 import contextlib
 import hashlib
 import importlib
-import inspect
 import json
 import logging
 import multiprocessing
@@ -36,11 +34,14 @@ from campus.press import archive
 log = logging.getLogger("mkdocs.plugins.campus")
 
 LIBRARIES = ("typst", "segno", "python-docx", "python-pptx", "lxml", "openpyxl", "pillow", "pypinyin")
-# Modules of the package that a maker may run besides the press; all others make its data.
-DRAWING = ("campus.papers.", "campus.text.pinyin")
 CACHE = Path(".cache") / "print"
 CACHE_BYTES = 400_000_000  # about six whole sites' worth of printed files
-PACKAGES = str(Path(__file__).parent.parent.parent)
+PACKAGES = Path(__file__).parent.parent.parent
+# Whatever may run or be read while a file is made. All other code only makes the data.
+DRAWING = tuple(
+    PACKAGES / place
+    for place in ("campus/press", "campus/papers", "campus/text/pinyin.py", "templates/print", "fonts")
+)
 MOST_WORKERS = 61  # Windows waits for no more processes at once
 SLOW = 3.0  # seconds after which a run says how far it is
 
@@ -91,8 +92,7 @@ def run(root: Path, jobs: Iterable[Job | Pack]) -> Iterator[Output]:
     folder = root / CACHE
     folder.mkdir(parents=True, exist_ok=True)
     stamp = _stamp()
-    code = {module: _code(module) for module in {_module(job) for job in wanted if isinstance(job, Job)}}
-    printed = {job.uri: (_key(stamp, code[_module(job)], job), job) for job in wanted if isinstance(job, Job)}
+    printed = {job.uri: (_key(stamp, job), job) for job in wanted if isinstance(job, Job)}
     missing = {key: job for key, job in printed.values() if not _touched(folder / key)}
     problems = _print(root, folder, missing)
     if problems:
@@ -143,8 +143,8 @@ def _print(root: Path, folder: Path, missing: dict[str, Job]) -> list[Problem]:
     # New processes, not forks: Typst has threads, and a fork of a process that has used it never ends.
     fresh = multiprocessing.get_context("spawn")
     # They are given this one's search path, on which MkDocs keeps a hook's folder only while it loads it.
-    if PACKAGES not in sys.path:
-        sys.path.append(PACKAGES)
+    if str(PACKAGES) not in sys.path:
+        sys.path.append(str(PACKAGES))
     workers = min(os.cpu_count() or 1, MOST_WORKERS, len(missing))
     with ProcessPoolExecutor(max_workers=workers, mp_context=fresh) as pool:
         futures = {pool.submit(_make, job): (key, job) for key, job in missing.items()}
@@ -216,14 +216,10 @@ def _prune(folder: Path) -> None:
                 path.unlink(missing_ok=True)
 
 
-def _module(job: Job) -> str:
-    return job.maker.partition(":")[0]
-
-
-def _key(stamp: str, code: str, job: Job) -> str:
+def _key(stamp: str, job: Job) -> str:
     # In the order of the data: a template may go through a dictionary as it comes.
     data = json.dumps(job.data, ensure_ascii=False)
-    return hashlib.sha256(f"{stamp}\n{code}\n{job.maker}\n{data}".encode()).hexdigest()
+    return hashlib.sha256(f"{stamp}\n{job.maker}\n{data}".encode()).hexdigest()
 
 
 def _pack_key(stamp: str, pack: Pack, printed: dict[str, tuple[str, Job]]) -> str:
@@ -233,35 +229,13 @@ def _pack_key(stamp: str, pack: Pack, printed: dict[str, tuple[str, Job]]) -> st
     return hashlib.sha256(f"{stamp}\npack\n{text}".encode()).hexdigest()
 
 
-def _code(module: str) -> str:
-    """The source of a maker's module and of all that it imports, directly or not, of :data:`DRAWING`."""
-    sources: dict[str, str] = {}
-    waiting = [module]
-    while waiting:
-        name = waiting.pop()
-        if name in sources:
-            continue
-        sources[name] = inspect.getsource(importlib.import_module(name))
-        for node in ast.walk(ast.parse(sources[name])):
-            if isinstance(node, ast.ImportFrom) and node.module:
-                imported = (node.module, *(f"{node.module}.{alias.name}" for alias in node.names))
-                waiting += [it for it in imported if it.startswith(DRAWING) and it in sys.modules]
-    return "\n".join(sources[name] for name in sorted(sources))
-
-
 def _stamp() -> str:
-    """What draws besides the makers' modules: press code, templates, font, the libraries and Python's own."""
+    """All that draws: the makers' code, templates, the font, the libraries' versions and Python's own."""
     digest = hashlib.sha256(f"{sys.version_info[:2]} {zlib.ZLIB_RUNTIME_VERSION}".encode())
-    package = Path(__file__).parent
-    folders = (
-        package,
-        package.parent.parent / "templates" / "print",
-        package.parent.parent / "fonts",
-    )
-    for folder in folders:
-        for path in sorted(folder.rglob("*")):
+    for drawn in DRAWING:
+        for path in sorted([drawn, *drawn.rglob("*")]):
             if path.is_file() and "__pycache__" not in path.parts:
-                digest.update(path.relative_to(folder).as_posix().encode())
+                digest.update(path.relative_to(PACKAGES).as_posix().encode())
                 digest.update(_content_hash(path, path.stat().st_mtime_ns))
     for library in LIBRARIES:
         digest.update(f"{library}=={version(library)}".encode())

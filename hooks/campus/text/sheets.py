@@ -15,6 +15,8 @@ from campus.content.prose import Run, plain, runs
 from campus.models import Stage
 from campus.text import pinyin
 
+SITE_COLOUR = "#0b5d4e"  # for what belongs to no topic; --brand of campus.css
+
 # Authors leave a space before a citation.
 _GAP = re.compile(r"[ \t]+\[@")
 # A text for a template: plain, or for grades 1 to 3 pairs of characters and their 拼音.
@@ -45,7 +47,6 @@ class Sheet:
             "eyebrow": " · ".join((found.name, *eyebrow)),
             "colour": found.colour,
             "young": self.young,
-            "middle": self.stage is Stage.P2,
             "foot": f"校园安全课 · CC BY 4.0，可以复印、改编 · 上次核对 {reviewed:%Y-%m-%d}",
         }
 

@@ -21,7 +21,7 @@ from campus.models import Source, Stage
 from campus.output import Output
 from campus.papers import downloads, poster_text
 from campus.text import pinyin
-from campus.text.dates import cn_date
+from campus.text.dates import cn_date, day_of_month, weekday
 from campus.text.notes import Notes, pending_word
 from campus.web import activities, browse
 from campus.year.school_year import WEEKDAYS
@@ -72,8 +72,8 @@ class Writer:
         )
         self.environment.filters.update(
             cn_date=cn_date,
-            short_date=lambda day: f"{day.month}月{day.day}日",
-            weekday=lambda day: "星期" + WEEKDAYS[day.weekday()],
+            short_date=day_of_month,
+            weekday=weekday,
             ruby=lambda text: pinyin.ruby(text, catalogue.readings),
             pending_word=pending_word,
             letter=lambda index: "ABCD"[index],

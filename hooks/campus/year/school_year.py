@@ -86,6 +86,9 @@ class SchoolYear:
         # The library knows the swapped working weekends only of years whose arrangement is published.
         workdays = set(getattr(self._statutory, "weekend_workdays", set()))
         self._workdays = {day for day in workdays if self.first <= day <= self.last}
+        # Asked for again and again, and slow to work out.
+        self._occasions: dict[Rule, Occasion | None] = {}
+        self._weeks: dict[Date, list[list[Day | None]]] = {}
         self.announced = {year: any(day.year == year for day in workdays) for year in years}
 
     @property
@@ -154,6 +157,11 @@ class SchoolYear:
 
     def occasion(self, rule: Rule) -> Occasion | None:
         """When ``rule`` falls in this school year; ``None`` where only a yearly notice can say."""
+        if rule not in self._occasions:
+            self._occasions[rule] = self._worked_out(rule)
+        return self._occasions[rule]
+
+    def _worked_out(self, rule: Rule) -> Occasion | None:
         match rule:
             case Fixed():
                 day = self._date(rule.date)
@@ -224,10 +232,12 @@ class SchoolYear:
 
     def weeks(self, first: Date) -> list[list[Day | None]]:
         """A month as rows of seven, Monday first; ``None`` outside the month."""
-        cells: list[Day | None] = [None] * first.weekday()
-        cells += self.days(first)
-        cells += [None] * (-len(cells) % 7)
-        return [cells[i : i + 7] for i in range(0, len(cells), 7)]
+        if first not in self._weeks:
+            cells: list[Day | None] = [None] * first.weekday()
+            cells += self.days(first)
+            cells += [None] * (-len(cells) % 7)
+            self._weeks[first] = [cells[i : i + 7] for i in range(0, len(cells), 7)]
+        return self._weeks[first]
 
     def _in_year(self, month: int, day: int) -> Date:
         return Date(self.first.year if month >= 9 else self.last.year, month, day)
