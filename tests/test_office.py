@@ -2,7 +2,19 @@
 
 import pytest
 
-from campus.press.office import Palette, Piece, blocks, drawing, length, lines, pieces, plain, split, too_long
+from campus.press.office import (
+    Palette,
+    Piece,
+    blocks,
+    drawing,
+    length,
+    lines,
+    paragraphs,
+    pieces,
+    plain,
+    split,
+    too_long,
+)
 
 
 def test_markup_becomes_runs_with_sources_apart() -> None:
@@ -95,3 +107,8 @@ def test_too_long_says_field_allowed_and_found() -> None:
     assert error.rule == "P2"
     assert error.text == "“出口测验第 2 题”放不下：最多 10 字，现在 14 字：“很长很长的一句话，长得放……”"
     assert error.needle == "很长很长的一句话，长得放"
+
+
+def test_notes_for_a_speaker_have_a_paragraph_for_each_item_and_no_markup() -> None:
+    said = paragraphs("先说**三句**。\n续一行。\n\n- 一件[^2]\n- 两件\n1. 第一")
+    assert said == ["先说三句。续一行。", "- 一件", "- 两件", "1. 第一"]

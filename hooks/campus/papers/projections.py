@@ -14,7 +14,7 @@ from campus.content.prose import TIMED
 from campus.models import Stage
 from campus.papers import slides
 from campus.press.jobs import Job
-from campus.press.office import plain
+from campus.press.office import paragraphs, plain
 from campus.text import pinyin
 
 # The manner of a screen in the style sheet, by the layout of its slide.
@@ -79,7 +79,7 @@ def make(data: dict[str, Any]) -> bytes:
             screen["letters"] = slide.letters
         if slide.lead:
             screen["lead"] = True
-        screen["notes"] = [plain(note) for note in slide.notes]
+        screen["notes"] = [part for note in slide.notes for part in paragraphs(note)]
         screens.append(screen)
     deck = {"title": lesson["title"], "colour": lesson["colour"], "screens": screens}
     text = json.dumps(deck, ensure_ascii=False, separators=(",", ":"))

@@ -31,6 +31,7 @@ from campus.press.office import (
     length,
     lines,
     package,
+    paragraphs,
     set_properties,
     too_long,
 )
@@ -232,7 +233,7 @@ class Deck:
         body = page.notes_text_frame._txBody
         for paragraph in body.findall(qn("a:p")):
             body.remove(paragraph)
-        for note in notes:
+        for note in (part for told in notes for part in paragraphs(told)):
             paragraph = parse_xml(f"<a:p {nsdecls('a')}/>")
             paragraph.append(_run(note, None))
             body.append(paragraph)

@@ -28,6 +28,7 @@ AUTHOR = "校园安全课"
 _BOLD_OR_MARK = re.compile(r"\*\*(?P<bold>.+?)\*\*|\[\^(?P<number>\d+)(?P<remark>[^\]]*)\]")
 _ITEM = re.compile(r"^(?:(?P<dot>[-*+])|(?P<check>□)|\d+[.)])\s+(?P<text>.*)")
 _SPACE = re.compile(r"\s+")
+_BREAK = re.compile(r"\n\s*\n|\n(?=\s*(?:[-*+□]|\d+[.)])\s)")  # between paragraphs and items of a list
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +78,12 @@ def pieces(text: str) -> Iterator[Piece]:
 def plain(text: str) -> str:
     """Text without any markup."""
     return "".join(piece.text for piece in pieces(text) if not piece.source)
+
+
+def paragraphs(text: str) -> list[str]:
+    """Paragraphs and items of lists without markup, for a speaker's notes; what marks an item stays."""
+    parts = ("".join(row.strip() for row in part.split("\n")) for part in _BREAK.split(text))
+    return [plain(part) for part in parts if part]
 
 
 def length(text: str) -> int:
