@@ -16,11 +16,6 @@ STAGES = (None, *Stage)
 
 
 @pytest.fixture(scope="module")
-def real() -> Catalogue:
-    return load(ROOT)
-
-
-@pytest.fixture(scope="module")
 def found(real: Catalogue) -> list[Activity]:
     return activities(real)
 

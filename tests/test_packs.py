@@ -9,7 +9,6 @@ from pathlib import Path
 import pytest
 
 from campus import papers
-from campus.checks import load
 from campus.content.catalogue import Catalogue
 from campus.content.problems import ContentError
 from campus.output import Output
@@ -21,8 +20,8 @@ ROOT = Path(__file__).parent.parent
 
 
 @pytest.fixture(scope="module")
-def content() -> Catalogue:
-    return load(ROOT)
+def content(real: Catalogue) -> Catalogue:
+    return real
 
 
 @pytest.fixture(scope="module")

@@ -10,7 +10,6 @@ from pydantic import ValidationError
 
 from campus import models
 from campus.checks import lesson_rules as lessons
-from campus.checks import load
 from campus.checks import reference_rules as references
 from campus.content import prose
 from campus.content.catalogue import Catalogue
@@ -23,8 +22,8 @@ LESSON = "content/lessons/fire-j.md"
 
 
 @pytest.fixture(scope="module")
-def content() -> Catalogue:
-    return load(ROOT)
+def content(real: Catalogue) -> Catalogue:
+    return real
 
 
 def kit_with(change: Callable[[str], str]) -> tuple[dict[str, Any], list[Problem]]:

@@ -10,7 +10,6 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
-from campus.checks import load
 from campus.content.catalogue import Catalogue
 from campus.models import Stage
 from campus.papers import projections
@@ -30,8 +29,8 @@ PAGE = """<!doctype html>
 
 
 @pytest.fixture(scope="module")
-def content() -> Catalogue:
-    return load(ROOT)
+def content(real: Catalogue) -> Catalogue:
+    return real
 
 
 @pytest.fixture(scope="module")

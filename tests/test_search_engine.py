@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from bench import questions
 
-from campus.checks import load
+from campus.content.catalogue import Catalogue
 from campus.search import search_index
 from campus.search.documents import documents
 from campus.web import pages
@@ -20,17 +20,16 @@ NODE = shutil.which("node")
 
 
 @pytest.mark.skipif(NODE is None, reason="Node is not installed; the browser tests run the same engine")
-def test_engine_in_node(tmp_path: Path) -> None:
-    catalogue = load(ROOT)
-    found = documents(catalogue, pages.build(catalogue).outputs)
-    for output in search_index.written(catalogue, found):
+def test_engine_in_node(real: Catalogue, tmp_path: Path) -> None:
+    found = documents(real, pages.build(real).outputs)
+    for output in search_index.written(real, found):
         (tmp_path / Path(output.uri).name).write_text(str(output.content), "utf-8")
     groups: dict[str, list[dict[str, object]]] = {}
     for question in questions.written(ROOT):
         groups.setdefault(question.group, []).append(dataclasses.asdict(question))
     data = {"groups": groups, "documents": len(found)}
     (tmp_path / "questions.json").write_text(json.dumps(data), "utf-8")
-    (tmp_path / "means.json").write_text(json.dumps(catalogue.search.emergencies.means), "utf-8")
+    (tmp_path / "means.json").write_text(json.dumps(real.search.emergencies.means), "utf-8")
     run = subprocess.run(
         [
             str(NODE),
@@ -48,9 +47,8 @@ def test_engine_in_node(tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(NODE is None, reason="Node is not installed")
-def test_the_page_s_script_is_one_classic_script(tmp_path: Path) -> None:
-    catalogue = load(ROOT)
-    script = search_index.program(catalogue, "0")
+def test_the_page_s_script_is_one_classic_script(real: Catalogue, tmp_path: Path) -> None:
+    script = search_index.program(real, "0")
     assert "\nimport " not in script
     assert "\nexport " not in script
     path = tmp_path / "search.cjs"

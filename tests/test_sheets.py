@@ -9,7 +9,6 @@ from typing import Any
 import pypdf
 import pytest
 
-from campus.checks import load
 from campus.content.catalogue import Catalogue
 from campus.models import Stage
 from campus.papers import classroom_flows, kit_sheets, quiz_sheets, wall_calendars, worksheets
@@ -41,8 +40,8 @@ RESIDUE = re.compile(r"\{\{|\}\}|\[@|\*\*|None|lorem", re.IGNORECASE)
 
 
 @pytest.fixture(scope="module")
-def content() -> Catalogue:
-    return load(ROOT)
+def content(real: Catalogue) -> Catalogue:
+    return real
 
 
 @pytest.fixture(scope="module")

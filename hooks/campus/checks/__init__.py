@@ -25,7 +25,6 @@ Check = Callable[[Catalogue], Iterator[Problem]]
 CHECKS: tuple[Check, ...] = (
     reference_rules.references_exist,
     reference_rules.aliases_are_unique,
-    reference_rules.icons_exist,
     reference_rules.pages_have_what_they_say,
     reference_rules.pictures_are_where_they_belong,
     reference_rules.own_pictures_are_of_own_messages,

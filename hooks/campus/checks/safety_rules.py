@@ -1,15 +1,18 @@
-"""Rules of safety for every kind of content (S): sources, telephone numbers, wrong advice, burdens."""
+"""Rules of safety for every text (S): sources, telephone numbers, wrong advice, burdens.
+
+They walk the catalogue's passages and read their marks: no rule keeps a list of kinds or fields.
+"""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
 
 from campus.content import claims
 from campus.content.catalogue import Catalogue
 from campus.content.claims import Citation
-from campus.content.entries import Entry, Location
+from campus.content.passages import Passage
 from campus.content.problems import Problem
+from campus.models.marks import Code, Prose, Refers, Words
 
 _LEGAL = re.compile(
     r"《[^》]*(?:法|条例|规定|办法|纲要|指南|规程)》[^。；]{0,12}第[一二三四五六七八九十百零〇\d]+条"
@@ -18,12 +21,18 @@ _FIGURE = re.compile(r"\d(?:\.\d+)?\s*(?:米|厘米|毫米|公里|千米|周岁|
 _PHONE = re.compile(
     r"(?<![\d.\-—/年第])(1[12]\d|12\d{3}|96\d{3}|95\d{3})(?![\d.\-/年]|[—–]\d|\s?(?:[人名个条次项分秒天元种支字起册]|平方))"
 )
-PUPIL_PHONES = frozenset({"110", "119", "120", "122", "12339", "12356"})
-_NEGATION = re.compile(r"[不别勿莫未没禁非无错误]|停止|拒绝|避免|危险|违法|谣言|以为|有人说|流传")
 _NAGGING = re.compile(
     r"打卡|签到|回执|截图上传|上传照片|上传截图|完成率|排名|扫码注册|签字交回|签名交回|交回签字"
 )
 _SENTENCE = re.compile(r"[^。！？；\n]+[。！？；\n]?")
+_CLAUSE_END = "，。！？；：、…—,;:!?“”‘’（）()｜|"
+# Words with a 不, 别, 未 … in them that deny nothing.
+_NO_DENIAL = re.compile(
+    r"不用怕|不要紧|不要慌|不慌|不怕|别怕|别慌|别急|没关系|没事|非常|除非|并非|不但|不仅|不管|不论|无论|不一会|不同|不久"
+    r"|不断|不错|不好意思|别人|特别|分别|级别|性别|区别|个别|无线|错过|未成年|未来|一不小心|不小心|莫名|无人"
+)
+_DENIAL = re.compile(r"[不别勿莫未没禁非无]|错误|停止|拒绝|避免|危险|违法|谣言|以为|切忌")
+_HEARSAY = re.compile(r"谣言|以为|有人说|有人喊|流传|误区|听说|传说|网上说|老话|说法")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,67 +46,43 @@ class Claim:
     citations: tuple[Citation, ...]
 
 
-_STRUCTURED: dict[tuple[str, ...], str] = {
-    # location inside an entry, with * for an index → what kind of claim stands there
-    ("quiz", "*", "explanation"): "测验解析",
-    ("contest", "*", "explanation"): "竞赛解析",
-    ("misconceptions", "*", "reply"): "误区回应",
-    ("actions", "dos", "*"): "要做",
-    ("actions", "donts", "*"): "不要做",
-    ("not_when", "*"): "不宜演练的情形",
-    ("never_simulate", "*"): "不得模拟的内容",
-    ("stairs", "*"): "楼梯与分流规则",
-    ("emergencies", "*", "do"): "意外处置",
-}
-_NO_CLAIM = (("claim",), ("question",), ("case",))
-_SOURCED_FIELDS = {"targets": "可测目标", "criteria": "评估标准", "basis": "依据"}
-
-
-def _pattern(location: Location) -> tuple[str, ...]:
-    return tuple("*" if isinstance(part, int) else part for part in location)
-
-
 def find_claims(catalogue: Catalogue) -> Iterator[Claim]:
-    """Every claim of the content, structured ones and those recognised in running text.
-
-    Running text: a paragraph or list item that quotes an article of law or gives a figure with a unit.
-    """
-    for key, message in catalogue.messages.items():
-        entry = catalogue.entries["message", key]
-        cited = tuple(Citation.parse(reference) for reference in message.sources)
-        yield Claim("关键信息", entry.path, entry.line(), message.wording.everyone, cited)
-    for number, phone in catalogue.phones.items():
-        entry = catalogue.entries["phone", number]
-        yield Claim("电话号码", entry.path, entry.line(), f"{number} {phone.use}", (Citation(phone.source),))
-    for key, poster in catalogue.posters.items():
-        entry = catalogue.entries["poster", key]
-        cited = tuple(Citation.parse(reference) for reference in catalogue.poster_sources(poster))
-        for index, panel in enumerate(poster.panels):
-            if panel.text:
-                place = entry.line(("panels", index))
-                yield Claim("海报上的话", entry.path, place, panel.text.replace("|", ""), cited)
-    for kind, _, entry in catalogue.entries_of("lesson", "kit", "drill", "month"):
-        for location, line, text in entry.texts():
-            yield from _claims_of(kind, entry, location, line, text)
+    """Every claim of the content: where a mark says so, and in any text a figure or an article of law."""
+    for passage in catalogue.passages:
+        mark, text, entry = passage.mark, passage.text, passage.entry
+        if isinstance(mark, Refers) and mark.claim:
+            yield Claim(mark.claim, entry.path, passage.line, text, (Citation.parse(text),))
+        elif not isinstance(mark, Words) or not text:
+            continue
+        elif mark.carried and passage.kind == "poster" and passage.key not in catalogue.posters:
+            continue  # a poster of a faulty form: what it rests on cannot be told
+        elif mark.claim:
+            cited = _beside(catalogue, passage) if mark.carried else tuple(claims.citations(text))
+            yield Claim(mark.claim, entry.path, passage.line, text.replace("|", ""), cited)
+        elif not mark.carried:
+            yield from _in_running_text(passage)
 
 
-def _claims_of(kind: str, entry: Entry, location: Location, line: int, text: str) -> Iterator[Claim]:
-    if location and location[0] in _SOURCED_FIELDS and kind == "drill":
-        if location[-1] == "source":
-            named = _SOURCED_FIELDS[str(location[0])]
-            yield Claim(named, entry.path, line, text, (Citation.parse(text),))
-        return
-    structured = _STRUCTURED.get(_pattern(location))
-    if structured or (location[-1:] == ("answer",) and "moves" in location and text):
-        yield Claim(structured or "情境", entry.path, line, text, tuple(claims.citations(text)))
-        return
-    if location[-1:] in _NO_CLAIM or "choices" in location:  # the explanation or the reply speaks for them
-        return
-    for offset, block in claims.blocks(text):
+def _in_running_text(passage: Passage) -> Iterator[Claim]:
+    """Paragraphs and list items that quote an article of law or give a figure with a unit."""
+    for offset, block in claims.blocks(passage.text):
+        cited = tuple(claims.citations(block))
         if _LEGAL.search(block):
-            yield Claim("法律条文", entry.path, line + offset, block, tuple(claims.citations(block)))
+            yield Claim("法律条文", passage.entry.path, passage.line + offset, block, cited)
         elif _FIGURE.search(claims.without_citations(block)):
-            yield Claim("数字", entry.path, line + offset, block, tuple(claims.citations(block)))
+            yield Claim("数字", passage.entry.path, passage.line + offset, block, cited)
+
+
+def _beside(catalogue: Catalogue, passage: Passage) -> tuple[Citation, ...]:
+    """The sources that the record around a text names for it."""
+    if passage.kind == "poster":  # it also rests on what its messages rest on
+        poster = catalogue.posters[passage.key]
+        return tuple(Citation.parse(reference) for reference in catalogue.poster_sources(poster))
+    field = getattr(passage.mark, "carried", None)
+    record = passage.around if field in passage.around else passage.entry.data
+    named = record.get(field) if isinstance(record, dict) else None
+    listed = named if isinstance(named, list) else [named]
+    return tuple(Citation.parse(reference) for reference in listed if isinstance(reference, str))
 
 
 def claims_are_cited(catalogue: Catalogue) -> Iterator[Problem]:
@@ -116,42 +101,24 @@ def claims_are_cited(catalogue: Catalogue) -> Iterator[Problem]:
 def citations_are_good(catalogue: Catalogue) -> Iterator[Problem]:
     """S2 出处写成“[@来源编号 第几条]”，编号在 sources.yml 里，而且来源没有被取代。"""
     known = catalogue.known("source")
-    for _, _, entry in catalogue.entries_of("lesson", "kit", "drill", "month", "message", "poster"):
-        for location, line, text in entry.texts():
-            for piece in claims.malformed(text):
-                yield Problem(
-                    entry.path,
-                    line,
-                    f"“{piece}”的写法不对；出处写“[@编号 第几条]”，关键信息写“{{{{主题.编号}}}}”",
-                    "S2",
-                )
-            if location[-1:] == ("source",) or location[-2:-1] == ("sources",):
-                cited = [Citation.parse(text)]
-            else:
-                cited = list(claims.citations(text))
-            for citation in cited:
-                yield from _cited(catalogue, known, entry, line, citation.source)
-    for kind in ("phone", "theme_day", "outline", "later"):
-        for _, _, entry in catalogue.entries_of(kind):
-            reference = entry.data.get("source")
-            if reference is not None:
-                yield from _cited(catalogue, known, entry, entry.line(("source",)), str(reference))
-
-
-def _cited(
-    catalogue: Catalogue, known: set[str], entry: Entry, line: int, reference: str
-) -> Iterator[Problem]:
-    if reference not in known:
-        yield Problem(entry.path, line, f"sources.yml 里没有来源“{reference}”", "S2")
-        return
-    found = catalogue.sources.get(reference)
-    if found is not None and found.status == "已被取代":
-        yield Problem(
-            entry.path,
-            line,
-            f"来源“{reference}”（{found.short}）已被“{found.superseded_by}”取代，请改用新的",
-            "S2",
-        )
+    for passage in catalogue.passages:
+        cited: list[Citation] = []
+        if isinstance(passage.mark, Prose):
+            for piece in claims.malformed(passage.text):
+                text = f"“{piece}”的写法不对；出处写“[@编号 第几条]”，关键信息写“{{{{主题.编号}}}}”"
+                yield passage.problem(text, "S2")
+            cited = list(claims.citations(passage.text))
+        elif isinstance(passage.mark, Refers) and "source" in passage.mark.kinds:
+            cited = [Citation.parse(passage.text)]
+        for citation in cited:
+            if citation.source not in known:
+                yield passage.problem(f"sources.yml 里没有来源“{citation.source}”", "S2")
+                continue
+            found = catalogue.sources.get(citation.source)
+            replaced = found is not None and found.status == "已被取代"
+            if found is not None and replaced and passage.kind != "source":
+                text = f"来源“{found.id}”（{found.short}）已被“{found.superseded_by}”取代，请改用新的"
+                yield passage.problem(text, "S2")
 
 
 def pupils_read_only_what_is_firm(catalogue: Catalogue) -> Iterator[Problem]:
@@ -160,36 +127,32 @@ def pupils_read_only_what_is_firm(catalogue: Catalogue) -> Iterator[Problem]:
         for reference in message.sources if message.pupil else ():
             source = catalogue.sources.get(Citation.parse(reference).source)
             if source is not None and not source.mark.firm:
-                yield catalogue.problem(
-                    "message",
-                    key,
-                    ("sources",),
-                    f"pupil 是 true 的关键信息不能只凭“{source.mark}”的来源“{source.id}”；"
-                    "请换成已查的来源，或把 pupil 改成 false",
-                    "S3",
-                )
-    for _, _, entry in catalogue.entries_of("lesson"):
-        for location, line, text in entry.texts():
-            if location != ("pupil",) and not ("moves" in location and location[-1] == "answer"):
-                continue
-            for offset, block in claims.blocks(text):
-                for citation in claims.citations(block):
-                    source = catalogue.sources.get(citation.source)
-                    if source is not None and not source.mark.firm:
-                        yield Problem(
-                            entry.path,
-                            line + offset,
-                            f"给学生看的文字不能用“{source.mark}”的来源“{source.id}”，请换成已查的来源或删去这句",
-                            "S3",
-                        )
-                for number in phones_in(block):
-                    if number in catalogue.phones and number not in PUPIL_PHONES:
-                        yield Problem(
-                            entry.path,
-                            line + offset,
-                            f"给学生看的文字里，{number} 还没有核实，请先不写",
-                            "S3",
-                        )
+                text = f"pupil 是 true 的关键信息不能只凭“{source.mark}”的来源“{source.id}”；"
+                text += "请换成已查的来源，或把 pupil 改成 false"
+                yield catalogue.problem("message", key, ("sources",), text, "S3")
+    for passage in catalogue.passages:
+        read_by_pupils = isinstance(passage.mark, Words) and passage.mark.pupils
+        if not read_by_pupils or not _for_pupils(passage):
+            continue
+        for offset, block in claims.blocks(passage.text):
+            for citation in claims.citations(block):
+                source = catalogue.sources.get(citation.source)
+                if source is not None and not source.mark.firm:
+                    text = (
+                        f"给学生看的文字不能用“{source.mark}”的来源“{source.id}”，请换成已查的来源或删去这句"
+                    )
+                    yield passage.problem(text, "S3", offset)
+            for number in phones_in(block):
+                if number in catalogue.phones and number not in catalogue.pupil_phones:
+                    text = f"给学生看的文字里，{number} 还没有核实，请先不写"
+                    yield passage.problem(text, "S3", offset)
+
+
+def _for_pupils(passage: Passage) -> bool:
+    """Whether the entry as a whole is for pupils: a message or a poster may be for adults only."""
+    if passage.kind == "message":
+        return bool(passage.entry.data.get("pupil"))
+    return passage.kind != "poster" or passage.entry.data.get("readers") in ("学生", "大家")
 
 
 def phones_in(text: str) -> list[str]:
@@ -200,94 +163,72 @@ def phones_in(text: str) -> list[str]:
 def phone_numbers_are_known(catalogue: Catalogue) -> Iterator[Problem]:
     """S4 电话号码只用 phones.yml 里有的。"""
     known = catalogue.known("phone")
-    for _, _, entry in catalogue.entries_of("lesson", "kit", "drill", "month", "message", "poster"):
-        for location, line, text in entry.texts():
-            if location[:1] == ("calls",):
-                continue  # numbers by themselves: see posters_can_be_laid_out
-            for offset, row in enumerate(text.split("\n")):
-                for number in phones_in(row):
-                    if number not in known:
-                        yield Problem(
-                            entry.path, line + offset, f"phones.yml 里没有电话“{number}”，请核对号码", "S4"
-                        )
+    for passage in catalogue.passages:
+        if not isinstance(passage.mark, Words):
+            continue
+        for offset, row in enumerate(passage.text.split("\n")):
+            for number in phones_in(row):
+                if number not in known:
+                    yield passage.problem(f"phones.yml 里没有电话“{number}”，请核对号码", "S4", offset)
 
 
 def wrong_advice_is_refused(catalogue: Catalogue) -> Iterator[Problem]:
-    """S5 wrong_advice.yml 里的错误说法不能当作建议写出来；纠正它时，同一句里要有“不”“别”“禁止”等字。"""
-    words = [
-        (re.compile(re.escape(word)), word, row)
-        for row in catalogue.wrong_advice.values()
-        for word in row.words
-    ]
-    every = re.compile("|".join(re.escape(word) for _, word, _ in words)) if words else None
-    if every is None:
-        return
-    for _, _, entry in catalogue.entries_of("lesson", "kit", "drill", "month", "message", "poster"):
-        for location, line, text in entry.texts():
-            if _corrects(entry, location) or not every.search(text):
-                continue
-            for offset, row in enumerate(text.split("\n")):
-                for part in _SENTENCE.findall(row):
-                    if _NEGATION.search(part) or part.rstrip("”’》）").endswith("？"):
-                        continue
-                    for pattern, word, advice in words:
-                        if pattern.search(part):
-                            yield Problem(
-                                entry.path,
-                                line + offset,
-                                f"“{word}”是错误说法（{advice.id}），正确的是：{advice.right}",
-                                "S5",
-                            )
+    """S5 wrong_advice.yml 里的错误说法不能当作建议写出来；纠正它时，同一小句里要有“不”“别”“禁止”等字。"""
+    words = [(word, row) for row in catalogue.wrong_advice.values() for word in row.words]
+    every = re.compile("|".join(re.escape(word) for word, _ in words)) if words else None
+    for passage in catalogue.passages if every else ():
+        if not every or not _advises(passage) or not every.search(passage.text):
+            continue
+        for offset, row in enumerate(passage.text.split("\n")):
+            for sentence in _SENTENCE.findall(row):
+                if _HEARSAY.search(sentence) or sentence.rstrip("”’》）").endswith("？"):
+                    continue
+                for word, advice in words:
+                    if any(not _denied(sentence, match) for match in re.finditer(re.escape(word), sentence)):
+                        text = f"“{word}”是错误说法（{advice.id}），正确的是：{advice.right}"
+                        yield passage.problem(text, "S5", offset)
 
 
-def _corrects(entry: Entry, location: Location) -> bool:
-    """Whether a place is one where wrong advice stands in order to be corrected."""
-    if location[:1] in (("misconceptions",), ("keywords",)):
-        return True
-    if location[:1] in (("quiz",), ("contest",)) and "choices" in location:
-        return not _around(entry, location[:-1]).get("correct")
-    if location[:1] == ("panels",):
-        return bool(_around(entry, location[:2]).get("mark") == "不做")
-    return location[-1:] in (("question",), ("inject",), ("case",))
+def _advises(passage: Passage) -> bool:
+    """Whether a text would be taken as advice; where wrong advice is put right, it would not."""
+    mark = passage.mark
+    if not isinstance(mark, Words):
+        return False
+    if isinstance(mark.corrects, tuple):
+        field, value = mark.corrects
+        return passage.around.get(field) != value
+    return not mark.corrects
 
 
-def _around(entry: Entry, location: Location) -> Mapping[str, Any]:
-    """The fields at ``location``; none where an entry with a faulty form has something else there."""
-    place = entry.data
-    try:
-        for part in location:
-            place = place[part]
-    except (TypeError, KeyError, IndexError):
-        return {}
-    return place if isinstance(place, dict) else {}
-
-
-_PLAIN = frozenset(
-    ("title", "summary", "keywords", "place", "word", "question", "claim", "case", "name", "who", "label")
-    + ("classroom_flow", "changes", "theme")
-)
+def _denied(sentence: str, match: re.Match[str]) -> bool:
+    """Whether the clause that holds the words also denies them: 不用怕，跳窗逃生 does not."""
+    start, end = match.span()
+    while start and sentence[start - 1] not in _CLAUSE_END:
+        start -= 1
+    while end < len(sentence) and sentence[end] not in _CLAUSE_END:
+        end += 1
+    around = f"{sentence[start : match.start()]}，{sentence[match.end() : end]}"
+    return _DENIAL.search(_NO_DENIAL.sub("，", around)) is not None
 
 
 def names_are_plain(catalogue: Catalogue) -> Iterator[Problem]:
     """S7 标题、名称、题干、选项这样的短句里不写出处，也不引用关键信息；写到解析或正文里。"""
-    for _, _, entry in catalogue.entries_of("lesson", "kit", "drill", "month"):
-        for location, line, text in entry.texts():
-            field = next((part for part in reversed(location) if isinstance(part, str)), "")
-            plain = field in _PLAIN or ("choices" in location and field == "text")
-            if plain and (claims.CITATION.search(text) or claims.QUOTE.search(text)):
-                yield Problem(
-                    entry.path, line, f"“{field}”里不写出处和引用，请移到解析或正文：“{text[:20]}”", "S7"
-                )
+    for passage in catalogue.passages:
+        if isinstance(passage.mark, Prose | Code):
+            continue
+        if claims.CITATION.search(passage.text) or claims.QUOTE.search(passage.text):
+            field = next((part for part in reversed(passage.location) if isinstance(part, str)), "")
+            text = f"“{field}”里不写出处和引用，请移到解析或正文：“{passage.text[:20]}”"
+            yield passage.problem(text, "S7")
 
 
 def nobody_is_nagged(catalogue: Catalogue) -> Iterator[Problem]:
     """S6 不要求打卡、签到、上传、回执、完成率或排名。"""
-    for _, _, entry in catalogue.entries_of("lesson", "kit", "drill", "month", "poster"):
-        for _, line, text in entry.texts():
-            for offset, row in enumerate(text.split("\n")):
-                for part in _SENTENCE.findall(row):
-                    found = _NAGGING.search(part)
-                    if found and not re.search(r"[不无没免]", part):
-                        yield Problem(
-                            entry.path, line + offset, f"本站不要求“{found[0]}”，请删去或改写", "S6"
-                        )
+    for passage in catalogue.passages:
+        if not isinstance(passage.mark, Words) or not _NAGGING.search(passage.text):
+            continue
+        for offset, row in enumerate(passage.text.split("\n")):
+            for sentence in _SENTENCE.findall(row):
+                asked = [found for found in _NAGGING.finditer(sentence) if not _denied(sentence, found)]
+                if asked:
+                    yield passage.problem(f"本站不要求“{asked[0][0]}”，请删去或改写", "S6", offset)

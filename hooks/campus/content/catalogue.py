@@ -10,6 +10,7 @@ from pathlib import Path
 from campus import models
 from campus.content import claims
 from campus.content.entries import Entry, Location
+from campus.content.passages import Passage, passages
 from campus.content.problems import Problem
 from campus.models import MessageId, Stage
 from campus.models.search_words import SearchData
@@ -51,6 +52,16 @@ class Catalogue:
     def year(self) -> SchoolYear:
         return SchoolYear(self.school)
 
+    @cached_property
+    def passages(self) -> tuple[Passage, ...]:
+        """Every text of the content with its mark, also of entries that are otherwise faulty."""
+        return tuple(passages(self.entries))
+
+    @cached_property
+    def pupil_phones(self) -> frozenset[str]:
+        """Telephone numbers that may stand on a pupils' page: their sources are firm."""
+        return frozenset(number for number, phone in self.phones.items() if self.firm(phone.source))
+
     def problem(self, kind: str, key: str, location: Location, text: str, rule: str) -> Problem:
         """A problem at a place inside an entry."""
         return self.entries[kind, key].problem(text, rule, location)
@@ -80,7 +91,8 @@ class Catalogue:
 
     def firm(self, citation: str) -> bool:
         """Whether a source may carry a sentence on a pupils' page."""
-        return self.sources[claims.Citation.parse(citation).source].mark.firm
+        source = self.sources.get(claims.Citation.parse(citation).source)
+        return source is not None and source.mark.firm
 
     def for_pupils(self, message: MessageId) -> bool:
         found = self.messages[message]

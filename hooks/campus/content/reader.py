@@ -328,7 +328,9 @@ class Reader:
             if svg is None:
                 continue
             data = {**row, "svg": svg} if isinstance(row, dict) else row
-            picture = self.validated(entry.inside(name).holding(data), models.Picture)
+            drawn = entry.inside(name).holding(data)
+            self.entries["picture", name] = drawn
+            picture = self.validated(drawn, models.Picture)
             if picture is not None:
                 found[name] = picture
         return found

@@ -59,7 +59,7 @@ class Phase(Model):
 
 class Case(Model):
     case: Annotated[Text, Plain(corrects=True, carried="处置")]
-    do: Annotated[Text, Prose()]
+    do: Annotated[Text, Prose(claim="处置")]
 
 
 class Variant(Model):

@@ -69,10 +69,11 @@ class Code(TextMark):
 
 @dataclass(frozen=True, slots=True)
 class Marked:
-    """A text found in an entry's data: where, what it says, its mark, and the record around it."""
+    """A text found in an entry's data: where, what it says, its field and mark, the record around it."""
 
     location: tuple[str | int, ...]
     text: str
+    field: str  # Model.field
     mark: TextMark
     around: Mapping[str, Any]
 
@@ -170,12 +171,12 @@ def _walk(
 ) -> Iterator[Marked]:
     if isinstance(data, str):
         if shape.mark is not None:
-            yield Marked(location, data, shape.mark, around)
+            yield Marked(location, data, shape.name, shape.mark, around)
     elif isinstance(data, dict):
         for key, value in data.items():
             inner = shape.fields.get(key, shape.items)
             if shape.keys is not None and shape.keys.mark is not None:
-                yield Marked((*location, key), str(key), shape.keys.mark, data)
+                yield Marked((*location, key), str(key), shape.keys.name, shape.keys.mark, data)
             if inner is not None:
                 yield from _walk(inner, (*location, key), value, data)
     elif isinstance(data, list) and shape.items is not None:

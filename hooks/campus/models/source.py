@@ -26,12 +26,16 @@ class Mark(StrEnum):
         return self in (Mark.CHECKED, Mark.PARTLY)
 
 
+# A record of a dispute has to name the wrong advice that it is about.
+_OF_SOURCE = Plain(carried="source", corrects=("kind", "争议"))
+
+
 class Source(Model):
     """A law, standard, guide or other document that claims rest on."""
 
     id: Annotated[Id, Code()]
-    title: Annotated[Text, Plain(carried="source")]
-    short: Annotated[str, Field(min_length=1, max_length=16), Plain(carried="source")]
+    title: Annotated[Text, _OF_SOURCE]
+    short: Annotated[str, Field(min_length=1, max_length=16), _OF_SOURCE]
     kind: Literal[
         "法律", "法规", "规章", "标准", "指南", "通知", "科普", "计划样本", "通用口径", "争议", "建议值"
     ]
@@ -41,7 +45,7 @@ class Source(Model):
     status: Literal["现行", "已被取代", "不适用"]
     superseded_by: Annotated[Id | None, Refers("source")]
     mark: Mark
-    says: Annotated[Text, Plain(carried="source")]
+    says: Annotated[Text, _OF_SOURCE]
     checked: Date
 
     @model_validator(mode="after")

@@ -1,0 +1,136 @@
+"""Passages: every text of the content is read by the safety rules, or excused by its mark.
+
+Five faults are planted into every text field of every kind, one at a time. Each must be refused, or its
+field's mark must say why it may stand there.
+"""
+
+import dataclasses
+from collections.abc import Callable
+
+import pytest
+
+from campus.checks import CHECKS
+from campus.content.catalogue import Catalogue
+from campus.content.passages import KINDS, Passage, passages
+from campus.models.marks import Code, Prose, Refers, TextMark, Words, fields
+from campus.models.search_words import SearchData
+
+SAFETY = [check for check in CHECKS if check.__module__.endswith((".safety_rules", ".reference_rules"))]
+
+
+def every_field() -> dict[str, TextMark]:
+    """``Model.field`` of every text that content can hold, with its mark."""
+    annotations = [*KINDS.values(), *(info.annotation for info in SearchData.model_fields.values())]
+    return {name: mark for annotation in annotations for name, mark in fields(annotation)}
+
+
+def of_each_field(*catalogues: Catalogue) -> dict[tuple[str, str], Passage]:
+    """One passage for each kind and field: of the first catalogue that has one."""
+    found: dict[tuple[str, str], Passage] = {}
+    for catalogue in catalogues:
+        for passage in catalogue.passages:
+            found.setdefault((passage.kind, passage.field), passage)
+    return found
+
+
+def refused(catalogue: Catalogue, passage: Passage) -> list[str]:
+    """The rules that speak up when the content is this one passage."""
+    alone = dataclasses.replace(catalogue)
+    alone.__dict__["passages"] = (passage,)
+    return [
+        problem.rule for check in SAFETY for problem in check(alone) if problem.path == passage.entry.path
+    ]
+
+
+def test_every_text_field_bears_a_mark_and_stands_in_the_content(
+    catalogue: Catalogue, real: Catalogue
+) -> None:
+    read = {field for _, field in of_each_field(catalogue, real)}
+    assert set(every_field()) - read <= {"Panel.message"}  # used by no poster today
+
+
+def read_aloud(passage: Passage) -> bool:
+    return isinstance(passage.mark, Words)
+
+
+def may_be_wrong(passage: Passage) -> bool:
+    corrects = isinstance(passage.mark, Words) and passage.mark.corrects
+    return passage.around.get(corrects[0]) == corrects[1] if isinstance(corrects, tuple) else bool(corrects)
+
+
+def read_by_pupils(passage: Passage) -> bool:
+    whole = passage.entry.data
+    adults_only = passage.kind == "message" and not whole.get("pupil")
+    return isinstance(passage.mark, Words) and passage.mark.pupils and not adults_only
+
+
+# What is planted, and the excuse that a mark may give for it.
+FAULTS: dict[str, tuple[str, Callable[[Passage], bool]]] = {
+    "wrong advice": (
+        "不用怕，着火了就跳窗逃生",
+        lambda passage: not read_aloud(passage) or may_be_wrong(passage),
+    ),
+    "unknown number": ("着火了打114", lambda passage: not read_aloud(passage)),
+    "nagging": ("每天打卡并签字交回", lambda passage: not read_aloud(passage)),
+    "unsourced claim": (
+        "离火3米以上",
+        lambda passage: not isinstance(passage.mark, Words) or bool(passage.mark.carried),
+    ),
+    "unfirm source": (
+        "先离开 [@common-fire]",
+        lambda passage: isinstance(passage.mark, Prose) and not read_by_pupils(passage),
+    ),
+}
+
+
+@pytest.mark.parametrize("fault", FAULTS)
+def test_a_fault_is_refused_in_every_field_or_excused_by_its_mark(
+    fault: str, catalogue: Catalogue, real: Catalogue
+) -> None:
+    planted, excused = FAULTS[fault]
+    accepted = []
+    for (kind, field), passage in of_each_field(catalogue, real).items():
+        with_fault = dataclasses.replace(passage, text=planted)
+        if isinstance(passage.mark, Code) or refused(catalogue, with_fault) or excused(with_fault):
+            continue
+        accepted.append(f"{kind}: {field}")
+    assert accepted == []
+
+
+def test_an_id_that_is_no_id_leads_nowhere(catalogue: Catalogue, real: Catalogue) -> None:
+    for (kind, field), passage in of_each_field(catalogue, real).items():
+        if isinstance(passage.mark, Refers):
+            assert refused(catalogue, dataclasses.replace(passage, text="跳窗逃生")), (kind, field)
+
+
+def test_a_choice_may_be_wrong_where_it_is_marked_as_wrong(catalogue: Catalogue) -> None:
+    choices = [passage for passage in catalogue.passages if passage.field == "Choice.text"]
+    for correct in (True, False):
+        found = next(it for it in choices if it.around["correct"] is correct)
+        rules = refused(catalogue, dataclasses.replace(found, text="着火了就跳窗逃生"))
+        assert rules == (["S5"] if correct else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "allowed"),
+    [
+        ("不跳窗逃生", True),
+        ("着火了，跳窗逃生是错误的", True),
+        ("有人说跳窗逃生最快，其实很危险", True),
+        ("要不要跳窗逃生？", True),
+        ("不用怕，着火了就跳窗逃生", False),
+        ("别人跳窗逃生，你也跳窗逃生", False),
+        ("不要慌，跳窗逃生", False),
+        ("不推不挤，跳窗逃生，再打119", False),
+    ],
+)
+def test_only_a_denial_in_the_same_clause_corrects_wrong_advice(
+    text: str, allowed: bool, catalogue: Catalogue
+) -> None:
+    found = next(passage for passage in catalogue.passages if passage.field == "Lesson.home")
+    rules = refused(catalogue, dataclasses.replace(found, text=text))
+    assert ("S5" not in rules) is allowed
+
+
+def test_the_walk_reads_the_texts_of_every_kind(catalogue: Catalogue) -> None:
+    assert {passage.kind for passage in passages(catalogue.entries)} == {*KINDS, "search"}
