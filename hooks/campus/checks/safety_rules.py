@@ -58,7 +58,8 @@ def find_claims(catalogue: Catalogue) -> Iterator[Claim]:
             continue  # a poster of a faulty form: what it rests on cannot be told
         elif mark.claim:
             cited = _beside(catalogue, passage) if mark.carried else tuple(claims.citations(text))
-            yield Claim(mark.claim, entry.path, passage.line, text.replace("|", ""), cited)
+            said = f"{passage.key} {text}" if passage.kind == "phone" else text.replace("|", "")
+            yield Claim(mark.claim, entry.path, passage.line, said, cited)
         elif not mark.carried:
             yield from _in_running_text(passage)
 
