@@ -54,6 +54,7 @@ _KEPT: dict[str, tuple[str, type[models.Model]]] = {
     "lesson": ("lessons", models.Lesson),
     "kit": ("kits", models.Kit),
     "drill": ("drills", models.Drill),
+    "procedure": ("procedures", models.Procedure),
     "poster": ("posters", models.Poster),
     "places": ("places", models.Place),
     "conditions": ("conditions", models.Condition),

@@ -14,7 +14,7 @@ from campus.content.problems import ContentError
 from campus.output import Output
 from campus.papers import downloads, packs
 from campus.press.jobs import Job, Pack, run
-from campus.web import pages
+from campus.web import pages, writer
 
 ROOT = Path(__file__).parent.parent
 
@@ -196,7 +196,7 @@ def test_a_page_shows_its_drawings_and_they_are_there(content: Catalogue) -> Non
 
 
 def test_sizes_are_readable() -> None:
-    assert [pages.readable_size(count) for count in (1, 900, 20_400, 999_400, 1_400_000)] == [
+    assert [writer.readable_size(count) for count in (1, 900, 20_400, 999_400, 1_400_000)] == [
         "1 KB",
         "1 KB",
         "20 KB",

@@ -18,7 +18,7 @@ from campus.models import Stage
 from campus.output import Output
 from campus.search import index, search_index, tables, tokens
 from campus.search.documents import Document, Section, documents, in_order, sections
-from campus.web import pages
+from campus.web import pages, writer
 from conftest import ROOT
 
 NODE = shutil.which("node")
@@ -57,7 +57,7 @@ def payload(text: str) -> Any:
 
 def test_every_page_is_a_document(found: list[Document], rendered: list[Output]) -> None:
     urls = {it.url for it in found}
-    assert {pages.address(it.uri) for it in rendered if it.uri.endswith(".md")} <= urls
+    assert {writer.address(it.uri) for it in rendered if it.uri.endswith(".md")} <= urls
     assert len(urls) == len(found)
 
 
@@ -68,7 +68,7 @@ def test_every_theme_day_can_be_found(catalogue: Catalogue, found: list[Document
 
 
 def test_anchors_are_those_of_the_pages(found: list[Document], rendered: list[Output]) -> None:
-    texts = {pages.address(it.uri): str(it.content) for it in rendered}
+    texts = {writer.address(it.uri): str(it.content) for it in rendered}
     texts |= {f"{path.stem}.html": path.read_text("utf-8") for path in (ROOT / "docs").glob("*.md")}
     for document in found:
         url, _, fragment = document.url.partition("#")

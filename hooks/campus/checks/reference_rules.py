@@ -43,6 +43,7 @@ _NOWHERE = {
     "kit": ("没有这个活动包：“{}”", "F4"),
     "drill": ("没有这个演练：“{}”", "F4"),
     "message": ("没有这条关键信息：“{}”", "F4"),
+    "procedure": ("没有这份处置要领：“{}”", "F4"),
     "outline": ("没有这个纲要条目：“{}”", "F4"),
     "phone": ("phones.yml 里没有电话“{}”，请核对号码", "S4"),
     "picture": ("pictures.yml 里没有图片“{}”", "F7"),
@@ -62,8 +63,10 @@ def references_exist(catalogue: Catalogue) -> Iterator[Problem]:
                 yield passage.problem(text.format(passage.text), rule)
         elif isinstance(passage.mark, Prose):
             for quoted in claims.quotes(passage.text):
-                if quoted not in known["message"]:
-                    yield passage.problem(_NOWHERE["message"][0].format(quoted), "F4")
+                kind, _, key = quoted.partition(".")
+                wanted, name = (kind, key) if kind == claims.PROCEDURE else ("message", quoted)
+                if name not in known[wanted]:
+                    yield passage.problem(_NOWHERE[wanted][0].format(name), "F4")
     for _, key, entry in catalogue.entries_of("message"):
         topic = key.partition(".")[0]
         if topic not in known["topic"]:

@@ -12,6 +12,7 @@ from campus.content.catalogue import Catalogue
 from campus.content.claims import Citation
 from campus.content.passages import Passage
 from campus.content.problems import Problem
+from campus.models import STAFF
 from campus.models.marks import Code, Prose, Refers, Words
 
 _LEGAL = re.compile(
@@ -150,7 +151,9 @@ def pupils_read_only_what_is_firm(catalogue: Catalogue) -> Iterator[Problem]:
 
 
 def _for_pupils(passage: Passage) -> bool:
-    """Whether the entry as a whole is for pupils: a message or a poster may be for adults only."""
+    """Whether pupils read this: some messages and posters, and a part of a procedure, are for adults."""
+    if passage.kind == "procedure" and passage.location[0] == "ways":
+        return set(passage.entry.data["ways"][passage.location[1]].get("readers", ())) != {STAFF}
     if passage.kind == "message":
         return bool(passage.entry.data.get("pupil"))
     return passage.kind != "poster" or passage.entry.data.get("readers") in ("学生", "大家")

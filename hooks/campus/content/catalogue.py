@@ -34,6 +34,7 @@ class Catalogue:
     outline: Mapping[str, models.OutlineItem]
     later: Mapping[str, models.LaterRequirement]
     messages: Mapping[MessageId, models.Message]
+    procedures: Mapping[str, models.Procedure]
     lessons: Mapping[str, models.Lesson]
     kits: Mapping[str, models.Kit]
     drills: Mapping[str, models.Drill]
@@ -81,7 +82,10 @@ class Catalogue:
         return {key for entry_kind, key in self.entries if entry_kind == kind}
 
     def wording(self, message: MessageId, stage: Stage | None = None) -> str:
-        """A message in its wording for ``stage``, or for the whole school. KeyError if unknown."""
+        """A message or ``procedure.id`` in its wording for ``stage``, or for all. KeyError if unknown."""
+        kind, _, key = message.partition(".")
+        if kind == claims.PROCEDURE:
+            return self.procedures[key].saying(stage)
         found = self.messages[message].wording
         return found.of(stage) or found.everyone
 

@@ -1,6 +1,7 @@
 """Citations and quoted messages inside text.
 
-``[@fire-law 第四十四条]`` cites a source, ``{{fire.leave}}`` quotes a key message in its fixed wording.
+``[@fire-law 第四十四条]`` cites a source, ``{{fire.leave}}`` quotes a key message in its fixed wording,
+``{{procedure.burn}}`` a procedure in its own.
 """
 
 import re
@@ -9,6 +10,7 @@ from dataclasses import dataclass
 
 CITATION = re.compile(r"\[@([a-z0-9-]+)(?:[ 　]+([^\]]+))?\]")
 QUOTE = re.compile(r"\{\{\s*([a-z0-9-]+\.[a-z0-9-]+)\s*\}\}")
+PROCEDURE = "procedure"  # {{procedure.burn}} quotes a procedure as {{fire.leave}} quotes a message
 _LOOSE = re.compile(r"\[@[^\]]*\]|\{\{[^}]*\}\}")
 _OPENING = re.compile(r"(?:[-*+]|\d{1,3}[.)])\s|#+\s")
 _INLINE = re.compile(r"[*_`#>|]+")

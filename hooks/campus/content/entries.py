@@ -94,7 +94,7 @@ def read_text(root: Path, path: Path) -> str:
     """The text of a content file; raises :class:`ContentError` for size, encoding or name."""
     name = path.relative_to(root).as_posix()
     # Where the file name is an id, it must be written like one; lists may have underscores.
-    name_is_id = path.parent.name in ("lessons", "kits", "drills", "messages", "posters")
+    name_is_id = path.parent.name in ("lessons", "kits", "drills", "messages", "posters", "procedures")
     if not _STEM.fullmatch(path.stem if name_is_id else path.stem.replace("_", "-")):
         raise ContentError([Problem(name, 1, f"文件名只用小写字母、数字和连字符；现在是“{path.name}”", "F1")])
     size = path.stat().st_size

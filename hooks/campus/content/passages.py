@@ -23,6 +23,7 @@ KINDS: Mapping[str, Any] = {
     "places": models.Place,
     "conditions": models.Condition,
     "message": models.Message,
+    "procedure": models.Procedure,
     "lesson": models.Lesson,
     "kit": models.Kit,
     "drill": models.Drill,

@@ -39,6 +39,7 @@ def read(root: Path) -> tuple[Catalogue, list[Problem]]:
     reader.messages()
     reader.bodies("lessons", "lesson", prose.read_lesson, models.Lesson)
     reader.bodies("kits", "kit", prose.read_kit, models.Kit)
+    reader.files_of("procedures", "procedure", models.Procedure)
     reader.files_of("drills", "drill", models.Drill)
     reader.files_of("posters", "poster", models.Poster)
     school = reader.school()
@@ -70,6 +71,9 @@ def read(root: Path) -> tuple[Catalogue, list[Problem]]:
         outline=found["outline"],
         later=found["later"],
         messages=found["message"],
+        procedures=dict(
+            sorted(found["procedure"].items(), key=lambda item: models.GROUPS.index(item[1].group))
+        ),
         lessons=dict(lessons),
         kits={key: kit.themed(themes.get(kit.theme_day)) for key, kit in found["kit"].items()},
         drills=found["drill"],
@@ -103,6 +107,7 @@ class Reader:
                 "places",
                 "conditions",
                 "message",
+                "procedure",
                 "lesson",
                 "kit",
                 "drill",

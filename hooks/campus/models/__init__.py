@@ -61,6 +61,7 @@ from campus.models.observance import (
 from campus.models.picture import LessonPictures, Picture, PictureUses
 from campus.models.place import Condition, Place
 from campus.models.poster import PLACES, Panel, Poster, PosterField, Wall
+from campus.models.procedure import GROUPS, READERS, STAFF, Fork, Procedure, ProcedureStep, Way
 from campus.models.school import PlannedDrill, Region, School, Term
 from campus.models.source import Mark, Phone, Source
 from campus.models.stage import Stage
@@ -68,7 +69,10 @@ from campus.models.topic import ItemKind, Topic
 from campus.models.wrong_advice import WrongAdvice
 
 __all__ = [
+    "GROUPS",
     "PLACES",
+    "READERS",
+    "STAFF",
     "Actions",
     "Activity",
     "Area",
@@ -89,6 +93,7 @@ __all__ = [
     "Elders",
     "Extension",
     "Fixed",
+    "Fork",
     "Holiday",
     "Id",
     "InclusionCard",
@@ -120,6 +125,8 @@ __all__ = [
     "Poster",
     "PosterField",
     "Preparation",
+    "Procedure",
+    "ProcedureStep",
     "Question",
     "Region",
     "Role",
@@ -144,6 +151,7 @@ __all__ = [
     "Turns",
     "Variant",
     "Wall",
+    "Way",
     "WeekOf",
     "WeekTask",
     "WholeMonth",

@@ -14,7 +14,7 @@ from campus.content.catalogue import Catalogue
 from campus.models import ItemKind, Stage
 from campus.output import Output
 from campus.web import browse
-from campus.web.pages import address
+from campus.web.writer import address
 
 _FRONT = re.compile(r"\A---\n(.*?)\n---\n", re.S)
 # Not for reading: drawings, pinyin over characters, source numbers, buttons, lists of sources and files.

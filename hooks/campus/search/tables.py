@@ -15,7 +15,7 @@ from campus.search import tokens
 from campus.search.documents import Document
 from campus.search.tokens import Fold
 from campus.text import pinyin
-from campus.web.pages import address
+from campus.web.writer import address
 
 MOST_WORDS = 500  # keywords of pages; those of the topics and of content/search/ are always in
 MOST_LATIN = 300

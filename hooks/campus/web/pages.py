@@ -4,41 +4,20 @@ Python prepares values, templates write text. Every page says which content file
 its "edit" button opens the right one.
 """
 
-import posixpath
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
 from typing import Any
-
-import jinja2
 
 from campus import models
 from campus.checks.safety_rules import find_claims
 from campus.content.catalogue import CONTENT, Catalogue
 from campus.models import Source, Stage
 from campus.output import Output
-from campus.papers import downloads, poster_text
-from campus.text import pinyin
-from campus.text.dates import cn_date, day_of_month, weekday
-from campus.text.notes import Notes, pending_word
-from campus.web import activities, browse
-from campus.year.school_year import WEEKDAYS
-
-TEMPLATES = Path(__file__).parent.parent.parent / "templates"
-
-Nav = list[dict[str, Any]]
-
-KIT_PARTS = (
-    # address, field, title, what it is for
-    ("talk", "国旗下讲话", "3—5 分钟，照读即可"),
-    ("letter", "致家长一封信", "发下去就好，另有念给祖辈听的大字版"),
-    ("broadcast", "广播稿", "午间或放学前播"),
-    ("board", "板报提纲", "版式和每一块的文字"),
-    ("contest", "知识竞赛", "20 题，带答案和解析"),
-    ("reminders", "一分钟与五分钟", "5 条提醒，1 个微课"),
-)
+from campus.papers import poster_text
+from campus.web import activities, browse, procedures
+from campus.web.writer import KIT_PARTS, Nav, Writer
 
 
 @dataclass(frozen=True)
@@ -49,98 +28,6 @@ class Site:
     nav: Nav
 
 
-def address(uri: str) -> str:
-    """Where a page ends up in the site: plain file addresses, which also work from a USB stick."""
-    return uri[:-3] + ".html" if uri.endswith(".md") else uri
-
-
-class Writer:
-    """Renders pages for one catalogue."""
-
-    def __init__(self, catalogue: Catalogue, files: Iterable[Output] = ()) -> None:
-        self.catalogue = catalogue
-        self.outputs: list[Output] = []
-        self.drawn: set[str] = set()  # names of the pictures that pages show
-        sizes = {file.uri: len(file.content) for file in files}
-        self.environment = jinja2.Environment(
-            loader=jinja2.FileSystemLoader(TEMPLATES),
-            undefined=jinja2.StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-            keep_trailing_newline=True,
-            autoescape=False,  # the output is Markdown; attributes are escaped where they are written
-        )
-        self.environment.filters.update(
-            cn_date=cn_date,
-            short_date=day_of_month,
-            weekday=weekday,
-            ruby=lambda text: pinyin.ruby(text, catalogue.readings),
-            pending_word=pending_word,
-            letter=lambda index: "ABCD"[index],
-        )
-        self.environment.globals.update(
-            catalogue=catalogue,
-            year=catalogue.year,
-            stages=list(Stage),
-            icon=lambda name: catalogue.icons[name],
-            kit_parts=KIT_PARTS,
-            weekdays=WEEKDAYS,
-            poster_readers=poster_text.readers,
-            downloads=downloads,
-            art=self.art,
-            size=lambda uri: readable_size(sizes[uri]) if uri in sizes else "",
-        )
-
-    def art(self, name: str) -> str:
-        """Where a drawing is in the site; whatever a page asks for is put there."""
-        self.drawn.add(name)
-        return f"assets/art/{name}.svg"
-
-    def drawings(self) -> Iterable[Output]:
-        for name in sorted(self.drawn):
-            yield Output(
-                f"assets/art/{name}.svg", self.catalogue.pictures[name].svg, f"{CONTENT}/art/{name}.svg"
-            )
-
-    def page(
-        self,
-        uri: str,
-        template: str,
-        source: str,
-        title: str,
-        description: str,
-        /,
-        *,
-        stage: Stage | None = None,
-        topic: str | None = None,
-        hide: Iterable[str] = (),
-        **context: Any,
-    ) -> None:
-        """Render one page. ``context`` goes to the template as it is."""
-        folder = posixpath.dirname(uri)
-        meta: dict[str, Any] = {"title": title, "description": description, "page_kind": template}
-        if topic:
-            meta["topic"] = topic
-        if hide:
-            meta["hide"] = list(hide)
-        notes = Notes(self.catalogue, stage)
-        text = self.environment.get_template(f"{template}.md.j2").render(
-            meta=meta,
-            title=title,
-            notes=notes,
-            say=notes.say,
-            to=lambda target: posixpath.relpath(target, folder or "."),
-            here=address(uri),
-            **context,
-        )
-        self.outputs.append(Output(uri, re.sub(r"\n{3,}", "\n\n", text), source))
-
-
-def readable_size(count: int) -> str:
-    """Bytes as a reader takes them in: 87 KB, 1.4 MB."""
-    return f"{count / 1e6:.1f} MB" if count >= 1e6 else f"{max(1, round(count / 1e3))} KB"
-
-
 def build(catalogue: Catalogue, files: Iterable[Output] = ()) -> Site:
     """Every generated page and the navigation. ``files`` are what the pages offer for download."""
     writer = Writer(catalogue, files)
@@ -148,6 +35,7 @@ def build(catalogue: Catalogue, files: Iterable[Output] = ()) -> Site:
         {"首页": "index.md"},
         {"找教案": _lessons(writer)},
         {"主题日": _days(writer)},
+        {"遇到事情怎么办": procedures.build(writer)},
         {"演练": _drills(writer)},
         {"海报": _posters(writer)},
         {"日历": _calendar(writer)},

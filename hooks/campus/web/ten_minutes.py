@@ -11,7 +11,7 @@ from campus.content.catalogue import Catalogue
 from campus.models import Stage
 from campus.output import Output
 from campus.web.activities import MINUTES, Activity, activities, picks
-from campus.web.pages import address
+from campus.web.writer import address
 
 
 def build(catalogue: Catalogue) -> Iterator[Output]:

@@ -1,0 +1,63 @@
+"""Rules of procedures (H): short enough to be read in distress, and every branch leads on."""
+
+from collections.abc import Iterator
+
+from campus.content import claims
+from campus.content.catalogue import Catalogue
+from campus.content.problems import Problem
+from campus.models import Procedure, Stage
+
+# Characters of a step and steps of a way: what can be read and kept in mind in distress (our own values).
+_YOUNG = (24, 4)
+_OLDER = (70, 8)
+
+
+def procedures_are_short(catalogue: Catalogue) -> Iterator[Problem]:
+    """H1 处置要领要短：小学低年级最多4步，每步最多24字；别人最多8步，每步最多70字；“全校”的说法最多60字。"""
+    for key, procedure in catalogue.procedures.items():
+        for index, way in enumerate(procedure.ways):
+            most, steps = _YOUNG if Stage.P1 in way.readers else _OLDER
+            name = "、".join(way.readers)
+            if len(way.steps) > steps:
+                text = f"给{name}的最多 {steps} 步；现在有 {len(way.steps)} 步"
+                yield catalogue.problem("procedure", key, ("ways", index, "steps"), text, "H1")
+            for number, step in enumerate(way.steps):
+                told = [("do",), *(("branches", at, "do") for at in range(len(step.branches)))]
+                words = [step.do, *(fork.do or "" for fork in step.branches)]
+                for place, said in zip(told, words, strict=True):
+                    if (size := claims.length(said)) > most:
+                        text = f"给{name}的每步最多 {most} 字；现在有 {size} 字，多了 {size - most} 字"
+                        location = ("ways", index, "steps", number, *place)
+                        yield catalogue.problem("procedure", key, location, text, "H1")
+
+
+def branches_lead_on(catalogue: Catalogue) -> Iterator[Problem]:
+    """H2 分支的 go 要转到别的处置要领，不能转回自己。"""
+    for key, procedure in catalogue.procedures.items():
+        for index, way in enumerate(procedure.ways):
+            for number, step in enumerate(way.steps):
+                for at, fork in enumerate(step.branches):
+                    if fork.go == key:
+                        location = ("ways", index, "steps", number, "branches", at, "go")
+                        text = "go 转回了自己；请写 do（做什么），或转到别的处置要领"
+                        yield catalogue.problem("procedure", key, location, text, "H2")
+
+
+def numbers_come_first(catalogue: Catalogue) -> Iterator[Problem]:
+    """H3 先打的号码，first（第一步）或第一种读者的步骤里要说到；给学生看的只写已查实的号码。"""
+    for key, procedure in catalogue.procedures.items():
+        for at, number in enumerate(procedure.call):
+            if number in catalogue.phones and number not in catalogue.pupil_phones:
+                text = f"{number} 还没有核实，不能写在 call 里；写到给教职工的步骤里"
+                yield catalogue.problem("procedure", key, ("call", at), text, "H3")
+        if procedure.call and not any(procedure.call[0] in text for text in _spoken(procedure)):
+            text = f"call 先写了 {procedure.call[0]}，步骤里却没有说打它"
+            yield catalogue.problem("procedure", key, ("call", 0), text, "H3")
+
+
+def _spoken(procedure: Procedure) -> Iterator[str]:
+    yield procedure.first
+    for way in procedure.ways:
+        for step in way.steps:
+            yield step.do
+            yield from (fork.do for fork in step.branches if fork.do)

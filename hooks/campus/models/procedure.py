@@ -1,0 +1,102 @@
+"""What to do when something happens (处置要领): each situation said once, and quoted everywhere by its id."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal, get_args
+
+from pydantic import AfterValidator, Field, model_validator
+from pydantic_core import PydanticKnownError
+
+from campus.models.base import Date, Id, Model, Text, several
+from campus.models.marks import Code, Plain, Prose, Refers
+from campus.models.stage import Stage
+
+STAFF = "教职工"
+READERS: tuple[str, ...] = (*(stage.value for stage in Stage), STAFF)
+EVERYONE = "全校"
+Group = Literal["伤病", "火电气", "水和户外", "困住了", "有人伤害我", "网络和钱", "心里难受"]
+GROUPS: tuple[str, ...] = get_args(Group)
+
+
+def _one_of(*names: str) -> AfterValidator:
+    def known(value: str) -> str:
+        if value not in names:
+            raise PydanticKnownError("literal_error", {"expected": "、".join(names)})
+        return value
+
+    return AfterValidator(known)
+
+
+Reader = Annotated[str, _one_of(*READERS), Code()]
+Audience = Annotated[str, _one_of(EVERYONE, *READERS), Code()]
+# Quoted inside sentences: it brings no full stop.
+Line = Annotated[str, Field(min_length=4, max_length=60, pattern=r"[^。！？]$")]
+
+
+class Fork(Model):
+    """A branch of a step: ``when`` this is so, ``do`` that, or ``go`` on with another procedure."""
+
+    when: Annotated[str, Field(min_length=2, max_length=40), Plain(pupils=True, corrects=True)]
+    do: Annotated[Text | None, Prose(claim="处置", pupils=True)] = None
+    go: Annotated[Id | None, Refers("procedure")] = None
+
+    @model_validator(mode="after")
+    def _leads_somewhere(self) -> Fork:
+        if self.do is None and self.go is None:
+            raise ValueError("分支里要写 do（做什么）或 go（转到哪一份处置要领），至少写一个")
+        return self
+
+
+class ProcedureStep(Model):
+    do: Annotated[Text, Prose(claim="处置", pupils=True)]
+    branches: tuple[Fork, ...] = ()
+
+
+class Way(Model):
+    """The steps for some readers, in their order."""
+
+    readers: Annotated[tuple[Reader, ...], several(1)]
+    steps: Annotated[tuple[ProcedureStep, ...], several(1, 8)]
+
+
+class Procedure(Model):
+    """One situation. ``say`` is its wording where others quote it; ``first`` what is read in ten seconds.
+
+    ``call``: telephone numbers, the one to dial first standing first; none: do first, then decide.
+    ``differ``: how authorities differ, for adults. ``private``: a reader's device does not remember it.
+    """
+
+    title: Annotated[str, Field(min_length=2, max_length=16), Plain()]
+    topic: Annotated[Id, Refers("topic")]
+    group: Group
+    private: bool = False
+    signs: Annotated[tuple[Text, ...], several(1, 4), Plain(pupils=True, carried="步骤")]
+    call: Annotated[tuple[Annotated[str, Field(pattern=r"^\d{3,5}$")], ...], several(0, 3), Refers("phone")]
+    first: Annotated[str, Field(min_length=4, max_length=26), Plain(carried="步骤", pupils=True)]
+    say: Annotated[dict[Audience, Line], Plain(carried="步骤", pupils=True)]
+    picture: Annotated[Text | None, Refers("picture")]
+    ways: Annotated[tuple[Way, ...], several(1)]
+    never: Annotated[tuple[Text, ...], several(1, 6), Prose(claim="不要做", corrects=True)]
+    differ: Annotated[tuple[Text, ...], several(0, 6), Prose(claim="口径", corrects=True)]
+    note: Annotated[Text | None, Prose()]
+    reviewed: Date
+
+    @model_validator(mode="after")
+    def _whole(self) -> Procedure:
+        if EVERYONE not in self.say:
+            raise ValueError("say 里要有“全校”的说法，各学段的说法可写可不写")
+        named = [reader for way in self.ways for reader in way.readers]
+        twice = [reader for reader in READERS if named.count(reader) > 1]
+        absent = [reader for reader in READERS if reader not in named]
+        if twice or absent:
+            faults = [f"{reader}写了两次" for reader in twice] + [f"没有写{reader}" for reader in absent]
+            raise ValueError(f"ways 里每个学段和教职工各写一次；现在{'，'.join(faults)}")
+        return self
+
+    def saying(self, stage: Stage | None) -> str:
+        """The wording for ``stage``, else for the whole school."""
+        return self.say.get(stage or EVERYONE, self.say[EVERYONE])
+
+    def way(self, reader: str) -> Way | None:
+        """The steps for a 学段 by its name, or for :data:`STAFF`."""
+        return next((way for way in self.ways if reader in way.readers), None)

@@ -1,0 +1,44 @@
+"""Pages of what to do when something happens: one for each situation, readable in ten seconds."""
+
+from campus.models import GROUPS, STAFF, Stage
+from campus.web.writer import Nav, Writer
+
+
+def build(writer: Writer) -> Nav:
+    """The overview by kind of trouble, then a page a procedure."""
+    catalogue = writer.catalogue
+    groups = {
+        group: [(key, it) for key, it in catalogue.procedures.items() if it.group == group]
+        for group in GROUPS
+    }
+    groups = {group: rows for group, rows in groups.items() if rows}
+    writer.page(
+        "now/index.md",
+        "procedures",
+        "hooks/templates/procedures.md.j2",
+        "遇到事情怎么办",
+        "先打什么电话，第一步做什么：受伤、着火、落水、被困、有人伤害我、被骗、心里难受。",
+        hide=("toc",),
+        groups=groups,
+    )
+    nav: Nav = [{"遇到事情怎么办": "now/index.md"}]
+    for group, rows in groups.items():
+        pages = []
+        for key, procedure in rows:
+            writer.page(
+                f"now/{key}.md",
+                "procedure",
+                catalogue.path("procedure", key),
+                procedure.title,
+                f"{procedure.first}。{procedure.saying(None)}",
+                topic=procedure.topic,
+                hide=("toc",),
+                key=key,
+                procedure=procedure,
+                readers={stage.value: stage.grades for stage in Stage} | {STAFF: "教职工"},
+                with_pinyin=[stage.value for stage in Stage if stage is Stage.P1],
+                siblings=[row for row in rows if row[0] != key],
+            )
+            pages.append({procedure.title: f"now/{key}.md"})
+        nav.append({group: pages})
+    return nav

@@ -1,0 +1,70 @@
+"""Procedures: said once, short, leading on; quoted elsewhere in their fixed wording (procedure_rules)."""
+
+import pytest
+from pydantic import ValidationError
+
+from campus.checks import procedure_rules as rules
+from campus.content.catalogue import Catalogue
+from campus.models import Stage
+from campus.web import pages
+from conftest import changed, said
+
+BURN = ("procedure", "burn")
+FIRST = ("ways", 0, "steps", 0)
+
+
+def page(catalogue: Catalogue, uri: str) -> str:
+    return next(str(it.content) for it in pages.build(catalogue).outputs if it.uri == uri)
+
+
+def test_a_step_for_the_youngest_is_short(catalogue: Catalogue) -> None:
+    long = changed(catalogue, *BURN, {(*FIRST, "do"): "冲" * 25 + " [@outline-2007]"})
+    assert said(rules.procedures_are_short, long) == [
+        "给小学低年级的每步最多 24 字；现在有 25 字，多了 1 字（规则 H1）"
+    ]
+
+
+def test_a_branch_leads_on(catalogue: Catalogue) -> None:
+    back = changed(catalogue, *BURN, {(*FIRST, "branches", 1, "go"): "burn"})
+    assert said(rules.branches_lead_on, back) == [
+        "go 转回了自己；请写 do（做什么），或转到别的处置要领（规则 H2）"
+    ]
+
+
+def test_the_first_number_is_said_in_a_step(catalogue: Catalogue) -> None:
+    unsaid = changed(catalogue, *BURN, {"call": ["110"]})
+    assert said(rules.numbers_come_first, unsaid) == ["call 先写了 110，步骤里却没有说打它（规则 H3）"]
+
+
+@pytest.mark.parametrize(
+    ("place", "value", "told"),
+    [
+        (("ways", 0, "readers"), ["小学低年级", "教职工"], "教职工写了两次"),
+        (("ways", 1, "readers"), ["初中", "高中"], "没有写小学高年级"),
+        (("say",), {"小学低年级": "烫到了，冲凉水"}, "say 里要有“全校”的说法"),
+        ((*FIRST, "branches", 0, "do"), None, "分支里要写 do"),
+    ],
+)
+def test_every_reader_is_told_once(
+    catalogue: Catalogue, place: tuple[str | int, ...], value: object, told: str
+) -> None:
+    with pytest.raises(ValidationError, match=told):
+        changed(catalogue, *BURN, {place: value})
+
+
+def test_a_procedure_is_quoted_in_its_wording_for_the_band(catalogue: Catalogue) -> None:
+    assert catalogue.quoted("{{procedure.burn}}", Stage.P1) == "烫到了，冲凉水，喊大人"
+    assert catalogue.quoted("{{procedure.burn}}", Stage.S) == catalogue.quoted("{{procedure.burn}}")
+
+
+def test_the_page_says_the_first_step_and_the_number_before_all_else(catalogue: Catalogue) -> None:
+    text = page(catalogue, "now/burn.md").partition("\n# ")[2]
+    parts = ("凉水一直冲，喊大人", 'href="tel:120"', "皮肤碰到热水", "不撕粘住的衣服")
+    places = [text.index(part) for part in parts]
+    assert places == sorted(places)
+    assert '<a href="clothes-on-fire.html">衣服着火</a>' in text
+
+
+def test_the_overview_leads_to_every_procedure(catalogue: Catalogue) -> None:
+    text = page(catalogue, "now/index.md")
+    assert all(f'href="{key}.html"' in text for key in catalogue.procedures)
