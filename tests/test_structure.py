@@ -104,7 +104,7 @@ TESTED_WITH = {
     "poster_rules": "posters",
     "procedure_rules": "procedures",
     "reference_rules": "checks",
-    "writer": "pages",
+    "writer": "packs",
     "safety_rules": "checks",
     "search_rules": "search_index",
     "downloads": "packs",
