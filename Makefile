@@ -63,3 +63,8 @@ clean:
 .PHONY: bench-search
 bench-search: $(VENV)/test.stamp browser
 	PYTHONPATH=hooks:. $(BIN)/python -m bench $(BENCH)
+
+# For developers: mangled content, many thousand times, must give problems or success. Takes some minutes.
+.PHONY: fuzz
+fuzz: $(VENV)/test.stamp
+	PYTHONPATH=hooks:. $(BIN)/python -m bench.fuzz $(FUZZ)

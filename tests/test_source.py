@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from campus.content.entries import MAX_BYTES, Entry, load_yaml, read_text, split_front_matter
+from campus.content.entries import MAX_BYTES, MAX_LINE, Entry, load_yaml, read_text, split_front_matter
 from campus.content.problems import ContentError
 
 PATH = "content/x.yml"
@@ -170,8 +170,37 @@ def test_a_file_of_ten_megabytes_is_refused_by_its_size(tmp_path: Path) -> None:
 
 
 def test_a_file_of_exactly_the_greatest_size_is_read(tmp_path: Path) -> None:
-    (tmp_path / "full.yml").write_bytes(b"#" * MAX_BYTES)
+    (tmp_path / "full.yml").write_bytes((b"#" * 999 + b"\n") * (MAX_BYTES // 1000))
     assert len(read_text(tmp_path, tmp_path / "full.yml")) == MAX_BYTES
+
+
+def test_a_line_nobody_would_write_is_refused_before_anything_reads_it(tmp_path: Path) -> None:
+    text = "a: 1\nb: " + "[" * MAX_LINE
+    assert unreadable(tmp_path, "long.yml", text.encode()) == (
+        "long.yml:2: 这一行有 2003 个字，一行最多 2000 个字，请分段写（规则 F1）"
+    )
+
+
+@pytest.mark.parametrize("char", "\x00\x07\x7f\x85\xad\u200b\u202e\u2028\ue000\U000f0000\U0010ffff")
+def test_what_cannot_be_seen_is_refused_in_any_file(tmp_path: Path, char: str) -> None:
+    text = f"第一行\n第二{char}行\n"
+    assert (
+        unreadable(tmp_path, "unseen.md", text.encode()) == "unseen.md:2: 有看不见的控制符，请删掉（规则 F2）"
+    )
+
+
+@pytest.mark.parametrize(
+    "escape", [r"\0", r"\a", r"\x85", r"\u200b", r"\ud800", r"\ud83d\ude00", r"\U0010ffff"]
+)
+def test_what_cannot_be_seen_is_refused_behind_a_backslash_too(escape: str) -> None:
+    assert faults(f'a: 1\nb: "有{escape}"\n') == [f"{PATH}:2: 有看不见的控制符，请删掉（规则 F2）"]
+    assert faults(f'"有{escape}": 1\n') == [f"{PATH}:1: 有看不见的控制符，请删掉（规则 F2）"]
+
+
+def test_a_code_beyond_the_last_character_is_a_fault_and_not_a_crash() -> None:
+    assert faults('a: 1\nb: "\\U00110000"\n') == [
+        f"{PATH}:2: 反斜杠后面的编码不是一个字符，请直接写那个字（规则 F2）"
+    ]
 
 
 @pytest.mark.parametrize(

@@ -18,10 +18,17 @@ from campus.content.problems import ContentError, Problem
 
 MAX_BYTES = 1_000_000  # the longest lesson is about 30 kB; a megabyte is a pasted picture or a mistake
 MAX_DEPTH = 20
+MAX_LINE = 2000  # characters; the longest line of the content has about 850, a talk of five minutes 1,200
 
 Location = tuple[str | int, ...]
 
 _STEM = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+# Control characters, marks of direction, spaces without width, lone surrogates, what Unicode leaves free.
+_UNSEEN = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff"
+    "\ufff9-\ufffc\ufffe\uffff\ud800-\udfff\ue000-\uf8ff\U000e0000-\U0010ffff]"
+)
+_UNSEEN_TOLD = "有看不见的控制符，请删掉"
 
 
 @dataclass(frozen=True)
@@ -53,6 +60,15 @@ class Entry:
         size = len(head)
         lines = {loc[size:]: line for loc, line in self.lines.items() if loc[:size] == head}
         return Entry(self.path, data, lines)
+
+    def parts(self) -> "dict[str | int, Entry]":
+        """Each value of a mapping, or each item of a list, as an entry of its own."""
+        lines: dict[str | int, dict[Location, int]] = {}
+        for location, line in self.lines.items():
+            if location:
+                lines.setdefault(location[0], {})[location[1:]] = line
+        items = self.data.items() if isinstance(self.data, dict) else enumerate(self.data)
+        return {key: Entry(self.path, value, lines.get(key, {})) for key, value in items}
 
     def holding(self, data: Any) -> "Entry":
         """The same place with other data."""
@@ -117,7 +133,22 @@ def read_text(root: Path, path: Path) -> str:
         raise ContentError(
             [Problem(name, line, "这一行有不是 UTF-8 的字符，请在编辑器里另存为 UTF-8 编码", "F1")]
         ) from error
-    return text.replace("\r\n", "\n").replace("\r", "\n")
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    problems = [
+        Problem(name, *fault) for fault in _rows(text, MAX_LINE if path.suffix != ".svg" else MAX_BYTES)
+    ]
+    if problems:
+        raise ContentError(problems)
+    return text
+
+
+def _rows(text: str, longest: int) -> Iterator[tuple[int, str, str]]:
+    """What is wrong with the rows of a file as such: line, sentence, rule."""
+    for line, row in enumerate(text.split("\n"), start=1):
+        if len(row) > longest:
+            yield line, f"这一行有 {len(row)} 个字，一行最多 {longest} 个字，请分段写", "F1"
+        if _UNSEEN.search(row):
+            yield line, _UNSEEN_TOLD, "F2"
 
 
 def load_yaml(path: str, text: str, first_line: int = 1) -> Entry:
@@ -129,7 +160,7 @@ def load_yaml(path: str, text: str, first_line: int = 1) -> Entry:
         loader = _Loader(text)
     except yaml.reader.ReaderError as error:
         line = first_line + text[: error.position].count("\n")
-        raise ContentError([Problem(path, line, "有看不见的控制符，请删掉", "F2")]) from error
+        raise ContentError([Problem(path, line, _UNSEEN_TOLD, "F2")]) from error
     try:
         node = loader.get_single_node()
     except yaml.MarkedYAMLError as error:
@@ -140,6 +171,9 @@ def load_yaml(path: str, text: str, first_line: int = 1) -> Entry:
         raise ContentError(
             [Problem(path, first_line, "有 YAML 不允许的字符，请删掉看不见的控制符", "F2")]
         ) from error
+    except ValueError as error:  # "\U00110000": beyond the last character there is
+        text = "反斜杠后面的编码不是一个字符，请直接写那个字"
+        raise ContentError([Problem(path, first_line + loader.line, text, "F2")]) from error
     except RecursionError as error:
         raise ContentError([Problem(path, first_line, f"层次太深，最多 {MAX_DEPTH} 层", "F2")]) from error
     finally:
@@ -219,6 +253,9 @@ def _build(
                 problems.append(Problem(path, key_line, "字段名要是一个词", "F2"))
                 continue
             key = key_node.value
+            if _UNSEEN.search(key):
+                problems.append(Problem(path, key_line, _UNSEEN_TOLD, "F2"))
+                continue
             if key in data:
                 problems.append(Problem(path, key_line, f"字段“{key}”写了两次，请只留一个", "F2"))
                 continue
@@ -231,6 +268,9 @@ def _build(
             for index, item in enumerate(node.value)
         ]
     assert isinstance(node, yaml.ScalarNode)
+    if _UNSEEN.search(node.value):  # written as "\\u0007"
+        problems.append(Problem(path, line, _UNSEEN_TOLD, "F2"))
+        return None
     try:
         return _TAGS[node.tag](node.value)
     except (ValueError, OverflowError):

@@ -172,8 +172,8 @@ class Reader:
             self.problems.append(listing.problem("这里要写成列表，每条以“- ”开头", "F3"))
             return
         key_field = _KEYS.get(kind, "id")
-        for index, record in enumerate(listing.data):
-            row = listing.inside(index)
+        for row in listing.parts().values():
+            record = row.data
             if not isinstance(record, dict) or key_field not in record:
                 self.problems.append(row.problem(f"这一条缺少字段“{key_field}”", "F3"))
                 continue
@@ -207,8 +207,9 @@ class Reader:
                 continue
             topic = self.validated(entry, models.MessageFile)
             rows = entry.data.get("messages") if isinstance(entry.data, dict) else None
-            for index, record in enumerate(rows if isinstance(rows, list) else []):
-                row = entry.inside("messages", index)
+            listed = entry.inside("messages").parts() if isinstance(rows, list) else {}
+            for index, row in listed.items():
+                record = row.data
                 if isinstance(record, dict) and "id" in record:
                     key = f"{entry.data.get('topic')}.{record['id']}"
                     if ("message", key) in self.entries:
@@ -216,7 +217,7 @@ class Reader:
                         continue
                     self.entries["message", key] = row
                     if topic is not None:
-                        self.found["message"][key] = topic.messages[index]
+                        self.found["message"][key] = topic.messages[int(index)]
             if topic is not None and topic.topic != entry.id:
                 self.problems.append(
                     entry.problem(f"文件名是“{entry.id}”，topic 也要写“{entry.id}”", "F4", ("topic",))
@@ -324,7 +325,8 @@ class Reader:
         if not isinstance(entry.data, dict):
             self.problems.append(entry.problem("这里一张图一行：“名称: {alt: 替代文字, by: 作者}”", "F3"))
             return found
-        for name, row in entry.data.items():
+        for name, drawing in entry.parts().items():
+            row = drawing.data
             path = self.content / "art" / f"{name}.svg"
             if not path.is_file() or not path.resolve().is_relative_to(self.content.resolve()):
                 self.problems.append(entry.problem(f"content/art 里没有图片“{name}.svg”", "F7", (name,)))
@@ -333,11 +335,11 @@ class Reader:
             if svg is None:
                 continue
             data = {**row, "svg": svg} if isinstance(row, dict) else row
-            drawn = entry.inside(name).holding(data)
-            self.entries["picture", name] = drawn
+            drawn = drawing.holding(data)
+            self.entries["picture", str(name)] = drawn
             picture = self.validated(drawn, models.Picture)
             if picture is not None:
-                found[name] = picture
+                found[str(name)] = picture
         return found
 
     def uses(self) -> models.PictureUses:
