@@ -224,7 +224,7 @@ def test_faults_of_form_and_faults_between_entries_are_told_together(root: Path)
     edit(
         root,
         "lessons/fire-p1.md",
-        lambda text: text.replace("## 词语\n", "## 词汇\n").replace("drill: fire-", "drill: x-"),
+        lambda text: text.replace("## 词语", "## 词汇").replace("drill: fire-", "drill: x-"),
     )
     edit(root, "topics.yml", lambda text: text.replace("[踩踏,", "[着火,"))
     found = "\n".join(told(root))
