@@ -228,7 +228,7 @@ def test_faults_of_form_and_faults_between_entries_are_told_together(root: Path)
     )
     edit(root, "topics.yml", lambda text: text.replace("[踩踏,", "[着火,"))
     found = "\n".join(told(root))
-    assert "缺少标题“## 词语”" in found
+    assert "缺少标题“## 词语（2分钟）”" in found
     assert "没有这个演练：“x-evacuation”" in found
     assert "俗称“着火”已经属于主题“fire”" in found
 
