@@ -266,10 +266,9 @@ def stove_outside() -> str:
         rect(0, 0, 400, 300, c.SKY)
         + p.cloud(330, 40, 0.9)
         + rect(0, 190, 400, 110, "#cfc8b9")
-        + rect(-10, 40, 176, 176, "#f0dcc6")
-        + rect(-10, 32, 190, 12, c.BRICK)
-        + p.window(24, 74, 58, 58)
-        + p.door(128, 216, 52, 118, pane=False)
+        + rect(-10, 70, 96, 122, "#f0dcc6")
+        + rect(-10, 62, 106, 10, c.BRICK)
+        + p.door(48, 192, 40, 84, pane=False)
     )
     out += (
         p.tree(380, 210, 1)

@@ -44,11 +44,11 @@ def drop_cover() -> str:
         out
         + figure(
             LELE,
-            298,
+            276,
             280,
             1.38,
             mirror=True,
-            **pose.kneel_cover(LELE, lean=44, tilt=26, arm_a=to(232, 250, -1)),
+            **pose.kneel_cover(LELE, lean=44, tilt=26, arm_a=to(231, 262, -1)),
         ).svg
     )
 

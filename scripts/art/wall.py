@@ -593,8 +593,10 @@ def electricity_call() -> str:
         + p.bolt(84, 132, 1.7, c.YELLOW)
         + path("M36 222C8 222 14 262 -6 262", None, c.INK, 5)
     )
-    out += put(TANG, 214, 284, 1.55, **pose.call_out()) + p.sound(254, 132, 1, c.ORANGE, 3, 9)
-    return out + put(TEACHER_WANG, 342, 280, 1.3, **pose.walk(mirror=True, face="calm"))
+    # an adult whose hand is on it: nobody is to touch him; no expression of pain
+    out += put(DAD, 152, 282, 1.22, mirror=True, turn=0.6, arm_b=to(116, 176, -1), arm_a=(-8, 8), face="calm")
+    out += put(TANG, 254, 286, 1.5, **pose.call_out()) + p.sound(292, 138, 1, c.ORANGE, 3, 9)
+    return out + put(TEACHER_WANG, 356, 280, 1.25, **pose.walk(mirror=True, face="calm"))
 
 
 @draws("electricity/no-pour")
