@@ -72,7 +72,7 @@ def read(root: Path) -> tuple[Catalogue, list[Problem]]:
         later=found["later"],
         messages=found["message"],
         procedures=dict(
-            sorted(found["procedure"].items(), key=lambda item: models.GROUPS.index(item[1].group))
+            sorted(found["procedure"].items(), key=lambda item: (models.GROUPS.index(item[1].group), item[1].rank))
         ),
         lessons=dict(lessons),
         kits={key: kit.themed(themes.get(kit.theme_day)) for key, kit in found["kit"].items()},

@@ -69,6 +69,7 @@ class Procedure(Model):
     title: Annotated[str, Field(min_length=2, max_length=16), Plain()]
     topic: Annotated[Id, Refers("topic")]
     group: Group
+    rank: Annotated[int, Field(ge=1, le=99)] = 50  # inside its group, the most pressing first
     private: bool = False
     signs: Annotated[tuple[Text, ...], several(1, 4), Plain(pupils=True, carried="步骤")]
     call: Annotated[tuple[Annotated[str, Field(pattern=r"^\d{3,5}$")], ...], several(0, 3), Refers("phone")]
