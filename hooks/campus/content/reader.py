@@ -59,6 +59,9 @@ def read(root: Path) -> tuple[Catalogue, list[Problem]]:
         ),
     )
     themes = {item.day: item.theme for item in school.themes}
+    procedures = sorted(
+        found["procedure"].items(), key=lambda item: (models.GROUPS.index(item[1].group), item[1].rank)
+    )
     catalogue = Catalogue(
         sources=found["source"],
         phones=found["phone"],
@@ -71,9 +74,7 @@ def read(root: Path) -> tuple[Catalogue, list[Problem]]:
         outline=found["outline"],
         later=found["later"],
         messages=found["message"],
-        procedures=dict(
-            sorted(found["procedure"].items(), key=lambda item: (models.GROUPS.index(item[1].group), item[1].rank))
-        ),
+        procedures=dict(procedures),
         lessons=dict(lessons),
         kits={key: kit.themed(themes.get(kit.theme_day)) for key, kit in found["kit"].items()},
         drills=found["drill"],
