@@ -187,7 +187,7 @@ def test_a_small_school_says_how_many_pupils_a_class_has(catalogue: Catalogue) -
 def test_a_lesson_is_as_long_as_a_class_period_of_its_stage(catalogue: Catalogue) -> None:
     longer = changed(catalogue, *FIRE, {"minutes": 45, ("steps", 0, "minutes"): 10})
     assert said(lessons.lesson_minutes_add_up, longer) == [
-        "小学低年级一节课是 40 分钟；现在写的是 45（规则 L3）"
+        "小学低年级一课 40 分钟；现在写的是 45 分钟（规则 L3）"
     ]
 
 

@@ -33,7 +33,7 @@ def test_the_error_is_the_list_of_problems_and_nothing_else(project: Path) -> No
     assert stop(project) == (
         "\ncontent/lessons/fire-p1.md:7: 词语 2、课前小测 3、技能卡 2、出口测验 5、各步骤 28，"
         "加起来是 40 分钟，minutes 写的是 41 分钟（规则 L3）"
-        "\ncontent/lessons/fire-p1.md:7: 小学低年级一节课是 40 分钟；现在写的是 41（规则 L3）"
+        "\ncontent/lessons/fire-p1.md:7: 小学低年级一课 40 分钟；现在写的是 41 分钟（规则 L3）"
         "\n内容里有 2 处需要改。"
     )
 

@@ -35,7 +35,7 @@ def test_a_loaded_entry_cannot_be_changed_by_accident() -> None:
 def test_a_stage_knows_its_grades_address_and_period(
     stage: Stage, grades: str, code: str, period: int
 ) -> None:
-    assert (stage.grades, stage.code, stage.period) == (grades, code, period)
+    assert (stage.grades, stage.code, stage.band.period) == (grades, code, (period, period))
 
 
 def test_only_checked_sources_are_firm_enough_for_pupils() -> None:

@@ -6,6 +6,7 @@ from graphlib import TopologicalSorter
 
 import pytest
 
+from campus.models import Stage
 from conftest import ROOT
 
 CAMPUS = ROOT / "hooks/campus"
@@ -51,6 +52,20 @@ def test_data_moves_one_way_through_the_folders(module: str) -> None:
         beyond = NO_CONTENT.get(home(module))
         if beyond is not None and home(imported) != home(module) and home(imported) != "output":
             assert imported in beyond | {"content/__init__"}, f"{module} is not to know {imported}"
+
+
+def test_only_the_table_knows_a_stage_by_its_name_or_its_code() -> None:
+    names = {name for stage in Stage for name in (stage, stage.code) if len(name) > 1}  # “s” means much
+    for module in MODULES:
+        for node in ast.walk(ast.parse((CAMPUS / f"{module}.py").read_text("utf-8"))):
+            if isinstance(node, ast.Attribute) and node.attr in Stage.__members__:
+                assert not isinstance(node.value, ast.Name) or node.value.id != "Stage", module
+            if isinstance(node, ast.Constant) and module != "models/stage":
+                assert node.value not in names, f"{module}:{node.lineno}"
+    for path in (ROOT / "hooks/templates").rglob("*.*"):
+        if path.suffix in (".j2", ".typ"):
+            quoted = set(re.findall(r"""["']([^"'\n]*)["']""", path.read_text("utf-8")))
+            assert not names & quoted, path
 
 
 def test_no_modules_import_one_another_in_a_circle() -> None:

@@ -11,7 +11,7 @@ from campus.content.catalogue import Catalogue
 from campus.content.entries import Location
 from campus.content.problems import Problem
 from campus.content.prose import TIMED
-from campus.models import Choice, Question, Stage
+from campus.models import Choice, Question
 
 
 def lesson_names_match(catalogue: Catalogue) -> Iterator[Problem]:
@@ -37,14 +37,15 @@ def lesson_minutes_add_up(catalogue: Catalogue) -> Iterator[Problem]:
                 f"minutes 写的是 {lesson.minutes} 分钟",
                 "L3",
             )
-        if lesson.minutes != lesson.stage.period:
-            yield catalogue.problem(
-                "lesson",
-                key,
-                ("minutes",),
-                f"{lesson.stage}一节课是 {lesson.stage.period} 分钟；现在写的是 {lesson.minutes}",
-                "L3",
-            )
+        band = lesson.stage.band
+        least, most = (band.activities * minutes for minutes in band.period)
+        if not least <= lesson.minutes <= most:
+            text = f"{lesson.stage}{band.time}；现在写的是 {lesson.minutes} 分钟"
+            yield catalogue.problem("lesson", key, ("minutes",), text, "L3")
+        for index, step in enumerate(lesson.steps if band.activities > 1 else ()):
+            if not band.period[0] <= step.minutes <= band.period[1]:
+                text = f"{lesson.stage}{band.time}；“{step.title}”写的是 {step.minutes} 分钟"
+                yield catalogue.problem("lesson", key, ("steps", index), text, "L3")
 
 
 def lesson_steps_are_whole(catalogue: Catalogue) -> Iterator[Problem]:
@@ -252,13 +253,10 @@ def _quizzes_are_converted(catalogue: Catalogue, kind: str, key: str) -> bool:
     return not any(lesson.in_the_old_form for lesson in catalogue.lessons.values() if lesson.theme_day == key)
 
 
-_PUPIL_LENGTH = {Stage.P1: (40, 130), Stage.P2: (120, 380), Stage.J: (200, 650), Stage.S: (200, 700)}
-
-
 def texts_have_the_right_length(catalogue: Catalogue) -> Iterator[Problem]:
     """L8、K2 学生页和活动包各部分的字数要合适（国旗下讲话 3—5 分钟，约 600—1200 字）。"""
     for key, lesson in catalogue.lessons.items():
-        least, most = _PUPIL_LENGTH[lesson.stage]
+        least, most = lesson.stage.band.pupil
         yield from _length(catalogue, "lesson", key, ("pupil",), "学生页", lesson.pupil, least, most, "L8")
         for index, item in enumerate(lesson.extension.minutes):
             place = ("extension", "minutes", index)

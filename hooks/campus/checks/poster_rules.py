@@ -9,7 +9,7 @@ from campus.content.problems import Problem
 
 POSTER_LINE = 6  # characters of a headline's line: 6 of the size that is read at five metres fill an A3 sheet
 POSTER_PANEL = 14
-POSTER_WORDS, POSTER_WORDS_YOUNG = 80, 50  # what a passer-by can take in; the fewer for 低年级
+POSTER_WORDS = 80  # what a passer-by can take in; for one 学段 see its column
 
 
 def posters_are_short(catalogue: Catalogue) -> Iterator[Problem]:
@@ -35,7 +35,7 @@ def posters_are_short(catalogue: Catalogue) -> Iterator[Problem]:
                     f"每幅图最多 {POSTER_PANEL} 字；“{text}”有 {claims.length(text)} 字",
                     "P5",
                 )
-        most = POSTER_WORDS_YOUNG if poster.young else POSTER_WORDS
+        most = poster.stage.band.poster if poster.stage else POSTER_WORDS
         total = sum(map(claims.length, catalogue.poster_texts(poster)))
         if total > most:
             yield catalogue.problem(

@@ -7,16 +7,15 @@ from campus.content.catalogue import Catalogue
 from campus.content.problems import Problem
 from campus.models import Procedure, Stage
 
-# Characters of a step and steps of a way: what can be read and kept in mind in distress (our own values).
-_YOUNG = (24, 4)
-_OLDER = (70, 8)
+_STAFF = (8, 70)  # steps of a way and characters of a step; for pupils see Band.way
 
 
 def procedures_are_short(catalogue: Catalogue) -> Iterator[Problem]:
     """H1 处置要领要短：小学低年级最多4步，每步最多24字；别人最多8步，每步最多70字；“全校”的说法最多60字。"""
     for key, procedure in catalogue.procedures.items():
         for index, way in enumerate(procedure.ways):
-            most, steps = _YOUNG if Stage.P1 in way.readers else _OLDER
+            limits = [stage.band.way for stage in Stage if stage in way.readers] or [_STAFF]
+            steps, most = map(min, zip(*limits, strict=True))
             name = "、".join(way.readers)
             if len(way.steps) > steps:
                 text = f"给{name}的最多 {steps} 步；现在有 {len(way.steps)} 步"

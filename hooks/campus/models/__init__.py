@@ -64,12 +64,13 @@ from campus.models.poster import PLACES, Panel, Poster, PosterField, Wall
 from campus.models.procedure import GROUPS, READERS, STAFF, Fork, Procedure, ProcedureStep, Way
 from campus.models.school import PlannedDrill, Region, School, Term
 from campus.models.source import Mark, Phone, Source
-from campus.models.stage import Stage
+from campus.models.stage import LONGEST_PERIOD, Sizes, Stage
 from campus.models.topic import ItemKind, Topic
 from campus.models.wrong_advice import WrongAdvice
 
 __all__ = [
     "GROUPS",
+    "LONGEST_PERIOD",
     "PLACES",
     "READERS",
     "STAFF",
@@ -134,6 +135,7 @@ __all__ = [
     "School",
     "SchoolField",
     "Signal",
+    "Sizes",
     "SkillCard",
     "Source",
     "Span",

@@ -89,11 +89,6 @@ class Poster(Model):
         return self.stages[0] if self.readers == "学生" and self.stages else None
 
     @property
-    def young(self) -> bool:
-        """For 低年级, who are given fewer words."""
-        return self.stage is Stage.P1
-
-    @property
     def quoted(self) -> tuple[str, ...]:
         """Ids of the messages it quotes, each once."""
         named = (self.lead, *(panel.message for panel in self.panels), self.never)

@@ -11,7 +11,6 @@ from typing import Any
 
 from campus.content.catalogue import Catalogue
 from campus.content.prose import TIMED
-from campus.models import Stage
 from campus.papers import slides
 from campus.press.jobs import Job
 from campus.press.office import paragraphs, plain
@@ -33,7 +32,7 @@ _MANNERS = {
 def jobs(catalogue: Catalogue) -> Iterator[Job]:
     """``lessons/files/<id>-screens.js``."""
     for key, lesson in catalogue.lessons.items():
-        young = lesson.stage is Stage.P1
+        young = lesson.stage.band.pinyin
         yield Job(
             f"lessons/files/{key}-screens.js",
             catalogue.path("lesson", key),

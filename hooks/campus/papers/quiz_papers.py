@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from typing import Any
 
 from campus.content.catalogue import Catalogue
-from campus.models import Stage
 from campus.papers.lesson_plans import question
 from campus.press.jobs import Job
 from campus.press.office import Palette
@@ -30,7 +29,7 @@ def jobs(catalogue: Catalogue) -> Iterator[Job]:
                 "colour": topic.colour,
                 "keywords": "，".join(lesson.keywords),
                 "reviewed": lesson.reviewed.isoformat(),
-                "sizes": [14, 13] if lesson.stage is Stage.P1 else [12, 11.5, 11, 10.5],
+                "sizes": lesson.stage.band.sizes.quiz_word,
                 "quiz": [question(item, notes) for item in lesson.quiz],
                 "sources": notes.listing(),
             },

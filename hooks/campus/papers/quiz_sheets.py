@@ -4,25 +4,13 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from campus.content.catalogue import Catalogue
-from campus.models import Lesson, Question, Stage
+from campus.models import Lesson, Question, Sizes
 from campus.press import typst
 from campus.press.jobs import Job
 from campus.text.sheets import Sheet, longest
 
 LETTERS = "ABCD"
 
-# One page in type of a good size, else two pages in larger type. Grades 1 to 3 read nothing under
-# 14 points, the others nothing under 12.
-_LAYOUTS: dict[Stage, tuple[dict[str, Any], ...]] = {
-    Stage.P1: tuple({"size": size, "most": 2} for size in (20, 18, 17, 16, 15, 14)),
-    **{
-        stage: (
-            *({"size": size, "most": 1} for size in (13.5, 13, 12.5, 12)),
-            *({"size": size, "most": 2} for size in (14, 13.5, 13, 12)),
-        )
-        for stage in (Stage.P2, Stage.J, Stage.S)
-    },
-}
 _KEY_LAYOUTS = (
     *({"size": size, "most": 1} for size in (12, 11.5, 11, 10.5, 10)),
     *({"size": size, "most": 2} for size in (11.5, 11, 10.5, 10)),
@@ -43,6 +31,14 @@ def make(data: dict[str, Any]) -> bytes:
     return typst.fitting_pdf("quiz", data, data["layouts"])
 
 
+def _layouts(sizes: Sizes) -> tuple[dict[str, Any], ...]:
+    """One page in type of a good size, else two pages in larger type."""
+    return (
+        *({"size": size, "most": 1} for size in sizes.quiz_page),
+        *({"size": size, "most": 2} for size in sizes.quiz_pages),
+    )
+
+
 def quiz(catalogue: Catalogue, lesson: Lesson) -> dict[str, Any]:
     sheet = Sheet(catalogue, lesson.stage)
     return {
@@ -50,7 +46,7 @@ def quiz(catalogue: Catalogue, lesson: Lesson) -> dict[str, Any]:
         "key": False,
         "named": True,
         "hint": "每题选一个，把字母写进括号。做完自己对一对，不排名次",
-        "layouts": _LAYOUTS[lesson.stage],
+        "layouts": _layouts(lesson.stage.band.sizes),
         "questions": [asked(sheet, question) for question in lesson.quiz],
         **longest("测验", (text for question in lesson.quiz for text in _texts(question))),
     }

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from campus.content.catalogue import Catalogue
-from campus.models import Activity, Lesson, Stage
+from campus.models import Activity, Lesson, Sizes
 from campus.press import typst
 from campus.press.jobs import Job
 from campus.text.sheets import Sheet, longest
@@ -23,19 +23,6 @@ _HALVES = (
 )
 # Second halves for joining, so that none stands beside its own first half.
 _ORDERS = {3: (2, 0, 1), 4: (2, 0, 3, 1), 5: (2, 4, 1, 0, 3)}
-# The best first: type size in points; bare: no pictures beside the situations; gap: millimetres between parts
-# where 6 are too many. Grades 1 to 3 read nothing under 14 points, the others nothing under 12.
-_LAYOUTS = {
-    Stage.P1: (
-        *({"size": size} for size in (16, 15.5, 15, 14.5, 14)),
-        *({"size": size, "bare": True} for size in (15, 14.5, 14)),
-        *({"size": size, "bare": True, "gap": 3.5} for size in (15, 14.5, 14)),
-    ),
-    **{
-        stage: (*({"size": size} for size in (13.5, 13, 12.5, 12)), {"size": 12, "bare": True, "gap": 3.5})
-        for stage in (Stage.P2, Stage.J, Stage.S)
-    },
-}
 _PARTS = {
     "starter": "先想一想",
     "situations": "你会怎么做",
@@ -60,6 +47,15 @@ def make(data: dict[str, Any]) -> bytes:
     return typst.fitting_pdf("worksheet", data, data["layouts"])
 
 
+def _layouts(sizes: Sizes) -> tuple[dict[str, Any], ...]:
+    """The best first. Bare: no pictures beside the situations; gap: mm between parts, else 6."""
+    return (
+        *({"size": size} for size in sizes.worksheet),
+        *({"size": size, "bare": True} for size in sizes.bare),
+        *({"size": size, "bare": True, "gap": 3.5} for size in sizes.tight),
+    )
+
+
 def halves(message: str) -> tuple[str, str]:
     """A message cut in two: what is given and what a pupil remembers."""
     for pattern in _HALVES:
@@ -77,7 +73,7 @@ def data(catalogue: Catalogue, key: str, lesson: Lesson) -> dict[str, Any]:
     uses = catalogue.uses.lessons.get(key)
     drawn = uses.situations if uses else ()
     return {
-        "layouts": _LAYOUTS[lesson.stage],
+        "layouts": _layouts(lesson.stage.band.sizes),
         **sheet.head(
             "学习单",
             lesson.title,

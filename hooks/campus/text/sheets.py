@@ -32,8 +32,8 @@ class Sheet:
 
     @property
     def young(self) -> bool:
-        """Large type and 拼音: grades 1 to 3."""
-        return self.stage is Stage.P1
+        """Large type and 拼音."""
+        return self.stage is not None and self.stage.band.pinyin
 
     def head(
         self, kind: str, title: str, topic: str, eyebrow: Iterable[str], reviewed: date

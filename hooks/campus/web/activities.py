@@ -13,19 +13,18 @@ from itertools import pairwise
 
 from campus.content import claims
 from campus.content.catalogue import Catalogue
-from campus.models import Condition, Place, Stage
+from campus.models import LONGEST_PERIOD, Condition, Place, Stage
 
 MINUTES = (1, 5, 10, 20, 40)
-"""The choices offered. 40 stands for one class period, which is 45 minutes in secondary schools."""
+"""The choices offered. The last stands for one class period, which is longer in some 学段."""
 
 PICKS = 8
 """How many activities are offered for one choice."""
 
-_PERIOD = max(stage.period for stage in Stage)
 _READ_ALOUD = 200
 """Characters a minute: the pace of a broadcast, and what ``texts_have_the_right_length`` reckons with."""
 _PRACTICE = ("学一学", "练一练", "情境判断")  # steps of a lesson that stand by themselves
-_READERS = frozenset({Stage.P2, Stage.J, Stage.S})  # cards and twenty questions are too much to read for P1
+_READERS = frozenset(stage for stage in Stage if stage.band.reads_much)
 _LEAD = re.compile(r"\*\*(?P<lead>[^*]+)\*\*[：:]?\s*")
 _TEXT = 90
 """Characters shown of a longer text; a one-minute reminder is shown whole, ready to be read out."""
@@ -68,7 +67,7 @@ def activities(catalogue: Catalogue) -> list[Activity]:
         *_of_drills(catalogue),
         *_of_months(catalogue),
     ]
-    return [activity for activity in found if activity.stages and activity.minutes <= _PERIOD]
+    return [activity for activity in found if activity.stages and activity.minutes <= LONGEST_PERIOD]
 
 
 def picks(

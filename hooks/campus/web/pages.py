@@ -13,11 +13,11 @@ from typing import Any
 from campus import models
 from campus.checks.safety_rules import find_claims
 from campus.content.catalogue import CONTENT, Catalogue
-from campus.models import Source, Stage
+from campus.models import LONGEST_PERIOD, Source, Stage
 from campus.output import Output
 from campus.papers import poster_text
 from campus.web import activities, browse, procedures
-from campus.web.writer import KIT_PARTS, Nav, Writer
+from campus.web.writer import BANDS, KIT_PARTS, Nav, Writer
 
 
 @dataclass(frozen=True)
@@ -70,7 +70,7 @@ def _lessons(writer: Writer) -> Nav:
         "lessons",
         "hooks/templates/lessons.md.j2",
         "全部教案",
-        "五个主题日，四个学段，每节一课时。",
+        f"五个主题日，{BANDS}，每节一课时。",
     )
     writer.page(
         "search.md",
@@ -80,7 +80,7 @@ def _lessons(writer: Writer) -> Nav:
         "输入几个字，再按学段、主题、类型、时长、月份缩小范围。",
         hide=("navigation", "toc"),
         minutes=activities.MINUTES,
-        period=max(stage.period for stage in Stage),
+        period=LONGEST_PERIOD,
     )
     writer.page(
         "browse.md",
@@ -162,7 +162,7 @@ def _pupils(writer: Writer) -> Nav:
                 hide=("toc",),
                 key=key,
                 lesson=lesson,
-                with_pinyin=stage is Stage.P1,
+                with_pinyin=stage.band.pinyin,
             )
             pages.append({lesson.title: uri})
         if pages:

@@ -36,7 +36,7 @@ def build(writer: Writer) -> Nav:
                 key=key,
                 procedure=procedure,
                 readers={stage.value: stage.grades for stage in Stage} | {STAFF: "教职工"},
-                with_pinyin=[stage.value for stage in Stage if stage is Stage.P1],
+                with_pinyin=[stage.value for stage in Stage if stage.band.pinyin],
                 siblings=[row for row in rows if row[0] != key],
             )
             pages.append({procedure.title: f"now/{key}.md"})

@@ -21,6 +21,8 @@ TEMPLATES = Path(__file__).parent.parent.parent / "templates"
 
 Nav = list[dict[str, Any]]
 
+BANDS = f"{'零一二三四五六七八九'[len(Stage)]}个学段"
+
 KIT_PARTS = (
     # address, field, title, what it is for
     ("talk", "国旗下讲话", "3—5 分钟，照读即可"),
@@ -65,6 +67,7 @@ class Writer:
             catalogue=catalogue,
             year=catalogue.year,
             stages=list(Stage),
+            bands=BANDS,
             icon=lambda name: catalogue.icons[name],
             kit_parts=KIT_PARTS,
             weekdays=WEEKDAYS,
