@@ -12,6 +12,7 @@ from campus.checks import CHECKS, Check
 from campus.checks import drill_rules as drills
 from campus.checks import lesson_rules as lessons
 from campus.checks import poster_rules as posters
+from campus.checks import procedure_rules as procedures
 from campus.checks import reference_rules as references
 from campus.checks import safety_rules as safety
 from campus.checks import search_rules as search
@@ -33,7 +34,7 @@ def test_a_valid_tree_gives_no_check_anything_to_say(check: Check, catalogue: Ca
 def test_every_check_is_in_the_list_that_is_run() -> None:
     found = [
         function
-        for module in (drills, lessons, posters, references, safety, search)
+        for module in (drills, lessons, posters, procedures, references, safety, search)
         for name, function in inspect.getmembers(module, inspect.isfunction)
         if not name.startswith("_") and inspect.signature(function).return_annotation == Iterator[Problem]
     ]
@@ -43,7 +44,7 @@ def test_every_check_is_in_the_list_that_is_run() -> None:
 @pytest.mark.parametrize("check", CHECKS, ids=lambda check: check.__name__)
 def test_a_check_says_its_rule_in_chinese_with_its_number(check: Check) -> None:
     rule = inspect.getdoc(check) or ""
-    assert re.match(r"[FLKSDTPQ]\d{1,2}(?:[、—][FLKSDTPQ]\d{1,2})* [^ ]+", rule)
+    assert re.match(r"[FLKSDTPQH]\d{1,2}(?:[、—][FLKSDTPQH]\d{1,2})* [^ ]+", rule)
     assert rule.endswith(("。", "）"))
 
 
