@@ -7,8 +7,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
 
-from campus import site
-from campus.checks import load
+from campus import rebuild
 from campus.content.problems import ContentError
 
 
@@ -17,7 +16,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     root = Path(config.config_file_path).parent
     try:
         # From the environment: MkDocs puts the preview's own address in its place while it serves.
-        built = site.build(load(root, os.environ.get("SITE_URL", "")))
+        built = rebuild.site_of(root, os.environ.get("SITE_URL", ""))
     except ContentError as error:
         raise PluginError(f"\n{error.report()}") from None
     taken = {file.dest_uri: file.src_uri for file in files}

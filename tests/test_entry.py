@@ -8,6 +8,7 @@ from mkdocs.config import load_config
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import Files
 
+from campus import rebuild
 from conftest import built, files
 
 
@@ -31,9 +32,9 @@ def edit(project: Path, name: str, old: str, new: str) -> None:
 def test_the_error_is_the_list_of_problems_and_nothing_else(project: Path) -> None:
     edit(project, "content/lessons/fire-p1.md", "minutes: 40", "minutes: 41")
     assert stop(project) == (
+        "\ncontent/lessons/fire-p1.md:7: 小学低年级一课 40 分钟；现在写的是 41 分钟（规则 L3）"
         "\ncontent/lessons/fire-p1.md:7: 词语 2、课前小测 3、技能卡 2、出口测验 5、各步骤 28，"
         "加起来是 40 分钟，minutes 写的是 41 分钟（规则 L3）"
-        "\ncontent/lessons/fire-p1.md:7: 小学低年级一课 40 分钟；现在写的是 41 分钟（规则 L3）"
         "\n内容里有 2 处需要改。"
     )
 
@@ -72,3 +73,25 @@ def test_a_build_writes_nothing_but_the_site(project: Path, tmp_path: Path) -> N
     before = snapshot()
     built(project, tmp_path / "site")
     assert snapshot() == before
+
+
+def test_an_unchanged_site_is_taken_as_it_was_made(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    first = rebuild.site_of(project)
+    monkeypatch.setattr(rebuild, "load", None)  # whoever loads the content now fails
+    assert rebuild.site_of(project) == first
+
+
+def test_a_changed_file_a_new_address_and_a_broken_store_are_built_anew(project: Path) -> None:
+    first = rebuild.site_of(project)
+    edit(project, "content/lessons/fire-p1.md", "title: 着火了，我会这样离开", "title: 铃声响了，我这样走")
+    second = rebuild.site_of(project)
+    assert second != first
+    assert rebuild.site_of(project, "https://school.example/") != second
+    (kept,) = (project / rebuild.KEPT).iterdir()
+    kept.write_bytes(b"half a fi")
+    assert rebuild.site_of(project, "https://school.example/").nav == second.nav
+
+
+def test_a_fault_is_told_every_time(project: Path) -> None:
+    edit(project, "content/lessons/fire-p1.md", "minutes: 40", "minutes: 41")
+    assert stop(project) == stop(project)

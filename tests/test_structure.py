@@ -16,7 +16,7 @@ MODULES = sorted(path.relative_to(CAMPUS).with_suffix("").as_posix() for path in
 # The press knows no content: it stands before the papers that feed it.
 FLOW = (
     *("models", "year", "content", "text", "checks", "output", "press", "papers", "web", "search"),
-    *("site", "district", "report", "__main__"),
+    *("site", "rebuild", "district", "report", "__main__"),
 )
 NO_CONTENT = {"press": {"content/problems"}, "output": {"content/problems"}}
 
@@ -114,6 +114,7 @@ TESTED_WITH = {
     "reader": "catalogue",
     "entries": "source",
     "report": "cli",
+    "rebuild": "entry",
     "drill_rules": "checks",
     "lesson_rules": "checks",
     "poster_rules": "posters",

@@ -111,7 +111,7 @@ def text(catalogue: Catalogue, kit: Kit, part: str) -> dict[str, Any]:
 
 def young(catalogue: Catalogue, kit: Kit) -> str:
     """The talk for 小学低年级, empty where all hear the same."""
-    return Endnotes(catalogue).spoken(kit.talk_young or "")
+    return str(Endnotes(catalogue).spoken(kit.talk_young or ""))
 
 
 def summary(catalogue: Catalogue, key: str, kit: Kit) -> dict[str, Any]:
