@@ -10,19 +10,22 @@ import dataclasses
 import datetime
 import http.server
 import os
+import re
 import shutil
 import subprocess
 import sys
 import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
-from playwright.sync_api import Browser, Playwright, sync_playwright
+from playwright.sync_api import Browser, Page, Playwright, sync_playwright
 from playwright.sync_api import Error as BrowserError
 
 from campus import models
@@ -347,3 +350,49 @@ def _launch(playwright: Playwright) -> Browser:
         except BrowserError:
             continue
     pytest.fail("测试要用浏览器，请先安装 Chromium、Chrome 或 Edge。")
+
+
+DESKTOP, PHONE = 1440, 360
+
+
+@contextmanager
+def tab(browser: Browser, width: int = DESKTOP, **options: Any) -> Iterator[Page]:
+    """A page of a fresh visitor, with nothing remembered, in China."""
+    context = browser.new_context(
+        viewport={"width": width, "height": 900}, locale="zh-CN", timezone_id="Asia/Shanghai", **options
+    )
+    context.set_default_timeout(10_000)
+    context.set_default_navigation_timeout(20_000)
+    try:
+        yield context.new_page()
+    finally:
+        context.close()
+
+
+KIND = re.compile(r'class="page page-([a-z_]+)')
+
+
+def kinds(site: Path) -> dict[str, str]:
+    """One address for each kind of page, by its template; those written by hand are of the kind ``text``."""
+    found: dict[str, str] = {}
+    for uri, path in files(site).items():
+        if uri.endswith(".html") and (match := KIND.search(path.read_text("utf-8"))):
+            found.setdefault(match[1], uri)
+    return found | {"pupil": "pupils/fire-p1.html", "month": "calendar/2026-11.html"}  # pinyin; much going on
+
+
+# The rules a page must keep. The WCAG 2.1 ones are those of 2.0 and a few for phones.
+AXE: dict[str, Any] = {
+    "resultTypes": ["violations"],
+    "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice"],
+}
+
+
+def broken_rules(page: Page, options: dict[str, Any] = AXE) -> list[str]:
+    """Each broken rule of accessibility, with how often and where first."""
+    lines = []
+    for rule in Axe().run(page, options=options).response["violations"]:
+        first = rule["nodes"][0]
+        where = " ".join(map(str, first["target"]))
+        lines.append(f"{rule['id']} × {len(rule['nodes'])}: {where}: {first['html'][:120]}")
+    return lines

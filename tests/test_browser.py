@@ -6,44 +6,20 @@ files from a disk. No page may ask any other host for anything.
 
 import re
 from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 from urllib.parse import unquote, urlsplit
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
-from conftest import ROOT, files
+from conftest import DESKTOP, PHONE, ROOT, broken_rules, kinds, tab
 
 pytestmark = pytest.mark.browser
 expect.set_options(timeout=10_000)  # a busy machine is no fault of the site
 
-DESKTOP, PHONE = 1440, 360
 SCHEMES = {"light": "default", "dark": "slate"}  # what a device prefers → what the theme calls it
 A4 = 687  # the 182 mm between the margins of campus.css, in CSS pixels
-
-# The rules a page must keep. The WCAG 2.1 ones are those of 2.0 and a few for phones.
-AXE: dict[str, Any] = {
-    "resultTypes": ["violations"],
-    "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice"],
-}
-
-
-@contextmanager
-def tab(browser: Browser, width: int = DESKTOP, **options: Any) -> Iterator[Page]:
-    """A page of a fresh visitor, with nothing remembered, in China."""
-    context = browser.new_context(
-        viewport={"width": width, "height": 900}, locale="zh-CN", timezone_id="Asia/Shanghai", **options
-    )
-    context.set_default_timeout(10_000)
-    context.set_default_navigation_timeout(20_000)
-    try:
-        yield context.new_page()
-    finally:
-        context.close()
 
 
 @pytest.fixture
@@ -53,17 +29,6 @@ def page(browser: Browser) -> Iterator[Page]:
 
 
 # One page of each kind ----------------------------------------------------------------------------
-
-KIND = re.compile(r'class="page page-([a-z_]+)')
-
-
-def kinds(site: Path) -> dict[str, str]:
-    """One address for each kind of page, by its template; those written by hand are of the kind ``text``."""
-    found: dict[str, str] = {}
-    for uri, path in files(site).items():
-        if uri.endswith(".html") and (match := KIND.search(path.read_text("utf-8"))):
-            found.setdefault(match[1], uri)
-    return found | {"pupil": "pupils/fire-p1.html", "month": "calendar/2026-11.html"}  # pinyin; much going on
 
 
 @dataclass
@@ -112,16 +77,6 @@ TOO_WIDE = """() => {
 def too_wide(page: Page, width: int) -> list[str]:
     page.set_viewport_size({"width": width, "height": 900})
     return [f"{width} px: {found}" for found in page.evaluate(TOO_WIDE)]
-
-
-def broken_rules(page: Page, options: dict[str, Any] = AXE) -> list[str]:
-    """Each broken rule of accessibility, with how often and where first."""
-    lines = []
-    for rule in Axe().run(page, options=options).response["violations"]:
-        first = rule["nodes"][0]
-        where = " ".join(map(str, first["target"]))
-        lines.append(f"{rule['id']} × {len(rule['nodes'])}: {where}: {first['html'][:120]}")
-    return lines
 
 
 @pytest.fixture(scope="module", params=[("light", DESKTOP), ("dark", PHONE)], ids=["light", "dark"])

@@ -239,7 +239,8 @@
     if (!isOpen()) refresh();
   };
 
-  input.addEventListener("focus", begin);
+  // A sheet that covers a phone opens by a touch or by typing: Tab only passes through.
+  input.addEventListener("focus", () => (phone.matches ? view.warm() : begin()));
   input.addEventListener("click", begin);
   input.addEventListener("input", () => refresh()); // typing, pasting, dictation, and input methods as they compose
   input.addEventListener("compositionend", () => refresh());
