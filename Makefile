@@ -9,15 +9,18 @@ export PYTHONPATH := hooks
 export NO_MKDOCS_2_WARNING := 1
 export DISABLE_MKDOCS_2_WARNING := true
 
-.PHONY: serve site check report test lint browser lock clean
+.PHONY: serve site check report test quick lint browser lock clean
 
 serve: $(VENV)/site.stamp
 	$(BIN)/mkdocs serve
 
-# Built beside the last good site and swapped in only when it is whole.
+# Built beside the last good site and swapped in by two renames, only when it is whole.
 site: $(VENV)/site.stamp
 	$(BIN)/mkdocs build --strict --site-dir .site-next
-	rm -rf site && mv .site-next site
+	rm -rf .site-old
+	if [ -d site ]; then mv site .site-old; fi
+	mv .site-next site
+	rm -rf .site-old
 
 check: $(VENV)/site.stamp
 	$(BIN)/python -m campus check
@@ -31,7 +34,11 @@ lint: $(VENV)/test.stamp
 	$(BIN)/mypy
 
 test: lint browser
-	$(BIN)/pytest
+	$(BIN)/pytest -n auto --dist loadfile
+
+# Content, units and the miniature site: no browser, and nothing of the real site is built.
+quick: check $(VENV)/test.stamp
+	$(BIN)/pytest -q -n auto -m "not browser and not whole"
 
 # The tests look at the site in a real browser: any Chromium that is there, or Debian's.
 browser:
@@ -57,7 +64,7 @@ lock:
 	uv pip compile pyproject.toml --extra test --universal --python-version 3.11 --generate-hashes --no-emit-index-url --quiet -o requirements-test.lock
 
 clean:
-	rm -rf $(VENV) site .site-next .cache
+	rm -rf $(VENV) site .site-next .site-old .cache
 
 # For developers: our search and Material's own, the same questions, in one browser. Takes some minutes.
 .PHONY: bench-search

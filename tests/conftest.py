@@ -80,6 +80,15 @@ def pytest_configure() -> None:
         os.environ.pop(name, None)
 
 
+WHOLE = {"site", "address", "published"}  # whoever asks for one of these builds the real site
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        if WHOLE & set(getattr(item, "fixturenames", ())):
+            item.add_marker(pytest.mark.whole)
+
+
 # One entry, with overrides ------------------------------------------------------------------------
 
 
