@@ -22,11 +22,12 @@ from functools import lru_cache
 from pathlib import Path
 from types import FrameType
 
-from campus import district, papers
+from campus import district
 from campus.checks import load
 from campus.content import entries, prose
 from campus.content.catalogue import Catalogue
 from campus.content.problems import ContentError, Problem
+from campus.papers import printables
 from campus.web import pages
 
 ROOT = Path(__file__).parent.parent
@@ -195,9 +196,8 @@ def _judged(problem: Problem, file: Path) -> Iterator[str]:
 def made(catalogue: Catalogue) -> None:
     """Pages, and the data of everything printed."""
     pages.build(catalogue)
-    for jobs in papers.PRINTED:
-        for _ in jobs(catalogue):
-            pass
+    for _ in printables.jobs(catalogue):
+        pass
 
 
 def _alarm(number: int, frame: FrameType | None) -> None:

@@ -35,6 +35,8 @@ from campus.content import prose
 from campus.content.catalogue import Catalogue
 from campus.content.entries import Entry
 from campus.content.problems import Problem
+from campus.papers import printables
+from campus.press.jobs import Job
 
 ROOT = Path(__file__).parent.parent
 TESTS = ROOT / "tests"
@@ -87,6 +89,15 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if WHOLE & set(getattr(item, "fixturenames", ())):
             item.add_marker(pytest.mark.whole)
+
+
+# Printed files ------------------------------------------------------------------------------------
+
+
+def jobs_of(catalogue: Catalogue, *endings: str) -> dict[str, Job]:
+    """The jobs of a catalogue by address: those with these ``endings``, or all; packs are none."""
+    found = (job for job in printables.jobs(catalogue) if isinstance(job, Job))
+    return {job.uri: job for job in found if job.uri.endswith(endings or "")}
 
 
 # One entry, with overrides ------------------------------------------------------------------------

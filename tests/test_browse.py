@@ -2,10 +2,9 @@
 
 import pytest
 
-from campus import papers
 from campus.content.catalogue import Catalogue
 from campus.models import Stage
-from campus.papers import downloads
+from campus.papers import printables
 from campus.web import browse, pages
 from campus.web.browse import spellings
 from conftest import changed
@@ -45,16 +44,21 @@ def test_everything_of_the_miniature_can_be_found(catalogue: Catalogue) -> None:
 
 def test_everything_that_can_be_found_is_a_page_or_a_file(real: Catalogue) -> None:
     written = {output.uri for output in pages.build(real).outputs}
-    printed = {job.uri for jobs in papers.PRINTED for job in jobs(real)}
+    printed = {job.uri for job in printables.jobs(real)}
     for item in browse.items(real):
         assert item.uri.partition("#")[0] in (printed if item.file else written), item.uri
 
 
-def test_every_file_of_a_lesson_a_kit_and_a_drill_is_found_with_its_format(real: Catalogue) -> None:
+def test_every_file_that_a_page_offers_is_found_with_its_format_but_those_of_posters(real: Catalogue) -> None:
     found = {item.uri: item for item in browse.items(real) if item.file}
-    offered = [file for key in real.lessons for file in (*downloads.lesson(key), downloads.lesson_pack(key))]
-    offered += [file for key in real.kits for file in (*downloads.kit(key), downloads.kit_pack(key))]
-    offered += [file for key in real.drills for file in downloads.drill(key)]
+    offered = [
+        file
+        for owner in printables.PRINTABLES
+        for key in printables.owners(real, owner)
+        for file in printables.files(owner, key)
+        if owner != "poster"  # a poster is found by its page
+    ]
+    assert {file.uri for file in offered} == set(found)
     for file in offered:
         assert found[file.uri].file == file.form
         assert found[file.uri].title.endswith(f" {file.name}")

@@ -8,13 +8,13 @@ from typing import Any
 
 import pytest
 
-from campus import papers
 from campus import site as whole
 from campus.checks import CHECKS, load
 from campus.content.catalogue import Catalogue
 from campus.content.problems import ContentError
 from campus.models import Stage
 from campus.output import Output, clashes
+from campus.papers import printables
 from campus.search import search_index
 from campus.web import pages
 from conftest import TESTS, added, changed, lay_out
@@ -257,7 +257,7 @@ def without(catalogue: Catalogue, kind: str, attribute: str, key: str) -> Catalo
 def builds_or_is_told(catalogue: Catalogue) -> None:
     if not any(list(check(catalogue)) for check in CHECKS):
         files = [file for make in whole.PLAIN for file in make(catalogue)]
-        assert [job for jobs in papers.PRINTED for job in jobs(catalogue)]  # all but the printing itself
+        assert list(printables.jobs(catalogue))  # all but the printing itself
         written = pages.build(catalogue, files).outputs
         assert list(search_index.build(catalogue, written))
 

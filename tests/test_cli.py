@@ -33,10 +33,14 @@ def test_faulty_content_is_told_on_standard_error_with_exit_code_1(
     assert not (root / "out").exists()
 
 
-def test_report_counts_what_there_is(miniature: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_report_counts_what_there_is_and_prints_nothing(
+    miniature: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delattr("campus.papers.run")
     assert main(["--root", str(miniature), "report"]) == 0
     out = capsys.readouterr().out
     assert "课：1；活动包：1；演练：1" in out
+    assert "印出的文件：docx 12，js 2，pdf 39，png 1，pptx 1，svg 1，xlsx 1，zip 2\n" in out
     assert "没有出处：0" in out
 
 

@@ -1,6 +1,8 @@
 """ZIP packs: what is inside, in which order, under which names; the same bytes; and what pages offer."""
 
+import importlib
 import io
+import posixpath
 import re
 import zipfile
 from dataclasses import replace
@@ -8,11 +10,11 @@ from pathlib import Path
 
 import pytest
 
-from campus import papers
 from campus.content.catalogue import Catalogue
 from campus.content.problems import ContentError
 from campus.output import Output
-from campus.papers import downloads, packs
+from campus.papers import packs, printables
+from campus.papers.printables import ZIP, Download, Printable
 from campus.press.jobs import Job, Pack, run
 from campus.web import pages, writer
 
@@ -26,7 +28,7 @@ def content(real: Catalogue) -> Catalogue:
 
 @pytest.fixture(scope="module")
 def jobs(content: Catalogue) -> dict[str, Job | Pack]:
-    return {job.uri: job for make in papers.PRINTED for job in make(content)}
+    return {job.uri: job for job in printables.jobs(content)}
 
 
 def with_its_files(jobs: dict[str, Job | Pack], uri: str) -> list[Job | Pack]:
@@ -53,8 +55,8 @@ def opened(content: bytes) -> zipfile.ZipFile:
     return zipfile.ZipFile(io.BytesIO(content))
 
 
-def test_every_lesson_and_kit_has_a_pack(content: Catalogue) -> None:
-    assert [pack.uri for pack in packs.jobs(content)] == [
+def test_every_lesson_and_kit_has_a_pack(content: Catalogue, jobs: dict[str, Job | Pack]) -> None:
+    assert [job.uri for job in jobs.values() if isinstance(job, Pack)] == [
         *(f"lessons/files/{key}-pack.zip" for key in content.lessons),
         *(f"days/files/{key}-kit.zip" for key in content.kits),
     ]
@@ -65,8 +67,11 @@ def test_all_files_of_a_lesson_are_in_its_pack(jobs: dict[str, Job | Pack], cont
         pack = jobs[f"lessons/files/{key}-pack.zip"]
         assert isinstance(pack, Pack)
         offered = {
-            uri for uri in jobs if re.fullmatch(rf"lessons/files/{key}-(?!p\d)[a-z-]+\.(docx|pptx|pdf)", uri)
+            Download(what, "lesson", key).uri
+            for what in printables.PRINTABLES["lesson"]
+            if what.ending.endswith((".docx", ".pptx", ".pdf"))
         }
+        assert offered <= set(jobs)
         assert set(pack.contents.values()) == offered
 
 
@@ -153,24 +158,44 @@ def test_a_pack_is_not_made_when_one_of_its_files_cannot_be(tmp_path: Path) -> N
 # What pages offer ---------------------------------------------------------------------------------
 
 
-def test_pages_offer_only_what_is_printed(content: Catalogue, jobs: dict[str, Job | Pack]) -> None:
-    offered = [
-        *(file for key in content.lessons for file in (*downloads.lesson(key), downloads.lesson_pack(key))),
-        *(file for key in content.kits for file in (*downloads.kit(key), downloads.kit_pack(key))),
-        *(file for key in content.drills for file in downloads.drill(key)),
-        *(file for first in content.year.months for file in downloads.month(first)),
-        downloads.year(content.year.first),
-        downloads.year_plan(content.year.first),
+def test_every_kind_of_file_is_made_for_everything_it_belongs_to(
+    content: Catalogue, jobs: dict[str, Job | Pack]
+) -> None:
+    wanted = [
+        Download(what, owner, key).uri
+        for owner, kinds in printables.PRINTABLES.items()
+        for what in kinds
+        for key in printables.owners(content, owner)
     ]
-    assert {file.uri for file in offered} <= set(jobs)
-    assert len({file.uri for file in offered}) == len(offered)
+    assert len(wanted) == len(set(wanted))
+    assert set(wanted) == set(jobs)
+
+
+def test_every_row_of_the_table_is_whole() -> None:
+    for owner, kinds in printables.PRINTABLES.items():
+        for what in kinds:
+            assert bool(what.name) == bool(what.use), (owner, what.ending)
+            assert what.name or what.kind is None, (owner, what.ending)  # what no page offers is not found
+            if what.maker != ZIP:
+                module, _, name = what.maker.partition(":")
+                assert callable(getattr(importlib.import_module(module), name)), what.maker
+
+
+def test_pages_offer_only_what_is_printed(content: Catalogue, jobs: dict[str, Job | Pack]) -> None:
+    linked = set()
+    for output in pages.build(content).outputs:
+        if isinstance(output.content, str):
+            found = re.findall(r"[(\"]([^()\" ]*files/[^()\" ]+\.\w+)[)\"]", output.content)
+            folder = posixpath.dirname(output.uri)
+            linked |= {posixpath.normpath(posixpath.join(folder, uri)) for uri in found}
+    assert linked - {uri for uri in linked if uri.endswith(".ics")} == set(jobs)
 
 
 def test_a_page_says_form_and_size(content: Catalogue) -> None:
     files = [
         Output(file.uri, b"x" * 20_400, "content/x.yml")
         for key in content.lessons
-        for file in (*downloads.lesson(key), downloads.lesson_pack(key))
+        for file in printables.files("lesson", key)
     ]
     site = {output.uri: output.content for output in pages.build(content, files).outputs}
     page = site["lessons/fire-p1.md"]
@@ -206,6 +231,7 @@ def test_sizes_are_readable() -> None:
 
 
 def test_file_names_are_fit_for_windows() -> None:
-    file = downloads.Download("lessons/files/x-plan.docx", "教案", "上课用")
+    plan = Printable("-plan.docx", "教案", "上课用", packs.lesson, "")
+    file = Download(plan, "lesson", "x")
     assert file.file_name("地震：“先躲” / 再*走?") == "地震：“先躲” 再 走 教案.docx"
     assert file.form == "Word"

@@ -23,9 +23,10 @@ from campus.content.catalogue import Catalogue
 from campus.content.problems import ContentError
 from campus.papers import posters
 from campus.papers.poster_text import DISTANCES, imprint
-from campus.press import typst
+from campus.press import poster_files, typst
 from campus.press.jobs import Job, PressError, run
 from campus.web import pages
+from conftest import jobs_of
 
 ROOT = Path(__file__).parent.parent
 POINTS = {"a4": (595.28, 841.89), "a3": (841.89, 1190.55), "a2": (1190.55, 1683.78)}
@@ -207,18 +208,18 @@ def test_wrong_advice_may_stand_only_where_it_is_crossed_out(wall: Catalogue) ->
 
 
 def pdf(wall: Catalogue, key: str, paper: str = "a3", **options: Any) -> pypdf.PdfReader:
-    return pypdf.PdfReader(io.BytesIO(posters.make_pdf(posters.sheet(wall, [key], paper=paper, **options))))
+    return pypdf.PdfReader(io.BytesIO(poster_files.pdf(posters.sheet(wall, [key], paper=paper, **options))))
 
 
 def image(wall: Catalogue, key: str, **options: Any) -> Image.Image:
     data = posters.sheet(wall, [key], **options)
-    return Image.open(io.BytesIO(posters.make_preview(data))).convert("RGB")
+    return Image.open(io.BytesIO(poster_files.preview(data))).convert("RGB")
 
 
 def test_every_poster_fits_in_colour_and_in_black(wall: Catalogue) -> None:
     for key in wall.posters:
         for mono in (False, True):
-            made = posters.make_pdf(posters.sheet(wall, [key], mono=mono, paper="a4"))
+            made = poster_files.pdf(posters.sheet(wall, [key], mono=mono, paper="a4"))
             assert len(made) <= 150_000, key
             assert len(pypdf.PdfReader(io.BytesIO(made)).pages) == 1, key
 
@@ -336,25 +337,25 @@ def test_greys_follow_lightness() -> None:
 
 def test_equal_content_gives_equal_bytes(wall: Catalogue) -> None:
     data = posters.sheet(wall, ["fire-bell"])
-    for make in (posters.make_pdf, posters.make_svg, posters.make_preview, posters.make_geometry):
+    for make in (poster_files.pdf, poster_files.svg, poster_files.preview, poster_files.geometry):
         assert make(data) == make(data)
 
 
 def test_previews_are_small(wall: Catalogue) -> None:
-    made = posters.make_preview(posters.sheet(wall, ["fire-bell"]))
+    made = poster_files.preview(posters.sheet(wall, ["fire-bell"]))
     width, height = struct.unpack(">II", made[16:24])
     assert (width, height) == (600, 849)
     assert len(made) < 60_000
 
 
 def test_svgs_carry_no_needless_digits(wall: Catalogue) -> None:
-    svg = posters.make_svg(posters.sheet(wall, ["fire-bell"])).decode()
+    svg = poster_files.svg(posters.sheet(wall, ["fire-bell"])).decode()
     assert not re.search(r'="[^"]*\d\.\d{3}', re.sub(r'href="data:[^"]*"', "", svg))
 
 
 def test_places_for_a_schools_values_lie_on_the_sheet(wall: Catalogue) -> None:
     for key, poster in wall.posters.items():
-        script = posters.make_geometry(posters.sheet(wall, [key])).decode()
+        script = poster_files.geometry(posters.sheet(wall, [key])).decode()
         found = re.fullmatch(r"campusPoster\((.*)\);\n", script)
         assert found
         boxes = json.loads(found[1])["boxes"]
@@ -365,8 +366,8 @@ def test_places_for_a_schools_values_lie_on_the_sheet(wall: Catalogue) -> None:
 
 
 def test_nine_files_a_poster(wall: Catalogue) -> None:
-    names = [job.uri for job in posters.jobs(wall)]
-    assert len(names) == len(set(names)) == 9 * len(wall.posters)
+    names = [uri for uri in jobs_of(wall) if uri.startswith("posters/")]
+    assert len(names) == 9 * len(wall.posters)
     papers = [f"-{paper}{ink}.pdf" for paper in posters.PAPERS for ink in ("", "-mono")]
     for end in (*papers, ".svg", ".png", ".js"):
         assert f"posters/files/fire-bell{end}" in names
@@ -384,13 +385,13 @@ def test_the_sheet_says_from_where_it_can_be_read_and_on_what_it_rests(wall: Cat
 
 
 def test_a_code_only_where_the_site_has_an_address(wall: Catalogue) -> None:
-    assert posters.sheet(wall, ["fire-bell"])["posters"][0]["qr"] is None
+    assert posters.sheet(wall, ["fire-bell"])["posters"][0]["address"] == ""
     published = dataclasses.replace(wall, address="https://safety.example.edu.cn/school")
     values = {"学校": LONG_NAME, "集合点": "操场东侧旗杆下面", "值班电话": "010-88886666"}
     data = posters.sheet(published, ["fire-staff"], values=values)
     address = "https://safety.example.edu.cn/school/posters/fire-staff.html"
-    assert data["posters"][0]["qr"]["address"] == address
-    text = re.sub(r"\s", "", pypdf.PdfReader(io.BytesIO(posters.make_pdf(data))).pages[0].extract_text())
+    assert data["posters"][0]["address"] == address
+    text = re.sub(r"\s", "", pypdf.PdfReader(io.BytesIO(poster_files.pdf(data))).pages[0].extract_text())
     assert address in text
 
 
@@ -420,11 +421,11 @@ def test_words_that_do_not_fit_are_refused_with_what_would(wall: Catalogue) -> N
         assert re.match(too_long, error.text) or "图只剩" in error.text
 
 
-@pytest.mark.parametrize("maker", ["make_pdf", "make_svg", "make_preview", "make_geometry"])
+@pytest.mark.parametrize("maker", ["pdf", "svg", "preview", "geometry"])
 def test_every_file_of_a_poster_is_refused_in_the_same_words(wall: Catalogue, maker: str) -> None:
     data = dict(spoilt(wall, "fire-bell", headline=["火警铃声响起来了"]))
     with pytest.raises(PressError) as caught:
-        getattr(posters, maker)(data)
+        getattr(poster_files, maker)(data)
     assert (caught.value.rule, caught.value.text) == ("P2", refusal(data).text)
 
 
@@ -452,7 +453,7 @@ def test_a_problem_names_the_file_and_the_line(wall: Catalogue, tmp_path: Path) 
     source.write_text(text, "utf-8")
     data = posters.sheet(wall, ["fire-smoke"])
     data["posters"][0]["panels"][1] |= {"text": ENDLESS, "needle": ENDLESS}
-    job = Job("x.pdf", "content/posters/fire-smoke.yml", "campus.papers.posters:make_pdf", data)
+    job = Job("x.pdf", "content/posters/fire-smoke.yml", "campus.press.poster_files:pdf", data)
     with pytest.raises(ContentError) as caught:
         list(run(tmp_path, [job]))
     [problem] = caught.value.problems

@@ -1,4 +1,4 @@
-"""课堂投影: the screens of every lesson, and the mode itself in a real browser, opened from a file."""
+"""课堂投影 (projections): the screens of every lesson, and the mode in a real browser, opened from a file."""
 
 import json
 import shutil
@@ -12,9 +12,9 @@ from playwright.sync_api import Browser, Page
 
 from campus.content.catalogue import Catalogue
 from campus.models import Stage
-from campus.papers import projections
+from campus.press.jobs import make
 from campus.web import pages
-from conftest import ROOT
+from conftest import ROOT, jobs_of
 
 LESSON = "fire-p1"
 PAGE = """<!doctype html>
@@ -36,8 +36,8 @@ def content(real: Catalogue) -> Catalogue:
 @pytest.fixture(scope="module")
 def decks(content: Catalogue) -> dict[str, dict[str, Any]]:
     made = {}
-    for job in projections.jobs(content):
-        text = projections.make(job.data).decode()
+    for job in jobs_of(content, "-screens.js").values():
+        text = make(job).decode()
         assert text.startswith("campusScreens(")
         key = job.uri.removeprefix("lessons/files/").removesuffix("-screens.js")
         made[key] = json.loads(text.removeprefix("campusScreens(").removesuffix(");\n"))
@@ -53,8 +53,8 @@ def folder(content: Catalogue, tmp_path_factory: pytest.TempPathFactory) -> Path
     assets.mkdir()
     for name in ("page.js", "projection.js", "projection.css", "campus.css"):
         shutil.copy(ROOT / "docs" / "assets" / name, assets / name)
-    job = next(job for job in projections.jobs(content) if f"/{LESSON}-" in job.uri)
-    (root / job.uri).write_bytes(projections.make(job.data))
+    (job,) = jobs_of(content, f"/{LESSON}-screens.js").values()
+    (root / job.uri).write_bytes(make(job))
     for name, picture in job.data["lesson"]["pictures"].items():
         path = assets / "art" / f"{name}.svg"
         path.parent.mkdir(parents=True, exist_ok=True)

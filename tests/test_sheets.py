@@ -1,6 +1,7 @@
-"""Typeset sheets: worksheets, quizzes, kit sheets, classroom flows, wall calendars. Every PDF is opened."""
+"""Typeset sheets: worksheets, quiz_sheets, kit_sheets, classroom_flows, wall_calendars; each PDF opened."""
 
 import copy
+import dataclasses
 import io
 import re
 from pathlib import Path
@@ -11,13 +12,13 @@ import pytest
 
 from campus.content.catalogue import Catalogue
 from campus.models import Stage
-from campus.papers import classroom_flows, kit_sheets, quiz_sheets, wall_calendars, worksheets
+from campus.papers import kit_sheets, wall_calendars
 from campus.papers.worksheets import halves
-from campus.press.jobs import Job, PressError, run
+from campus.press.jobs import Job, PressError, make, run
 from campus.text.sheets import Sheet
+from conftest import jobs_of
 
 ROOT = Path(__file__).parent.parent
-MODULES = (worksheets, quiz_sheets, kit_sheets, classroom_flows, wall_calendars)
 A4, A4_LANDSCAPE, A3_LANDSCAPE = (595.3, 841.9), (841.9, 595.3), (1190.6, 841.9)
 # ending → paper and the most pages
 FORMS: dict[str, tuple[tuple[float, float], int]] = {
@@ -46,7 +47,7 @@ def content(real: Catalogue) -> Catalogue:
 
 @pytest.fixture(scope="module")
 def jobs(content: Catalogue) -> dict[str, Job]:
-    return {job.uri: job for module in MODULES for job in module.jobs(content)}
+    return jobs_of(content, *FORMS)
 
 
 @pytest.fixture(scope="module")
@@ -78,11 +79,7 @@ def form(uri: str) -> tuple[tuple[float, float], int]:
 
 
 def printed(job: Job, data: dict[str, Any]) -> bytes:
-    module, _, maker = job.maker.partition(":")
-    makers = {found.__name__: found for found in MODULES}
-    result = getattr(makers[module], maker)(data)
-    assert isinstance(result, bytes)
-    return result
+    return make(dataclasses.replace(job, data=data))
 
 
 def changed(job: Job, *place: str | int, to: Any) -> dict[str, Any]:
@@ -342,7 +339,7 @@ def test_a_month_has_its_days(content: Catalogue, papers: dict[str, bytes]) -> N
 def test_each_week_has_one_task_in_the_month_of_its_thursday(content: Catalogue) -> None:
     tasks = []
     for first in content.year.months:
-        weeks = wall_calendars.month(content, first)["weeks"]
+        weeks = wall_calendars.month(content, f"{first:%Y-%m}")["weeks"]
         own = [week["task"] for week in weeks if week["task"]]
         assert 4 <= len(own) <= 5
         assert all(week["elsewhere"] for week in weeks)

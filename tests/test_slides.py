@@ -20,6 +20,7 @@ from campus.papers.slides import Story, packed, prompt, rounds, shortened, speec
 from campus.press.deck import MOST, Deck, Slide, phrased
 from campus.press.jobs import Job, PressError
 from campus.press.office import Palette
+from conftest import jobs_of
 
 ROOT = Path(__file__).parent.parent
 RESIDUE = re.compile(r"\{\{|\}\}|\[@|\[\^|\*\*|单击|None|lorem", re.IGNORECASE)
@@ -33,7 +34,8 @@ def catalogue(real: Catalogue) -> Catalogue:
 
 @pytest.fixture(scope="module")
 def jobs(catalogue: Catalogue) -> dict[str, Job]:
-    return {Path(job.uri).name.removesuffix("-slides.pptx"): job for job in slides.jobs(catalogue)}
+    found = jobs_of(catalogue, "-slides.pptx").items()
+    return {Path(uri).name.removesuffix("-slides.pptx"): job for uri, job in found}
 
 
 @pytest.fixture(scope="module")

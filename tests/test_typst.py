@@ -70,10 +70,10 @@ def test_the_first_size_that_fits_is_taken_and_other_faults_are_not_hidden(templ
         '#if data.size > 12 { panic("P2|x|放不下") }\n'
         "#set page(width: data.size * 10pt)\n字"
     )
-    sizes = [{"size": size} for size in (20, 14, 11, 9)]
-    printed = pypdf.PdfReader(io.BytesIO(typst.fitting_pdf(name, {}, sizes)))
+    layouts = [{"size": size} for size in (20, 14, 11, 9)]
+    printed = pypdf.PdfReader(io.BytesIO(typst.sheet({"template": name, "layouts": layouts})))
     assert round(float(printed.pages[0].mediabox.width)) == 110
     with pytest.raises(PressError, match="放不下"):
-        typst.fitting_pdf(name, {}, sizes[:2])
+        typst.sheet({"template": name, "layouts": layouts[:2]})
     with pytest.raises(PressError, match="字体里没有"):
-        typst.fitting_pdf(template("𠀀"), {}, sizes)
+        typst.sheet({"template": template("𠀀"), "layouts": layouts})

@@ -1,12 +1,10 @@
-"""Word files: styles, numbering, tables, and every kind made from the real content."""
+"""Word files: styles, numbering, tables, and all that lesson_plans, quiz_papers and the others declare."""
 
 import io
 import re
 import zipfile
-from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
-from types import ModuleType
 from typing import Any
 
 import docx
@@ -16,13 +14,13 @@ from docx.oxml.ns import qn
 from openxml_audit import OpenXmlValidator
 
 from campus.content.catalogue import Catalogue
-from campus.papers import drill_documents, kit_documents, lesson_plans, quiz_papers
-from campus.press.jobs import Job, PressError
+from campus.papers import drill_documents, kit_documents
+from campus.press.jobs import Job, PressError, make
 from campus.press.office import Palette
 from campus.press.word import Cell, Paper, Row, blank, label
+from conftest import jobs_of
 
 ROOT = Path(__file__).parent.parent
-MODULES = (drill_documents, kit_documents, lesson_plans, quiz_papers)
 # Words that a template leaves behind, and markup that was not set.
 RESIDUE = re.compile(r"\{\{|\}\}|\[@|\[\^|\*\*|xxx|待填|此处|lorem|None|undefined", re.IGNORECASE)
 KINDS = {
@@ -37,21 +35,14 @@ def catalogue(real: Catalogue) -> Catalogue:
     return real
 
 
-def jobs_of(catalogue: Catalogue, module: ModuleType) -> Iterator[Job]:
-    yield from module.jobs(catalogue)
-
-
-def made(job: Job) -> bytes:
-    module, _, name = job.maker.partition(":")
-    maker = getattr(next(one for one in MODULES if one.__name__ == module), name)
-    result = maker(job.data)
-    assert isinstance(result, bytes)
-    return result
+@pytest.fixture(scope="module")
+def jobs(catalogue: Catalogue) -> dict[str, Job]:
+    return jobs_of(catalogue, ".docx")
 
 
 @pytest.fixture(scope="module")
-def files(catalogue: Catalogue) -> dict[str, bytes]:
-    return {job.uri: made(job) for module in MODULES for job in jobs_of(catalogue, module)}
+def files(jobs: dict[str, Job]) -> dict[str, bytes]:
+    return {uri: make(job) for uri, job in jobs.items()}
 
 
 def texts(content: bytes) -> list[str]:
@@ -93,10 +84,11 @@ def test_every_kind_is_made_for_every_entry(catalogue: Catalogue, files: dict[st
     assert set(files) == wanted
 
 
-def test_equal_content_gives_equal_bytes(catalogue: Catalogue, files: dict[str, bytes]) -> None:
-    for module in MODULES:
-        job = next(jobs_of(catalogue, module))
-        assert made(job) == files[job.uri]
+def test_equal_content_gives_equal_bytes(jobs: dict[str, Job], files: dict[str, bytes]) -> None:
+    for folder, kinds in KINDS.items():
+        for kind in kinds:
+            uri = next(uri for uri in jobs if uri.startswith(folder) and uri.endswith(f"-{kind}.docx"))
+            assert make(jobs[uri]) == files[uri]
 
 
 def test_word_would_open_every_file_without_a_repair(files: dict[str, bytes], tmp_path: Path) -> None:
@@ -258,7 +250,7 @@ def test_kit_plan_has_this_years_dates(catalogue: Catalogue, files: dict[str, by
 def test_whoever_does_a_task_stands_in_a_column_of_its_own(catalogue: Catalogue) -> None:
     """However the author wrote it: （负责人：班主任） or 负责人：班主任。"""
     for key, kit in catalogue.kits.items():
-        rows = [row for phase in kit_documents.plan(catalogue, key, kit)["phases"] for row in phase["tasks"]]
+        rows = [row for phase in kit_documents.plan(catalogue, key)["phases"] for row in phase["tasks"]]
         tasks = [*kit.three_weeks, *kit.one_week, *kit.on_the_day, *kit.after]
         for (text, owner), task in zip(rows, tasks, strict=True):
             assert bool(owner) == ("负责人：" in task), (key, task)
@@ -284,10 +276,10 @@ def test_letter_leaves_lines_for_school_and_date(files: dict[str, bytes]) -> Non
             assert said.count("学校") == said.count("日期") == 1, uri
 
 
-def test_a_letter_too_long_for_its_page_is_named(catalogue: Catalogue) -> None:
-    job = next(job for job in kit_documents.jobs(catalogue) if job.uri.endswith("fire-day-letter.docx"))
+def test_a_letter_too_long_for_its_page_is_named(jobs: dict[str, Job]) -> None:
+    job = jobs["days/files/fire-day-letter.docx"]
     with pytest.raises(PressError) as error:
-        made(Job(job.uri, job.source, job.maker, job.data | {"text": job.data["text"] * 4}))
+        make(Job(job.uri, job.source, job.maker, job.data | {"text": job.data["text"] * 4}))
     assert error.value.rule == "P2"
     assert re.search(r"“致家长一封信”放不下：最多 \d+ 字，现在 \d+ 字", error.value.text)
 
@@ -307,14 +299,12 @@ def test_role_cards_are_two_to_a_side_and_of_one_height(
         assert all(role.name in said for role in drill.roles)
 
 
-def test_a_role_too_long_for_its_card_is_named(catalogue: Catalogue) -> None:
-    job = next(
-        job for job in drill_documents.jobs(catalogue) if job.uri.endswith("fire-evacuation-roles.docx")
-    )
+def test_a_role_too_long_for_its_card_is_named(jobs: dict[str, Job]) -> None:
+    job = jobs["drills/files/fire-evacuation-roles.docx"]
     roles = [dict(role) for role in job.data["roles"]]
     roles[3]["duties"] = ["很长的一条职责，写了又写。" * 40]
     with pytest.raises(PressError) as error:
-        made(Job(job.uri, job.source, job.maker, job.data | {"roles": roles}))
+        make(Job(job.uri, job.source, job.maker, job.data | {"roles": roles}))
     assert error.value.rule == "P2"
     assert error.value.text.startswith(f"“角色卡“{roles[3]['name']}”的职责”放不下：最多 ")
 

@@ -10,7 +10,7 @@ import openpyxl
 import pytest
 
 from campus.content.catalogue import Catalogue
-from campus.papers import downloads, year_plans
+from campus.papers import year_plans
 from campus.press import workbook
 from conftest import changed
 
@@ -27,9 +27,7 @@ def read(content: bytes) -> Rows:
 
 
 def made(catalogue: Catalogue) -> bytes:
-    (job,) = year_plans.jobs(catalogue)
-    assert job.uri == downloads.year_plan(catalogue.year.months[0]).uri
-    return year_plans.make(job.data)
+    return workbook.book(year_plans.plan(catalogue, ""))
 
 
 @pytest.fixture(scope="module")

@@ -46,11 +46,13 @@ def _run(catalogue: Catalogue, options: argparse.Namespace) -> int:
         return 0
     if options.command == "posters":
         return _posters(catalogue, options)
-    from campus import report, site  # the templates are not needed for a check
-
     if options.command == "report":
+        from campus import report  # the templates are not needed for a check
+
         print(report.text(catalogue))
         return 0
+    from campus import site
+
     outputs = site.build(catalogue).outputs
     for output in outputs:
         target = options.folder / output.uri

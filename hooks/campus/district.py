@@ -126,7 +126,7 @@ def print_all(
         Job(
             f"{number:03d}-{_UNSAFE.sub('-', school.values[NAME])}.pdf",
             table.as_posix(),
-            f"{posters.__name__}:{posters.make_pdf.__name__}",
+            "campus.press.poster_files:pdf",
             posters.sheet(catalogue, wanted, mono, paper, school.values, f"{school.values[NAME]}海报"),
             school.line,
         )

@@ -2,16 +2,22 @@
 
 from collections import Counter
 
-from campus import site
 from campus.checks.safety_rules import find_claims
 from campus.content.catalogue import Catalogue
 from campus.models import Mark
+from campus.papers import printables
+from campus.web import pages
 
 
 def text(catalogue: Catalogue) -> str:
     """A few lines of counts, for release notes and for reviewers."""
-    outputs = site.build(catalogue).outputs
-    kinds = Counter(output.uri.rpartition(".")[2] for output in outputs)
+    pages_ = sum(output.uri.endswith(".md") for output in pages.build(catalogue).outputs)
+    files = Counter(
+        what.ending.rpartition(".")[2]
+        for owner, kinds in printables.PRINTABLES.items()
+        for what in kinds
+        for _ in printables.owners(catalogue, owner)
+    )
     claims = list(find_claims(catalogue))
     sourced = [claim for claim in claims if claim.citations]
     marks = Counter(
@@ -22,8 +28,7 @@ def text(catalogue: Catalogue) -> str:
     outline = [key for key in catalogue.outline if key in taught]
     later = [key for key in catalogue.later if key in taught]
     lines = [
-        f"生成的网页：{kinds['md']}；文件："
-        + "，".join(f"{kind} {n}" for kind, n in sorted(kinds.items()) if kind != "md"),
+        f"生成的网页：{pages_}；印出的文件：" + "，".join(f"{kind} {n}" for kind, n in sorted(files.items())),
         f"课：{len(catalogue.lessons)}；活动包：{len(catalogue.kits)}；演练：{len(catalogue.drills)}",
         f"主题：{len(catalogue.topics)}（有内容的 {len(catalogue.touched_topics)}）；"
         f"主题日：{len(catalogue.theme_days)}",

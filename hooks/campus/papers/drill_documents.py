@@ -1,12 +1,10 @@
 """The Word files of a drill: plan, minute script, role cards, observers' sheet, summary."""
 
-from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Any
 
 from campus.content.catalogue import Catalogue
 from campus.models import Drill
-from campus.press.jobs import Job
 from campus.press.office import Palette, drawing, length, lines, plain, too_long
 from campus.press.word import GREY, Cell, Look, Paper, Row, blank, dated, label
 from campus.text.dates import cn_date, day_and_weekday, day_of_month, weekday
@@ -16,32 +14,14 @@ from campus.text.endnotes import Endnotes
 CLOCK = 10 * 60
 
 
-def jobs(catalogue: Catalogue) -> Iterator[Job]:
-    """``drills/files/<id>-plan.docx``, ``-timeline``, ``-roles``, ``-evaluation`` and ``-summary``."""
-    for key, drill in catalogue.drills.items():
-        common = head(catalogue, key, drill)
-        for name, maker, inside in (
-            ("plan", "make_plan", plan(catalogue, key, drill)),
-            ("timeline", "make_timeline", timeline(catalogue, drill)),
-            ("roles", "make_roles", roles(catalogue, drill)),
-            ("evaluation", "make_evaluation", evaluation(catalogue, drill)),
-            ("summary", "make_summary", evaluation(catalogue, drill)),
-        ):
-            yield Job(
-                f"drills/files/{key}-{name}.docx",
-                catalogue.path("drill", key),
-                f"{__name__}:{maker}",
-                common | inside,
-            )
-
-
 def _dates(catalogue: Catalogue, key: str) -> list[date]:
     """The days of the school year's plan that have this drill."""
     return [day for item, day in catalogue.drill_plan if item.drill == key and day]
 
 
-def head(catalogue: Catalogue, key: str, drill: Drill) -> dict[str, Any]:
+def head(catalogue: Catalogue, key: str) -> dict[str, Any]:
     """What every file of a drill says of it."""
+    drill = catalogue.drills[key]
     topic = catalogue.topics[drill.topic]
     picture = catalogue.uses.drills.get(key)
     return {
@@ -60,11 +40,13 @@ def head(catalogue: Catalogue, key: str, drill: Drill) -> dict[str, Any]:
     }
 
 
-def plan(catalogue: Catalogue, key: str, drill: Drill) -> dict[str, Any]:
+def plan(catalogue: Catalogue, key: str) -> dict[str, Any]:
+    drill = catalogue.drills[key]
     notes = Endnotes(catalogue)
     days = _dates(catalogue, key)
     first = days[0] if days else None
     data: dict[str, Any] = {
+        **head(catalogue, key),
         "stages": "、".join(stage.grades for stage in drill.stages),
         "summary": notes.plain(drill.summary),
     }
@@ -121,26 +103,32 @@ def _criteria(notes: Endnotes, drill: Drill) -> list[list[str]]:
     ]
 
 
-def timeline(catalogue: Catalogue, drill: Drill) -> dict[str, Any]:
+def timeline(catalogue: Catalogue, key: str) -> dict[str, Any]:
+    drill = catalogue.drills[key]
     notes = Endnotes(catalogue)
     return {
+        **head(catalogue, key),
         "signals": [notes.spoken(item) for item in drill.signals],
         "phases": [notes.spoken(item) for item in drill.phases],
     }
 
 
-def roles(catalogue: Catalogue, drill: Drill) -> dict[str, Any]:
+def roles(catalogue: Catalogue, key: str) -> dict[str, Any]:
+    drill = catalogue.drills[key]
     notes = Endnotes(catalogue)
     return {
+        **head(catalogue, key),
         "roles": [notes.spoken(item) for item in drill.roles],
         "signals": [notes.spoken(item) for item in drill.signals],
     }
 
 
-def evaluation(catalogue: Catalogue, drill: Drill) -> dict[str, Any]:
+def evaluation(catalogue: Catalogue, key: str) -> dict[str, Any]:
+    drill = catalogue.drills[key]
     notes = Endnotes(catalogue)
     strip = Endnotes(catalogue).plain
     return {
+        **head(catalogue, key),
         "targets": [[strip(item.text), strip(item.value)] for item in drill.targets],
         "criteria": [[strip(item.item), strip(item.target), strip(item.how)] for item in drill.criteria],
         "phases": [phase.name for phase in drill.phases],

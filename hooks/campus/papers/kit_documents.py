@@ -1,12 +1,10 @@
 """The Word files of a theme day: plan with this school year's dates, speech, letter, broadcast, summary."""
 
 import re
-from collections.abc import Iterator
 from typing import Any
 
 from campus.content.catalogue import Catalogue
 from campus.models import Kit, Stage
-from campus.press.jobs import Job
 from campus.press.office import Palette, blocks, drawing, length, lines, too_long
 from campus.press.word import SPEECH_LINE, Cell, Look, Paper, Row, blank, label
 from campus.text.dates import cn_date, day_and_weekday, day_of_month, weekday
@@ -18,27 +16,9 @@ _OWNER = re.compile(r"（负责人：(?P<in>[^）]+)）\s*|\s*负责人：(?P<ou
 _FIELDS = re.compile(r"\n*（学校名称）\s*（日期）\s*$")
 
 
-def jobs(catalogue: Catalogue) -> Iterator[Job]:
-    """``days/files/<day>-plan.docx``, ``-talk``, ``-letter``, ``-broadcast`` and ``-summary``."""
-    for key, kit in catalogue.kits.items():
-        common = head(catalogue, key, kit)
-        for name, maker, inside in (
-            ("plan", "make_plan", plan(catalogue, key, kit)),
-            ("talk", "make_talk", text(catalogue, kit, "talk") | {"young": young(catalogue, kit)}),
-            ("letter", "make_letter", text(catalogue, kit, "letter")),
-            ("broadcast", "make_broadcast", text(catalogue, kit, "broadcast")),
-            ("summary", "make_summary", summary(catalogue, key, kit)),
-        ):
-            yield Job(
-                f"days/files/{key}-{name}.docx",
-                catalogue.path("kit", key),
-                f"{__name__}:{maker}",
-                common | inside,
-            )
-
-
-def head(catalogue: Catalogue, key: str, kit: Kit) -> dict[str, Any]:
+def head(catalogue: Catalogue, key: str) -> dict[str, Any]:
     """What every file of a kit says of its day."""
+    kit = catalogue.kits[key]
     day, occasion, topic = catalogue.theme_days[key], catalogue.occasions[key], catalogue.topics[kit.topic]
     picture = catalogue.uses.kits.get(key)
     return {
@@ -55,7 +35,8 @@ def head(catalogue: Catalogue, key: str, kit: Kit) -> dict[str, Any]:
     }
 
 
-def plan(catalogue: Catalogue, key: str, kit: Kit) -> dict[str, Any]:
+def plan(catalogue: Catalogue, key: str) -> dict[str, Any]:
+    kit = catalogue.kits[key]
     notes = Endnotes(catalogue)
     occasion = catalogue.occasions[key]
 
@@ -74,6 +55,7 @@ def plan(catalogue: Catalogue, key: str, kit: Kit) -> dict[str, Any]:
     lessons.sort(key=lambda item: list(Stage).index(item[1].stage))
     drills = list(dict.fromkeys(lesson.drill for _, lesson in lessons if lesson.drill))
     return {
+        **head(catalogue, key),
         "summary": notes.plain(kit.summary),
         "about": notes.say(kit.about),
         "phases": [
@@ -99,24 +81,41 @@ def _drill_days(catalogue: Catalogue, drill: str) -> str:
     return "、".join(day_and_weekday(day) for day in days if day) or "学年计划里没有排，可以自选一天"
 
 
-def text(catalogue: Catalogue, kit: Kit, part: str) -> dict[str, Any]:
+def text(catalogue: Catalogue, key: str, part: str) -> dict[str, Any]:
     """One text to read aloud or to send, and in short what it rests on."""
     notes = Endnotes(catalogue)
-    said = notes.spoken(getattr(kit, part))
+    said = notes.spoken(getattr(catalogue.kits[key], part))
     basis = [
         source.short + ("".join(f" {clause}" for clause in clauses)) for _, source, clauses in notes.sources()
     ]
-    return {"text": _FIELDS.sub("", said), "basis": "；".join(basis), "signed": bool(_FIELDS.search(said))}
+    return head(catalogue, key) | {
+        "text": _FIELDS.sub("", said),
+        "basis": "；".join(basis),
+        "signed": bool(_FIELDS.search(said)),
+    }
+
+
+def talk(catalogue: Catalogue, key: str) -> dict[str, Any]:
+    return text(catalogue, key, "talk") | {"young": young(catalogue, catalogue.kits[key])}
+
+
+def letter(catalogue: Catalogue, key: str) -> dict[str, Any]:
+    return text(catalogue, key, "letter")
+
+
+def broadcast(catalogue: Catalogue, key: str) -> dict[str, Any]:
+    return text(catalogue, key, "broadcast")
 
 
 def young(catalogue: Catalogue, kit: Kit) -> str:
     """The talk for 小学低年级, empty where all hear the same."""
-    return str(Endnotes(catalogue).spoken(kit.talk_young or ""))
+    return Endnotes(catalogue).plain(kit.talk_young or "")
 
 
-def summary(catalogue: Catalogue, key: str, kit: Kit) -> dict[str, Any]:
+def summary(catalogue: Catalogue, key: str) -> dict[str, Any]:
+    kit = catalogue.kits[key]
     messages = [name for name in catalogue.messages if name.partition(".")[0] == kit.topic]
-    return {"messages": [catalogue.wording(name) for name in messages][:5]}
+    return head(catalogue, key) | {"messages": [catalogue.wording(name) for name in messages][:5]}
 
 
 def _paper(data: dict[str, Any], kind: str, title: str) -> Paper:

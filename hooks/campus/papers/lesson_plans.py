@@ -1,12 +1,10 @@
 """教案 as Word: the lesson in its sixteen parts, the exit quiz without answers, its key apart at the end."""
 
-from collections.abc import Iterator
 from typing import Any
 
 from campus.content.catalogue import Catalogue
-from campus.models import Lesson, Question, Step
+from campus.models import Question, Step
 from campus.papers import slides
-from campus.press.jobs import Job
 from campus.press.office import Palette, drawing
 from campus.press.word import Cell, Look, Paper, Row, blank, dated, label
 from campus.text.dates import cn_date
@@ -16,19 +14,9 @@ from campus.text.endnotes import Endnotes
 _STEPS = (1.5, 2.2, 5.7, 3.7, 3.9)
 
 
-def jobs(catalogue: Catalogue) -> Iterator[Job]:
-    """``lessons/files/<id>-plan.docx``."""
-    for key, lesson in catalogue.lessons.items():
-        yield Job(
-            f"lessons/files/{key}-plan.docx",
-            catalogue.path("lesson", key),
-            f"{__name__}:make",
-            data(catalogue, key, lesson),
-        )
-
-
-def data(catalogue: Catalogue, key: str, lesson: Lesson) -> dict[str, Any]:
+def data(catalogue: Catalogue, key: str) -> dict[str, Any]:
     """All that is printed, sources numbered in the order of the parts."""
+    lesson = catalogue.lessons[key]
     notes = Endnotes(catalogue, lesson.stage)
     topic, day = catalogue.topics[lesson.topic], catalogue.theme_days[lesson.theme_day]
     messages = [(name, catalogue.messages[name]) for name in lesson.messages]

@@ -4,65 +4,19 @@ All are one drawing. A school's own values come from a CSV at build time (:mod:`
 written over the SVG by the browser, at the places that the template itself reports.
 """
 
-import io
-import json
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
-
-import segno
-from PIL import Image
 
 from campus.content.catalogue import Catalogue
 from campus.models import Poster
 from campus.papers.poster_text import description, imprint, kicker
-from campus.press import typst
-from campus.press.jobs import Job
 
 PAPERS = ("a4", "a3", "a2")
-PREVIEW_PPI = 600 / (210 / 25.4)  # 600 pixels for the width of A4
 
 
-def jobs(catalogue: Catalogue) -> Iterator[Job]:
-    """Nine files a poster, under ``posters/files/``."""
-    for key in catalogue.posters:
-        source = catalogue.path("poster", key)
-        colour = sheet(catalogue, [key])
-        black = sheet(catalogue, [key], mono=True)
-        for paper in PAPERS:
-            yield _job(f"{key}-{paper}.pdf", source, "make_pdf", colour | {"paper": paper})
-        for paper in PAPERS:
-            yield _job(f"{key}-{paper}-mono.pdf", source, "make_pdf", black | {"paper": paper})
-        yield _job(f"{key}.svg", source, "make_svg", colour)
-        yield _job(f"{key}.png", source, "make_preview", colour)
-        yield _job(f"{key}.js", source, "make_geometry", colour)
-
-
-def _job(name: str, source: str, maker: str, data: dict[str, Any]) -> Job:
-    return Job(f"posters/files/{name}", source, f"{__name__}:{maker}", data)
-
-
-def make_pdf(data: dict[str, Any]) -> bytes:
-    return typst.pdf("poster", data)
-
-
-def make_svg(data: dict[str, Any]) -> bytes:
-    return typst.svg("poster", data)
-
-
-def make_preview(data: dict[str, Any]) -> bytes:
-    """PNG of 600 pixels' width, in 255 colours of its own: flat drawings lose nothing and weigh a third."""
-    full = Image.open(io.BytesIO(typst.png("poster", data, PREVIEW_PPI))).convert("RGB")
-    buffer = io.BytesIO()
-    few = full.quantize(255, method=Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE)
-    few.save(buffer, "PNG", optimize=True)
-    return buffer.getvalue()
-
-
-def make_geometry(data: dict[str, Any]) -> bytes:
-    """A script, because a page opened from a USB stick may not fetch files."""
-    [geometry] = typst.query("poster", data, "geo")
-    return f"campusPoster({json.dumps(geometry, ensure_ascii=False)});\n".encode()
+def one(catalogue: Catalogue, key: str, *, paper: str = "a4", mono: bool = False) -> dict[str, Any]:
+    return sheet(catalogue, [key], mono, paper)
 
 
 def sheet(
@@ -98,7 +52,7 @@ def sheet(
 def _poster(catalogue: Catalogue, key: str, poster: Poster, values: Mapping[str, str]) -> dict[str, Any]:
     topic = catalogue.topics[poster.topic]
     texts = catalogue.panel_texts(poster)
-    code = _qr(catalogue.address, key)
+    address = f"{catalogue.address}/posters/{key}.html" if catalogue.address else ""
     return {
         "layout": poster.layout,
         "colour": topic.colour,
@@ -131,21 +85,9 @@ def _poster(catalogue: Catalogue, key: str, poster: Poster, values: Mapping[str,
         "calls": [{"number": number, "name": catalogue.phones[number].name} for number in poster.calls],
         "fields": [{"label": label, "value": values.get(label)} for label in poster.fields],
         "school": values.get("学校"),
-        "imprint": imprint(catalogue, key, poster, code["address"] if code else ""),
-        "qr": code,
+        "imprint": imprint(catalogue, key, poster, address),
+        "address": address,
     }
-
-
-def _qr(site: str, key: str) -> dict[str, str] | None:
-    """A code for grown-ups' phones, only when the site has an address."""
-    if not site:
-        return None
-    address = f"{site}/posters/{key}.html"
-    buffer = io.BytesIO()
-    segno.make(address, error="m", micro=False).save(
-        buffer, kind="svg", border=4, xmldecl=False, omitsize=True
-    )
-    return {"address": address, "svg": buffer.getvalue().decode()}
 
 
 _HEX = re.compile(r"#([0-9a-fA-F]{6}|[0-9a-fA-F]{3})\b")

@@ -5,14 +5,12 @@ knows its step and that step's minutes. A script and not JSON: a page opened fro
 """
 
 import json
-from collections.abc import Iterator
 from importlib.metadata import version
 from typing import Any
 
 from campus.content.catalogue import Catalogue
 from campus.content.prose import TIMED
 from campus.papers import slides
-from campus.press.jobs import Job
 from campus.press.office import paragraphs, plain
 from campus.text import pinyin
 
@@ -29,20 +27,13 @@ _MANNERS = {
 }
 
 
-def jobs(catalogue: Catalogue) -> Iterator[Job]:
-    """``lessons/files/<id>-screens.js``."""
-    for key, lesson in catalogue.lessons.items():
-        young = lesson.stage.band.pinyin
-        yield Job(
-            f"lessons/files/{key}-screens.js",
-            catalogue.path("lesson", key),
-            f"{__name__}:make",
-            {
-                "lesson": slides.data(catalogue, key, lesson),
-                "readings": dict(catalogue.readings) if young else None,
-                "pinyin": version("pypinyin") if young else None,  # another version may read otherwise
-            },
-        )
+def data(catalogue: Catalogue, key: str) -> dict[str, Any]:
+    young = catalogue.lessons[key].stage.band.pinyin
+    return {
+        "lesson": slides.data(catalogue, key),
+        "readings": dict(catalogue.readings) if young else None,
+        "pinyin": version("pypinyin") if young else None,  # another version may read otherwise
+    }
 
 
 def make(data: dict[str, Any]) -> bytes:

@@ -1,11 +1,9 @@
 """测验 as Word: a lesson's exit quiz to print and edit, its key on a last page of its own."""
 
-from collections.abc import Iterator
 from typing import Any
 
 from campus.content.catalogue import Catalogue
 from campus.papers.lesson_plans import question
-from campus.press.jobs import Job
 from campus.press.office import Palette
 from campus.press.word import Look, Paper
 from campus.text.endnotes import Endnotes
@@ -13,27 +11,21 @@ from campus.text.endnotes import Endnotes
 _ROOM = 22.3  # of a page below its title, cm
 
 
-def jobs(catalogue: Catalogue) -> Iterator[Job]:
-    """``lessons/files/<id>-quiz.docx``."""
-    for key, lesson in catalogue.lessons.items():
-        notes = Endnotes(catalogue, lesson.stage)
-        topic = catalogue.topics[lesson.topic]
-        yield Job(
-            f"lessons/files/{key}-quiz.docx",
-            catalogue.path("lesson", key),
-            f"{__name__}:make",
-            {
-                "title": lesson.title,
-                "stage": lesson.stage.grades,
-                "topic": topic.name,
-                "colour": topic.colour,
-                "keywords": "，".join(lesson.keywords),
-                "reviewed": lesson.reviewed.isoformat(),
-                "sizes": lesson.stage.band.sizes.quiz_word,
-                "quiz": [question(item, notes) for item in lesson.quiz],
-                "sources": notes.listing(),
-            },
-        )
+def data(catalogue: Catalogue, key: str) -> dict[str, Any]:
+    lesson = catalogue.lessons[key]
+    notes = Endnotes(catalogue, lesson.stage)
+    topic = catalogue.topics[lesson.topic]
+    return {
+        "title": lesson.title,
+        "stage": lesson.stage.grades,
+        "topic": topic.name,
+        "colour": topic.colour,
+        "keywords": "，".join(lesson.keywords),
+        "reviewed": lesson.reviewed.isoformat(),
+        "sizes": lesson.stage.band.sizes.quiz_word,
+        "quiz": [question(item, notes) for item in lesson.quiz],
+        "sources": notes.listing(),
+    }
 
 
 def make(data: dict[str, Any]) -> bytes:

@@ -1,12 +1,10 @@
 """测验 as PDF: the exit quiz of each lesson without answers, and its key with reasons apart."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import Any
 
 from campus.content.catalogue import Catalogue
-from campus.models import Lesson, Question, Sizes
-from campus.press import typst
-from campus.press.jobs import Job
+from campus.models import Question, Sizes
 from campus.text.sheets import Sheet, longest
 
 LETTERS = "ABCD"
@@ -17,20 +15,6 @@ _KEY_LAYOUTS = (
 )
 
 
-def jobs(catalogue: Catalogue) -> Iterator[Job]:
-    """``lessons/files/<id>-quiz.pdf`` and ``-quiz-key.pdf``."""
-    for key, lesson in catalogue.lessons.items():
-        for name, data in (("quiz", quiz(catalogue, lesson)), ("quiz-key", quiz_key(catalogue, lesson))):
-            yield Job(
-                f"lessons/files/{key}-{name}.pdf", catalogue.path("lesson", key), f"{__name__}:make", data
-            )
-
-
-def make(data: dict[str, Any]) -> bytes:
-    """The PDF in the first layout that fits. Raises PressError P2 when none does."""
-    return typst.fitting_pdf("quiz", data, data["layouts"])
-
-
 def _layouts(sizes: Sizes) -> tuple[dict[str, Any], ...]:
     """One page in type of a good size, else two pages in larger type."""
     return (
@@ -39,9 +23,11 @@ def _layouts(sizes: Sizes) -> tuple[dict[str, Any], ...]:
     )
 
 
-def quiz(catalogue: Catalogue, lesson: Lesson) -> dict[str, Any]:
+def quiz(catalogue: Catalogue, key: str) -> dict[str, Any]:
+    lesson = catalogue.lessons[key]
     sheet = Sheet(catalogue, lesson.stage)
     return {
+        "template": "quiz",
         **sheet.head("测验", lesson.title, lesson.topic, (lesson.stage.grades,), lesson.reviewed),
         "key": False,
         "named": True,
@@ -52,12 +38,14 @@ def quiz(catalogue: Catalogue, lesson: Lesson) -> dict[str, Any]:
     }
 
 
-def quiz_key(catalogue: Catalogue, lesson: Lesson) -> dict[str, Any]:
+def quiz_key(catalogue: Catalogue, key: str) -> dict[str, Any]:
+    lesson = catalogue.lessons[key]
     sheet = Sheet(catalogue, lesson.stage)
     head = sheet.head(
         "测验答案", lesson.title, lesson.topic, (lesson.stage.grades, "给老师"), lesson.reviewed
     )
     return {
+        "template": "quiz",
         **head,
         "heading": lesson.title,  # teachers read it: no 拼音, ordinary type
         "young": False,

@@ -6,9 +6,7 @@ from typing import Any
 
 from campus.content import claims
 from campus.content.catalogue import Catalogue
-from campus.models import Lesson
 from campus.press.deck import MOST, Deck, Layout, Slide
-from campus.press.jobs import Job
 from campus.press.office import Palette, clauses_of, length, plain, split, too_long
 from campus.text.dates import cn_date
 from campus.text.endnotes import Endnotes
@@ -28,19 +26,9 @@ _SKETCH = re.compile(r"[画写涂擦栏]")
 _BOARD_LINE = re.compile(r"\s*(?:[；;｜|\n]|　+|(?=[①-⑨]))\s*")
 
 
-def jobs(catalogue: Catalogue) -> Iterator[Job]:
-    """``lessons/files/<id>-slides.pptx``."""
-    for key, lesson in catalogue.lessons.items():
-        yield Job(
-            f"lessons/files/{key}-slides.pptx",
-            catalogue.path("lesson", key),
-            f"{__name__}:make",
-            data(catalogue, key, lesson),
-        )
-
-
-def data(catalogue: Catalogue, key: str, lesson: Lesson) -> dict[str, Any]:
+def data(catalogue: Catalogue, key: str) -> dict[str, Any]:
     """The lesson as it is said, its sources, and the pictures by name."""
+    lesson = catalogue.lessons[key]
     notes = Endnotes(catalogue, lesson.stage)
     topic, day = catalogue.topics[lesson.topic], catalogue.theme_days[lesson.theme_day]
     uses = catalogue.lesson_pictures(key)

@@ -6,12 +6,9 @@ from typing import Any
 
 from campus.content.catalogue import Catalogue
 from campus.models import ThemeDay
-from campus.press import typst
-from campus.press.jobs import Job
 from campus.text.sheets import SITE_COLOUR, Sheet, longest
 from campus.year.school_year import DAY, Date, Day, Occasion
 
-_SOURCE = "content/months.yml"
 _THURSDAY = 3  # a week belongs to the month of its Thursday, as in ISO 8601
 _LISTED = 7  # lines of theme days that a month's panel holds
 _LISTED_YEAR = 4
@@ -19,34 +16,14 @@ _MESSAGES = 3
 _BREAKS = ("寒假", "暑假")
 
 
-def jobs(catalogue: Catalogue) -> Iterator[Job]:
-    """``calendar/files/<YYYY-MM>-wall.pdf``, ``<YYYY-MM>-minutes.pdf`` and ``<year>-overview.pdf``."""
-    for first in catalogue.year.months:
-        folder = f"calendar/files/{first:%Y-%m}"
-        yield Job(f"{folder}-wall.pdf", _SOURCE, f"{__name__}:make_month", month(catalogue, first))
-        yield Job(f"{folder}-minutes.pdf", _SOURCE, f"{__name__}:make_minutes", minutes(catalogue, first))
-    year = catalogue.year.first.year
-    yield Job(f"calendar/files/{year}-overview.pdf", _SOURCE, f"{__name__}:make_year", overview(catalogue))
-
-
-def make_month(data: dict[str, Any]) -> bytes:
-    return typst.pdf("month", data)
-
-
-def make_year(data: dict[str, Any]) -> bytes:
-    return typst.pdf("year", data)
-
-
-def make_minutes(data: dict[str, Any]) -> bytes:
-    """Raises PressError P2 for a reminder that does not fit its card in 12 points."""
-    return typst.pdf("minutes", data)
-
-
-def month(catalogue: Catalogue, first: Date) -> dict[str, Any]:
+def month(catalogue: Catalogue, key: str) -> dict[str, Any]:
+    """``key``: 2026-11."""
+    first = Date.fromisoformat(f"{key}-01")
     year, plan = catalogue.year, catalogue.months[first.month]
     topic = catalogue.topics[plan.topics[0]]
     picture = catalogue.uses.months.get(first.month)
     return {
+        "template": "month",
         "title": f"{first.year}年{first.month}月安全月历：{plan.theme}",
         "colour": topic.colour,
         "month": first.month,
@@ -135,7 +112,7 @@ def _cell(cell: Day, events: list[tuple[ThemeDay, str]], drills: list[str], befo
     }
 
 
-def overview(catalogue: Catalogue) -> dict[str, Any]:
+def overview(catalogue: Catalogue, _year: str) -> dict[str, Any]:
     year = catalogue.year
     months = []
     for first in year.months:
@@ -174,6 +151,7 @@ def overview(catalogue: Catalogue) -> dict[str, Any]:
             }
         )
     return {
+        "template": "year",
         "title": f"{year.name}安全教育总览",
         "heading": f"{year.name}安全教育总览",
         "colour": SITE_COLOUR,
@@ -203,7 +181,9 @@ def _mark(
     }
 
 
-def minutes(catalogue: Catalogue, first: Date) -> dict[str, Any]:
+def minutes(catalogue: Catalogue, key: str) -> dict[str, Any]:
+    """``key``: 2026-11."""
+    first = Date.fromisoformat(f"{key}-01")
     plan = catalogue.months[first.month]
     topic = catalogue.topics[plan.topics[0]]
     sheet = Sheet(catalogue)
@@ -216,6 +196,7 @@ def minutes(catalogue: Catalogue, first: Date) -> dict[str, Any]:
             rest = [{**rest[0], "text": rest[0]["text"].lstrip("：")}, *rest[1:]]
         reminders.append({"title": title, "runs": rest, "count": len(sheet.plain(text)), "needle": text[:12]})
     return {
+        "template": "minutes",
         "title": f"{first.month}月一分钟提醒",
         "heading": f"{first.month}月　{plan.theme}",
         "kind": "一分钟提醒",

@@ -5,13 +5,10 @@ and a look back. For grades 1 to 3 in large type with 拼音 over every characte
 """
 
 import re
-from collections.abc import Iterator
 from typing import Any
 
 from campus.content.catalogue import Catalogue
-from campus.models import Activity, Lesson, Sizes
-from campus.press import typst
-from campus.press.jobs import Job
+from campus.models import Activity, Sizes
 from campus.text.sheets import Sheet, longest
 
 # Where the second half of a message begins: after its first comma or colon, else after its first list comma,
@@ -29,22 +26,6 @@ _PARTS = {
     "check": "自己看一看",
     "home": "回家说一说",
 }
-
-
-def jobs(catalogue: Catalogue) -> Iterator[Job]:
-    """``lessons/files/<id>-worksheet.pdf``."""
-    for key, lesson in catalogue.lessons.items():
-        yield Job(
-            f"lessons/files/{key}-worksheet.pdf",
-            catalogue.path("lesson", key),
-            f"{__name__}:make",
-            data(catalogue, key, lesson),
-        )
-
-
-def make(data: dict[str, Any]) -> bytes:
-    """The PDF in the largest type that fits two pages; PressError P2 when none does."""
-    return typst.fitting_pdf("worksheet", data, data["layouts"])
 
 
 def _layouts(sizes: Sizes) -> tuple[dict[str, Any], ...]:
@@ -65,7 +46,8 @@ def halves(message: str) -> tuple[str, str]:
     return message[:middle], message[middle:]
 
 
-def data(catalogue: Catalogue, key: str, lesson: Lesson) -> dict[str, Any]:
+def data(catalogue: Catalogue, key: str) -> dict[str, Any]:
+    lesson = catalogue.lessons[key]
     sheet = Sheet(catalogue, lesson.stage)
     say = sheet.say
     joined = sheet.young and len(lesson.messages) in _ORDERS
@@ -73,6 +55,7 @@ def data(catalogue: Catalogue, key: str, lesson: Lesson) -> dict[str, Any]:
     uses = catalogue.uses.lessons.get(key)
     drawn = uses.situations if uses else ()
     return {
+        "template": "worksheet",
         "layouts": _layouts(lesson.stage.band.sizes),
         **sheet.head(
             "学习单",

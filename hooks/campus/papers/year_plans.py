@@ -1,33 +1,18 @@
 """The year plan as a workbook for the school to edit: dated months, weeks, theme days, drills and lessons."""
 
-from collections.abc import Iterator
 from typing import Any
 
 from campus.content import claims
 from campus.content.catalogue import Catalogue
 from campus.models import BeforeHoliday, Stage
-from campus.papers import downloads
-from campus.press import workbook
-from campus.press.jobs import Job
 from campus.text.dates import day_and_weekday, day_of_month
 from campus.text.sheets import SITE_COLOUR
 from campus.year.school_year import DAY, Date, Occasion
 
-_SOURCE = "content/months.yml"
 _THURSDAY = 3  # a week belongs to the month of its Thursday, as in ISO 8601
 
 
-def jobs(catalogue: Catalogue) -> Iterator[Job]:
-    """``calendar/files/<year>-year-plan.xlsx``."""
-    first = catalogue.year.months[0]
-    yield Job(downloads.year_plan(first).uri, _SOURCE, f"{__name__}:make", plan(catalogue))
-
-
-def make(data: dict[str, Any]) -> bytes:
-    return workbook.book(data)
-
-
-def plan(catalogue: Catalogue) -> dict[str, Any]:
+def plan(catalogue: Catalogue, _year: str) -> dict[str, Any]:
     return {
         "title": f"{catalogue.year.name}安全教育计划",
         "subject": catalogue.school.name,

@@ -119,7 +119,7 @@ def _taken(path: Path, job: Job) -> bytes:
     try:
         return path.read_bytes()
     except FileNotFoundError:  # another build has pruned it, or somebody has deleted the cache
-        return _make(job)
+        return make(job)
 
 
 def _packed(folder: Path, stamp: str, pack: Pack, printed: dict[str, tuple[str, Job]]) -> bytes:
@@ -147,7 +147,7 @@ def _print(root: Path, folder: Path, missing: dict[str, Job]) -> list[Problem]:
         sys.path.append(str(PACKAGES))
     workers = min(os.cpu_count() or 1, MOST_WORKERS, len(missing))
     with ProcessPoolExecutor(max_workers=workers, mp_context=fresh) as pool:
-        futures = {pool.submit(_make, job): (key, job) for key, job in missing.items()}
+        futures = {pool.submit(make, job): (key, job) for key, job in missing.items()}
         try:
             for done, future in enumerate(as_completed(futures), start=1):
                 key, job = futures.pop(future)  # and with it the result: a district's are gigabytes
@@ -168,7 +168,8 @@ def _print(root: Path, folder: Path, missing: dict[str, Job]) -> list[Problem]:
     return problems
 
 
-def _make(job: Job) -> bytes:
+def make(job: Job) -> bytes:
+    """The file, made here and now."""
     module, _, name = job.maker.partition(":")
     maker = getattr(importlib.import_module(module), name)
     result = maker(job.data)

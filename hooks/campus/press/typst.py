@@ -6,7 +6,6 @@ a hole in the page.
 
 import json
 import re
-from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any, Literal
@@ -30,18 +29,20 @@ def pdf(template: str, data: dict[str, Any]) -> bytes:
     return _compile(template, data, "pdf")
 
 
-def fitting_pdf(template: str, data: dict[str, Any], variants: Sequence[dict[str, Any]]) -> bytes:
-    """The PDF in the first of ``variants`` (changes to ``data``, such as its type size) that fits its pages.
+def sheet(data: dict[str, Any]) -> bytes:
+    """The PDF of ``data["template"]``, where ``data["layouts"]`` are given in the first that fits its pages.
 
-    Raises PressError P2 as the template says it when not even the last fits.
+    A layout is a change to ``data``, such as its type size. Raises PressError P2 as the template says it
+    when not even the last fits.
     """
-    for variant in variants[:-1]:
+    *tried, last = data.get("layouts", [{}])
+    for layout in tried:
         try:
-            return pdf(template, data | variant)
+            return pdf(data["template"], data | layout)
         except PressError as error:
             if error.rule != "P2":
                 raise
-    return pdf(template, data | variants[-1])
+    return pdf(data["template"], data | last)
 
 
 def svg(template: str, data: dict[str, Any]) -> bytes:

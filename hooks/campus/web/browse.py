@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from campus.content import claims
 from campus.content.catalogue import Catalogue
 from campus.models import ItemKind, Stage
-from campus.papers import downloads
-from campus.papers.downloads import Download
+from campus.papers import printables
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,62 +175,53 @@ def _posters(catalogue: Catalogue) -> Iterator[Item]:
         )
 
 
-# Which part of a set is which kind; all others are a 文件, and those of a month or the year a 日历.
-_FILE_KINDS: dict[str, ItemKind] = {
-    "slides": "课件",
-    "worksheet": "学习单",
-    "quiz": "测验",
-    "quiz-key": "测验",
-    "contest": "测验",
-    "contest-key": "测验",
-}
-
-
 def _files(catalogue: Catalogue) -> Iterator[Item]:
     """What goes to the printer or the projector, found by what it belongs to and by its own name."""
+    for owner in printables.PRINTABLES:
+        for key in printables.owners(catalogue, owner):
+            for file in printables.files(owner, key):
+                if file.what.kind:
+                    title, topic, stages, months, words = _owner(catalogue, owner, key)
+                    yield Item(
+                        uri=file.uri,
+                        title=f"{title} {file.name}",
+                        kind=file.what.kind,
+                        summary=f"{file.use}。",
+                        topic=topic,
+                        stages=stages,
+                        months=months,
+                        keywords=(file.name, *words),
+                        file=file.form,
+                    )
 
-    def item(
-        file: Download,
-        title: str,
-        topic: str,
-        stages: tuple[Stage, ...],
-        months: tuple[int, ...],
-        words: tuple[str, ...],
-    ) -> Item:
-        return Item(
-            uri=file.uri,
-            title=f"{title} {file.name}",
-            kind=_FILE_KINDS.get(file.part, "文件") if topic else "日历",
-            summary=f"{file.use}。",
-            topic=topic,
-            stages=stages,
-            months=months,
-            keywords=(file.name, *words),
-            file=file.form,
-        )
 
+def _owner(
+    catalogue: Catalogue, owner: printables.Owner, key: str
+) -> tuple[str, str, tuple[Stage, ...], tuple[int, ...], tuple[str, ...]]:
+    """Title, topic, 学段, months and words of what a file belongs to."""
     everyone = tuple(Stage)
-    for key, lesson in catalogue.lessons.items():
-        months = catalogue.lesson_months(lesson)
-        for file in (*downloads.lesson(key), downloads.lesson_pack(key)):
-            yield item(file, lesson.title, lesson.topic, (lesson.stage,), months, lesson.keywords)
-    for key, kit in catalogue.kits.items():
-        day = catalogue.theme_days[key]
-        months = (catalogue.year.month_of(day.rule).month,)
-        for file in (*downloads.kit(key), downloads.kit_pack(key)):
+    match owner:
+        case "lesson":
+            lesson = catalogue.lessons[key]
+            months = catalogue.lesson_months(lesson)
+            return lesson.title, lesson.topic, (lesson.stage,), months, lesson.keywords
+        case "kit":
+            day = catalogue.theme_days[key]
+            months = (catalogue.year.month_of(day.rule).month,)
             words = (day.name, *day.aliases, *spellings(day.short))
-            yield item(file, day.label, kit.topic, everyone, months, words)
-    for key, drill in catalogue.drills.items():
-        for file in downloads.drill(key):
-            yield item(file, drill.title, drill.topic, drill.stages, drill.months, ("演练", *drill.keywords))
-    for first in catalogue.year.months:
-        for file in downloads.month(first):
-            title = f"{first.year}年{first.month}月"
-            yield item(file, title, "", everyone, (first.month,), ("日历", f"{first.month}月"))
-    for file in (downloads.year(catalogue.year.months[0]), downloads.year_plan(catalogue.year.months[0])):
-        yield item(
-            file, catalogue.year.name, "", everyone, (), ("日历", "全年计划", "安全工作计划", "年度计划")
-        )
+            return day.label, catalogue.kits[key].topic, everyone, months, words
+        case "drill":
+            drill = catalogue.drills[key]
+            return drill.title, drill.topic, drill.stages, drill.months, ("演练", *drill.keywords)
+        case "poster":
+            poster = catalogue.posters[key]
+            return poster.title, poster.topic, poster.stages or everyone, (), poster.places
+        case "month":
+            year, month = map(int, key.split("-"))
+            return f"{year}年{month}月", "", everyone, (month,), ("日历", f"{month}月")
+        case "year":
+            words = ("日历", "全年计划", "安全工作计划", "年度计划")
+            return catalogue.year.name, "", everyone, (), words
 
 
 def _topics(catalogue: Catalogue) -> Iterator[Item]:

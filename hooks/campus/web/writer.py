@@ -11,7 +11,7 @@ import jinja2
 from campus.content.catalogue import CONTENT, Catalogue
 from campus.models import Stage
 from campus.output import Output
-from campus.papers import downloads, poster_text
+from campus.papers import poster_text, printables
 from campus.text import pinyin
 from campus.text.dates import cn_date, day_of_month, weekday
 from campus.text.notes import Notes, pending_word
@@ -72,7 +72,7 @@ class Writer:
             kit_parts=KIT_PARTS,
             weekdays=WEEKDAYS,
             poster_readers=poster_text.readers,
-            downloads=downloads,
+            downloads=printables.files,
             art=self.art,
             size=lambda uri: readable_size(sizes[uri]) if uri in sizes else "",
         )

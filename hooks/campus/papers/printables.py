@@ -1,0 +1,225 @@
+"""Everything that can be downloaded, one row a kind: catalogue → jobs, and what pages say of them."""
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+from typing import Any, Literal
+
+from campus.content.catalogue import Catalogue
+from campus.models import ItemKind
+from campus.papers import (
+    classroom_flows,
+    drill_documents,
+    kit_documents,
+    kit_sheets,
+    lesson_plans,
+    packs,
+    posters,
+    projections,
+    quiz_papers,
+    quiz_sheets,
+    slides,
+    wall_calendars,
+    worksheets,
+    year_plans,
+)
+from campus.press.jobs import Job, Pack
+
+Owner = Literal["lesson", "kit", "drill", "month", "year", "poster"]
+ZIP = ""  # the maker of a pack: it holds the other files that its owner offers
+_FORMS = {"docx": "Word", "pptx": "PPT", "xlsx": "Excel"}
+_REFUSED = re.compile(r'[\\/:*?"<>|\s]+')  # by Windows in file names
+
+
+@dataclass(frozen=True, slots=True)
+class Printable:
+    """A kind of file: the end of its address, what it is called and for, its data and its maker (see Job).
+
+    ``data`` takes the id of the file's owner. Without a ``name`` no page offers it. ``kind`` is what the
+    search calls it; None where it is found by its owner's page.
+    """
+
+    ending: str
+    name: str
+    use: str
+    data: Callable[[Catalogue, str], Mapping[str, Any]]
+    maker: str
+    kind: ItemKind | None = "文件"
+
+
+_SHEET, _WORKBOOK = "campus.press.typst:sheet", "campus.press.workbook:book"
+_LESSON, _SLIDES, _QUIZ, _SCREENS = (
+    f"campus.papers.{name}:make" for name in ("lesson_plans", "slides", "quiz_papers", "projections")
+)
+_DRILL, _KIT = "campus.papers.drill_documents:make_", "campus.papers.kit_documents:make_"
+_POSTER = "campus.press.poster_files:"
+
+# By owner, in the order of use: so they stand on pages and in packs.
+PRINTABLES: Mapping[Owner, tuple[Printable, ...]] = {
+    "lesson": (
+        Printable("-pack.zip", "全套", "教案、课件、学习单、测验、答案和目录", packs.lesson, ZIP),
+        Printable("-plan.docx", "教案", "上课用，可以改", lesson_plans.data, _LESSON),
+        Printable("-slides.pptx", "课件", "投影用，备注里有老师要说的话", slides.data, _SLIDES, "课件"),
+        Printable("-worksheet.pdf", "学习单", "每人一份，学生自己留着", worksheets.data, _SHEET, "学习单"),
+        Printable("-quiz.pdf", "测验", "每人一份，没有答案", quiz_sheets.quiz, _SHEET, "测验"),
+        Printable("-quiz.docx", "测验", "可以改，答案在最后一页", quiz_papers.data, _QUIZ, "测验"),
+        Printable("-quiz-key.pdf", "测验答案", "给老师，带解析", quiz_sheets.quiz_key, _SHEET, "测验"),
+        Printable("-screens.js", "", "", projections.data, _SCREENS, None),
+    ),
+    "kit": (
+        Printable("-kit.zip", "全套", "方案、稿子、板报、竞赛和目录", packs.kit, ZIP),
+        Printable("-plan.docx", "活动方案", "日期按本学年推算，可以改", kit_documents.plan, _KIT + "plan"),
+        Printable("-talk.docx", "国旗下讲话", "3—5 分钟，照读即可", kit_documents.talk, _KIT + "talk"),
+        Printable(
+            "-letter.docx", "致家长一封信", "发下去就好，不用交回", kit_documents.letter, _KIT + "letter"
+        ),
+        Printable("-letter-large.pdf", "给祖辈的话", "半页大字，一张两份", kit_sheets.letter, _SHEET),
+        Printable("-broadcast.docx", "广播稿", "午间或放学前播", kit_documents.broadcast, _KIT + "broadcast"),
+        Printable("-board.pdf", "板报", "版面图和抄写条", kit_sheets.board, _SHEET),
+        Printable("-contest.pdf", "知识竞赛", "20 题，没有答案", kit_sheets.contest, _SHEET, "测验"),
+        Printable("-contest-key.pdf", "竞赛答案", "给主持人，带解析", kit_sheets.contest_key, _SHEET, "测验"),
+        Printable("-summary.docx", "活动总结", "填空即可", kit_documents.summary, _KIT + "summary"),
+    ),
+    "drill": (
+        Printable("-plan.docx", "方案", "可以改", drill_documents.plan, _DRILL + "plan"),
+        Printable(
+            "-timeline.docx",
+            "时间轴脚本",
+            "分钟表，指挥和广播用",
+            drill_documents.timeline,
+            _DRILL + "timeline",
+        ),
+        Printable("-roles.docx", "角色卡", "每岗一页，可两页拼一张", drill_documents.roles, _DRILL + "roles"),
+        Printable(
+            "-evaluation.docx", "评估表", "观察员用", drill_documents.evaluation, _DRILL + "evaluation"
+        ),
+        Printable("-summary.docx", "总结", "填空即可", drill_documents.evaluation, _DRILL + "summary"),
+        Printable("-classroom.pdf", "课堂流程", "贴在教室门边", classroom_flows.data, _SHEET),
+    ),
+    "month": (
+        Printable("-wall.pdf", "月历", "A3，挂墙上", wall_calendars.month, _SHEET, "日历"),
+        Printable("-minutes.pdf", "一分钟提醒", "A4，放讲台上", wall_calendars.minutes, _SHEET, "日历"),
+    ),
+    "year": (
+        Printable(
+            *("-year-plan.xlsx", "全年计划表", "每月、每周、主题日、演练、教案，可以改"),
+            *(year_plans.plan, _WORKBOOK, "日历"),
+        ),
+        Printable(
+            "-overview.pdf",
+            "学年总览",
+            "A3，一张看完十二个月",
+            wall_calendars.overview,
+            _SHEET,
+            "日历",
+        ),
+    ),
+    "poster": (
+        *(
+            Printable(
+                *(
+                    f"-{paper}{'-mono' if mono else ''}.pdf",
+                    f"{paper.upper()} {'黑白' if mono else '彩色'} PDF",
+                    "张贴",
+                ),
+                *(partial(posters.one, paper=paper, mono=mono), _POSTER + "pdf", None),
+            )
+            for mono in (False, True)
+            for paper in posters.PAPERS
+        ),
+        Printable(".svg", "SVG 矢量图", "放进课件、板报", posters.one, _POSTER + "svg", None),
+        Printable(".png", "PNG 小图", "发通知用", posters.one, _POSTER + "preview", None),
+        Printable(".js", "", "", posters.one, _POSTER + "geometry", None),
+    ),
+}
+_FOLDERS: Mapping[Owner, str] = {
+    "lesson": "lessons",
+    "kit": "days",
+    "drill": "drills",
+    "month": "calendar",
+    "year": "calendar",
+    "poster": "posters",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Download:
+    """One file: what it is, and whose."""
+
+    what: Printable
+    owner: Owner
+    key: str
+
+    @property
+    def uri(self) -> str:
+        return f"{_FOLDERS[self.owner]}/files/{self.key}{self.what.ending}"
+
+    @property
+    def part(self) -> str:
+        """Which part of a set it is: plan, quiz-key …"""
+        return self.what.ending.partition(".")[0].removeprefix("-")
+
+    @property
+    def ending(self) -> str:
+        return self.uri.rpartition(".")[2]
+
+    @property
+    def form(self) -> str:
+        """Word, PPT, PDF, Excel or ZIP."""
+        return _FORMS.get(self.ending, self.ending.upper())
+
+    @property
+    def name(self) -> str:
+        return self.what.name
+
+    @property
+    def use(self) -> str:
+        return self.what.use
+
+    def file_name(self, title: str = "") -> str:
+        """A name that says what it is, also outside its folder: 着火了，我会这样离开 教案.docx."""
+        stem = " ".join(part for part in (title, self.name) if part)
+        return _REFUSED.sub(" ", stem) + f".{self.ending}"
+
+
+def owners(catalogue: Catalogue, owner: Owner) -> Iterable[str]:
+    """Ids of everything of a kind that has files: of an entry, 2026-11 of a month, 2026 of the year."""
+    match owner:
+        case "month":
+            return [f"{first:%Y-%m}" for first in catalogue.year.months]
+        case "year":
+            return [str(catalogue.year.first.year)]
+        case "lesson":
+            return catalogue.lessons
+        case "kit":
+            return catalogue.kits
+        case "drill":
+            return catalogue.drills
+        case "poster":
+            return catalogue.posters
+
+
+def files(owner: Owner, key: str | date) -> list[Download]:
+    """The files of one owner that a page offers."""
+    name = key if isinstance(key, str) else f"{key:%Y-%m}" if owner == "month" else f"{key:%Y}"
+    return [Download(what, owner, name) for what in PRINTABLES[owner] if what.name]
+
+
+def jobs(catalogue: Catalogue) -> Iterator[Job | Pack]:
+    """What the press is to make of a catalogue."""
+    for owner, kinds in PRINTABLES.items():
+        for key in owners(catalogue, owner):
+            source = "content/months.yml" if owner in ("month", "year") else catalogue.path(owner, key)
+            for what in kinds:
+                uri, data = Download(what, owner, key).uri, what.data(catalogue, key)
+                if what.maker == ZIP:
+                    others = [file for file in files(owner, key) if file.what is not what]
+                    # Numbered, so that every file manager keeps their order of use.
+                    inside = {f"{n:02d} {file.file_name()}": file for n, file in enumerate(others, start=1)}
+                    rows = [f"{name}　{file.use}" for name, file in inside.items()]
+                    contents = {name: file.uri for name, file in inside.items()}
+                    yield Pack(uri, source, contents, {packs.CONTENTS: packs.contents(data, rows)})
+                else:
+                    yield Job(uri, source, what.maker, dict(data))
