@@ -176,7 +176,7 @@ def test_lesson_plan_has_its_sixteen_parts_numbered_by_word(
             p.text for p in document.paragraphs if p.style is not None and p.style.name == "Heading 1"
         ]
         assert [heading.partition("（")[0] for heading in headings] == list(parts), key
-        assert f"教学过程（{lesson.minutes} 分钟）" in headings
+        assert f"教学过程（{sum(step.minutes for step in lesson.steps)} 分钟）" in headings
     numbering = document.part.numbering_part.element
     level = next(level for level in numbering.iter(qn("w:lvl")) if level.find(qn("w:pStyle")) is not None)
     assert level.find(qn("w:pStyle")).get(qn("w:val")) == "Heading1"
@@ -197,11 +197,12 @@ def test_step_table_counts_the_minutes_and_repeats_its_head(
         times = ["".join(t.text or "" for t in cell.iter(qn("w:t"))) for cell in first]
         ends = [time for time in times if time]
         assert len(ends) == len(lesson.steps), key
-        clock = 0
+        timing = lesson.timing.model_dump() if lesson.timing else {}
+        clock = timing.get("words", 0) + timing.get("starter", 0)
         for time, step in zip(ends, lesson.steps, strict=True):
             assert time == f"{clock}—{clock + step.minutes}{step.minutes} 分钟", key
             clock += step.minutes
-        assert clock == lesson.minutes
+        assert clock + timing.get("skill", 0) + timing.get("quiz", 0) == lesson.minutes
 
 
 def test_quiz_shows_no_answer_before_its_last_page(catalogue: Catalogue, files: dict[str, bytes]) -> None:
