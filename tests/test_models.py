@@ -1,5 +1,7 @@
 """The shape of an entry: closed, frozen, and measured in characters."""
 
+import re
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -7,15 +9,37 @@ from pydantic import ValidationError
 
 from campus import models
 from campus.models import Fixed, Mark, Model, NthWeekday, Source, Span, Stage
+from campus.models.base import words_of
+from campus.models.search_words import SearchData
 from conftest import lesson, message, raw, record, theme_day, topic
 
-MODELS = [value for value in vars(models).values() if isinstance(value, type) and issubclass(value, Model)]
+
+def below(model: type[Model]) -> Iterator[type[Model]]:
+    for inner in model.__subclasses__():
+        yield inner
+        yield from below(inner)
+
+
+MODELS = [model for model in below(Model) if model.__module__.startswith("campus.")]
+
+
+def test_the_models_of_every_file_are_among_them() -> None:
+    assert {models.Lesson, models.School, models.Wording, SearchData} <= set(MODELS)
 
 
 @pytest.mark.parametrize("model", MODELS)
 def test_every_model_is_frozen_and_refuses_unknown_fields(model: type[Model]) -> None:
     assert model.model_config.get("frozen") is True
     assert model.model_config.get("extra") == "forbid"
+
+
+@pytest.mark.parametrize("model", MODELS)
+def test_every_field_says_in_chinese_what_it_is_called_and_what_to_write(model: type[Model]) -> None:
+    for name, info in model.model_fields.items():
+        title, rest = words_of(info.description)
+        assert info.title == title, name
+        assert re.fullmatch(r"[一-鿿\d、]{1,12}", title), (name, title)
+        assert re.search(r"[一-鿿].*。`?$", rest), (name, rest)
 
 
 def test_a_loaded_entry_cannot_be_changed_by_accident() -> None:

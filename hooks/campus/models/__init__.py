@@ -6,7 +6,7 @@ Chinese is what a reader sees. Identifiers are file names or the ``id`` of a rec
 """
 
 from campus.models.base import Date, Id, Keywords, MessageId, Model, Text, Texts, several
-from campus.models.curriculum import Curriculum, LaterRequirement, OutlineItem
+from campus.models.curriculum import LaterRequirement, OutlineItem
 from campus.models.drill import (
     Basis,
     Before,
@@ -86,7 +86,6 @@ __all__ = [
     "Choice",
     "Condition",
     "Criterion",
-    "Curriculum",
     "Date",
     "DebriefItem",
     "Differentiation",

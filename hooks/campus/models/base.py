@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Sized
-from typing import Annotated, TypeVar
+from typing import Annotated, Any, TypeVar
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
 from pydantic_core import PydanticKnownError
@@ -66,4 +66,20 @@ Keywords = tuple[Annotated[Text, BeforeValidator(_number_as_text)], ...]
 
 
 class Model(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
+    """The docstring under a field is what its author reads: ``标题：说明``. Its title is taken from there."""
+
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", str_strip_whitespace=True, use_attribute_docstrings=True
+    )
+
+    @classmethod
+    def __pydantic_init_subclass__(cls, **kwargs: Any) -> None:
+        super().__pydantic_init_subclass__(**kwargs)
+        for info in cls.model_fields.values():
+            info.title = words_of(info.description)[0]
+
+
+def words_of(description: str | None) -> tuple[str, str]:
+    """Title and description of a field, from the docstring under it; its lines are joined without space."""
+    title, _, rest = "".join((description or "").split("\n")).partition("：")
+    return title, rest

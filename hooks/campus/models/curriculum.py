@@ -17,11 +17,17 @@ class OutlineItem(Model):
     """One item of the 2007 national outline, reworded."""
 
     id: Annotated[Id, Code()]
+    """编号：课用它引用，定了就不改。"""
     stage: Stage
+    """学段：这一条是给哪个学段的。"""
     module: Literal["社会安全", "公共卫生", "意外伤害", "网络信息安全", "自然灾害", "其他"]
+    """模块：纲要里的哪一个模块。"""
     item: Annotated[Text, Plain(carried="source")]
+    """要求：用自己的话写，不抄原文。"""
     source: Annotated[Id, Refers("source")]
+    """来源：来源编号。"""
     mark: Mark
+    """核实程度：核到了原文没有。"""
 
 
 # Whom later rules speak of: the 学段 of the site and others.
@@ -38,13 +44,14 @@ class LaterRequirement(Model):
     """A requirement added or strengthened after 2007."""
 
     id: Annotated[Id, Code()]
+    """编号：课用它引用，定了就不改。"""
     topic: Annotated[Text, Refers("topic")]
+    """主题：主题编号。"""
     stages: Annotated[tuple[Annotated[str, AfterValidator(_audience), Code()], ...], several(1)]
+    """对象：说的是谁，可以写几个。"""
     item: Annotated[Text, Plain(carried="source")]
+    """要求：用自己的话写，不抄原文。"""
     source: Annotated[Id, Refers("source")]
+    """来源：来源编号。"""
     mark: Mark
-
-
-class Curriculum(Model):
-    outline: tuple[OutlineItem, ...]
-    later: tuple[LaterRequirement, ...]
+    """核实程度：核到了原文没有。"""

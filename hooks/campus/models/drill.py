@@ -14,85 +14,127 @@ from campus.models.stage import Stage
 
 class Target(Model):
     text: Annotated[Text, Plain(carried="source")]
+    """量什么：一个量得出来的目标。"""
     value: Annotated[Text, Plain(carried="source")]
+    """达到多少：数字和单位。"""
     source: Annotated[Text, Refers("source", claim="可测目标")]
+    """来源：来源编号；自己定的写 `advice`。"""
 
 
 class Basis(Model):
     source: Annotated[Text, Refers("source", claim="依据")]
+    """来源：来源编号，可以带条款。"""
     says: Annotated[Text, Plain(carried="source")]
+    """怎么说：它对这次演练的要求，用自己的话。"""
 
 
 class Before(Model):
     when: Literal["提前14天", "提前7天", "提前5天", "提前3天", "提前1天", "当天"]
+    """节点：离演练还有几天。"""
     tasks: Annotated[Texts, several(1), Prose()]
+    """准备：这一天做的事，写明谁做。"""
 
 
 class SchoolField(Model):
     """A blank in the school data block."""
 
     label: Annotated[Text, Plain()]
+    """项目：学校要填的空。"""
     hint: Annotated[Text, Plain(carried="例")]
+    """例：举例怎么写。"""
 
 
 class Role(Model):
     name: Annotated[Text, Plain()]
+    """岗位：岗位的名称。"""
     who: Annotated[Text, Plain()]
+    """谁来当：由学校里的谁担任。"""
     place: Annotated[Text, Prose()]
+    """站在哪里：演练时的位置。"""
     duties: Annotated[Texts, several(2), Prose()]
+    """做什么：短话，一句一件事。"""
 
 
 class Signal(Model):
     name: Annotated[Text, Plain()]
+    """名称：一定要有 开始、停止、真实险情、解除。"""
     sound: Annotated[Text, Prose()]
+    """声音：什么声音，响多久。"""
     words: Annotated[str, Field(pattern=r"“.+”"), Prose()]
+    """广播原话：写在“ ”里，念几遍也写上。"""
 
 
 class Phase(Model):
     name: Annotated[Text, Plain()]
+    """阶段：这一段叫什么。"""
     minutes: Annotated[float, Field(gt=0, le=60, multiple_of=0.5)]
+    """分钟：0.5 的倍数。各阶段加起来等于全程的分钟。"""
     signal: Annotated[Text, Prose()]
+    """信号：用哪个信号开始。"""
     pupils: Annotated[Text, Prose()]
+    """学生做什么：写给带班的老师看。"""
     teachers: Annotated[Text, Prose()]
+    """教职工做什么：写明谁。"""
     observer: Annotated[Text, Prose()]
+    """观察员看什么：看得见、数得清的。"""
 
 
 class Case(Model):
     case: Annotated[Text, Plain(corrects=True, carried="处置")]
+    """情形：在哪里，发生了什么。"""
     do: Annotated[Text, Prose(claim="处置")]
+    """怎么做：先说学生，再说老师。"""
 
 
 class Variant(Model):
     name: Annotated[Text, Plain()]
+    """名称：变式的名字。"""
     inject: Annotated[Text, Prose(corrects=True)]
+    """情况卡：卡上的话。"""
     decision: Annotated[Text, Prose()]
+    """决定：谁在什么时候决定什么。"""
     expect: Annotated[Text, Prose()]
+    """应该看到：做对了是什么样子。"""
 
 
 class InclusionCard(Model):
     who: Annotated[Text, Plain()]
+    """谁：哪一种学生。"""
     before: Annotated[Text, Prose()]
+    """演练前：提前怎么准备。"""
     during: Annotated[Text, Prose()]
+    """演练中：怎么参加，谁陪着。没有一张只写“不参加”。"""
     after: Annotated[Text, Prose()]
+    """演练后：怎么安定下来。"""
 
 
 class DebriefItem(Model):
     question: Annotated[Text, Plain(corrects=True, carried="回答")]
+    """问：班级五分钟复盘里问学生的话。"""
     listen_for: Annotated[Text, Prose()]
+    """听什么：听到什么就是记住了。"""
 
 
 class Criterion(Model):
     item: Annotated[Text, Plain(carried="source")]
+    """看什么：评估的一项。"""
     target: Annotated[Text, Plain(carried="source")]
+    """标准：达到什么算好。"""
     how: Annotated[Text, Plain(carried="source")]
+    """怎么量：谁量，用什么量。"""
     source: Annotated[Text, Refers("source", claim="评估标准")]
+    """来源：来源编号；自己定的写 `advice`。"""
 
 
 class Papers(Model):
     plan: Annotated[Texts, several(3), Prose()]
+    """方案提纲：一行一条。"""
     summary: Annotated[Texts, several(3), Prose()]
+    """总结提纲：一行一条。"""
     evaluation: Annotated[Texts, several(3), Prose()]
+    """评估提纲：一行一条。"""
     photos: Annotated[Texts, several(2), Prose()]
+    """照片：拍什么、不拍什么。"""
 
 
 _FlowLine = Annotated[str, Field(min_length=2, max_length=18), Plain()]
@@ -102,39 +144,76 @@ class Drill(Model):
     """An exercise and everything that goes with it. The file name is its id."""
 
     title: Annotated[Text, Plain()]
+    """名称：演练的名字。"""
     topic: Annotated[Id, Refers("topic")]
+    """主题：主题编号。"""
     stages: Annotated[tuple[Stage, ...], several(1)]
+    """学段：适合的学段。"""
     level: Literal["桌面", "班级", "全校预告", "综合随机"]
+    """级别：多少人一起练，告不告诉他们。"""
     kind: Literal["专业性", "综合性"]
+    """类型：练一种险情，还是几种连着来。"""
     months: Annotated[tuple[MonthNumber, ...], several(1)]
+    """月份：适合的月份。"""
     minutes: Annotated[int, Field(ge=5, le=180)]
+    """时长：全程的分钟，等于各阶段相加。"""
     summary: Annotated[str, Field(min_length=10, max_length=90), Plain()]
+    """简介：一两句话，说练什么。"""
     keywords: Annotated[Keywords, several(3), Plain(corrects=True)]
+    """关键词：老师真会去搜的词。"""
     reviewed: Date
+    """核对日期：最近一次从头到尾核对的日期。"""
     aim: Annotated[Text, Prose()]
+    """目的：练什么、不练什么，一段话。"""
     not_when: Annotated[Texts, several(3), Prose(claim="不宜演练的情形")]
+    """什么时候不练：每条有出处。"""
     never_simulate: Annotated[Texts, several(3), Prose(claim="不得模拟的内容", corrects=True)]
+    """什么绝不模拟：每条有出处。"""
     targets: Annotated[tuple[Target, ...], several(2, 2)]
+    """可测目标：两个，量得出来。"""
     basis: Annotated[tuple[Basis, ...], several(1)]
+    """依据：法律、规定和指南怎么要求。"""
     before: Annotated[tuple[Before, ...], several(6, 6)]
+    """准备：六个节点，依次写，一个不少。"""
     school_data: Annotated[tuple[SchoolField, ...], several(4)]
+    """学校资料：学校要填的空。"""
     command: Annotated[Text, Prose()]
+    """指挥：谁指挥谁，报告走哪条线，一段话。"""
     roles: Annotated[tuple[Role, ...], several(8)]
+    """岗位卡：一个岗位一张。"""
     signals: Annotated[tuple[Signal, ...], several(4)]
+    """信号：声音和广播原话。"""
     phases: Annotated[tuple[Phase, ...], several(3)]
+    """分分钟的安排：从信号响起到全部结束。"""
     branches: Annotated[tuple[Case, ...], several(3)]
+    """不同地点：不在教室的时候怎么做。"""
     stairs: Annotated[Texts, several(4), Prose(claim="楼梯与分流规则")]
+    """楼梯与分流：每条有出处。"""
     emergencies: Annotated[tuple[Case, ...], several(4)]
+    """演练中出意外：包括跌倒、拥堵、少一人、发病，每条有出处。"""
     variants: Annotated[tuple[Variant, ...], several(5)]
+    """变式：下次换一种情况练。"""
     inclusion: Annotated[tuple[InclusionCard, ...], several(6)]
+    """包容卡：每一种学生怎么参加。"""
     calm: Annotated[Texts, several(3), Prose()]
+    """安定情绪：害怕的学生怎么办。"""
     debrief: Annotated[tuple[DebriefItem, ...], several(3)]
+    """班级五分钟复盘：练完当场问。"""
     fixes: Annotated[Text, Prose()]
+    """三处改进：怎么定、谁改、哪天改完。"""
     criteria: Annotated[tuple[Criterion, ...], several(8)]
+    """评估标准：每条有来源。"""
     papers: Papers
+    """归档材料：演练以后留下什么。"""
     classroom_flow: Annotated[tuple[_FlowLine, ...], several(5, 7)]
+    """课堂流程：贴在教室里的几句短话。"""
     parent_note: Annotated[Text, Prose()]
+    """告诉家长：一段话，不要求回复。"""
     lesson_before: Annotated[Id | None, Refers("lesson")]
+    """演练前的课：课的编号；没有写 `null`。"""
     lesson_after: Annotated[Id | None, Refers("lesson")]
+    """演练后的课：课的编号；没有写 `null`。"""
     messages: Annotated[tuple[MessageId, ...], several(2, 6), Refers("message")]
+    """关键信息：写“主题.编号”。"""
     changes: Annotated[Texts, several(1), Plain(carried="更新记录")]
+    """更新记录：一行一条，例如 `2026-11-21：首次发布。`"""

@@ -21,6 +21,7 @@ class _ForAll(Model):
     model_config = ConfigDict(populate_by_name=True)
 
     everyone: Annotated[str, Field(alias="全校", min_length=4, max_length=30, pattern=_OPEN), _KEY]
+    """全校：全校通用的说法，活动包、演练和广播用它。"""
 
     def of(self, stage: Stage | None) -> str | None:
         """The wording for ``stage``; without one, for the whole school. ``None``: not for that band."""
@@ -30,7 +31,8 @@ class _ForAll(Model):
 def _for(stage: Stage) -> Any:
     """The field of one 学段, which authors call by its name."""
     said = Annotated[str, Field(min_length=3, max_length=stage.band.message, pattern=_OPEN)]
-    return Annotated[said | None, _SAID], Field(None, alias=stage)
+    words = f"{stage}：{stage.grades}的说法，不适合这个学段就不写。"
+    return Annotated[said | None, _SAID], Field(None, alias=stage, description=words)
 
 
 if TYPE_CHECKING:
@@ -43,15 +45,23 @@ class Message(Model):
     """A key action. ``sources`` are ``id`` or ``id 条款``."""
 
     id: Annotated[Id, Code()]
+    """编号：别处引用时写“主题.编号”，例如 `fire.leave`。定了就不改。"""
     wording: Wording
+    """说法：全校一句，再给适合的学段各写一句。末尾不写句号、感叹号和问号，句号由引用的人写。"""
     never: Annotated[Annotated[str, Field(max_length=26)] | None, _SAID] = None
+    """不要做：一句禁止；没有可以不写。"""
     why: Annotated[Text, _SAID]
+    """为什么：一句话的理由。"""
     pupil: bool
+    """学生可读：`true` 是可以放在学生页，来源要全是已查或部分已查；否则写 `false`。"""
     sources: Annotated[Texts, several(1), Refers("source")]
+    """来源：写“编号”或“编号 第几条”。"""
 
 
 class MessageFile(Model):
     """The key actions of one topic: at most seven, so that they can be learnt."""
 
     topic: Annotated[Id, Refers("topic")]
+    """主题：主题编号，和文件名一样。"""
     messages: Annotated[tuple[Message, ...], several(1, 7)]
+    """关键信息：一个主题最要紧的几句话，多了记不住。"""

@@ -15,8 +15,11 @@ class Picture(Model):
     """A drawing. ``alt`` says in one sentence what a reader would see; ``svg`` is the file's text."""
 
     alt: Annotated[str, Field(min_length=4, max_length=60), Plain()]
+    """替代文字：一句话说清画的是什么；看不见图的人靠它。"""
     by: Annotated[str, Field(min_length=2), Code()]  # who drew it: 本站, or the icon set and its licence
+    """作者：谁画的、什么许可：本站，或“图标集（许可）”。"""
     svg: Annotated[str, Field(pattern=r"^\s*<svg"), Code()]
+    """图：不用写，程序从同名的 SVG 文件读。"""
 
     @property
     def size(self) -> tuple[int, int]:
@@ -39,9 +42,13 @@ class LessonPictures(Model):
     """
 
     cover: _Drawn
+    """封面：图片的名字。"""
     steps: tuple[_Drawn | None, ...] = ()
+    """步骤的图：按教学过程的步骤；没有图的写 `null`，后面没有了可以不写。"""
     situations: tuple[_Drawn | None, ...] = ()
+    """情境的图：按情境；没有图的写 `null`，后面没有了可以不写。"""
     messages: _OfMessages = Field(default_factory=dict)
+    """关键信息的图：只在这节课里换一张图的关键信息，写“主题.编号: 图”。"""
 
     @property
     def drawn(self) -> tuple[str, ...]:
@@ -57,9 +64,16 @@ class PictureUses(Model):
     """Drawings for lessons, messages, kits and their boards, drills and their flows, and months, by id."""
 
     lessons: dict[Annotated[Id, Refers("lesson")], LessonPictures] = Field(default_factory=dict)
+    """课的图：课的编号，下面写封面、步骤和情境的图。"""
     messages: _OfMessages = Field(default_factory=dict)
+    """关键信息的图：图片和它同名的（`fire/leave` 配 `fire.leave`）不用写。"""
     kits: dict[_Kit, _Drawn] = Field(default_factory=dict)
+    """活动包的图：主题日编号和图片的名字。"""
     boards: dict[_Kit, _Drawn] = Field(default_factory=dict)
+    """板报的大图：板报“图”那一块里的图。"""
     drills: dict[_Drill, _Drawn] = Field(default_factory=dict)
+    """演练的图：演练编号和图片的名字。"""
     flows: dict[_Drill, tuple[_Drawn | None, ...]] = Field(default_factory=dict)
+    """课堂流程的图：每句一张，按 `classroom_flow` 的顺序；没有图的写 `null`。"""
     months: dict[Annotated[int, Field(ge=1, le=12)], _Drawn] = Field(default_factory=dict)
+    """月历的大图：月份写 1—12。"""

@@ -15,18 +15,29 @@ class Place(Model):
     """Where a class may be when it has a few minutes. ``words`` are what lessons call the place."""
 
     id: Annotated[Id, Code()]
+    """编号：给程序用。"""
     name: Annotated[str, Field(min_length=2, max_length=8), Plain()]
+    """名称：选项上的字。"""
     words: Annotated[Texts, several(1), Code()]
+    """教案里的叫法：教案的 `place` 里怎么叫它，对得上的课排在前面。"""
     topics: Annotated[tuple[Id, ...], Refers("topic")]
+    """主题：和它有关的主题编号，排在前面的先推荐；可以写 `[]`。"""
     desks: bool
+    """有桌子：没有桌子，就不推荐要写字的。"""
     outdoors: bool
+    """在室外：是不是在室外。"""
 
 
 class Condition(Model):
     """A season (with its months) or a kind of weather, and the topics it calls for, first things first."""
 
     id: Annotated[Id, Code()]
+    """编号：给程序用。"""
     name: Annotated[str, Field(min_length=2, max_length=8), Plain()]
+    """名称：选项上的字。"""
     months: tuple[MonthNumber, ...]
+    """月份：季节写哪几个月；天气写 `[]`。"""
     topics: Annotated[tuple[Id, ...], several(1), Refers("topic")]
+    """主题：它要人多留意的主题编号，排在前面的先推荐。"""
     indoors: bool
+    """要在室内：`true` 是这种天气换到室内，不推荐要提前安排的演练；季节写 `false`。"""

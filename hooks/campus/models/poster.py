@@ -34,14 +34,20 @@ class Panel(Model):
     """
 
     picture: Annotated[Text | None, Refers("picture")] = None
+    """图：图片的名字。版式 scene 不写，别的都要写。"""
     text: Annotated[
         Annotated[str, Field(pattern=r"^[^。！？]+$")] | None,
         Plain(claim="海报上的话", carried="sources", corrects=("mark", "不做"), pupils=True),
     ] = None
+    """自己的话：不写句号、感叹号和问号；“|”是建议换行的地方，不算字。"""
     message: Annotated[MessageId | None, Refers("message")] = None
+    """关键信息：“主题.编号”，照它的说法印；和 `text` 二选一。"""
     role: Annotated[Annotated[str, Field(min_length=2, max_length=4)] | None, Plain()] = None
+    """谁来做：只在版式 together 里写。"""
     mark: Literal["做", "不做"] | None = None
+    """做不做：只在版式 compare 里写。"""
     at: tuple[Annotated[int, Field(ge=5, le=95)], Annotated[int, Field(ge=5, le=95)]] | None = None
+    """序号的位置：在大图的什么地方，`[从左数百分之几, 从上数百分之几]`；只在版式 scene 里写。"""
 
     @model_validator(mode="after")
     def _words(self) -> Panel:
@@ -58,26 +64,43 @@ class Poster(Model):
     """
 
     topic: Annotated[Id, Refers("topic")]
+    """主题：主题编号，决定颜色和图标。"""
     theme_day: Annotated[Id | None, Refers("theme_day")] = None
+    """主题日：主题日编号；和主题日无关的不写。"""
     readers: Literal["学生", "教职工", "家长", "大家"]
+    """给谁看：决定用谁的说法、用什么来源。"""
     stages: tuple[Stage, ...] = ()
+    """学段：给学生看的写，引用关键信息时用最前面那个学段的说法；给别人看的不写。"""
     places: Annotated[tuple[Wall, ...], several(1, 3)]
+    """挂在哪里：这张海报适合的地方。"""
     layout: Literal["row", "grid", "ladder", "scene", "sign", "checklist", "compare", "together"]
+    """版式：几幅图怎么摆。"""
     headline: Annotated[
         tuple[Annotated[str, Field(min_length=2)], ...], several(1, 2), Plain(carried="sources", pupils=True)
     ]
+    """大标题：一两行，自己断行；每行最多 6 字。"""
     lead: Annotated[MessageId | None, Refers("message")] = None
+    """导语：大标题下面的一句话，写关键信息的编号。"""
     never: Annotated[MessageId | None, Refers("message")] = None
+    """不要做：写关键信息的编号，印出来的是它的 `never`。"""
     picture: Annotated[Text | None, Refers("picture")] = None  # the big picture of the layouts scene and sign
+    """大图：版式 scene 的大图、sign 的标志，写图片的名字；别的版式不写。"""
     # what the sign is called
     caption: Annotated[Annotated[str, Field(min_length=2, max_length=6)] | None, Plain()] = None
+    """标志的名称：只在版式 sign 里写。"""
     panels: Annotated[tuple[Panel, ...], several(3, 5)]
+    """几幅图：带序号，几幅看版式。"""
     calls: Annotated[tuple[_Number, ...], several(0, 2), Refers("phone")] = ()
+    """电话：要印出来的号码，加引号，在 `phones.yml` 里。"""
     fields: Annotated[tuple[PosterField, ...], several(0, 2)] = ()
+    """学校填的空：留给学校填的。校名每张都有，不用写。"""
     # what the panels' own words rest on, beyond the messages' sources
     sources: Annotated[Texts, Refers("source")] = ()
+    """来源：各幅图里自己写的话依据哪些来源；全用关键信息的可以不写。"""
     version: Annotated[int, Field(ge=1)] = 1
+    """版次：从 1 起；挂出去的海报内容改了，加 1。"""
     reviewed: Date
+    """核对日期：最近一次核对的日期。"""
 
     @property
     def title(self) -> str:

@@ -37,8 +37,11 @@ class Fork(Model):
     """A branch of a step: ``when`` this is so, ``do`` that, or ``go`` on with another procedure."""
 
     when: Annotated[str, Field(min_length=2, max_length=40), Plain(pupils=True, corrects=True)]
+    """如果：什么情况。"""
     do: Annotated[Text | None, Prose(claim="处置", pupils=True)] = None
+    """就做：做什么，要有出处；和 `go` 至少写一个。"""
     go: Annotated[Id | None, Refers("procedure")] = None
+    """转到：另一份处置要领的编号。"""
 
     @model_validator(mode="after")
     def _leads_somewhere(self) -> Fork:
@@ -49,14 +52,18 @@ class Fork(Model):
 
 class ProcedureStep(Model):
     do: Annotated[Text, Prose(claim="处置", pupils=True)]
+    """做什么：一步一个动作，要有出处。"""
     branches: tuple[Fork, ...] = ()
+    """分支：情况不同，做法不同。"""
 
 
 class Way(Model):
     """The steps for some readers, in their order."""
 
     readers: Annotated[tuple[Reader, ...], several(1)]
+    """给谁：学段，或“教职工”。"""
     steps: Annotated[tuple[ProcedureStep, ...], several(1, 8)]
+    """步骤：按先后，最要紧的在最前。"""
 
 
 class Procedure(Model):
@@ -67,20 +74,35 @@ class Procedure(Model):
     """
 
     title: Annotated[str, Field(min_length=2, max_length=16), Plain()]
+    """名称：发生了什么，用孩子会说的话。"""
     topic: Annotated[Id, Refers("topic")]
+    """主题：主题编号。"""
     group: Group
+    """大类：排在哪一组里。"""
     rank: Annotated[int, Field(ge=1, le=99)] = 50  # inside its group, the most pressing first
+    """先后：在一组里的位置，越急数字越小。"""
     private: bool = False
+    """不留痕迹：`true` 是读的人的设备不记住看过它。"""
     signs: Annotated[tuple[Text, ...], several(1, 4), Plain(pupils=True, carried="步骤")]
+    """认出来：看到、听到、觉得什么，就是它。"""
     call: Annotated[tuple[Annotated[str, Field(pattern=r"^\d{3,5}$")], ...], several(0, 3), Refers("phone")]
+    """电话：先打的写在最前，加引号；先动手再判断的写 `[]`。"""
     first: Annotated[str, Field(min_length=4, max_length=26), Plain(carried="步骤", pupils=True)]
+    """先做这个：十秒读完的一句。"""
     say: Annotated[dict[Audience, Line], Plain(carried="步骤", pupils=True)]
+    """别处的说法：写“全校: 一句话”，再给要另说的学段各写一句。末尾不写句号、感叹号和问号。"""
     picture: Annotated[Text | None, Refers("picture")]
+    """图：图片的名字；没有写 `null`。"""
     ways: Annotated[tuple[Way, ...], several(1)]
+    """做法：每个学段和教职工各写一次，可以几个合写。"""
     never: Annotated[tuple[Text, ...], several(1, 6), Prose(claim="不要做", corrects=True)]
+    """不要做：每条有出处。"""
     differ: Annotated[tuple[Text, ...], several(0, 6), Prose(claim="口径", corrects=True)]
+    """不同的说法：权威说法不一时写给大人看；没有写 `[]`。"""
     note: Annotated[Text | None, Prose()]
+    """给老师：没有写 `null`。"""
     reviewed: Date
+    """核对日期：最近一次核对的日期。"""
 
     @model_validator(mode="after")
     def _whole(self) -> Procedure:

@@ -37,8 +37,11 @@ class Region(StrEnum):
 
 class Term(Model):
     name: Literal["秋季", "春季"]
+    """学期：先秋季，后春季。"""
     first: Date
+    """第一天：学生上课的第一天。"""
     last: Date
+    """最后一天：学生上课的最后一天。"""
 
     @model_validator(mode="after")
     def _order(self) -> Term:
@@ -51,32 +54,49 @@ class PlannedDrill(Model):
     """A drill of the year's plan: in which month, and on which day if that is settled."""
 
     month: MonthNumber
+    """月份：哪个月练。"""
     drill: Annotated[Id, Refers("drill")]
+    """演练：演练编号。"""
     date: Date | None = None
+    """日期：定了就写；不写，放在当月第三个星期三前后的上课日。"""
 
 
 class YearTheme(Model):
     """The theme that the authorities give a theme day in this school year."""
 
     day: Annotated[Id, Refers("theme_day")]
+    """主题日：主题日编号。"""
     theme: Annotated[str, Field(min_length=4, max_length=40), Plain()]
+    """当年主题：国家有关部门公布的原话，学校不自拟。"""
 
 
 class School(Model):
     """The school's profile: all that makes the year ours rather than anybody's."""
 
     name: Annotated[Text, Plain()]
+    """学校名称：写在日历页的开头。"""
     region: Region
+    """地区：学校周围是什么样的地方，决定多留意哪些主题。"""
     stages: Annotated[tuple[Stage, ...], several(1)]
+    """学段：学校有哪些学段。"""
     class_size: Annotated[int, Field(ge=1, le=100)] = 45
+    """班额：一个班多少人，轮流的时间按它算。"""
     boarding: bool
+    """住宿：有没有住宿生。"""
     school_bus: bool
+    """校车：有没有校车。有校车的，每学期要练一次。"""
     checked: Date
+    """核对日期：这份资料最近一次核对的日期；日历文件的时间戳用它。"""
     terms: Annotated[tuple[Term, ...], several(2, 2)]
+    """学期：两个，先秋季后春季，在同一个学年里。"""
     rest_days: Annotated[dict[Date, Text], Plain()]
+    """改成放假：上课的日子改成放假，写“日期: 原因”；没有写 `{}`。"""
     school_days: Annotated[dict[Date, Text], Plain()]
+    """改成上课：放假的日子改成上课，写“日期: 原因”；没有写 `{}`。"""
     drills: Annotated[tuple[PlannedDrill, ...], several(1)]
+    """全年演练：每个有课的月份至少一次。"""
     themes: tuple[YearTheme, ...] = ()
+    """当年主题：有关部门公布以后，给那个主题日写一条；活动包里带“（今年的主题）”的那一段这时才出现。"""
 
     @model_validator(mode="after")
     def _year(self) -> School:

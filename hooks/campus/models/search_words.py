@@ -27,35 +27,47 @@ class Synonyms(Model):
     """Words people say for one thing; ``means`` are the words the pages use for it."""
 
     topic: Annotated[Id, Refers("topic")]
+    """主题：通向哪个主题的编号。"""
     words: Annotated[Keywords, several(1), Code()]
+    """说法：人们会打的词。"""
     means: Annotated[Keywords, Code()] = ()
+    """页面上的词：页面上真有的词；不知道就不写。"""
 
 
 class English(Model):
     """English words and phrases, and what they say in Chinese."""
 
     says: Annotated[Text, Code()]
+    """中文怎么说：里面要有主题的俗称或同义词。"""
     words: Annotated[Keywords, several(1), Code()]
+    """英文：小写，可以是词组。"""
 
 
 class StopWords(Model):
     """``stop`` carry no meaning in a query; ``weak`` say little, because every page has them."""
 
     stop: Annotated[Texts, Code()]
+    """不带意思的词：例如“怎么办”。"""
     weak: Annotated[Texts, Code()]
+    """到处都有的词：例如“安全”。"""
 
 
 class GradeWords(Model):
     words: Annotated[Keywords, several(1), Code()]
+    """说法：例如“三年级”“小三”。"""
     stages: Annotated[tuple[Stage, ...], several(1)]
+    """学段：说的是哪几个学段。"""
 
 
 class KindWords(Model):
     """Words for a kind of page, the first of ``kinds`` being meant most, or for the format of a file."""
 
     words: Annotated[Keywords, several(1), Code()]
+    """说法：人们怎么称呼它们。"""
     kinds: tuple[ItemKind, ...] = ()
+    """类型：写在前面的更合意。"""
     file: Literal["PDF", "Word", "PPT", "Excel", "ZIP", ""] = ""
+    """文件格式：说的是格式时写。"""
 
     @model_validator(mode="after")
     def _something(self) -> KindWords:
@@ -72,14 +84,20 @@ class Kind(Model):
     """
 
     name: ItemKind
+    """类型：网页和文件的一种。"""
     weight: Annotated[float, Field(ge=0.1, le=2)]
+    """轻重：同样合适时谁排前面，平常是 1。"""
     months: bool = False
+    """问到月份：问到月份时排前面，写 `true`。"""
     any: bool = False
+    """不让位：问别的类型时也不往后放，写 `true`。"""
 
 
 class Kinds(Model):
     order: Annotated[tuple[Kind, ...], several(1)]
+    """次序：每种类型写一次。"""
     asked: tuple[KindWords, ...]
+    """称呼：人们怎么问它们。"""
 
 
 class Emergency(Model):
@@ -90,12 +108,19 @@ class Emergency(Model):
     """
 
     id: Annotated[Id, Code()]
+    """编号：给程序用。"""
     topic: Annotated[Id, Refers("topic")]
+    """主题：通向哪个主题。"""
     despair: bool
+    """绝望的话：`true` 是人不想活了的话，先给 12356 或 120。"""
     signs: Annotated[Texts, several(1), Code()]
+    """征兆：用“+”连着的几个词都出现才算，“【人】”是 `words` 里“人”那一组中的任何一个。"""
     title: Annotated[str, Field(min_length=2, max_length=20), Plain()]
+    """标题：用平静的话。"""
     calls: Annotated[Calls, Refers("phone")]
+    """电话：先打的写在最前，加引号。"""
     steps: Annotated[Texts, several(1, 4), Plain()]
+    """步骤：一步一句，不写任何方式、方法。"""
 
 
 class Emergencies(Model):
@@ -107,11 +132,17 @@ class Emergencies(Model):
     """
 
     means: Annotated[Texts, several(1), Code()]
+    """绝望时不给看的词：哪页有这些词，绝望时就不给哪页。"""
     harmless: Annotated[Texts, Code()] = ()
+    """听着像、其实不是：例如“跳楼机”，先去掉再看。"""
     preparing: Annotated[Texts, Code()] = ()
+    """备课的词：例如“预防”，有它就不出卡片，绝望的话除外。"""
     words: dict[Annotated[Text, Code()], Annotated[Texts, several(1), Code()]] = Field(default_factory=dict)
+    """词组：一组一组的词，给 `signs` 用。"""
     despair_topic: Annotated[Id, Refers("topic")]
+    """绝望时的主题：主题编号。"""
     cards: Annotated[tuple[Emergency, ...], several(1)]
+    """急救卡：像是正在发生的险情，先给电话和步骤。"""
 
 
 class Exceptions(Model):
@@ -122,18 +153,29 @@ class Exceptions(Model):
     """
 
     lookalikes: Annotated[Texts, Code()]
+    """形近字：一组一组，字形像、容易看错的字。"""
     typos: Annotated[dict[Annotated[Text, Code()], Text], Code()]
+    """错字：写“错: 对”。"""
     never: Annotated[Texts, Code()]
+    """从不猜成：从不把别的词猜成它们。"""
     latin: Annotated[Texts, Code()]
+    """英文词：不是拼音的英文词。"""
 
 
 class SearchData(Model):
     """All of ``content/search/``."""
 
     synonyms: tuple[Synonyms, ...]
+    """同义词：人们嘴里的说法。"""
     english: tuple[English, ...]
+    """英文：英文说法。"""
     stop_words: StopWords
+    """虚词：没有意思或到处都有的词。"""
     grades: tuple[GradeWords, ...]
+    """年级：年级的各种说法。"""
     kinds: Kinds
+    """类型：网页和文件的类型。"""
     emergencies: Emergencies
+    """险情：像是正在发生的险情。"""
     exceptions: Exceptions
+    """例外：错字规律管不到的。"""

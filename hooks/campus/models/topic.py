@@ -33,7 +33,9 @@ class Topic(Model):
     """A subject of safety lessons, with the words people search for."""
 
     id: Annotated[Id, Code()]
+    """编号：也是关键信息的文件名，和课的文件名的前一半。"""
     name: Annotated[str, Field(min_length=2, max_length=9), Plain()]
+    """名称：网页和目录上的字。"""
     family: Literal[
         "消防与用电",
         "自然灾害",
@@ -46,7 +48,12 @@ class Topic(Model):
         "校园活动",
         "应急求助",
     ]
+    """大类：排在哪一组里。"""
     aliases: Annotated[Keywords, several(3), Plain(corrects=True)]
+    """俗称：老师和学生真会去搜的词。一个词只属于一个主题。"""
     colour: Annotated[str, Field(pattern=r"^#[0-9a-fA-F]{6}$"), Code()]
+    """颜色：写 `"#rrggbb"`，要引号。要深，白字放在上面看得清。"""
     icon: Annotated[str, Field(pattern=r"^material/[a-z0-9-]+$"), Refers("icon")]
+    """图标：写“文件夹/文件名”，不带 `.svg`，在 `content/art/icons/` 里要有。"""
     summary: Annotated[str, Field(min_length=8, max_length=60), Plain()]
+    """一句话：这个主题最要紧的动作。"""

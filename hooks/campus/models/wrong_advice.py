@@ -15,8 +15,14 @@ class WrongAdvice(Model):
     """Dangerous folk advice and the literal words that betray it."""
 
     id: Annotated[str, Field(pattern=r"^W\d{3}$"), Code()]
+    """编号：`W` 加三位数字，往后排，定了就不改。"""
     area: Annotated[Text, Plain()]
+    """领域：是哪方面的说法。"""
     wrong: Annotated[Text, Plain(corrects=True, carried="mark")]
+    """错在哪里：一句话说清流传的是什么做法。"""
     words: Annotated[Texts, several(1), Plain(corrects=True, carried="mark")]
+    """字面：和它一字不差才算的词。平常文字里会出现的词不要放。"""
     right: Annotated[Text, Plain(corrects=True, carried="mark")]
+    """正确的做法：有人把错误说法写进内容时，程序把这句话说给他听。"""
     mark: Mark
+    """核实程度：正确的做法核到了原文没有。"""
