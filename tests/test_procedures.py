@@ -1,11 +1,18 @@
 """Procedures: said once, short, leading on; quoted elsewhere in their fixed wording (procedure_rules)."""
 
+import io
+import re
+
+import pypdf
 import pytest
 from pydantic import ValidationError
 
 from campus.checks import procedure_rules as rules
 from campus.content.catalogue import Catalogue
 from campus.models import Stage
+from campus.papers import printables, procedure_cards
+from campus.press import typst
+from campus.press.jobs import Pack, PressError
 from campus.web import pages
 from conftest import changed, said
 
@@ -68,3 +75,33 @@ def test_the_page_says_the_first_step_and_the_number_before_all_else(catalogue: 
 def test_the_overview_leads_to_every_procedure(catalogue: Catalogue) -> None:
     text = page(catalogue, "now/index.md")
     assert all(f'href="{key}.html"' in text for key in catalogue.procedures)
+
+
+def test_each_kind_of_reader_has_a_sheet_with_the_number_and_the_first_step(catalogue: Catalogue) -> None:
+    sheets = pypdf.PdfReader(io.BytesIO(typst.sheet(procedure_cards.card(catalogue, "burn")))).pages
+    assert len(sheets) == len(catalogue.procedures["burn"].ways)
+    for sheet in sheets:
+        text = re.sub(r"\s", "", sheet.extract_text())
+        assert "120" in text
+        assert "凉水一直冲，喊大人" in text
+
+
+def test_four_cards_stand_on_a_sheet_to_cut(catalogue: Catalogue) -> None:
+    (sheet,) = pypdf.PdfReader(io.BytesIO(typst.sheet(procedure_cards.pocket(catalogue, "burn")))).pages
+    assert re.sub(r"\s", "", sheet.extract_text()).count("凉水一直冲，喊大人") == 4
+
+
+def test_a_step_that_does_not_fit_its_sheet_is_named(catalogue: Catalogue) -> None:
+    long = {
+        "do": "冲" * 60 + " [@outline-2007]",
+        "branches": [{"when": "冲" * 40, "do": "冲" * 300 + " [@outline-2007]"}] * 8,
+    }
+    full = changed(catalogue, *BURN, {("ways", 1, "steps"): [long] * 8})
+    with pytest.raises(PressError, match="放不下"):
+        typst.sheet(procedure_cards.card(full, "burn"))
+
+
+def test_all_cards_are_in_one_pack(catalogue: Catalogue) -> None:
+    (pack,) = (it for it in printables.jobs(catalogue) if it.uri == "now/files/all-cards.zip")
+    assert isinstance(pack, Pack)
+    assert len(pack.contents) == 2 * len(catalogue.procedures)

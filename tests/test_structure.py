@@ -119,6 +119,7 @@ TESTED_WITH = {
     "lesson_rules": "checks",
     "poster_rules": "posters",
     "procedure_rules": "procedures",
+    "procedure_cards": "procedures",
     "reference_rules": "checks",
     "writer": "packs",
     "safety_rules": "checks",

@@ -17,6 +17,7 @@ from campus.papers import (
     lesson_plans,
     packs,
     posters,
+    procedure_cards,
     projections,
     quiz_papers,
     quiz_sheets,
@@ -27,7 +28,8 @@ from campus.papers import (
 )
 from campus.press.jobs import Job, Pack
 
-Owner = Literal["lesson", "kit", "drill", "month", "year", "poster"]
+Owner = Literal["lesson", "kit", "drill", "procedure", "procedures", "month", "year", "poster"]
+ALL = "all"  # the one owner of what holds the files of all procedures
 ZIP = ""  # the maker of a pack: it holds the other files that its owner offers
 _FORMS = {"docx": "Word", "pptx": "PPT", "xlsx": "Excel"}
 _REFUSED = re.compile(r'[\\/:*?"<>|\s]+')  # by Windows in file names
@@ -98,6 +100,13 @@ PRINTABLES: Mapping[Owner, tuple[Printable, ...]] = {
         Printable("-summary.docx", "总结", "填空即可", drill_documents.evaluation, _DRILL + "summary"),
         Printable("-classroom.pdf", "课堂流程", "贴在教室门边", classroom_flows.data, _SHEET),
     ),
+    "procedure": (
+        Printable("-card.pdf", "处置要领卡", "A4，每个学段和教职工各一张", procedure_cards.card, _SHEET),
+        Printable("-pocket.pdf", "口袋卡", "A4 一张四份，剪开带着", procedure_cards.pocket, _SHEET),
+    ),
+    "procedures": (
+        Printable("-cards.zip", "处置要领卡全套", "校医室和教室墙上用", procedure_cards.pack, ZIP),
+    ),
     "month": (
         Printable("-wall.pdf", "月历", "A3，挂墙上", wall_calendars.month, _SHEET, "日历"),
         Printable("-minutes.pdf", "一分钟提醒", "A4，放讲台上", wall_calendars.minutes, _SHEET, "日历"),
@@ -138,9 +147,19 @@ _FOLDERS: Mapping[Owner, str] = {
     "lesson": "lessons",
     "kit": "days",
     "drill": "drills",
+    "procedure": "now",
+    "procedures": "now",
     "month": "calendar",
     "year": "calendar",
     "poster": "posters",
+}
+
+
+# The content file behind what belongs to no single entry.
+_SOURCES: Mapping[Owner, str] = {
+    "month": "content/months.yml",
+    "year": "content/months.yml",
+    "procedures": "content/procedures",
 }
 
 
@@ -197,6 +216,10 @@ def owners(catalogue: Catalogue, owner: Owner) -> Iterable[str]:
             return catalogue.kits
         case "drill":
             return catalogue.drills
+        case "procedure":
+            return catalogue.procedures
+        case "procedures":
+            return [ALL] if catalogue.procedures else []
         case "poster":
             return catalogue.posters
 
@@ -211,15 +234,24 @@ def jobs(catalogue: Catalogue) -> Iterator[Job | Pack]:
     """What the press is to make of a catalogue."""
     for owner, kinds in PRINTABLES.items():
         for key in owners(catalogue, owner):
-            source = "content/months.yml" if owner in ("month", "year") else catalogue.path(owner, key)
+            source = _SOURCES.get(owner) or catalogue.path(owner, key)
             for what in kinds:
                 uri, data = Download(what, owner, key).uri, what.data(catalogue, key)
                 if what.maker == ZIP:
-                    others = [file for file in files(owner, key) if file.what is not what]
                     # Numbered, so that every file manager keeps their order of use.
-                    inside = {f"{n:02d} {file.file_name()}": file for n, file in enumerate(others, start=1)}
+                    others = enumerate(_packed(catalogue, owner, key), start=1)
+                    inside = {f"{n:02d} {file.file_name(title)}": file for n, (title, file) in others}
                     rows = [f"{name}　{file.use}" for name, file in inside.items()]
                     contents = {name: file.uri for name, file in inside.items()}
                     yield Pack(uri, source, contents, {packs.CONTENTS: packs.contents(data, rows)})
                 else:
                     yield Job(uri, source, what.maker, dict(data))
+
+
+def _packed(catalogue: Catalogue, owner: Owner, key: str) -> Iterator[tuple[str, Download]]:
+    """What a pack holds, each with the title that its name needs: an owner's files, or those of all."""
+    if owner == "procedures":
+        for each, procedure in catalogue.procedures.items():
+            yield from ((procedure.title, file) for file in files("procedure", each))
+    else:
+        yield from (("", file) for file in files(owner, key) if file.what.maker != ZIP)

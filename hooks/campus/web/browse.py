@@ -210,6 +210,11 @@ def _owner(
             months = (catalogue.year.month_of(day.rule).month,)
             words = (day.name, *day.aliases, *spellings(day.short))
             return day.label, catalogue.kits[key].topic, everyone, months, words
+        case "procedure":
+            procedure = catalogue.procedures[key]
+            return procedure.title, procedure.topic, everyone, (), tuple(procedure.signs)
+        case "procedures":
+            return "遇到事情怎么办", "", everyone, (), ("处置要领",)
         case "drill":
             drill = catalogue.drills[key]
             return drill.title, drill.topic, drill.stages, drill.months, ("演练", *drill.keywords)
