@@ -201,8 +201,16 @@ def test_a_lesson_is_as_long_as_a_class_period_of_its_stage(catalogue: Catalogue
             ["教学过程要以“导入”开始、以“收束”结束"],
         ),
         ({("steps", 0, "moves", 1, "label"): "教师"}, ["步骤“两个铃”缺少“学生：”"]),
-        ({("steps", 0, "moves", 3, "label"): "预期"}, ["全课至少两处“板书：”；现在有 1 处"]),
+        ({("steps", 0, "moves", 3, "label"): "预期"}, ["全课至少 2 处“板书：”；现在有 1 处"]),
         ({("steps", 3, "moves", 2, "label"): "预期"}, ["情境要有 3 到 6 个；现在有 2 个"]),
+        (
+            {("steps", 1, "kind"): "活动", ("steps", 2, "kind"): "学一学", ("steps", 3, "kind"): "练一练"},
+            [
+                "教学过程缺少“情境判断”这一步",
+                "小学低年级的步骤没有“活动”；可用：导入、学一学、练一练、情境判断、收束",
+                "“情境：”只写在“情境判断”步骤里",
+            ],
+        ),
         (
             {("steps", 1, "moves", 2): {"label": "情境", "text": "问？", "answer": "答"}},
             ["步骤“停、听、跟”缺少“预期：”", "“情境：”只写在“情境判断”步骤里"],
@@ -244,6 +252,20 @@ def test_the_steps_of_a_lesson_are_whole(
 )
 def test_a_question_is_fair(catalogue: Catalogue, places: dict[Any, Any], expected: str) -> None:
     assert expected in said(lessons.quizzes_are_fair, changed(catalogue, *FIRE, places))
+
+
+@pytest.mark.parametrize("number", [2, 9])
+def test_a_lesson_has_six_to_eight_questions(catalogue: Catalogue, number: int) -> None:
+    questions = raw("lessons/fire-p1.md", "quiz")
+    found = said(lessons.quizzes_are_fair, changed(catalogue, *FIRE, {"quiz": (questions * 2)[:number]}))
+    assert f"出口测验要有 6 到 8 题；现在有 {number} 题（规则 L5）" in found
+
+
+def test_a_starter_has_three_or_four_questions(catalogue: Catalogue) -> None:
+    starter = raw("lessons/fire-p1.md", "starter")
+    assert said(lessons.quizzes_are_fair, changed(catalogue, *FIRE, {"starter": starter[:2]})) == [
+        "课前小测要有 3 到 4 题；现在有 2 题（规则 L5）"
+    ]
 
 
 def test_right_answers_in_one_place_give_themselves_away(catalogue: Catalogue) -> None:

@@ -11,7 +11,7 @@ from campus import models
 from campus.models import Fixed, Mark, Model, NthWeekday, Source, Span, Stage
 from campus.models.base import words_of
 from campus.models.search_words import SearchData
-from conftest import lesson, message, raw, record, theme_day, topic
+from conftest import lesson, message, record, theme_day, topic
 
 
 def below(model: type[Model]) -> Iterator[type[Model]]:
@@ -87,11 +87,10 @@ def test_a_title_too_short_or_too_long_is_refused(title: str) -> None:
         lesson(title=title)
 
 
-@pytest.mark.parametrize("number", [2, 9])
-def test_a_lesson_has_six_to_eight_questions(number: int) -> None:
-    questions = raw("lessons/fire-p1.md", "quiz")
+@pytest.mark.parametrize("field", ["focus", "difficulty"])
+def test_a_lesson_says_its_focus_and_its_difficulty(field: str) -> None:
     with pytest.raises(ValidationError):
-        lesson(quiz=(questions * 2)[:number])
+        lesson(**{field: ""})
 
 
 def test_situations_are_found_in_the_order_they_are_taught() -> None:

@@ -231,7 +231,7 @@ def test_black_and_back(wall: Page) -> None:
 def step(page: Page, number: int) -> None:
     """Go to a step by the list of steps."""
     options = page.locator(".projection-sections option")
-    timed = [option for option in options.all() if "分钟" in (option.text_content() or "")]
+    timed = [option for option in options.all() if "：" in (option.text_content() or "")]
     page.select_option(".projection-sections", value=timed[number].get_attribute("value"))
 
 

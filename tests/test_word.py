@@ -176,7 +176,8 @@ def test_lesson_plan_has_its_sixteen_parts_numbered_by_word(
             p.text for p in document.paragraphs if p.style is not None and p.style.name == "Heading 1"
         ]
         assert [heading.partition("（")[0] for heading in headings] == list(parts), key
-        assert f"教学过程（{sum(step.minutes for step in lesson.steps)} 分钟）" in headings
+        assert f"教学过程（{lesson.course} 分钟）" in headings
+        assert f"课前小测（{lesson.timing.starter} 分钟）" in headings
     numbering = document.part.numbering_part.element
     level = next(level for level in numbering.iter(qn("w:lvl")) if level.find(qn("w:pStyle")) is not None)
     assert level.find(qn("w:pStyle")).get(qn("w:val")) == "Heading1"
@@ -197,12 +198,22 @@ def test_step_table_counts_the_minutes_and_repeats_its_head(
         times = ["".join(t.text or "" for t in cell.iter(qn("w:t"))) for cell in first]
         ends = [time for time in times if time]
         assert len(ends) == len(lesson.steps), key
-        timing = lesson.timing.model_dump() if lesson.timing else {}
-        clock = timing.get("words", 0) + timing.get("starter", 0)
+        clock = lesson.timing.words + lesson.timing.starter
         for time, step in zip(ends, lesson.steps, strict=True):
             assert time == f"{clock}—{clock + step.minutes}{step.minutes} 分钟", key
             clock += step.minutes
-        assert clock + timing.get("skill", 0) + timing.get("quiz", 0) == lesson.minutes
+        assert clock == lesson.minutes - lesson.timing.skill - lesson.timing.quiz
+
+
+def test_the_table_shows_what_the_class_looks_at_and_how_it_takes_turns(
+    catalogue: Catalogue, files: dict[str, bytes]
+) -> None:
+    for key, lesson in catalogue.lessons.items():
+        told = re.sub(r"\s", "", whole(files[f"lessons/files/{key}-plan.docx"]))
+        for step in lesson.steps:
+            first = re.sub(r"\s|\[@.*?\]", "", catalogue.quoted(step.shown[0], lesson.stage))
+            assert f"看这里{first[:8]}" in told, (key, step.title)
+            assert step.turns is None or f"轮流{step.turns.said}" in told, (key, step.title)
 
 
 def test_quiz_shows_no_answer_before_its_last_page(catalogue: Catalogue, files: dict[str, bytes]) -> None:

@@ -11,7 +11,7 @@ from campus.content.catalogue import Catalogue
 from campus.content.entries import Location
 from campus.content.problems import Problem
 from campus.content.prose import TIMED
-from campus.models import Choice, Question
+from campus.models import Band, Choice, Lesson, Question
 
 
 def lesson_names_match(catalogue: Catalogue) -> Iterator[Problem]:
@@ -23,21 +23,17 @@ def lesson_names_match(catalogue: Catalogue) -> Iterator[Problem]:
 
 
 def lesson_minutes_add_up(catalogue: Catalogue) -> Iterator[Problem]:
-    """L3 词语、课前小测、各步骤、技能卡、出口测验的分钟加起来等于 minutes；小学 40 分钟，中学 45 分钟。"""
+    """L3 词语、课前小测、各步骤、技能卡、出口测验的分钟加起来等于 minutes，正好是这个学段的一课。"""
     for key, lesson in catalogue.lessons.items():
-        around = {title: getattr(lesson.timing, field, 0) for title, field in TIMED.items()}
-        total = lesson.course + sum(around.values())
-        if total != lesson.minutes:
-            parts = "、".join(f"{title} {minutes}" for title, minutes in around.items())
-            yield catalogue.problem(
-                "lesson",
-                key,
-                ("minutes",),
-                f"{parts}、各步骤 {lesson.course}，加起来是 {total} 分钟，"
-                f"minutes 写的是 {lesson.minutes} 分钟",
-                "L3",
-            )
         band = lesson.stage.band
+        total = lesson.course + lesson.timing.total
+        if total != lesson.minutes:
+            around = {title: getattr(lesson.timing, field) for title, field in TIMED.items()}
+            parts = "".join(f"{title} {minutes}、" for title, minutes in around.items() if minutes)
+            text = (
+                f"{parts}各步骤 {lesson.course}，加起来是 {total} 分钟，minutes 写的是 {lesson.minutes} 分钟"
+            )
+            yield catalogue.problem("lesson", key, ("minutes",), text, "L3")
         least, most = (band.activities * minutes for minutes in band.period)
         if not least <= lesson.minutes <= most:
             text = f"{lesson.stage}{band.time}；现在写的是 {lesson.minutes} 分钟"
@@ -49,35 +45,44 @@ def lesson_minutes_add_up(catalogue: Catalogue) -> Iterator[Problem]:
 
 
 def lesson_steps_are_whole(catalogue: Catalogue) -> Iterator[Problem]:
-    """L4 教学过程从导入到收束，五种步骤都有；每步有教师、学生、预期；全课至少两处板书、三个情境。"""
-    kinds = ("导入", "学一学", "练一练", "情境判断", "收束")
+    """L4 教学过程的步骤是这个学段的：种类、步数、开头和结尾；每步有教师、学生、预期；板书和情境够数。"""
     for key, lesson in catalogue.lessons.items():
-        found = [step.kind for step in lesson.steps]
-        for kind in kinds:
-            if kind not in found:
-                yield catalogue.problem("lesson", key, ("steps",), f"教学过程缺少“{kind}”这一步", "L4")
-        if found and (found[0] != "导入" or found[-1] != "收束"):
-            yield catalogue.problem("lesson", key, ("steps",), "教学过程要以“导入”开始、以“收束”结束", "L4")
-        for index, step in enumerate(lesson.steps):
-            labels = {move.label for move in step.moves}
-            for label in ("教师", "学生", "预期"):
-                if label not in labels:
-                    yield catalogue.problem(
-                        "lesson", key, ("steps", index), f"步骤“{step.title}”缺少“{label}：”", "L4"
-                    )
-            if "情境" in labels and step.kind != "情境判断":
-                yield catalogue.problem(
-                    "lesson", key, ("steps", index), "“情境：”只写在“情境判断”步骤里", "L4"
-                )
-        boards = sum(move.label == "板书" for step in lesson.steps for move in step.moves)
-        if boards < 2:
-            yield catalogue.problem(
-                "lesson", key, ("steps",), f"全课至少两处“板书：”；现在有 {boards} 处", "L4"
-            )
-        if not 3 <= len(lesson.situations) <= 6:
-            yield catalogue.problem(
-                "lesson", key, ("steps",), f"情境要有 3 到 6 个；现在有 {len(lesson.situations)} 个", "L4"
-            )
+        for place, text in _faults_of_steps(lesson, lesson.stage.band):
+            yield catalogue.problem("lesson", key, ("steps", *place), text, "L4")
+
+
+def _faults_of_steps(lesson: Lesson, band: Band) -> Iterator[tuple[Location, str]]:
+    found = [step.kind for step in lesson.steps]
+    for kind in band.kinds:
+        if kind not in found:
+            yield (), f"教学过程缺少“{kind}”这一步"
+    if found and (found[0] != band.kinds[0] or found[-1] != band.kinds[-1]):
+        yield (), f"教学过程要以“{band.kinds[0]}”开始、以“{band.kinds[-1]}”结束"
+    if fault := _count(len(found), band.steps, "步"):
+        yield (), f"教学过程{fault}"
+    for index, step in enumerate(lesson.steps):
+        if step.kind not in band.kinds:
+            yield (index,), f"{lesson.stage}的步骤没有“{step.kind}”；可用：{'、'.join(band.kinds)}"
+        labels = {move.label for move in step.moves}
+        for label in ("教师", "学生", "预期"):
+            if label not in labels:
+                yield (index,), f"步骤“{step.title}”缺少“{label}：”"
+        if "情境" in labels and "情境判断" in band.kinds and step.kind != "情境判断":
+            yield (index,), "“情境：”只写在“情境判断”步骤里"
+    boards = sum(move.label == "板书" for step in lesson.steps for move in step.moves)
+    if boards < band.boards:
+        yield (), f"全课至少 {band.boards} 处“板书：”；现在有 {boards} 处"
+    if fault := _count(len(lesson.situations), band.situations, "个"):
+        yield (), f"情境{fault}"
+
+
+def _count(found: int, bounds: tuple[int, int], unit: str) -> str:
+    """What is wrong with a number of things, if anything."""
+    least, most = bounds
+    if least <= found <= most:
+        return ""
+    wanted = f"{least} 到 {most} {unit}" if least < most else f"{least} {unit}"
+    return f"要有 {wanted}；现在有 {found} {unit}"
 
 
 _STIMULUS = (120, 10)  # characters and items that one slide, or a row of cards, can show
@@ -96,7 +101,7 @@ def steps_show_something(catalogue: Catalogue) -> Iterator[Problem]:
                 fault = f"最多 {most} 字；现在有 {size} 字"
             elif len(step.shown) > items:
                 fault = f"最多 {items} 项；现在有 {len(step.shown)} 项"
-            elif step.shown and not all(step.shown):
+            elif not all(step.shown):
                 fault = "有一项是空的，两项之间只写一个“／”"
             if fault:
                 place = ("steps", index, "stimulus")
@@ -157,7 +162,13 @@ _PART = {"quiz": "出口测验", "contest": "知识竞赛"}
 def quizzes_are_fair(catalogue: Catalogue) -> Iterator[Problem]:
     """L5、L6 每题只有一个对的选项，错的选项说明原因；一半以上是情境题；位置、长短、大人都不透露答案。"""
     for key, lesson in catalogue.lessons.items():
-        yield from _fair(catalogue, "lesson", key, "quiz", lesson.quiz)
+        band = lesson.stage.band
+        for field, title, bounds in (("starter", "课前小测", band.starter), ("quiz", "出口测验", band.quiz)):
+            number = len(getattr(lesson, field))
+            if number and (fault := _count(number, bounds, "题")):  # none: reported with its heading
+                yield catalogue.problem("lesson", key, (field,), f"{title}{fault}", "L5")
+        if lesson.quiz:
+            yield from _fair(catalogue, "lesson", key, "quiz", lesson.quiz)
     for key, kit in catalogue.kits.items():
         yield from _fair(catalogue, "kit", key, "contest", kit.contest)
 
@@ -181,9 +192,7 @@ def _fair(
         found.append(
             f"{total} 题里有 {count} 题的正确答案都在 {'ABCD'[letter]} 项；最多 {most} 题，请分散一些"
         )
-    if _quizzes_are_converted(catalogue, kind, key):
-        found += _tells(questions)
-    for told in found:
+    for told in (*found, *_tells(questions)):
         yield catalogue.problem(kind, key, (field,), f"{_PART[field]}：{told}", "L6")
 
 
@@ -244,13 +253,6 @@ def _tells(questions: tuple[Question, ...]) -> Iterator[str]:
             yield told.format(
                 among=among, right=len(right), listed="、".join(right), most=among // 2, size=size
             )
-
-
-def _quizzes_are_converted(catalogue: Catalogue, kind: str, key: str) -> bool:
-    """Whether the rules of fair quizzes hold: for a contest, when the lessons of its day are converted."""
-    if kind == "lesson":
-        return not catalogue.lessons[key].in_the_old_form
-    return not any(lesson.in_the_old_form for lesson in catalogue.lessons.values() if lesson.theme_day == key)
 
 
 def texts_have_the_right_length(catalogue: Catalogue) -> Iterator[Problem]:

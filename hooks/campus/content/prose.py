@@ -15,6 +15,7 @@ from markdown_it.token import Token
 
 from campus.content.entries import Entry, Location, split_front_matter
 from campus.content.problems import Problem
+from campus.models import Stage
 
 _MARKDOWN = MarkdownIt("commonmark")
 _TEXT = MarkdownIt("commonmark").enable("table")
@@ -84,7 +85,6 @@ class Body:
         self.path = path
         self.data: dict[str, Any] = {}
         self.lines: dict[Location, int] = {}
-        self.headings: dict[str, int] = {}  # title → line, in the order of the file
         self.problems: list[Problem] = []
 
     def fault(self, line: int, text: str, rule: str) -> None:
@@ -219,6 +219,13 @@ class Body:
             self.lines[here] = step.line - 1
             for number, item in enumerate(self.only_items(step)):
                 self.item_of_step(here, number, item)
+            if not self.at(here).get("stimulus"):
+                self.fault(
+                    step.line - 1,
+                    f"步骤“{match[2].strip()}”的第一项写“- 看这里：”，写全班看的或拿的东西",
+                    "L10",
+                )
+                self.put((*here, "stimulus"), "（缺）", step.line - 1)
 
     def item_of_step(self, step: Location, number: int, item: Block) -> None:
         match = _LABEL.match(item.text)
@@ -392,7 +399,11 @@ class Body:
                 self.put((*at, key), [], block.line)
 
 
-def _lesson_parts(body: Body) -> dict[str, tuple[Location, Callable[[Location, Block], Any]]]:
+# Heading → the field it fills, and what reads it.
+_Parts = dict[str, tuple[Location, Callable[[Location, Block], Any]]]
+
+
+def _lesson_parts(body: Body) -> _Parts:
     return {
         "给老师的30秒": (
             ("brief",),
@@ -447,7 +458,7 @@ def _lesson_parts(body: Body) -> dict[str, tuple[Location, Callable[[Location, B
     }
 
 
-def _kit_parts(body: Body) -> dict[str, tuple[Location, Callable[[Location, Block], Any]]]:
+def _kit_parts(body: Body) -> _Parts:
     return {
         "这一天": (("about",), body.text),
         "要做与不要做": (("actions",), body.dos_and_donts),
@@ -472,20 +483,19 @@ def _kit_parts(body: Body) -> dict[str, tuple[Location, Callable[[Location, Bloc
 _OPTIONAL = frozenset({"学习单", "给低年级的讲话"})
 # The parts of a lesson whose headings say how many minutes they take.
 TIMED = {"词语": "words", "课前小测": "starter", "技能卡": "skill", "出口测验": "quiz"}
-_WITH_MINUTES = "标题写上用几分钟，至少1分钟，例如“## {}（2分钟）”"
 
 
 def _read(
-    path: str, text: str, parts_of: Callable[[Body], Any], timed: Mapping[str, str]
-) -> tuple[Entry, Body]:
+    path: str, text: str, form: Callable[[Body, Any], tuple[_Parts, Mapping[str, str]]]
+) -> tuple[Entry, list[Problem]]:
     front, body_text, first_line = split_front_matter(path, text)
     body = Body(path)
-    parts = parts_of(body)
+    parts, timed = form(body, front.data)
     before, sections = _headings(Block(first_line, body_text), "h2")
     if before.strip():
         blank = next(index for index, row in enumerate(before.split("\n")) if row.strip())
         body.fault(first_line + blank, "正文要从第一个“## ”标题开始，标题前面不写文字", "L1")
-    titles = body.headings
+    titles: list[str] = []
     for section in sections:
         match = _TIMED.match(section.title)
         title = match[1].strip() if match and match[1].strip() in parts else section.title
@@ -495,12 +505,13 @@ def _read(
             body.fault(section.line - 1, f"标题“{title}”写了两次，请合并", "L1")
         else:
             at, read = parts[title]
-            if match and title in timed:
-                minutes = _MINUTES.match(match[2])
+            if title in timed:
+                minutes = _MINUTES.match(match[2]) if match else None
                 if not minutes:
-                    body.fault(
-                        section.line - 1, f"{_WITH_MINUTES.format(title)}；现在写的是“{section.title}”", "L3"
+                    text = (
+                        f"标题写上用几分钟，至少1分钟，例如“## {title}（2分钟）”；现在写的是“{section.title}”"
                     )
+                    body.fault(section.line - 1, text, "L3")
                 body.put(("timing", timed[title]), int(minutes[0]) if minutes else 0, section.line - 1)
             elif match:
                 body.fault(
@@ -510,7 +521,7 @@ def _read(
             read(at, Block(section.line, section.text, title))
             if not section.text.strip():
                 body.fault(section.line - 1, f"“{title}”下面还没有内容", "L1")
-        titles.setdefault(title, section.line - 1)
+        titles.append(title)
     known = [title for title in titles if title in parts]
     for title in parts:
         if title not in titles and title not in _OPTIONAL:
@@ -522,37 +533,29 @@ def _read(
         if key in front.data:
             body.fault(front.line((key,)), f"不认识的字段“{key}”，请对照同类文件改正或删掉", "F3")
     data = {**front.data, **body.data}
-    return Entry(path, data, {**front.lines, **body.lines}), body
+    return Entry(path, data, {**front.lines, **body.lines}), body.problems
+
+
+def _lesson_form(body: Body, front: Mapping[str, Any]) -> tuple[_Parts, Mapping[str, str]]:
+    """The headings of a lesson, and those with minutes, as its 学段 has them; all when that is unknown."""
+    parts = _lesson_parts(body)
+    band = next((stage.band for stage in Stage if stage == front.get("stage")), None)
+    if band is None:
+        return parts, TIMED
+    for title, (_, most) in (("课前小测", band.starter), ("出口测验", band.quiz)):
+        if not most:
+            del parts[title]
+    return parts, {title: TIMED[title] for title in TIMED if title in parts and band.activities == 1}
 
 
 def read_lesson(path: str, text: str) -> tuple[Entry, list[Problem]]:
     """A lesson file as an entry, with the faults of its form; ``ContentError`` for its front matter."""
-    entry, body = _read(path, text, _lesson_parts, TIMED)
-    steps = body.data.get("steps", [])
-    marks = (*(step.get("stimulus") for step in steps), *map(entry.data.get, ("focus", "difficulty")))
-    if "timing" in body.data or any(marks):  # else the form of before, see Lesson.in_the_old_form
-        for title, field in TIMED.items():
-            if title in body.headings and field not in body.data.get("timing", {}):
-                line = body.headings[title]
-                body.fault(line, f"{_WITH_MINUTES.format(title)}；现在没有写分钟", "L3")
-                body.put(("timing", field), 0, line)
-        for index, step in enumerate(steps):
-            if not step.get("stimulus"):
-                body.fault(
-                    body.lines[("steps", index)],
-                    f"步骤“{step['title']}”的第一项写“- 看这里：”，写全班看的或拿的东西",
-                    "L10",
-                )
-        for field in ("focus", "difficulty"):
-            if not entry.data.get(field):
-                body.fault(2, f"缺少字段“{field}”", "F3")
-    return Entry(path, {**entry.data, **body.data}, {**entry.lines, **body.lines}), body.problems
+    return _read(path, text, _lesson_form)
 
 
 def read_kit(path: str, text: str) -> tuple[Entry, list[Problem]]:
     """A theme-day kit as an entry, with the faults of its form. Raises ``ContentError`` likewise."""
-    entry, body = _read(path, text, _kit_parts, {})
-    return entry, body.problems
+    return _read(path, text, lambda body, _: (_kit_parts(body), {}))
 
 
 # Running text as plain data, for pages that are typeset: no citations, no quoted messages, which are resolved

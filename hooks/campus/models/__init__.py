@@ -64,7 +64,7 @@ from campus.models.poster import PLACES, Panel, Poster, PosterField, Wall
 from campus.models.procedure import GROUPS, READERS, STAFF, Fork, Procedure, ProcedureStep, Way
 from campus.models.school import PlannedDrill, Region, School, Term
 from campus.models.source import Mark, Phone, Source
-from campus.models.stage import LONGEST_PERIOD, Sizes, Stage
+from campus.models.stage import LONGEST_PERIOD, Band, Sizes, Stage
 from campus.models.topic import ItemKind, Topic
 from campus.models.wrong_advice import WrongAdvice
 
@@ -77,6 +77,7 @@ __all__ = [
     "Actions",
     "Activity",
     "Area",
+    "Band",
     "Basis",
     "Before",
     "BeforeHoliday",

@@ -37,8 +37,8 @@ def data(catalogue: Catalogue, key: str) -> dict[str, Any]:
         "brief": notes.said(lesson.brief),
         "guidance": notes.say(lesson.guidance),
         "outcomes": notes.said(lesson.outcomes),
-        "focus": notes.say(lesson.focus or ""),
-        "difficulty": notes.say(lesson.difficulty or ""),
+        "focus": notes.say(lesson.focus),
+        "difficulty": notes.say(lesson.difficulty),
         "messages": [
             {
                 "say": catalogue.wording(name, lesson.stage) + notes.cite(*message.sources),
@@ -50,7 +50,7 @@ def data(catalogue: Catalogue, key: str) -> dict[str, Any]:
         "words": [notes.said(word) for word in lesson.words],
         "preparation": notes.said(lesson.preparation),
         "starter": [notes.said(item) for item in lesson.starter],
-        "timing": lesson.timing.model_dump() if lesson.timing else None,
+        "timing": lesson.timing.model_dump(),
         "course": lesson.course,
         "steps": [step_said(step, notes) for step in lesson.steps],
         "misconceptions": [notes.said(item) for item in lesson.misconceptions],
@@ -123,19 +123,18 @@ def make(data: dict[str, Any]) -> bytes:
     paper.text(data["guidance"])
     paper.heading("学习目标")
     paper.numbered(data["outcomes"])
-    if data["focus"]:
-        paper.labelled((("教学重点", data["focus"]), ("教学难点", data["difficulty"])))
+    paper.labelled((("教学重点", data["focus"]), ("教学难点", data["difficulty"])))
     paper.heading("关键信息")
     _messages(paper, data["messages"])
     paper.heading(_timed("词语", data["timing"], "words"))
     paper.labelled((item["word"], item["meaning"]) for item in data["words"])
     paper.heading("课前准备")
     _preparation(paper, data["preparation"])
-    paper.heading(_timed("课前小测", data["timing"], "starter"))
-    _starter(paper, data["starter"])
+    if data["starter"]:
+        paper.heading(_timed("课前小测", data["timing"], "starter"))
+        _starter(paper, data["starter"])
     paper.heading(f"教学过程（{data['course']} 分钟）")
-    timing = data["timing"] or {}
-    _steps(paper, data["steps"], timing.get("words", 0) + timing.get("starter", 0))
+    _steps(paper, data["steps"], data["timing"]["words"] + data["timing"]["starter"])
     paper.heading("误区与回应")
     paper.table(
         (5.4, 11.6),
@@ -155,9 +154,10 @@ def make(data: dict[str, Any]) -> bytes:
     )
     paper.heading(_timed("技能卡", data["timing"], "skill"))
     _skill(paper, data["skill"])
-    paper.heading(_timed("出口测验", data["timing"], "quiz"))
-    paper.line("题目可以直接投影或打印；答案和解析在最后一页。", "Small", Look(keep=True))
-    paper.questions(data["quiz"], 10.5)
+    if data["quiz"]:
+        paper.heading(_timed("出口测验", data["timing"], "quiz"))
+        paper.line("题目可以直接投影或打印；答案和解析在最后一页。", "Small", Look(keep=True))
+        paper.questions(data["quiz"], 10.5)
     paper.heading("延伸")
     paper.labelled((("学科渗透", data["extension"]["subjects"]), ("配套演练", data["drill"])))
     paper.labelled([("一分钟提醒", "放学前用，一天一条，照读即可。")])
@@ -169,12 +169,13 @@ def make(data: dict[str, Any]) -> bytes:
     _reflection(paper)
     paper.heading("来源与更新")
     _sources(paper, data)
-    _key(paper, data["quiz"])
+    if data["quiz"]:
+        _key(paper, data["quiz"])
     return paper.save()
 
 
-def _timed(title: str, timing: dict[str, int] | None, part: str) -> str:
-    return f"{title}（{timing[part]} 分钟）" if timing else title
+def _timed(title: str, timing: dict[str, int], part: str) -> str:
+    return f"{title}（{timing[part]} 分钟）" if timing[part] else title
 
 
 def _masthead(paper: Paper, data: dict[str, Any]) -> None:
@@ -248,9 +249,8 @@ def _steps(paper: Paper, steps: list[dict[str, Any]], clock: int) -> None:
         what = f"**{step['kind']}**\n\n{step['title']}"
         clock += step["minutes"]
         shown = "\n\n".join(step["stimulus"])
-        told = [f"**看这里**　{shown}"] if shown else []
-        told += [f"**轮流**　{step['turns']}"] if step["turns"] else []
-        rounds = [*([[]] if told else []), *slides.rounds(step["moves"], apart=True)]
+        told = [f"**看这里**　{shown}"] + ([f"**轮流**　{step['turns']}"] if step["turns"] else [])
+        rounds = [[], *slides.rounds(step["moves"], apart=True)]
         for index, moves in enumerate(rounds):
             sides = ("t" if index else "") + ("b" if index + 1 < len(rounds) else "")
             tint = paper.palette.tint

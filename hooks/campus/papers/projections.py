@@ -41,7 +41,7 @@ def make(data: dict[str, Any]) -> bytes:
     lesson, readings = data["lesson"], data["readings"]
     names = {picture["svg"]: name for name, picture in lesson["pictures"].items()}
     minutes = {f"{step['kind']}：{step['title']}": step["minutes"] for step in lesson["steps"]}
-    minutes |= {title: lesson["timing"].get(field) for title, field in TIMED.items()}
+    minutes |= {title: lesson["timing"][field] or None for title, field in TIMED.items()}
 
     def said(text: str) -> str | list[tuple[str, str]]:
         words = plain(text)

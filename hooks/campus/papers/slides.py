@@ -68,9 +68,9 @@ def data(catalogue: Catalogue, key: str) -> dict[str, Any]:
         "icon": catalogue.icons[topic.icon],
         "day": day.label,
         "minutes": lesson.minutes,
-        "timing": lesson.timing.model_dump() if lesson.timing else {},
-        "focus": notes.plain(lesson.focus or ""),
-        "difficulty": notes.plain(lesson.difficulty or ""),
+        "timing": lesson.timing.model_dump(),
+        "focus": notes.plain(lesson.focus),
+        "difficulty": notes.plain(lesson.difficulty),
         "keywords": "，".join(lesson.keywords),
         "reviewed": lesson.reviewed.isoformat(),
         "reviewed_words": cn_date(lesson.reviewed),
@@ -167,7 +167,8 @@ class Story:
                 f"要准备：{brief['prepare']}",
                 f"风险：{brief['risk']}",
                 f"内容提示：{data['guidance']}",
-                *((f"教学重点：{data['focus']}", f"教学难点：{data['difficulty']}") if data["focus"] else ()),
+                f"教学重点：{data['focus']}",
+                f"教学难点：{data['difficulty']}",
             ),
         )
         for number, outcome in enumerate(data["outcomes"], start=1):
@@ -202,8 +203,7 @@ class Story:
             self.show("大字", field, part, label=label, notes=notes, picture=picture)
 
     def _steps(self) -> None:
-        timing = self.data["timing"]
-        clock = timing.get("starter", 0) + timing.get("words", 0)
+        clock = self.data["timing"]["starter"] + self.data["timing"]["words"]
         for step in self.data["steps"]:
             self.section = f"{step['kind']}：{step['title']}"
             label = f"{step['kind']} · {step['minutes']} 分钟"
@@ -211,8 +211,7 @@ class Story:
             clock += step["minutes"]
             if step["turns"]:
                 opening.append(f"轮流：{step['turns']}")
-            if step["stimulus"]:
-                opening.append(f"看这里：{'／'.join(step['stimulus'])}")
+            opening.append(f"看这里：{'／'.join(step['stimulus'])}")
             started = False
             for moves in rounds(step["moves"]):
                 notes = opening + [
@@ -302,7 +301,7 @@ class Story:
 
     def _stimulus(self, step: dict[str, Any], notes: Iterable[str] | None) -> None:
         """What the class looks at; ``notes`` are None after the first round of the step."""
-        if notes is not None and step["stimulus"]:
+        if notes is not None:
             self._rows("标题和内容", f"“{step['title']}”的看这里", "看这里", step["stimulus"], notes)
 
     def _rows(self, layout: Layout, field: str, title: str, rows: list[str], notes: Iterable[str]) -> None:
@@ -337,16 +336,8 @@ class Story:
         )
         self.show("标题和内容", "技能卡的动作", "做给同桌看", skill["action"], label="技能卡", notes=notes)
         self.show("揭晓", "技能卡的会了", "这样就算会了", skill["secure"], notes=notes)
-        self.section = "出口测验"
-        self.show(
-            "仅标题",
-            "出口测验",
-            "出口测验",
-            label=f"{len(data['quiz'])} 题，想好了再举手",
-            notes=("一题一页，下一页是答案。不打分，看看哪一题要再讲。",),
-        )
-        for number, item in enumerate(data["quiz"], start=1):
-            self._question(number, item)
+        if data["quiz"]:
+            self._quiz(data["quiz"])
         self.section = "回家说一说"
         listed = [
             f"{row['number']}. {row['text']}" + (f"【{row['pending']}】" if row["pending"] else "")
@@ -360,6 +351,18 @@ class Story:
             f"上次核对：{data['reviewed_words']}。内容按 CC BY 4.0 发布，注明“校园安全课”即可改编。",
         )
         self.show("标题和内容", "回家说一说", "回家说一说", data["home"], notes=notes)
+
+    def _quiz(self, questions: list[dict[str, Any]]) -> None:
+        self.section = "出口测验"
+        self.show(
+            "仅标题",
+            "出口测验",
+            "出口测验",
+            label=f"{len(questions)} 题，想好了再举手",
+            notes=("一题一页，下一页是答案。不打分，看看哪一题要再讲。",),
+        )
+        for number, item in enumerate(questions, start=1):
+            self._question(number, item)
 
     def _question(self, number: int, item: dict[str, Any]) -> None:
         title, field = f"第 {number} 题", f"出口测验第 {number} 题"

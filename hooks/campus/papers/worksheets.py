@@ -74,6 +74,7 @@ def data(catalogue: Catalogue, key: str) -> dict[str, Any]:
             )
         ],
         "joined": joined,
+        "big": lesson.stage.band.big_pictures,
         "order": _ORDERS.get(len(lesson.messages), ()),
         "activity": {
             "task": say(activity.task),

@@ -236,12 +236,12 @@ def split(text: str, room: int, rough: bool = True) -> list[str] | None:
 
 
 def clauses_of(text: str, pattern: re.Pattern[str], quotations: bool) -> list[str]:
-    """Where a text may be cut: never in brackets, and with ``quotations`` never between “ and ”."""
+    """Where a text may be cut: not in brackets or before a comma, and with ``quotations`` not between “ and ”."""
     whole: list[str] = []
     for clause in pattern.findall(text):
         before = whole[-1] if whole else ""
         quoted = quotations and before.count("“") > before.count("”")
-        if quoted or before.count("（") > before.count("）"):
+        if before and (quoted or before.count("（") > before.count("）") or clause[0] in "，、；："):
             whole[-1] += clause
         else:
             whole.append(clause)

@@ -23,7 +23,7 @@ PICKS = 8
 
 _READ_ALOUD = 200
 """Characters a minute: the pace of a broadcast, and what ``texts_have_the_right_length`` reckons with."""
-_PRACTICE = ("学一学", "练一练", "情境判断")  # steps of a lesson that stand by themselves
+_PRACTICE = ("学一学", "练一练", "情境判断", "活动")  # steps of a lesson that stand by themselves
 _READERS = frozenset(stage for stage in Stage if stage.band.reads_much)
 _LEAD = re.compile(r"\*\*(?P<lead>[^*]+)\*\*[：:]?\s*")
 _TEXT = 90
@@ -152,7 +152,8 @@ def _of_lessons(catalogue: Catalogue) -> Iterator[Activity]:
         for text in lesson.extension.minutes:
             yield replace(base, anchor="extension", kind="一分钟提醒", text=plain(text), minutes=1)
         questions = "".join(plain(item.question) for item in lesson.starter)
-        yield replace(base, anchor="starter", kind="课前小测", text=_short(questions), minutes=5)
+        if lesson.starter:
+            yield replace(base, anchor="starter", kind="课前小测", text=_short(questions), minutes=5)
         for index, step in enumerate(lesson.steps, start=1):
             if step.kind in _PRACTICE:
                 text = next((plain(move.text) for move in step.moves if move.label != "板书"), "")
@@ -177,8 +178,10 @@ def _of_lessons(catalogue: Catalogue) -> Iterator[Activity]:
                 )
         desk = replace(base, desks=True, minutes=10)
         questions = "".join(plain(item.question) for item in lesson.quiz[:2])
-        yield replace(desk, anchor="quiz", kind=f"{len(lesson.quiz)}道题", text=_short(questions))
-        yield replace(desk, uri=f"pupils/{key}.md", kind="学生自己读", text=_short(plain(lesson.pupil)))
+        if lesson.quiz:
+            yield replace(desk, anchor="quiz", kind=f"{len(lesson.quiz)}道题", text=_short(questions))
+        if lesson.stage.band.reads:
+            yield replace(desk, uri=f"pupils/{key}.md", kind="学生自己读", text=_short(plain(lesson.pupil)))
         yield replace(desk, kind="一节课", text=lesson.summary, minutes=lesson.minutes)
 
 
