@@ -55,7 +55,7 @@ def test_every_file_that_a_page_offers_is_found_with_its_format_but_those_of_pos
         file
         for owner in printables.PRINTABLES
         for key in printables.owners(real, owner)
-        for file in printables.files(owner, key)
+        for file in printables.files(real, owner, key)
         if owner != "poster"  # a poster is found by its page
     ]
     assert {file.uri for file in offered} == set(found)

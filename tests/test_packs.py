@@ -68,7 +68,7 @@ def test_all_files_of_a_lesson_are_in_its_pack(jobs: dict[str, Job | Pack], cont
         assert isinstance(pack, Pack)
         offered = {
             Download(what, "lesson", key).uri
-            for what in printables.PRINTABLES["lesson"]
+            for what in printables.kinds(content, "lesson", key)
             if what.ending.endswith((".docx", ".pptx", ".pdf"))
         }
         assert offered <= set(jobs)
@@ -163,9 +163,9 @@ def test_every_kind_of_file_is_made_for_everything_it_belongs_to(
 ) -> None:
     wanted = [
         Download(what, owner, key).uri
-        for owner, kinds in printables.PRINTABLES.items()
-        for what in kinds
+        for owner in printables.PRINTABLES
         for key in printables.owners(content, owner)
+        for what in printables.kinds(content, owner, key)
     ]
     assert len(wanted) == len(set(wanted))
     assert set(wanted) == set(jobs)
@@ -195,7 +195,7 @@ def test_a_page_says_form_and_size(content: Catalogue) -> None:
     files = [
         Output(file.uri, b"x" * 20_400, "content/x.yml")
         for key in content.lessons
-        for file in printables.files("lesson", key)
+        for file in printables.files(content, "lesson", key)
     ]
     site = {output.uri: output.content for output in pages.build(content, files).outputs}
     page = site["lessons/fire-p1.md"]

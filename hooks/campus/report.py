@@ -14,9 +14,9 @@ def text(catalogue: Catalogue) -> str:
     pages_ = sum(output.uri.endswith(".md") for output in pages.build(catalogue).outputs)
     files = Counter(
         what.ending.rpartition(".")[2]
-        for owner, kinds in printables.PRINTABLES.items()
-        for what in kinds
-        for _ in printables.owners(catalogue, owner)
+        for owner in printables.PRINTABLES
+        for key in printables.owners(catalogue, owner)
+        for what in printables.kinds(catalogue, owner, key)
     )
     claims = list(find_claims(catalogue))
     sourced = [claim for claim in claims if claim.citations]

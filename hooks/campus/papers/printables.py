@@ -40,7 +40,7 @@ class Printable:
     """A kind of file: the end of its address, what it is called and for, its data and its maker (see Job).
 
     ``data`` takes the id of the file's owner. Without a ``name`` no page offers it. ``kind`` is what the
-    search calls it; None where it is found by its owner's page.
+    search calls it; None where it is found by its owner's page. ``when``: which owners have it.
     """
 
     ending: str
@@ -49,6 +49,16 @@ class Printable:
     data: Callable[[Catalogue, str], Mapping[str, Any]]
     maker: str
     kind: ItemKind | None = "文件"
+    when: Callable[[Catalogue, str], bool] = lambda catalogue, key: True
+
+
+def _asks(catalogue: Catalogue, key: str) -> bool:
+    """Whether a lesson has a quiz."""
+    return bool(catalogue.lessons[key].quiz)
+
+
+def _asks_nothing(catalogue: Catalogue, key: str) -> bool:
+    return not _asks(catalogue, key)
 
 
 _SHEET, _WORKBOOK = "campus.press.typst:sheet", "campus.press.workbook:book"
@@ -61,13 +71,14 @@ _POSTER = "campus.press.poster_files:"
 # By owner, in the order of use: so they stand on pages and in packs.
 PRINTABLES: Mapping[Owner, tuple[Printable, ...]] = {
     "lesson": (
-        Printable("-pack.zip", "全套", "教案、课件、学习单、测验、答案和目录", packs.lesson, ZIP),
+        Printable("-pack.zip", "全套", "教案、课件、学习单、测验、答案和目录", packs.lesson, ZIP, when=_asks),
+        Printable("-pack.zip", "全套", "教案、课件、学习单和目录", packs.lesson, ZIP, when=_asks_nothing),
         Printable("-plan.docx", "教案", "上课用，可以改", lesson_plans.data, _LESSON),
         Printable("-slides.pptx", "课件", "投影用，备注里有老师要说的话", slides.data, _SLIDES, "课件"),
         Printable("-worksheet.pdf", "学习单", "每人一份，学生自己留着", worksheets.data, _SHEET, "学习单"),
-        Printable("-quiz.pdf", "测验", "每人一份，没有答案", quiz_sheets.quiz, _SHEET, "测验"),
-        Printable("-quiz.docx", "测验", "可以改，答案在最后一页", quiz_papers.data, _QUIZ, "测验"),
-        Printable("-quiz-key.pdf", "测验答案", "给老师，带解析", quiz_sheets.quiz_key, _SHEET, "测验"),
+        Printable("-quiz.pdf", "测验", "每人一份，没有答案", quiz_sheets.quiz, _SHEET, "测验", _asks),
+        Printable("-quiz.docx", "测验", "可以改，答案在最后一页", quiz_papers.data, _QUIZ, "测验", _asks),
+        Printable("-quiz-key.pdf", "测验答案", "给老师，带解析", quiz_sheets.quiz_key, _SHEET, "测验", _asks),
         Printable("-screens.js", "", "", projections.data, _SCREENS, None),
     ),
     "kit": (
@@ -224,18 +235,23 @@ def owners(catalogue: Catalogue, owner: Owner) -> Iterable[str]:
             return catalogue.posters
 
 
-def files(owner: Owner, key: str | date) -> list[Download]:
+def kinds(catalogue: Catalogue, owner: Owner, key: str) -> list[Printable]:
+    """What is printed for one owner."""
+    return [what for what in PRINTABLES[owner] if what.when(catalogue, key)]
+
+
+def files(catalogue: Catalogue, owner: Owner, key: str | date) -> list[Download]:
     """The files of one owner that a page offers."""
     name = key if isinstance(key, str) else f"{key:%Y-%m}" if owner == "month" else f"{key:%Y}"
-    return [Download(what, owner, name) for what in PRINTABLES[owner] if what.name]
+    return [Download(what, owner, name) for what in kinds(catalogue, owner, name) if what.name]
 
 
 def jobs(catalogue: Catalogue) -> Iterator[Job | Pack]:
     """What the press is to make of a catalogue."""
-    for owner, kinds in PRINTABLES.items():
+    for owner in PRINTABLES:
         for key in owners(catalogue, owner):
             source = _SOURCES.get(owner) or catalogue.path(owner, key)
-            for what in kinds:
+            for what in kinds(catalogue, owner, key):
                 uri, data = Download(what, owner, key).uri, what.data(catalogue, key)
                 if what.maker == ZIP:
                     # Numbered, so that every file manager keeps their order of use.
@@ -252,6 +268,6 @@ def _packed(catalogue: Catalogue, owner: Owner, key: str) -> Iterator[tuple[str,
     """What a pack holds, each with the title that its name needs: an owner's files, or those of all."""
     if owner == "procedures":
         for each, procedure in catalogue.procedures.items():
-            yield from ((procedure.title, file) for file in files("procedure", each))
+            yield from ((procedure.title, file) for file in files(catalogue, "procedure", each))
     else:
-        yield from (("", file) for file in files(owner, key) if file.what.maker != ZIP)
+        yield from (("", file) for file in files(catalogue, owner, key) if file.what.maker != ZIP)

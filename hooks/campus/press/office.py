@@ -236,7 +236,7 @@ def split(text: str, room: int, rough: bool = True) -> list[str] | None:
 
 
 def clauses_of(text: str, pattern: re.Pattern[str], quotations: bool) -> list[str]:
-    """Where a text may be cut: not in brackets or before a comma, and with ``quotations`` not between “ and ”."""
+    """Where a text may be cut: not in brackets, before a comma, nor with ``quotations`` between “ and ”."""
     whole: list[str] = []
     for clause in pattern.findall(text):
         before = whole[-1] if whole else ""

@@ -179,7 +179,7 @@ def _files(catalogue: Catalogue) -> Iterator[Item]:
     """What goes to the printer or the projector, found by what it belongs to and by its own name."""
     for owner in printables.PRINTABLES:
         for key in printables.owners(catalogue, owner):
-            for file in printables.files(owner, key):
+            for file in printables.files(catalogue, owner, key):
                 if file.what.kind:
                     title, topic, stages, months, words = _owner(catalogue, owner, key)
                     yield Item(

@@ -3,6 +3,7 @@
 import posixpath
 import re
 from collections.abc import Iterable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -72,7 +73,7 @@ class Writer:
             kit_parts=KIT_PARTS,
             weekdays=WEEKDAYS,
             poster_readers=poster_text.readers,
-            downloads=printables.files,
+            downloads=partial(printables.files, catalogue),
             art=self.art,
             size=lambda uri: readable_size(sizes[uri]) if uri in sizes else "",
         )
