@@ -60,6 +60,7 @@ _KEPT: dict[str, tuple[str, type[models.Model]]] = {
     "kit": ("kits", models.Kit),
     "drill": ("drills", models.Drill),
     "procedure": ("procedures", models.Procedure),
+    "signal": ("signals", models.Signal),
     "poster": ("posters", models.Poster),
     "places": ("places", models.Place),
     "conditions": ("conditions", models.Condition),

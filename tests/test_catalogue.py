@@ -89,7 +89,15 @@ def test_a_lesson_is_wanted_in_the_month_of_its_theme_day_first(catalogue: Catal
 
 @pytest.mark.parametrize(
     "name",
-    ["sources.yml", "phones.yml", "topics.yml", "theme_days.yml", "wrong_advice.yml", "months.yml"]
+    [
+        "sources.yml",
+        "phones.yml",
+        "topics.yml",
+        "theme_days.yml",
+        "wrong_advice.yml",
+        "months.yml",
+        "signals.yml",
+    ]
     + ["curriculum.yml", "school.yml", "pinyin.yml"],
 )
 def test_a_missing_list_is_named(root: Path, name: str) -> None:

@@ -417,13 +417,44 @@ def test_the_six_moments_of_preparation_come_in_their_order(catalogue: Catalogue
     ]
 
 
-@pytest.mark.parametrize("name", ["开始", "停止", "真实险情", "解除"])
-def test_a_drill_has_each_of_the_four_signals(catalogue: Catalogue, name: str) -> None:
-    signals = catalogue.drills["fire-evacuation"].signals
-    index = next(index for index, signal in enumerate(signals) if signal.name == name)
-    assert said(
-        drills.drills_are_whole, changed(catalogue, *DRILL, {("signals", index, "name"): "疏散"})
-    ) == [f"signals 里缺少“{name}”（规则 D3）"]
+@pytest.mark.parametrize(
+    ("signal", "name"),
+    [("begin", "演练开始"), ("stop", "停止演练"), ("real", "真实险情"), ("clear", "解除")],
+)
+def test_a_drill_has_each_of_the_four_signals(catalogue: Catalogue, signal: str, name: str) -> None:
+    cues = catalogue.drills["fire-evacuation"].signals
+    index = next(index for index, cue in enumerate(cues) if cue.signal == signal)
+    without = changed(catalogue, *DRILL, {("signals", index, "signal"): "evacuate"})
+    assert said(drills.drills_are_whole, without) == [f"signals 里缺少 {signal}（{name}）（规则 D3）"]
+
+
+@pytest.mark.parametrize(
+    ("places", "how"),
+    [
+        (
+            {"channel": "铃", "pattern": "三下，一停"},
+            "声音一样（三下一停）",
+        ),  # a bell sounds like the wireless
+        ({("silent", "hand"): "往 出口 推"}, "手势一样（往出口推）"),
+        ({("silent", "card"): "绿色箭头牌"}, "牌一样（绿色箭头牌）"),
+        ({"channel": "手势", "pattern": "往出口推"}, "手势一样（往出口推）"),
+        ({("silent", "light"): "闪三下停一下"}, "灯一样（闪三下停一下）"),
+    ],
+)
+def test_no_two_signals_are_alike(catalogue: Catalogue, places: dict[Any, Any], how: str) -> None:
+    (told,) = drills.signals_are_not_alike(changed(catalogue, "signal", "clear", places))
+    assert told.path == "content/signals.yml"
+    assert told.text == f"“解除”和 content/signals.yml:2 的“撤离”{how}；每个信号都要一下认得出，请改一个"
+
+
+def test_a_school_may_give_a_signal_in_another_form_but_not_in_that_of_another(catalogue: Catalogue) -> None:
+    bell = changed(catalogue, "school", "school", {"signals": {"evacuate": "本校用警报器长响"}})
+    assert list(drills.signals_are_not_alike(bell)) == []
+    assert bell.signal("evacuate").form == "本校用警报器长响"
+    (told,) = drills.signals_are_not_alike(
+        changed(catalogue, "school", "school", {"signals": {"evacuate": "舒缓音乐"}})
+    )
+    assert "“解除”和 content/school.yml:" in told.text
 
 
 def test_every_month_with_school_has_a_drill(catalogue: Catalogue) -> None:
@@ -762,5 +793,5 @@ def test_a_school_may_be_told_that_nothing_is_asked(catalogue: Catalogue) -> Non
 def test_every_rule_of_the_checks_is_broken_somewhere_in_the_faulty_tree() -> None:
     expected = (TESTS / "faulty/expected.txt").read_text("utf-8")
     for check in CHECKS:
-        rule = re.findall(r"[FLKSDTPQ]\d{1,2}", (inspect.getdoc(check) or "").partition(" ")[0])
+        rule = re.findall(r"[FLKSDTPQH]\d{1,2}", (inspect.getdoc(check) or "").partition(" ")[0])
         assert any(f"（规则 {number}）" in expected for number in rule), rule

@@ -39,6 +39,7 @@ CHECKS: tuple[Check, ...] = (
     lesson_rules.elders_can_read_it,
     lesson_rules.messages_fit_the_band,
     drill_rules.drills_are_whole,
+    drill_rules.signals_are_not_alike,
     drill_rules.the_year_has_its_drills,
     drill_rules.buses_are_practised,
     drill_rules.the_plan_of_months_is_whole,

@@ -1,9 +1,14 @@
 """Rules of drills and of the year (D, T): phases, signals, a drill a month, twelve months."""
 
 from collections.abc import Iterator
+from itertools import combinations
 
 from campus.content.catalogue import Catalogue
+from campus.content.entries import Entry, Location
 from campus.content.problems import Problem
+from campus.models import Signal
+
+_ALWAYS = {"begin": "演练开始", "stop": "停止演练", "real": "真实险情", "clear": "解除"}
 
 
 def drills_are_whole(catalogue: Catalogue) -> Iterator[Problem]:
@@ -21,10 +26,30 @@ def drills_are_whole(catalogue: Catalogue) -> Iterator[Problem]:
             )
         if tuple(item.when for item in drill.before) != nodes:
             yield catalogue.problem("drill", key, ("before",), f"before 要依次写：{'、'.join(nodes)}", "D2")
-        names = [signal.name for signal in drill.signals]
-        for name in ("开始", "停止", "真实险情", "解除"):
-            if name not in names:
-                yield catalogue.problem("drill", key, ("signals",), f"signals 里缺少“{name}”", "D3")
+        named = {cue.signal for cue in drill.signals}
+        for signal, name in _ALWAYS.items():
+            if signal not in named:
+                text = f"signals 里缺少 {signal}（{name}）"
+                yield catalogue.problem("drill", key, ("signals",), text, "D3")
+
+
+def signals_are_not_alike(catalogue: Catalogue) -> Iterator[Problem]:
+    """D6 全校的信号不能有两个一样：声音、喊话、手势、牌、灯各比各的；学校在 school.yml 里改过的也算。"""
+    for first, second in combinations(map(catalogue.signal, catalogue.signals), 2):
+        for how, look in second.looks():
+            if (how, look) in first.looks():
+                entry, location = _said_at(catalogue, first)
+                text = f"“{second.name}”和 {entry.path}:{entry.line(location)} 的“{first.name}”{how}一样"
+                text += f"（{look}）；每个信号都要一下认得出，请改一个"
+                entry, location = _said_at(catalogue, second)
+                yield entry.problem(text, "D6", location)
+
+
+def _said_at(catalogue: Catalogue, signal: Signal) -> tuple[Entry, Location]:
+    """Where the author says how a signal is given: in the school's profile, or in the table."""
+    if signal.id in catalogue.school.signals:
+        return catalogue.entries["school", "school"], ("signals", signal.id)
+    return catalogue.entries["signal", signal.id], ()
 
 
 def the_year_has_its_drills(catalogue: Catalogue) -> Iterator[Problem]:

@@ -44,6 +44,7 @@ _NOWHERE = {
     "drill": ("没有这个演练：“{}”", "F4"),
     "message": ("没有这条关键信息：“{}”", "F4"),
     "procedure": ("没有这份处置要领：“{}”", "F4"),
+    "signal": ("signals.yml 里没有信号“{}”", "F4"),
     "outline": ("没有这个纲要条目：“{}”", "F4"),
     "phone": ("phones.yml 里没有电话“{}”，请核对号码", "S4"),
     "picture": ("pictures.yml 里没有图片“{}”", "F7"),
@@ -52,7 +53,7 @@ _NOWHERE = {
 
 
 def references_exist(catalogue: Catalogue) -> Iterator[Problem]:
-    """F4、F7、S4 写到别处的编号（主题、主题日、课、演练、关键信息、纲要条目、电话、图片、图标）都要存在。"""
+    """F4、F7、S4 写到别处的编号（主题、课、演练、信号、关键信息、纲要条目、电话、图片、图标等）都要存在。"""
     known = {kind: catalogue.known(kind) for kind in (*_NOWHERE, "later")}
     known |= {"icon": set(catalogue.icons), "picture": set(catalogue.pictures)}
     for passage in catalogue.passages:

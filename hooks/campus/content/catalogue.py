@@ -35,6 +35,7 @@ class Catalogue:
     later: Mapping[str, models.LaterRequirement]
     messages: Mapping[MessageId, models.Message]
     procedures: Mapping[str, models.Procedure]
+    signals: Mapping[str, models.Signal]
     lessons: Mapping[str, models.Lesson]
     kits: Mapping[str, models.Kit]
     drills: Mapping[str, models.Drill]
@@ -88,6 +89,14 @@ class Catalogue:
             return self.procedures[key].saying(stage)
         found = self.messages[message].wording
         return found.of(stage) or found.everyone
+
+    def signal(self, key: str) -> models.Signal:
+        """A signal in the form that this school gives it. KeyError if unknown."""
+        return self.signals[key].at(self.school.signals.get(key))
+
+    def drill_signals(self, drill: models.Drill) -> list[tuple[models.Signal, models.Cue]]:
+        """The signals of a drill in its order, each with what the drill says of it."""
+        return [(self.signal(cue.signal), cue) for cue in drill.signals]
 
     def quoted(self, text: str, stage: Stage | None = None) -> str:
         """``text`` with the quoted messages filled in."""

@@ -24,6 +24,7 @@ KINDS: Mapping[str, Any] = {
     "conditions": models.Condition,
     "message": models.Message,
     "procedure": models.Procedure,
+    "signal": models.Signal,
     "lesson": models.Lesson,
     "kit": models.Kit,
     "drill": models.Drill,

@@ -25,6 +25,7 @@ _LISTS: tuple[tuple[str, str, type[BaseModel]], ...] = (
     ("theme_days.yml", "theme_day", models.ThemeDay),
     ("wrong_advice.yml", "wrong_advice", models.WrongAdvice),
     ("months.yml", "month", models.MonthPlan),
+    ("signals.yml", "signal", models.Signal),
 )
 _KEYS = {"phone": "number", "month": "month"}
 
@@ -75,6 +76,7 @@ def read(root: Path) -> tuple[Catalogue, list[Problem]]:
         later=found["later"],
         messages=found["message"],
         procedures=dict(procedures),
+        signals=found["signal"],
         lessons=dict(lessons),
         kits={key: kit.themed(themes.get(kit.theme_day)) for key, kit in found["kit"].items()},
         drills=found["drill"],

@@ -12,6 +12,7 @@ from campus.models.drill import (
     Before,
     Case,
     Criterion,
+    Cue,
     DebriefItem,
     Drill,
     InclusionCard,
@@ -19,7 +20,6 @@ from campus.models.drill import (
     Phase,
     Role,
     SchoolField,
-    Signal,
     Target,
     Variant,
 )
@@ -63,6 +63,7 @@ from campus.models.place import Condition, Place
 from campus.models.poster import PLACES, Panel, Poster, PosterField, Wall
 from campus.models.procedure import GROUPS, READERS, STAFF, Fork, Procedure, ProcedureStep, Way
 from campus.models.school import PlannedDrill, Region, School, Term
+from campus.models.signal import Signal
 from campus.models.source import Mark, Phone, Source
 from campus.models.stage import LONGEST_PERIOD, Band, Sizes, Stage
 from campus.models.topic import ItemKind, Topic
@@ -87,6 +88,7 @@ __all__ = [
     "Choice",
     "Condition",
     "Criterion",
+    "Cue",
     "Date",
     "DebriefItem",
     "Differentiation",

@@ -55,13 +55,15 @@ class Role(Model):
     """做什么：短话，一句一件事。"""
 
 
-class Signal(Model):
-    name: Annotated[Text, Plain()]
-    """名称：一定要有 开始、停止、真实险情、解除。"""
-    sound: Annotated[Text, Prose()]
-    """声音：什么声音，响多久。"""
-    words: Annotated[str, Field(pattern=r"“.+”"), Prose()]
-    """广播原话：写在“ ”里，念几遍也写上。"""
+class Cue(Model):
+    """A signal of the school's table as this drill gives it: its ``words``, and ``how`` only if special."""
+
+    signal: Annotated[Id, Refers("signal")]
+    """信号：signals.yml 里的编号；begin、stop、real、clear 每个演练都要有。"""
+    words: Annotated[str | None, Field(pattern=r"“.+”"), Prose()] = None
+    """广播原话：写在“ ”里，念几遍也写上；不写就用信号表里的。"""
+    how: Annotated[Text | None, Prose()] = None
+    """怎么发：和信号表里不一样的地方。"""
 
 
 class Phase(Model):
@@ -181,8 +183,8 @@ class Drill(Model):
     """指挥：谁指挥谁，报告走哪条线，一段话。"""
     roles: Annotated[tuple[Role, ...], several(8)]
     """岗位卡：一个岗位一张。"""
-    signals: Annotated[tuple[Signal, ...], several(4)]
-    """信号：声音和广播原话。"""
+    signals: Annotated[tuple[Cue, ...], several(4)]
+    """信号：这次用到的信号和广播原话。"""
     phases: Annotated[tuple[Phase, ...], several(3)]
     """分分钟的安排：从信号响起到全部结束。"""
     branches: Annotated[tuple[Case, ...], several(3)]

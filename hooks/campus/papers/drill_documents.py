@@ -1,5 +1,6 @@
 """The Word files of a drill: plan, minute script, role cards, observers' sheet, summary."""
 
+from collections.abc import Callable
 from datetime import date, timedelta
 from typing import Any
 
@@ -65,7 +66,6 @@ def plan(catalogue: Catalogue, key: str) -> dict[str, Any]:
         "school_data",
         "command",
         "roles",
-        "signals",
         "phases",
         "branches",
         "stairs",
@@ -79,6 +79,7 @@ def plan(catalogue: Catalogue, key: str) -> dict[str, Any]:
     ):
         value = getattr(drill, name)
         data[name] = [notes.said(item) for item in value] if isinstance(value, tuple) else notes.said(value)
+    data["signals"] = _cues(catalogue, drill, notes.say)
     data["criteria"] = _criteria(notes, drill)
     data["sources"] = notes.listing()
     return data
@@ -108,7 +109,7 @@ def timeline(catalogue: Catalogue, key: str) -> dict[str, Any]:
     notes = Endnotes(catalogue)
     return {
         **head(catalogue, key),
-        "signals": [notes.spoken(item) for item in drill.signals],
+        "signals": _cues(catalogue, drill, notes.plain),
         "phases": [notes.spoken(item) for item in drill.phases],
     }
 
@@ -119,8 +120,28 @@ def roles(catalogue: Catalogue, key: str) -> dict[str, Any]:
     return {
         **head(catalogue, key),
         "roles": [notes.spoken(item) for item in drill.roles],
-        "signals": [notes.spoken(item) for item in drill.signals],
+        "signals": _cues(catalogue, drill, notes.plain),
     }
+
+
+def _cues(catalogue: Catalogue, drill: Drill, say: Callable[[str], str]) -> list[dict[str, str]]:
+    """The signals of a drill as rows: how each is given, what is said with it, for those who do not hear."""
+    return [
+        {
+            "id": signal.id,
+            "name": signal.name,
+            "sound": "\n\n".join(
+                [
+                    signal.form,
+                    *([f"停电时：{signal.power_cut}"] if signal.power_cut else []),
+                    say(cue.how or ""),
+                ]
+            ).rstrip(),
+            "words": say(cue.words or signal.words or signal.means),
+            "silent": str(signal.silent),
+        }
+        for signal, cue in catalogue.drill_signals(drill)
+    ]
 
 
 def evaluation(catalogue: Catalogue, key: str) -> dict[str, Any]:
@@ -371,11 +392,11 @@ def _signals(
 ) -> None:
     """On one page: whoever reads the signals out does not turn it over."""
     paper.table(
-        (2.0, 4.6, width - 6.6),
+        (2.0, 4.0, width - 9.4, 3.4),
         [
-            Row(("信号", "声音", "一字不改地念"), head=True),
+            Row(("信号", "声音", "一字不改地念", "给听不见的同学"), head=True),
             *(
-                (label(item["name"]), item["sound"], Cell(f"**{item['words']}**", size=size))
+                (label(item["name"]), item["sound"], Cell(f"**{item['words']}**", size=size), item["silent"])
                 for item in items
             ),
         ],
@@ -443,7 +464,7 @@ def make_roles(data: dict[str, Any]) -> bytes:
     Raises PressError P2 when a role does not fit its card.
     """
     paper = _paper(data, "角色卡", landscape=True, margins=(1.9, 1.2, 1.5, 1.2))
-    stop = next((item for item in data["signals"] if item["name"] == "停止"), data["signals"][1])
+    stop = next(item for item in data["signals"] if item["id"] == "stop")
     spare = {"name": "补充岗位", "who": "", "place": "", "duties": []}
     items = [*data["roles"], *([spare] if len(data["roles"]) % 2 else [])]
     for left, right in zip(items[::2], items[1::2], strict=True):

@@ -231,7 +231,16 @@ def _drills(writer: Writer) -> Nav:
         "演练指南",
         "每月一练：方案、口令、角色、评估，照着做。",
     )
-    nav: Nav = [{"演练指南": "drills/index.md"}]
+    writer.page(
+        "drills/signals.md",
+        "signals",
+        f"{CONTENT}/signals.yml",
+        "全校信号表",
+        "撤离、避险、锁门、停止、解除：全校每个信号只有一种，听不见的同学看手势和牌。",
+        hide=("toc",),
+        reviewed=max(drill.reviewed for drill in catalogue.drills.values()),
+    )
+    nav: Nav = [{"演练指南": "drills/index.md"}, {"全校信号表": "drills/signals.md"}]
     for key, drill in catalogue.drills.items():
         uri = f"drills/{key}.md"
         starts, clock = [], 0.0
