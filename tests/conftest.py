@@ -62,6 +62,7 @@ _KEPT: dict[str, tuple[str, type[models.Model]]] = {
     "procedure": ("procedures", models.Procedure),
     "signal": ("signals", models.Signal),
     "poster": ("posters", models.Poster),
+    "review": ("reviews", models.Review),
     "places": ("places", models.Place),
     "conditions": ("conditions", models.Condition),
 }

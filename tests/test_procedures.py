@@ -10,7 +10,7 @@ from pydantic import ValidationError
 from campus.checks import procedure_rules as rules
 from campus.content.catalogue import Catalogue
 from campus.models import Stage
-from campus.papers import printables, procedure_cards
+from campus.papers import printables, procedure_cards, review_sheets
 from campus.press import typst
 from campus.press.jobs import Pack, PressError
 from campus.web import pages
@@ -105,3 +105,23 @@ def test_all_cards_are_in_one_pack(catalogue: Catalogue) -> None:
     (pack,) = (it for it in printables.jobs(catalogue) if it.uri == "now/files/all-cards.zip")
     assert isinstance(pack, Pack)
     assert len(pack.contents) == 2 * len(catalogue.procedures)
+
+
+def test_a_review_sheet_lists_all_that_a_topic_tells_people_to_do_with_its_sources(
+    catalogue: Catalogue,
+) -> None:
+    parts = {part["heading"]: part["rows"] for part in review_sheets.data(catalogue, "fire")["parts"]}
+    said = {row["text"]: row for rows in parts.values() for row in rows}
+    assert said["冲凉水，大声喊大人"] == {
+        "label": "小学低年级 1",
+        "text": "冲凉水，大声喊大人",
+        "basis": "公共安全纲要",
+    }
+    assert {message.wording.everyone for message in catalogue.topic_messages("fire").values()} <= set(said)
+    assert catalogue.lessons["fire-p1"].title in parts
+
+
+def test_a_page_says_who_has_read_it_or_that_nobody_has(catalogue: Catalogue) -> None:
+    assert "2026年11月20日由校医复核：照意见改了（冲的时间写清楚了）。" in page(catalogue, "now/burn.md")
+    assert "还没有由有资质的人复核过。" in page(catalogue, "now/clothes-on-fire.md")
+    assert "还没有由有资质的人复核过。" in page(catalogue, "lessons/fire-p1.md")

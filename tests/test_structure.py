@@ -120,6 +120,7 @@ TESTED_WITH = {
     "poster_rules": "posters",
     "procedure_rules": "procedures",
     "procedure_cards": "procedures",
+    "review_sheets": "procedures",
     "reference_rules": "checks",
     "writer": "packs",
     "safety_rules": "checks",

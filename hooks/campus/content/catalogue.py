@@ -40,6 +40,7 @@ class Catalogue:
     kits: Mapping[str, models.Kit]
     drills: Mapping[str, models.Drill]
     posters: Mapping[str, models.Poster]
+    reviews: Mapping[str, models.Review]
     school: models.School
     search: SearchData  # what readers type, and what they mean
     root: Path  # the project folder
@@ -115,6 +116,11 @@ class Catalogue:
     def pupil_messages(self) -> frozenset[MessageId]:
         """Messages that may stand on a pupils' page."""
         return frozenset(key for key in self.messages if self.for_pupils(key))
+
+    def reviews_of(self, kind: str, key: str, topic: str) -> list[models.Review]:
+        """Who has read a thing, or all of its topic; the latest first."""
+        found = [it for it in self.reviews.values() if it.of in ((kind, key), ("topic", topic))]
+        return sorted(found, key=lambda it: it.on, reverse=True)
 
     def lesson_pictures(self, lesson: str) -> models.LessonPictures | None:
         """The drawings of a lesson's files, or ``None`` while it has none."""

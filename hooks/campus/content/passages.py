@@ -29,6 +29,7 @@ KINDS: Mapping[str, Any] = {
     "kit": models.Kit,
     "drill": models.Drill,
     "poster": models.Poster,
+    "review": models.Review,
     "school": models.School,
     "picture": models.Picture,
     "uses": models.PictureUses,

@@ -26,6 +26,7 @@ _LISTS: tuple[tuple[str, str, type[BaseModel]], ...] = (
     ("wrong_advice.yml", "wrong_advice", models.WrongAdvice),
     ("months.yml", "month", models.MonthPlan),
     ("signals.yml", "signal", models.Signal),
+    ("reviews.yml", "review", models.Review),
 )
 _KEYS = {"phone": "number", "month": "month"}
 
@@ -81,6 +82,7 @@ def read(root: Path) -> tuple[Catalogue, list[Problem]]:
         kits={key: kit.themed(themes.get(kit.theme_day)) for key, kit in found["kit"].items()},
         drills=found["drill"],
         posters=found["poster"],
+        reviews=found["review"],
         school=school,
         search=search,
         root=root,

@@ -62,6 +62,7 @@ from campus.models.picture import LessonPictures, Picture, PictureUses
 from campus.models.place import Condition, Place
 from campus.models.poster import PLACES, Panel, Poster, PosterField, Wall
 from campus.models.procedure import GROUPS, READERS, STAFF, Fork, Procedure, ProcedureStep, Way
+from campus.models.review import Review
 from campus.models.school import PlannedDrill, Region, School, Term
 from campus.models.signal import Signal
 from campus.models.source import Mark, Phone, Source
@@ -132,6 +133,7 @@ __all__ = [
     "ProcedureStep",
     "Question",
     "Region",
+    "Review",
     "Role",
     "Rule",
     "School",

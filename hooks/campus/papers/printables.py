@@ -21,6 +21,7 @@ from campus.papers import (
     projections,
     quiz_papers,
     quiz_sheets,
+    review_sheets,
     slides,
     wall_calendars,
     worksheets,
@@ -28,7 +29,7 @@ from campus.papers import (
 )
 from campus.press.jobs import Job, Pack
 
-Owner = Literal["lesson", "kit", "drill", "procedure", "procedures", "month", "year", "poster"]
+Owner = Literal["lesson", "kit", "drill", "procedure", "procedures", "topic", "month", "year", "poster"]
 ALL = "all"  # the one owner of what holds the files of all procedures
 ZIP = ""  # the maker of a pack: it holds the other files that its owner offers
 _FORMS = {"docx": "Word", "pptx": "PPT", "xlsx": "Excel"}
@@ -118,6 +119,11 @@ PRINTABLES: Mapping[Owner, tuple[Printable, ...]] = {
     "procedures": (
         Printable("-cards.zip", "处置要领卡全套", "校医室和教室墙上用", procedure_cards.pack, ZIP),
     ),
+    "topic": (
+        Printable(
+            "-review.pdf", "复核单", "给医生、消防员、交警等人逐条看", review_sheets.data, _SHEET, None
+        ),
+    ),
     "month": (
         Printable("-wall.pdf", "月历", "A3，挂墙上", wall_calendars.month, _SHEET, "日历"),
         Printable("-minutes.pdf", "一分钟提醒", "A4，放讲台上", wall_calendars.minutes, _SHEET, "日历"),
@@ -160,6 +166,7 @@ _FOLDERS: Mapping[Owner, str] = {
     "drill": "drills",
     "procedure": "now",
     "procedures": "now",
+    "topic": "topics",
     "month": "calendar",
     "year": "calendar",
     "poster": "posters",
@@ -229,6 +236,8 @@ def owners(catalogue: Catalogue, owner: Owner) -> Iterable[str]:
             return catalogue.drills
         case "procedure":
             return catalogue.procedures
+        case "topic":
+            return catalogue.touched_topics
         case "procedures":
             return [ALL] if catalogue.procedures else []
         case "poster":

@@ -213,6 +213,8 @@ def _owner(
         case "procedure":
             procedure = catalogue.procedures[key]
             return procedure.title, procedure.topic, everyone, (), tuple(procedure.signs)
+        case "topic":
+            return catalogue.topics[key].name, key, everyone, (), ("复核",)
         case "procedures":
             return "遇到事情怎么办", "", everyone, (), ("处置要领",)
         case "drill":

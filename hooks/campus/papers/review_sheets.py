@@ -1,0 +1,78 @@
+"""复核单: all that a topic tells people to do, with its sources, for someone who knows the trade to mark."""
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from campus.checks.safety_rules import Claim, find_claims
+from campus.content.catalogue import Catalogue
+from campus.content.claims import Citation
+from campus.models import READERS, Procedure
+from campus.text.sheets import Sheet
+
+
+def data(catalogue: Catalogue, topic: str) -> dict[str, Any]:
+    """Parts with numbered rows: what is said and what it rests on; boxes stand beside each."""
+    sheet = Sheet(catalogue)
+    procedures = [it for it in catalogue.procedures.values() if it.topic == topic]
+    checked = max((it.reviewed for it in procedures), default=catalogue.school.checked)
+    parts = [
+        *(_procedure(catalogue, sheet, it) for it in procedures),
+        _messages(catalogue, topic),
+        *_claims(catalogue, sheet, topic),
+    ]
+    return {
+        "template": "review",
+        **sheet.head("复核单", catalogue.topics[topic].name, topic, (), checked),
+        "parts": [part for part in parts if part["rows"]],
+        "pictures": {},
+    }
+
+
+def _row(label: str, text: str, basis: str) -> dict[str, str]:
+    return {"label": label, "text": text, "basis": basis}
+
+
+def _named(catalogue: Catalogue, cited: Iterable[Citation]) -> str:
+    named = [f"{catalogue.sources[it.source].short} {it.clause or ''}".strip() for it in cited]
+    return "；".join(dict.fromkeys(named))
+
+
+def _procedure(catalogue: Catalogue, sheet: Sheet, procedure: Procedure) -> dict[str, Any]:
+    said: list[tuple[str, str]] = []
+    for way in procedure.ways:
+        readers = "、".join(it for it in READERS if it in way.readers)
+        for number, step in enumerate(way.steps, start=1):
+            said.append((f"{readers} {number}", step.do))
+            for fork in step.branches:
+                then = fork.do or f"照“{catalogue.procedures[fork.go or ''].title}”做"
+                said.append((f"如果{fork.when}", then))
+    said += [("不要做", text) for text in procedure.never]
+    rows = [_row(label, sheet.plain(text), sheet.sources(text)) for label, text in said]
+    return {"heading": f"处置要领：{procedure.title}", "rows": rows}
+
+
+def _messages(catalogue: Catalogue, topic: str) -> dict[str, Any]:
+    rows = []
+    for message in catalogue.topic_messages(topic).values():
+        basis = _named(catalogue, (Citation.parse(reference) for reference in message.sources))
+        rows.append(_row("关键信息", message.wording.everyone, basis))
+        rows += [_row("不要做", message.never, basis)] if message.never else []
+    return {"heading": "关键信息", "rows": rows}
+
+
+def _claims(catalogue: Catalogue, sheet: Sheet, topic: str) -> Iterator[dict[str, Any]]:
+    """Other claims of the topic's lessons, kits and drills, each text once."""
+    of_topic = {
+        **{catalogue.path("lesson", key): lesson.title for key, lesson in catalogue.topic_lessons(topic)},
+        **{catalogue.path("drill", key): drill.title for key, drill in catalogue.topic_drills(topic)},
+        **{
+            catalogue.path("kit", key): kit.title for key, kit in catalogue.kits.items() if kit.topic == topic
+        },
+    }
+    found: dict[str, dict[str, Claim]] = {path: {} for path in of_topic}
+    for claim in find_claims(catalogue):
+        if claim.path in found and claim.kind not in ("可测目标", "评估标准", "依据"):
+            found[claim.path].setdefault(sheet.plain(claim.text), claim)
+    for path, claims in found.items():
+        rows = [_row(it.kind, text, _named(catalogue, it.citations)) for text, it in claims.items()]
+        yield {"heading": of_topic[path], "rows": rows}
