@@ -256,7 +256,10 @@ def said(check: Check, catalogue: Catalogue) -> list[str]:
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
     """A copy of the project with the miniature content, for a test to change and to build."""
-    root = tmp_path / "project"
+    return copy_of_the_project(tmp_path / "project")
+
+
+def copy_of_the_project(root: Path) -> Path:
     root.mkdir()
     for name in ("hooks", "docs", "overrides"):
         shutil.copytree(ROOT / name, root / name, ignore=shutil.ignore_patterns("__pycache__"))
