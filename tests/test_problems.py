@@ -2,7 +2,7 @@
 
 import copy
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Any, get_args
 
 import pytest
@@ -11,8 +11,12 @@ from pydantic_core.core_schema import ErrorType
 
 from campus import models
 from campus.content import problems
+from campus.content.passages import KINDS
 from campus.content.problems import ContentError, Problem, sentence
-from conftest import raw, record
+from campus.content.prose import read_lesson
+from campus.models.base import FORMS
+from campus.models.search_words import SearchData
+from conftest import TESTS, raw, record
 
 # One valid piece of data for each kind of record, and each way to write a rule of dates.
 VALID: list[tuple[type[BaseModel], dict[str, Any]]] = [
@@ -30,6 +34,8 @@ VALID: list[tuple[type[BaseModel], dict[str, Any]]] = [
     (models.Kit, raw("kits/fire-day.md")),
     (models.Drill, raw("drills/fire-evacuation.yml")),
 ]
+# The fields of a lesson that stand under headings.
+HEADED = read_lesson("x.md", (TESTS / "content/lessons/fire-p1.md").read_text("utf-8"))[0].headed
 # What somebody could type instead, as the YAML reader hands it on.
 TYPED: tuple[Any, ...] = (
     *(None, True, False, -1, 0, 3, 10**12, 1.5, 2.0, "", " ", "x", "0", "1.5", "长" * 2000, "[["),
@@ -85,11 +91,16 @@ def variants(data: dict[str, Any]) -> Iterator[dict[str, Any]]:
 
 
 def errors_of(model: type[BaseModel], data: dict[str, Any]) -> list[Any]:
+    """Pydantic's errors, each with the model that it is about."""
     try:
         model.model_validate(data)
     except ValidationError as error:
-        return error.errors()
+        return [{**item, "model": model} for item in error.errors()]
     return []
+
+
+def told(error: Any, headed: Collection[str] = ()) -> str:
+    return sentence(error, error["model"], headed)[0]
 
 
 @pytest.fixture(scope="module")
@@ -108,7 +119,7 @@ def errors() -> list[Any]:
 @pytest.fixture(scope="module")
 def everything(errors: list[Any]) -> dict[str, tuple[str, Any]]:
     """Each different sentence, with the pydantic error behind it."""
-    return {sentence(error)[0]: (error["type"], error) for error in errors}
+    return {told(error): (error["type"], error) for error in errors}
 
 
 def test_wrong_typing_causes_faults_of_many_kinds(errors: list[Any]) -> None:
@@ -125,7 +136,8 @@ CONTEXT = dict.fromkeys(
 @pytest.mark.parametrize("kind", get_args(ErrorType))
 def test_every_error_type_that_pydantic_has_is_told_in_chinese(kind: str) -> None:
     context = {**CONTEXT, "error": "写法不对", "expected": "'早' or '晚'", "tag": "x"}
-    text, rule = sentence({"type": kind, "loc": ("minutes",), "input": "四十", "ctx": context})
+    error = {"type": kind, "loc": ("minutes",), "input": "四十", "ctx": context}
+    text, rule = sentence(error, models.Lesson)
     assert re.search("[一-鿿]{3}", text)
     assert not re.search(r"[A-Za-z]{2,}", re.sub(r"minutes|true|false|kind|(?<=写：)fixed.*", "", text)), text
     assert rule in ("F3", "F5")
@@ -139,9 +151,9 @@ def test_no_sentence_lets_english_through(everything: dict[str, tuple[str, Any]]
     allowed = (
         r"true|false|null|kind|last|first|terms|superseded_by|fixed|nth_weekday|week_of|whole_month|span"
     )
-    allowed += r"|notice|before_holiday|term_week"
+    allowed += r"|notice|before_holiday|term_week|svg"
     for text, (_, error) in everything.items():
-        rest = re.sub(r"“[^”]*”", "", text)  # what the author typed, and names of fields
+        rest = re.sub(r"“[^”]*”|；可以写：[a-z_、]+$", "", text)  # what the author typed, and names of fields
         rest = re.sub(rf"(?<![A-Za-z])({allowed})(?![A-Za-z])", "", rest)
         assert not re.search(r"[A-Za-z]{2,}", rest), (text, error)
 
@@ -174,30 +186,65 @@ def keys(data: Any) -> Iterator[str]:
             yield from keys(item)
 
 
+TEXT_WANTED = "“title”（课名）要写成一段文字；现在写的是119，如果确实要写它，请加引号"
+
+
 @pytest.mark.parametrize(
     ("name", "fields", "expected"),
     [
-        ("minutes", {"minutes": "四十"}, ("“minutes”要写成整数；现在写的是“四十”", "F3")),
-        ("title", {"title": 119}, ("“title”要写成一段文字；现在写的是119，如果确实要写它，请加引号", "F3")),
-        ("title", {"title": "着火"}, ("“title”至少要有 4 个字；现在写的是“着火”", "F3")),
+        ("minutes", {"minutes": "四十"}, ("“minutes”（时长）要写成整数；现在写的是“四十”", "F3")),
+        (
+            "title",
+            {"title": 119},
+            ("“title”（课名）要写成一段文字；现在写的是119，如果确实要写它，请加引号", "F3"),
+        ),
+        ("title", {"title": "着火"}, ("“title”（课名）至少要有 4 个字；现在写的是“着火”", "F3")),
         (
             "stage",
             {"stage": "三年级"},
-            ("“stage”只能写：小学低年级、小学高年级、初中、高中；现在写的是“三年级”", "F3"),
+            ("“stage”（学段）只能写：小学低年级、小学高年级、初中、高中；现在写的是“三年级”", "F3"),
         ),
         (
             "place",
             {"place": "教室"},
-            ("“place”要写成列表（每行以“- ”开头，或用方括号）；现在写的是“教室”", "F3"),
+            ("“place”（场地）要写成列表（每行以“- ”开头，或用方括号）；现在写的是“教室”", "F3"),
         ),
         (
             "reviewed",
             {"reviewed": "2026/9/1"},
-            ("“reviewed”要写成真实的日期，例如 2026-09-01；现在写的是“2026/9/1”", "F5"),
+            ("“reviewed”（核对日期）要写成真实的日期，例如 2026-09-01；现在写的是“2026/9/1”", "F5"),
         ),
-        ("messages", {"messages": ["fire.leave"]}, ("“messages”至少要有 3 项；现在有 1 项", "F3")),
+        (
+            "messages",
+            {"messages": ["fire.leave"]},
+            ("“messages”（关键信息）至少要有 3 项；现在有 1 项", "F3"),
+        ),
         ("outcomes", {"outcomes": ["会跑", "我能走"]}, ("学习目标要以“我能”开头；现在写的是“会跑”", "F3")),
-        ("grade", {"grade": 3}, ("不认识的字段“grade”，请对照同类文件改正或删掉", "F3")),
+        ("minute", {"minute": 3}, ("不认识的字段“minute”；是不是“minutes”（时长）？", "F3")),
+        (
+            "grade",
+            {"grade": 3},
+            (
+                "不认识的字段“grade”；可以写：title、stage、topic、theme_day、kind、minutes、summary、keywords、"
+                "place、curriculum、messages、drill、focus、difficulty、reviewed",
+                "F3",
+            ),
+        ),
+        (
+            "drill",
+            {"drill": "../fire"},
+            (
+                "“drill”（配套演练）要写编号（小写字母、数字和连字符），例如“fire-evacuation”；"
+                "现在写的是“../fire”",
+                "F3",
+            ),
+        ),
+        ("home", {"home": ""}, ("“回家说一说”至少要有 1 个字；现在写的是空白", "F3")),
+        (
+            "brief",
+            {"brief": {"does": "听", "prepare": "铃", "risk": "高"}},
+            ("“给老师的30秒”的“风险”要写以“低”或“中”开头的话；现在写的是“高”", "F3"),
+        ),
     ],
 )
 def test_a_sentence_says_what_is_allowed_and_what_was_found(
@@ -205,20 +252,41 @@ def test_a_sentence_says_what_is_allowed_and_what_was_found(
 ) -> None:
     (error,) = errors_of(models.Lesson, {**raw("lessons/fire-p1.md"), **fields})
     assert name in error["loc"]
-    assert sentence(error) == expected
+    assert sentence(error, models.Lesson, HEADED) == expected
+
+
+def test_a_question_is_named_by_its_heading_and_its_number() -> None:
+    quiz = raw("lessons/fire-p1.md", "quiz")
+    quiz[2]["explanation"] = ""
+    (error,) = errors_of(models.Lesson, {**raw("lessons/fire-p1.md"), "quiz": quiz})
+    assert told(error, HEADED).startswith("“出口测验”第3题的“解析”至少要有 1 个字")
+
+
+def patterns(schema: Any) -> Iterator[str]:
+    if isinstance(schema, dict):
+        yield from (value for key, value in schema.items() if key == "pattern" and isinstance(value, str))
+        schema = list(schema.values())
+    for inner in schema if isinstance(schema, list) else ():
+        yield from patterns(inner)
+
+
+def test_every_pattern_of_the_models_is_told_in_words() -> None:
+    roots = (*KINDS.values(), models.MessageFile, SearchData)
+    found = {pattern for model in roots for pattern in patterns(model.model_json_schema())}
+    assert found == set(FORMS)
 
 
 def test_a_rule_without_kind_is_told_which_kinds_there_are() -> None:
     (error,) = errors_of(models.ThemeDay, {**record("theme_days.yml", "fire-day"), "rule": {"date": "11-09"}})
-    text, _ = sentence(error)
-    assert text.startswith("“rule”缺少 kind，可以写：")
+    text = told(error)
+    assert text.startswith("“rule”（日期规则）缺少 kind，可以写：")
     assert "nth_weekday" in text
 
 
 @pytest.mark.parametrize("typed", [20260901, 2026, 0, 1.5, True, "1789430400"])
 def test_a_date_is_never_read_from_a_number(typed: object) -> None:
     (error,) = errors_of(models.Lesson, {**raw("lessons/fire-p1.md"), "reviewed": typed})
-    text, rule = sentence(error)
+    text, rule = sentence(error, models.Lesson)
     assert "2026-09-01" in text
     assert rule == "F5"
 
@@ -236,17 +304,16 @@ def test_problems_are_sorted_by_file_and_line_and_never_repeated() -> None:
 
 def test_a_long_value_is_cut_so_that_a_problem_stays_one_line() -> None:
     (error,) = errors_of(models.Lesson, {**raw("lessons/fire-p1.md"), "title": "很长" * 500})
-    assert len(sentence(error)[0]) < 120
+    assert len(told(error)) < 120
 
 
 def test_a_problem_is_one_line_even_when_the_value_has_many() -> None:
     (error,) = errors_of(models.Lesson, {**raw("lessons/fire-p1.md"), "topic": "fire\n不对\n"})
-    assert "\n" not in sentence(error)[0]
+    assert "\n" not in told(error)
 
 
 def test_a_list_that_is_too_short_is_counted_as_the_author_counts_it() -> None:
     found = [
-        sentence(error)[0]
-        for error in errors_of(models.Drill, {**raw("drills/fire-evacuation.yml"), "months": [0]})
+        told(error) for error in errors_of(models.Drill, {**raw("drills/fire-evacuation.yml"), "months": [0]})
     ]
-    assert found == ["“months”不能小于 1；现在写的是0"]
+    assert found == ["“months”（月份）第1项不能小于 1；现在写的是0"]

@@ -221,8 +221,7 @@ def names_are_plain(catalogue: Catalogue) -> Iterator[Problem]:
         if isinstance(passage.mark, Prose | Code):
             continue
         if claims.CITATION.search(passage.text) or claims.QUOTE.search(passage.text):
-            field = next((part for part in reversed(passage.location) if isinstance(part, str)), "")
-            text = f"“{field}”里不写出处和引用，请移到解析或正文：“{passage.text[:20]}”"
+            text = f"{passage.place}里不写出处和引用，请移到解析或正文：“{passage.text[:20]}”"
             yield passage.problem(text, "S7")
 
 

@@ -41,6 +41,7 @@ class Entry:
     path: str
     data: Any
     lines: Mapping[Location, int] = field(default_factory=dict)
+    headed: frozenset[str] = frozenset()  # fields that are sections of a Markdown file, not keys of YAML
 
     @property
     def id(self) -> str:

@@ -6,7 +6,7 @@ from typing import Any
 
 from campus import models
 from campus.content.entries import Entry, Location
-from campus.content.problems import Problem
+from campus.content.problems import Problem, place
 from campus.models.marks import TextMark, texts
 from campus.models.search_words import SearchData
 
@@ -57,6 +57,11 @@ class Passage:
     @property
     def line(self) -> int:
         return self.entry.line(self.location)
+
+    @property
+    def place(self) -> str:
+        """What its author calls its place."""
+        return place(annotation_of(self.kind, self.key), self.location, self.entry.headed)
 
     def problem(self, text: str, rule: str, offset: int = 0) -> Problem:
         """A problem ``offset`` lines below the text's first line."""

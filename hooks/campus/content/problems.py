@@ -4,9 +4,13 @@ Every message names the place, what is wrong, what is allowed and what was found
 ``rule`` is the number of the rule in CONTRIBUTING.md; numbers are never reused.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
+from difflib import get_close_matches
 from typing import Any
+
+from campus.models.base import FORMS
+from campus.models.marks import named, siblings
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -65,39 +69,39 @@ def _expected(names: str) -> str:
     return names.replace("'", "").replace(" or ", "、").replace(", ", "、")
 
 
-_TEXT = "“{field}”要写成一段文字；现在写的是{found}，如果确实要写它，请加引号"
-_INTEGER = "“{field}”要写成整数；现在写的是{found}"
-_NUMBER = "“{field}”要写成数字；现在写的是{found}"
-_BOOL = "“{field}”只能写 true 或 false；现在写的是{found}"
-_LIST = "“{field}”要写成列表（每行以“- ”开头，或用方括号）；现在写的是{found}"
-_FIELDS = "“{field}”下面要写带名字的字段；现在写的是{found}"
-_DATE = "“{field}”要写成日期，例如 2026-09-01；现在写的是{found}"
-_REAL_DATE = "“{field}”要写成真实的日期，例如 2026-09-01；现在写的是{found}"
-_OTHER = "“{field}”的写法不对；现在写的是{found}"
+_TEXT = "{field}要写成一段文字；现在写的是{found}，如果确实要写它，请加引号"
+_INTEGER = "{field}要写成整数；现在写的是{found}"
+_NUMBER = "{field}要写成数字；现在写的是{found}"
+_BOOL = "{field}只能写 true 或 false；现在写的是{found}"
+_LIST = "{field}要写成列表（每行以“- ”开头，或用方括号）；现在写的是{found}"
+_FIELDS = "{field}下面要写带名字的字段；现在写的是{found}"
+_DATE = "{field}要写成日期，例如 2026-09-01；现在写的是{found}"
+_REAL_DATE = "{field}要写成真实的日期，例如 2026-09-01；现在写的是{found}"
+_OTHER = "{field}的写法不对；现在写的是{found}"
 
 # One Chinese sentence for each of pydantic's stable error types: its own, or else its family's.
 _SENTENCES: dict[str, str] = {
-    "extra_forbidden": "不认识的字段“{field}”，请对照同类文件改正或删掉",
-    "missing": "缺少字段“{field}”",
-    "enum": "“{field}”只能写：{expected}；现在写的是{found}",
-    "literal_error": "“{field}”只能写：{expected}；现在写的是{found}",
-    "string_too_short": "“{field}”至少要有 {min_length} 个字；现在写的是{found}",
-    "string_too_long": "“{field}”最多 {max_length} 个字；现在有 {length} 个字：{found}",
-    "string_pattern_mismatch": _OTHER,
-    "string_unicode": "“{field}”里有不成字的字符；现在写的是{found}",
-    "int_parsing_size": "“{field}”的数字太长；现在写的是{found}",
-    "too_short": "“{field}”至少要有 {min_length} 项；现在有 {actual_length} 项",
-    "too_long": "“{field}”最多 {max_length} 项；现在有 {actual_length} 项",
-    "greater_than": "“{field}”要大于 {gt:g}；现在写的是{found}",
-    "greater_than_equal": "“{field}”不能小于 {ge}；现在写的是{found}",
-    "less_than": "“{field}”要小于 {lt:g}；现在写的是{found}",
-    "less_than_equal": "“{field}”不能大于 {le}；现在写的是{found}",
-    "multiple_of": "“{field}”要是 {multiple_of} 的倍数；现在写的是{found}",
+    "extra_forbidden": "不认识的字段{field}；{known}",
+    "missing": "缺少字段{field}",
+    "enum": "{field}只能写：{expected}；现在写的是{found}",
+    "literal_error": "{field}只能写：{expected}；现在写的是{found}",
+    "string_too_short": "{field}至少要有 {min_length} 个字；现在写的是{found}",
+    "string_too_long": "{field}最多 {max_length} 个字；现在有 {length} 个字：{found}",
+    "string_pattern_mismatch": "{field}要写{form}；现在写的是{found}",
+    "string_unicode": "{field}里有不成字的字符；现在写的是{found}",
+    "int_parsing_size": "{field}的数字太长；现在写的是{found}",
+    "too_short": "{field}至少要有 {min_length} 项；现在有 {actual_length} 项",
+    "too_long": "{field}最多 {max_length} 项；现在有 {actual_length} 项",
+    "greater_than": "{field}要大于 {gt:g}；现在写的是{found}",
+    "greater_than_equal": "{field}不能小于 {ge}；现在写的是{found}",
+    "less_than": "{field}要小于 {lt:g}；现在写的是{found}",
+    "less_than_equal": "{field}不能大于 {le}；现在写的是{found}",
+    "multiple_of": "{field}要是 {multiple_of} 的倍数；现在写的是{found}",
     "date_from_datetime_parsing": _REAL_DATE,
-    "date_from_datetime_inexact": "“{field}”只写日期，不写钟点；现在写的是{found}",
-    "union_tag_not_found": "“{field}”缺少 kind，可以写：fixed、nth_weekday、week_of、whole_month、span、"
+    "date_from_datetime_inexact": "{field}只写日期，不写钟点；现在写的是{found}",
+    "union_tag_not_found": "{field}缺少 kind，可以写：fixed、nth_weekday、week_of、whole_month、span、"
     "notice、before_holiday、term_week",
-    "union_tag_invalid": "“{field}”的 kind 只能写：{expected}；现在写的是“{tag}”",
+    "union_tag_invalid": "{field}的 kind 只能写：{expected}；现在写的是“{tag}”",
     "value_error": "{reason}",
 }
 _FAMILIES: tuple[tuple[str, str], ...] = (
@@ -127,21 +131,60 @@ _FAMILIES: tuple[tuple[str, str], ...] = (
 )
 
 
-def sentence(error: Mapping[str, Any]) -> tuple[str, str]:
-    """The Chinese sentence and rule number for one pydantic error."""
+def place(annotation: Any, location: tuple[str | int, ...], headed: Collection[str] = ()) -> str:
+    """What the author calls a place in an entry: “出口测验”第3题的“解析”, or “minutes”（时长） in YAML.
+
+    ``headed`` are the fields that stand under headings of a Markdown file.
+    """
+    parts = [part for part in location if part != "[key]"]
+    if parts and isinstance(parts[0], int):  # an entry's own place in its list
+        parts = parts[1:]
+    said, counted = "", ""
+    for step in named(annotation, tuple(parts)):
+        if isinstance(step.key, int):
+            said += f"第{step.key + 1}{counted}"
+        elif parts[0] in headed:
+            said += f"{'的' if said else ''}“{step.title or shown(step.key)}”"
+        else:
+            other = step.title and step.title != step.key
+            said = f"“{shown(step.key)}”" + (f"（{step.title}）" if other else "")
+        counted = step.counted
+    return said or "“这一条”"
+
+
+MOST_LISTED = 16  # names of fields in one message
+
+
+def _known(annotation: Any, location: tuple[str | int, ...], headed: Collection[str]) -> str:
+    """What may stand where an unknown field stands."""
+    others = {name: title for name, title in siblings(annotation, location).items() if name not in headed}
+    near = get_close_matches(str(location[-1]), others, 1)
+    if near:
+        return f"是不是“{near[0]}”（{others[near[0]]}）？"
+    if 0 < len(others) <= MOST_LISTED:
+        return f"可以写：{'、'.join(others)}"
+    return "请对照同类文件改正或删掉"
+
+
+def sentence(error: Mapping[str, Any], annotation: Any, headed: Collection[str] = ()) -> tuple[str, str]:
+    """The Chinese sentence and rule number for one pydantic error in data of the shape of ``annotation``.
+
+    ``headed``: see :func:`place`.
+    """
     context = dict(error.get("ctx") or {})
     value = error.get("input")
-    names = [str(part) for part in error["loc"] if isinstance(part, str) and part != "[key]"]
+    kind, location = error["type"], error["loc"]
     context.update(
-        field=shown(names[-1]) if names else "这一条",
+        field=place(annotation, location, headed),
         found=_found(value),
         length=len(value) if isinstance(value, str) else 0,
         expected=_expected(str(context.get("expected", context.get("expected_tags", "")))),
         reason=str(context.get("error", "")),
         tag=shown(str(context.get("tag", ""))),
+        form=FORMS.get(str(context.get("pattern")), "得合规定"),
+        known=_known(annotation, location, headed) if kind == "extra_forbidden" else "",
     )
     if context["tag"] in ("", "None"):
         context["tag"] = "空"
-    kind = error["type"]
     form = _SENTENCES.get(kind) or next(form for family, form in _FAMILIES if kind.startswith(family))
     return form.format(**context), "F5" if kind.startswith("date") else "F3"

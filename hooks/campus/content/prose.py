@@ -531,9 +531,10 @@ def _read(
         body.fault(first_line, f"标题的顺序应该是：{'、'.join(wanted)}", "L1")
     for key in body.data:
         if key in front.data:
-            body.fault(front.line((key,)), f"不认识的字段“{key}”，请对照同类文件改正或删掉", "F3")
+            body.fault(front.line((key,)), f"“{key}”不写在开头的资料里，写在正文的标题下面", "F3")
     data = {**front.data, **body.data}
-    return Entry(path, data, {**front.lines, **body.lines}), body.problems
+    headed = frozenset(at[0] for at, _ in parts.values()) | {"timing"}
+    return Entry(path, data, {**front.lines, **body.lines}, headed), body.problems
 
 
 def _lesson_form(body: Body, front: Mapping[str, Any]) -> tuple[_Parts, Mapping[str, str]]:

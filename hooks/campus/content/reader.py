@@ -151,12 +151,12 @@ class Reader:
         try:
             return model.model_validate(entry.data)
         except ValidationError as error:
-            self.problems.extend(self.faults(entry, error))
+            self.problems.extend(self.faults(entry, error, model))
             return None
 
-    def faults(self, entry: Entry, error: ValidationError) -> Iterator[Problem]:
+    def faults(self, entry: Entry, error: ValidationError, annotation: Any) -> Iterator[Problem]:
         for item in error.errors():
-            text, rule = sentence(item)
+            text, rule = sentence(item, annotation, entry.headed)
             yield entry.problem(text, rule, item["loc"])
 
     def add(self, kind: str, key: str, entry: Entry, model: type[BaseModel]) -> None:
@@ -263,7 +263,7 @@ class Reader:
             model.model_validate(entry.data)
         except ValidationError as error:
             for item in error.errors():
-                text, rule = sentence(item)
+                text, rule = sentence(item, model, entry.headed)
                 problem = entry.problem(text, rule, item["loc"])
                 consequence = (
                     item["type"] in ("missing", "too_short") or (problem.path, problem.line) in known
@@ -298,7 +298,7 @@ class Reader:
             try:
                 read[field] = TypeAdapter(cast(Any, info.annotation)).validate_python(entry.data)
             except ValidationError as error:
-                self.problems.extend(self.faults(entry, error))
+                self.problems.extend(self.faults(entry, error, info.annotation))
         return SearchData.model_construct(**read) if len(read) == len(SearchData.model_fields) else None
 
     def readings(self) -> dict[str, str]:

@@ -5,42 +5,84 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Sized
-from typing import Annotated, Any, TypeVar
+from dataclasses import dataclass
+from typing import Annotated, Any, ClassVar, TypeVar
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
-from pydantic_core import PydanticKnownError
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    GetCoreSchemaHandler,
+    GetJsonSchemaHandler,
+    WithJsonSchema,
+)
+from pydantic_core import CoreSchema, PydanticKnownError
+from pydantic_core.core_schema import no_info_after_validator_function
 
-Id = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+FORMS: dict[str, str] = {}
+"""What each pattern of the models asks for, as its author is told: 要写…."""
 
 
-MessageId = Annotated[str, Field(pattern=r"^[a-z0-9-]+\.[a-z0-9-]+$")]
+def form(pattern: str, said: str) -> str:
+    """``pattern`` for a field, with the words for it; the same words wherever it is used."""
+    if FORMS.setdefault(pattern, said) != said:
+        raise ValueError(f"two wordings of one pattern: {pattern}")
+    return pattern
 
+
+_ID = form(r"^[a-z0-9]+(-[a-z0-9]+)*$", "编号（小写字母、数字和连字符），例如“fire-evacuation”")
+Id = Annotated[str, Field(pattern=_ID)]
+_MESSAGE = form(r"^[a-z0-9-]+\.[a-z0-9-]+$", "“主题.编号”，例如“fire.leave”")
+MessageId = Annotated[str, Field(pattern=_MESSAGE)]
+NUMBER = form(r"^\d{3,5}$", "3 到 5 位数字，加引号")
+OPEN = form(r"[^。！？]$", "一句话，末尾不写句号、感叹号和问号，它会引用在别的句子里")
 
 Text = Annotated[str, Field(min_length=1)]
-
-
 Texts = tuple[Text, ...]
-
 
 _T = TypeVar("_T", bound=Sized)
 
 
-def several(least: int, most: int | None = None) -> AfterValidator:
+@dataclass(frozen=True, slots=True)
+class several:  # noqa: N801 -- reads as a mark on a field: several(3, 5)
     """How many items a list has. Counted only when all of them are right: one fault, one sentence."""
 
-    def count(items: _T) -> _T:
+    least: int
+    most: int | None = None
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return no_info_after_validator_function(self._count, handler(source))
+
+    def __get_pydantic_json_schema__(
+        self, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        bounds = {"minItems": self.least, "maxItems": self.most}
+        return {**handler(schema), **{name: bound for name, bound in bounds.items() if bound}}
+
+    def _count(self, items: _T) -> _T:
         size = len(items)
-        if size < least:
+        if size < self.least:
             raise PydanticKnownError(
-                "too_short", {"field_type": "List", "min_length": least, "actual_length": size}
+                "too_short", {"field_type": "List", "min_length": self.least, "actual_length": size}
             )
-        if most is not None and size > most:
+        if self.most is not None and size > self.most:
             raise PydanticKnownError(
-                "too_long", {"field_type": "List", "max_length": most, "actual_length": size}
+                "too_long", {"field_type": "List", "max_length": self.most, "actual_length": size}
             )
         return items
 
-    return AfterValidator(count)
+
+def one_of(*names: str) -> tuple[AfterValidator, WithJsonSchema]:
+    """Marks of a text that is one of ``names``, where a type cannot say so."""
+
+    def known(value: str) -> str:
+        if value not in names:
+            raise PydanticKnownError("literal_error", {"expected": "、".join(names)})
+        return value
+
+    return AfterValidator(known), WithJsonSchema({"type": "string", "enum": list(names)})
 
 
 def _written_date(value: object) -> object:
@@ -71,6 +113,9 @@ class Model(BaseModel):
     model_config = ConfigDict(
         frozen=True, extra="forbid", str_strip_whitespace=True, use_attribute_docstrings=True
     )
+
+    counted: ClassVar[str] = "项"
+    """How items of this model are counted: 第3题."""
 
     @classmethod
     def __pydantic_init_subclass__(cls, **kwargs: Any) -> None:

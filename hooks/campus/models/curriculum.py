@@ -4,10 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator
-from pydantic_core import PydanticKnownError
-
-from campus.models.base import Id, Model, Text, several
+from campus.models.base import Id, Model, Text, one_of, several
 from campus.models.marks import Code, Plain, Refers
 from campus.models.source import Mark
 from campus.models.stage import Stage
@@ -34,12 +31,6 @@ class OutlineItem(Model):
 _AUDIENCES = tuple(dict.fromkeys(("幼儿园", *Stage, "教职工", "家长", "学校管理")))
 
 
-def _audience(name: str) -> str:
-    if name not in _AUDIENCES:
-        raise PydanticKnownError("literal_error", {"expected": "、".join(_AUDIENCES)})
-    return name
-
-
 class LaterRequirement(Model):
     """A requirement added or strengthened after 2007."""
 
@@ -47,7 +38,7 @@ class LaterRequirement(Model):
     """编号：课用它引用，定了就不改。"""
     topic: Annotated[Text, Refers("topic")]
     """主题：主题编号。"""
-    stages: Annotated[tuple[Annotated[str, AfterValidator(_audience), Code()], ...], several(1)]
+    stages: Annotated[tuple[Annotated[str, *one_of(*_AUDIENCES), Code()], ...], several(1)]
     """对象：说的是谁，可以写几个。"""
     item: Annotated[Text, Plain(carried="source")]
     """要求：用自己的话写，不抄原文。"""

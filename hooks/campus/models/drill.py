@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from campus.models.base import Date, Id, Keywords, MessageId, Model, Text, Texts, several
+from campus.models.base import Date, Id, Keywords, MessageId, Model, Text, Texts, form, several
 from campus.models.marks import Plain, Prose, Refers
 from campus.models.observance import MonthNumber
 from campus.models.stage import Stage
@@ -60,7 +60,7 @@ class Cue(Model):
 
     signal: Annotated[Id, Refers("signal")]
     """信号：signals.yml 里的编号；begin、stop、real、clear 每个演练都要有。"""
-    words: Annotated[str | None, Field(pattern=r"“.+”"), Prose()] = None
+    words: Annotated[str | None, Field(pattern=form(r"“.+”", "原话，写在“ ”里")), Prose()] = None
     """广播原话：写在“ ”里，念几遍也写上；不写就用信号表里的。"""
     how: Annotated[Text | None, Prose()] = None
     """怎么发：和信号表里不一样的地方。"""

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field, model_validator
 
-from campus.models.base import Date, Id, Model, Text, Texts, several
+from campus.models.base import Date, Id, Model, Text, Texts, form, several
 from campus.models.lesson import Question
 from campus.models.marks import Code, Plain, Prose, Refers
 
@@ -21,7 +21,7 @@ class Actions(Model):
 class Area(Model):
     """One area of a wall board: its letter in the plan, a title, what to draw and what to write."""
 
-    place: Annotated[str, Field(pattern=r"^[^／｜\s]$"), Code()]
+    place: Annotated[str, Field(pattern=form(r"^[^／｜\s]$", "一个字")), Code()]
     """版面里的字：冒号前面的一个字，和“版面”里的一样。
     叫“图”的那一块，会印上 `uses.yml` 里 `boards` 选的大图。"""
     title: Annotated[str, Field(min_length=2, max_length=10), Plain()]

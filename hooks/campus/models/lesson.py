@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import math
-from typing import Annotated, Literal
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field, field_validator, model_validator
 
-from campus.models.base import Date, Id, Keywords, MessageId, Model, Text, Texts, several
+from campus.models.base import Date, Id, Keywords, MessageId, Model, Text, Texts, form, several
 from campus.models.marks import Plain, Prose, Refers
 from campus.models.stage import Stage
 
@@ -19,7 +19,7 @@ class Brief(Model):
     """学生做什么：一句话，这节课学生动手动口做的事。"""
     prepare: Annotated[Text, Prose()]
     """要准备：老师课前要拿的东西。"""
-    risk: Annotated[str, Field(pattern=r"^(低|中)"), Prose()]
+    risk: Annotated[str, Field(pattern=form(r"^(低|中)", "以“低”或“中”开头的话")), Prose()]
     """风险：以“低”或“中”开头，接着说怎么防。"""
 
 
@@ -86,6 +86,8 @@ class Turns(Model):
 
 class Step(Model):
     """One step of teaching. ``stimulus`` is what the class looks at or handles, items between ``／``."""
+
+    counted: ClassVar[str] = "步"
 
     kind: Literal["导入", "学一学", "练一练", "情境判断", "收束", "活动"]
     """步骤种类：小标题冒号前的词。"""
@@ -170,6 +172,8 @@ class Choice(Model):
 
 
 class Question(Model):
+    counted: ClassVar[str] = "题"
+
     kind: Literal["情境", "知识"]
     """题目种类：小标题冒号前的词。"""
     question: Annotated[Text, Plain(corrects=True, carried="解析")]

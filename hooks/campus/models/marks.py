@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import types
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Annotated, Any, Union, cast, get_args, get_origin
 
@@ -109,6 +109,42 @@ def fields(annotation: Any) -> Iterator[tuple[str, TextMark]]:
     yield from listed(_shape(annotation, ""))
 
 
+@dataclass(frozen=True, slots=True)
+class Named:
+    """One step into an entry's data: the key or index, what an author calls it, how its items are counted."""
+
+    key: str | int
+    title: str  # empty where nothing has a title: an index, the key of a mapping
+    counted: str = "项"
+
+
+def named(annotation: Any, location: tuple[str | int, ...]) -> Iterator[Named]:
+    """``location`` inside data of the shape of ``annotation``, as its author would walk there.
+
+    What no field has, such as the name of an alternative that pydantic puts into a location, is left out;
+    an unknown field at the end stays.
+    """
+    shape: _Shape | None = _shape(annotation, "")
+    for place, part in enumerate(location):
+        last = place == len(location) - 1
+        if shape is not None and part in shape.fields:
+            title, shape = shape.titles[str(part)], shape.fields[str(part)]
+            yield Named(part, title, (shape.items or shape).counted)
+        elif shape is not None and shape.items is not None:
+            yield Named(part, "", shape.items.counted)
+            shape = shape.items
+        elif isinstance(part, int) or last:
+            yield Named(part, "")
+
+
+def siblings(annotation: Any, location: tuple[str | int, ...]) -> dict[str, str]:
+    """The fields that the record around ``location`` may have, by name, with their titles."""
+    shape = _shape(annotation, "")
+    for part in location[:-1]:
+        shape = shape.fields.get(str(part)) or shape.items or shape
+    return dict(shape.titles)
+
+
 @dataclass(slots=True)
 class _Shape:
     """A type as the walk needs it: a text with its mark, or what is inside."""
@@ -118,6 +154,8 @@ class _Shape:
     fields: dict[str, _Shape]
     keys: _Shape | None = None
     items: _Shape | None = None  # of a list, or the values of a mapping
+    titles: dict[str, str] = field(default_factory=dict)  # of the fields
+    counted: str = "项"
 
 
 @lru_cache(maxsize=256)
@@ -137,12 +175,13 @@ def _shape(annotation: Any, name: str, mark: TextMark | None = None) -> _Shape:
         inner = [_shape(it, name, mark) for it in arguments if it is not ...]
         return _Shape(name, None, {}, items=_joined(inner, name))
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        found = {}
-        for field, info in annotation.model_fields.items():
+        whole = _Shape(name, None, {}, counted=getattr(annotation, "counted", "项"))
+        for each, info in annotation.model_fields.items():
             marks = [it for it in info.metadata if isinstance(it, TextMark)]
-            inner_shape = _shape(cast(Any, info.annotation), f"{annotation.__name__}.{field}", *marks[-1:])
-            found[info.alias or field] = inner_shape
-        return _Shape(name, None, found)
+            inner_shape = _shape(cast(Any, info.annotation), f"{annotation.__name__}.{each}", *marks[-1:])
+            whole.fields[info.alias or each] = inner_shape
+            whole.titles[info.alias or each] = info.title or ""
+        return whole
     if annotation is str:
         if mark is None:
             raise UnmarkedError(name)
@@ -162,6 +201,7 @@ def _joined(shapes: list[_Shape], name: str) -> _Shape:
     for shape in shapes:
         result.mark = result.mark or shape.mark
         result.fields.update(shape.fields)
+        result.titles.update(shape.titles)
         result.keys, result.items = result.keys or shape.keys, result.items or shape.items
     return result
 

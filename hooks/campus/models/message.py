@@ -6,11 +6,10 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 from pydantic import ConfigDict, Field, create_model
 
-from campus.models.base import Id, Model, Text, Texts, several
+from campus.models.base import OPEN, Id, Model, Text, Texts, several
 from campus.models.marks import Code, Plain, Refers
 from campus.models.stage import Stage
 
-_OPEN = r"[^。！？]$"  # a message is quoted inside sentences: it brings no full stop
 _SAID = Plain(carried="sources", pupils=True)
 _KEY = Plain(claim="关键信息", carried="sources", pupils=True)
 
@@ -20,7 +19,7 @@ class _ForAll(Model):
 
     model_config = ConfigDict(populate_by_name=True)
 
-    everyone: Annotated[str, Field(alias="全校", min_length=4, max_length=30, pattern=_OPEN), _KEY]
+    everyone: Annotated[str, Field(alias="全校", min_length=4, max_length=30, pattern=OPEN), _KEY]
     """全校：全校通用的说法，活动包、演练和广播用它。"""
 
     def of(self, stage: Stage | None) -> str | None:
@@ -30,7 +29,7 @@ class _ForAll(Model):
 
 def _for(stage: Stage) -> Any:
     """The field of one 学段, which authors call by its name."""
-    said = Annotated[str, Field(min_length=3, max_length=stage.band.message, pattern=_OPEN)]
+    said = Annotated[str, Field(min_length=3, max_length=stage.band.message, pattern=OPEN)]
     words = f"{stage}：{stage.grades}的说法，不适合这个学段就不写。"
     return Annotated[said | None, _SAID], Field(None, alias=stage, description=words)
 

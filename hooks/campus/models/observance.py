@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, ConfigDict, Field
 
-from campus.models.base import Id, Keywords, Model, Text, Texts, several
+from campus.models.base import Id, Keywords, Model, Text, Texts, form, several
 from campus.models.marks import Code, Plain, Prose, Refers
 from campus.models.source import Mark
 
@@ -19,9 +19,8 @@ def _real_day(value: str) -> str:
     return value
 
 
-MonthDay = Annotated[
-    str, Field(pattern=r"^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$"), AfterValidator(_real_day), Code()
-]
+_MONTH_DAY = form(r"^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$", '月和日，加引号，例如 "11-09"')
+MonthDay = Annotated[str, Field(pattern=_MONTH_DAY), AfterValidator(_real_day), Code()]
 
 
 MonthNumber = Annotated[int, Field(ge=1, le=12)]
@@ -150,7 +149,8 @@ class ThemeDay(Model):
         return f"{self.short} {self.name}" if self.short else self.name
 
 
-WeekTask = Annotated[str, Field(pattern=r"^[^：]{2,4}：.{4,20}$")]
+_TASK = form(r"^[^：]{2,4}：.{4,20}$", "“小标题：做什么”，小标题 2—4 字，后面 4—20 字")
+WeekTask = Annotated[str, Field(pattern=_TASK)]
 
 
 class MonthPlan(Model):

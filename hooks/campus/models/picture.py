@@ -7,7 +7,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from campus.models.base import Id, MessageId, Model, Text
+from campus.models.base import Id, MessageId, Model, Text, form
 from campus.models.marks import Code, Plain, Refers
 
 
@@ -18,7 +18,7 @@ class Picture(Model):
     """替代文字：一句话说清画的是什么；看不见图的人靠它。"""
     by: Annotated[str, Field(min_length=2), Code()]  # who drew it: 本站, or the icon set and its licence
     """作者：谁画的、什么许可：本站，或“图标集（许可）”。"""
-    svg: Annotated[str, Field(pattern=r"^\s*<svg"), Code()]
+    svg: Annotated[str, Field(pattern=form(r"^\s*<svg", "SVG 图的原文")), Code()]
     """图：不用写，程序从同名的 SVG 文件读。"""
 
     @property

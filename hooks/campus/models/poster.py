@@ -6,7 +6,7 @@ from typing import Annotated, Literal, get_args
 
 from pydantic import Field, model_validator
 
-from campus.models.base import Date, Id, MessageId, Model, Text, Texts, several
+from campus.models.base import NUMBER, Date, Id, MessageId, Model, Text, Texts, form, several
 from campus.models.marks import Plain, Refers
 from campus.models.stage import Stage
 
@@ -21,7 +21,8 @@ PLACES: tuple[str, ...] = get_args(Wall)
 PosterField = Literal["集合点", "值班电话", "校医室电话", "心理老师电话", "燃气公司电话"]
 
 
-_Number = Annotated[str, Field(pattern=r"^\d{3,5}$")]
+_Number = Annotated[str, Field(pattern=NUMBER)]
+_UNSTOPPED = form(r"^[^。！？]+$", "一句话，不写句号、感叹号和问号")
 _OWN_WORDS = Plain(claim="海报上的话", carried="sources", pupils=True, corrects=("mark", "不做"))
 
 
@@ -36,7 +37,7 @@ class Panel(Model):
     picture: Annotated[Text | None, Refers("picture")] = None
     """图：图片的名字。版式 scene 不写，别的都要写。"""
     text: Annotated[
-        Annotated[str, Field(pattern=r"^[^。！？]+$")] | None,
+        Annotated[str, Field(pattern=_UNSTOPPED)] | None,
         Plain(claim="海报上的话", carried="sources", corrects=("mark", "不做"), pupils=True),
     ] = None
     """自己的话：不写句号、感叹号和问号；“|”是建议换行的地方，不算字。"""

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import Annotated, Literal, get_args
 
-from pydantic import AfterValidator, Field, model_validator
-from pydantic_core import PydanticKnownError
+from pydantic import Field, model_validator
 
-from campus.models.base import Date, Id, Model, Text, several
+from campus.models.base import NUMBER, OPEN, Date, Id, Model, Text, one_of, several
 from campus.models.marks import Code, Plain, Prose, Refers
 from campus.models.stage import Stage
 
@@ -18,19 +17,9 @@ Group = Literal["伤病", "火电气", "水和户外", "困住了", "有人伤�
 GROUPS: tuple[str, ...] = get_args(Group)
 
 
-def _one_of(*names: str) -> AfterValidator:
-    def known(value: str) -> str:
-        if value not in names:
-            raise PydanticKnownError("literal_error", {"expected": "、".join(names)})
-        return value
-
-    return AfterValidator(known)
-
-
-Reader = Annotated[str, _one_of(*READERS), Code()]
-Audience = Annotated[str, _one_of(EVERYONE, *READERS), Code()]
-# Quoted inside sentences: it brings no full stop.
-Line = Annotated[str, Field(min_length=4, max_length=60, pattern=r"[^。！？]$")]
+Reader = Annotated[str, *one_of(*READERS), Code()]
+Audience = Annotated[str, *one_of(EVERYONE, *READERS), Code()]
+Line = Annotated[str, Field(min_length=4, max_length=60, pattern=OPEN)]
 
 
 class Fork(Model):
@@ -85,7 +74,7 @@ class Procedure(Model):
     """不留痕迹：`true` 是读的人的设备不记住看过它。"""
     signs: Annotated[tuple[Text, ...], several(1, 4), Plain(pupils=True, carried="步骤")]
     """认出来：看到、听到、觉得什么，就是它。"""
-    call: Annotated[tuple[Annotated[str, Field(pattern=r"^\d{3,5}$")], ...], several(0, 3), Refers("phone")]
+    call: Annotated[tuple[Annotated[str, Field(pattern=NUMBER)], ...], several(0, 3), Refers("phone")]
     """电话：先打的写在最前，加引号；先动手再判断的写 `[]`。"""
     first: Annotated[str, Field(min_length=4, max_length=26), Plain(carried="步骤", pupils=True)]
     """先做这个：十秒读完的一句。"""

@@ -6,14 +6,14 @@ from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
-from campus.models.base import Date, Id, Model, Text
+from campus.models.base import Date, Id, Model, Text, form
 from campus.models.marks import Code, Plain, Refers
 
 
 class Review(Model):
     """One reading of one thing; of a topic: of all its procedures and key messages."""
 
-    id: Annotated[str, Field(pattern=r"^R\d{3}$"), Code()]
+    id: Annotated[str, Field(pattern=form(r"^R\d{3}$", "R 加三位数字，例如“R001”")), Code()]
     """编号：R 加三位数字，不重复。"""
     procedure: Annotated[Id | None, Refers("procedure")] = None
     """处置要领：复核的是哪一份，写编号。"""

@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 from pydantic import BeforeValidator, Field, model_validator
 
 from campus.models import Id, ItemKind, Keywords, Model, Stage, Text, Texts, several
+from campus.models.base import NUMBER
 from campus.models.marks import Code, Plain, Refers
 
 
@@ -17,7 +18,7 @@ def _numbers_as_text(value: object) -> object:
 
 
 Calls = Annotated[
-    tuple[Annotated[str, Field(pattern=r"^\d{3,5}$")], ...],
+    tuple[Annotated[str, Field(pattern=NUMBER)], ...],
     BeforeValidator(_numbers_as_text),
     several(1),
 ]

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
-from campus.models.base import Date, Id, Model, Text
+from campus.models.base import NUMBER, Date, Id, Model, Text, form
 from campus.models.marks import Code, Plain, Refers
 
 
@@ -30,6 +30,9 @@ class Mark(StrEnum):
 _OF_SOURCE = Plain(carried="source", corrects=("kind", "争议"))
 
 
+_DATE = form(r"^\d{4}(-\d{2}(-\d{2})?)?$", '年、年月或年月日，加引号，例如 "2024-06"')
+
+
 class Source(Model):
     """A law, standard, guide or other document that claims rest on."""
 
@@ -47,7 +50,7 @@ class Source(Model):
     """发布单位：没有写 `null`。"""
     number: Annotated[str | None, Code()]
     """文号：文号或标准号；没有写 `null`。"""
-    date: Annotated[Annotated[str, Field(pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$")] | None, Code()]
+    date: Annotated[Annotated[str, Field(pattern=_DATE)] | None, Code()]
     """发布日期：发布或修订的日期，加引号，写到年、月或日，例如 `"2024"`；不清楚写 `null`。"""
     status: Literal["现行", "已被取代", "不适用"]
     """效力：现在还有没有效。"""
@@ -70,7 +73,7 @@ class Source(Model):
 class Phone(Model):
     """A public telephone number; its source and check date come with the source record."""
 
-    number: Annotated[str, Field(pattern=r"^\d{3,5}$"), Code()]
+    number: Annotated[str, Field(pattern=NUMBER), Code()]
     """号码：加引号。全站只能用这里有的号码。"""
     name: Annotated[Text, Plain()]
     """名称：这是什么电话。"""

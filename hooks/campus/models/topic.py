@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from campus.models.base import Id, Keywords, Model, several
+from campus.models.base import Id, Keywords, Model, form, several
 from campus.models.marks import Code, Plain, Refers
 
 # What readers find: pages, then what is printed. content/search/kinds.yml says what they are called.
@@ -51,9 +51,13 @@ class Topic(Model):
     """大类：排在哪一组里。"""
     aliases: Annotated[Keywords, several(3), Plain(corrects=True)]
     """俗称：老师和学生真会去搜的词。一个词只属于一个主题。"""
-    colour: Annotated[str, Field(pattern=r"^#[0-9a-fA-F]{6}$"), Code()]
+    colour: Annotated[
+        str, Field(pattern=form(r"^#[0-9a-fA-F]{6}$", '“#”加六位数字或 a—f，例如 "#7a4a21"')), Code()
+    ]
     """颜色：写 `"#rrggbb"`，要引号。要深，白字放在上面看得清。"""
-    icon: Annotated[str, Field(pattern=r"^material/[a-z0-9-]+$"), Refers("icon")]
+    icon: Annotated[
+        str, Field(pattern=form(r"^material/[a-z0-9-]+$", "“material/文件名”，不带 .svg")), Refers("icon")
+    ]
     """图标：写“文件夹/文件名”，不带 `.svg`，在 `content/art/icons/` 里要有。"""
     summary: Annotated[str, Field(min_length=8, max_length=60), Plain()]
     """一句话：这个主题最要紧的动作。"""

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from campus.models.base import Model, Text, Texts, several
+from campus.models.base import Model, Text, Texts, form, several
 from campus.models.marks import Code, Plain
 from campus.models.source import Mark
 
@@ -14,7 +14,7 @@ from campus.models.source import Mark
 class WrongAdvice(Model):
     """Dangerous folk advice and the literal words that betray it."""
 
-    id: Annotated[str, Field(pattern=r"^W\d{3}$"), Code()]
+    id: Annotated[str, Field(pattern=form(r"^W\d{3}$", "W 加三位数字，例如“W001”")), Code()]
     """编号：`W` 加三位数字，往后排，定了就不改。"""
     area: Annotated[Text, Plain()]
     """领域：是哪方面的说法。"""
