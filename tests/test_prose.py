@@ -144,7 +144,7 @@ def test_a_heading_inside_a_code_block_is_no_heading() -> None:
 
 def test_a_field_of_the_body_cannot_be_smuggled_into_the_front_matter() -> None:
     text = LESSON.replace("title: 着火了", "quiz: []\ntitle: 着火了")
-    assert faults(text) == ["2: 不认识的字段“quiz”，请对照同类文件改正或删掉（规则 F3）"]
+    assert faults(text) == ["2: “quiz”不写在开头的资料里，写在正文的标题下面（规则 F3）"]
 
 
 def test_broken_front_matter_is_raised_and_never_taken_for_text() -> None:
