@@ -572,7 +572,17 @@ def test_every_message_phone_target_criterion_and_basis_is_a_claim(catalogue: Ca
         ("先离开 [@fire-lore]。", "sources.yml 里没有来源“fire-lore”（规则 S2）"),
         (
             "先离开 [@drill-2008]。",
-            "来源“drill-2008”（旧演练办法）已被“drill-2014”取代，请改用新的（规则 S2）",
+            "来源“drill-2008”（旧演练办法）从2014-02-22起已被“drill-2014”取代，请改用新的（规则 S2）",
+        ),
+        (
+            "先离开 [@fire-law 第七条]。",
+            "来源“fire-law”（消防法）里没有“第七条”，有的是：第五条、第二十八条、第四十四条；"
+            "请改条号，或读过以后在 sources.yml 的 clauses 里补上（规则 S2）",
+        ),
+        (
+            "先离开 [@minors-law 第一条]。",
+            "来源“minors-law”（未成年人保护法）里没有“第一条”，有的是：没有写条款；"
+            "请改条号，或读过以后在 sources.yml 的 clauses 里补上（规则 S2）",
         ),
         (
             "先离开 [@消防法 第五条]。",
@@ -586,6 +596,30 @@ def test_every_message_phone_target_criterion_and_basis_is_a_claim(catalogue: Ca
 )
 def test_a_citation_leads_to_a_source_in_force(catalogue: Catalogue, text: str, expected: str) -> None:
     assert said(safety.citations_are_good, changed(catalogue, *FIRE, {"home": text})) == [expected]
+
+
+def test_what_is_in_force_is_told_by_the_day_on_which_the_sources_were_last_checked(
+    catalogue: Catalogue,
+) -> None:
+    cited = changed(catalogue, *FIRE, {"home": "先离开 [@drill-2008]。"})
+    later = changed(cited, "source", "drill-2008", {"from": "2026-12-01"})
+    assert said(safety.citations_are_good, later) == []
+    again = changed(later, "source", "fire-law", {"checked": "2026-12-01"})
+    assert len(said(safety.citations_are_good, again)) == 1
+    coming = changed(catalogue, "source", "drill-2014", {"from": "2026-12-01"})
+    assert (
+        "来源“drill-2014”（演练指南）从2026-12-01起才施行，现在还不能引用（规则 S2）"
+        in said(safety.citations_are_good, coming)
+    )
+
+
+def test_pupils_read_a_clause_by_what_was_read_of_the_clause(catalogue: Catalogue) -> None:
+    page = catalogue.lessons["fire-p1"].pupil + "\n\n先喊大人 [@fire-law 第五条]。"
+    told = changed(catalogue, *FIRE, {"pupil": page})
+    assert said(safety.pupils_read_only_what_is_firm, told) == []
+    unread = changed(told, "source", "fire-law", {("clauses", 0, "read"): "没读到"})
+    text = "给学生看的文字不能用“记忆”的来源“fire-law”，请换成已查的来源或删去这句（规则 S3）"
+    assert text in said(safety.pupils_read_only_what_is_firm, unread)
 
 
 @pytest.mark.parametrize(

@@ -24,7 +24,7 @@ def test_sources_are_numbered_in_the_order_of_the_text(notes: Endnotes) -> None:
 
 
 def test_doubt_stands_beside_the_number_and_in_the_list(catalogue: Catalogue) -> None:
-    doubted = changed(catalogue, "source", "drill-2014", {"mark": "记忆"})
+    doubted = changed(catalogue, "source", "drill-2014", {"read": "没读到"})
     notes = Endnotes(doubted)
     assert notes.say("先走 [@drill-2014]。") == "先走[^1 待核]。"
     assert notes.listing()[0]["pending"] == "待核"

@@ -66,6 +66,31 @@ def test_only_checked_sources_are_firm_enough_for_pupils() -> None:
     assert {mark for mark in Mark if mark.firm} == {Mark.CHECKED, Mark.PARTLY}
 
 
+@pytest.mark.parametrize(
+    ("read", "mark"),
+    [
+        ("原文全文", "已查"),
+        ("原文该条", "已查"),
+        ("转载全文", "已查"),
+        ("报道", "部分已查"),
+        ("没读到", "记忆"),
+    ],
+)
+def test_a_source_is_as_firm_as_what_was_read_of_it_and_a_clause_as_the_clause(read: str, mark: str) -> None:
+    data = {**record("sources.yml", "fire-law"), "read": read}
+    source = Source.model_validate(data)
+    assert (source.mark, source.mark_of(None), source.mark_of("第五条")) == (mark, mark, "已查")
+    data["clauses"] = [{**clause, "read": read} for clause in data["clauses"]]
+    assert Source.model_validate({**data, "read": "原文全文"}).mark_of("第五条") == mark
+    assert Source.model_validate({**data, "kind": "争议"}).mark == "争议"
+
+
+def test_a_replaced_source_says_from_which_day() -> None:
+    data = {**record("sources.yml", "fire-law"), "status": "已被取代", "superseded_by": "drill-2014"}
+    with pytest.raises(ValidationError, match="从哪天起被取代"):
+        Source.model_validate(data)
+
+
 def test_a_keyword_written_as_a_number_is_a_word() -> None:
     assert lesson(keywords=["着火", 119, "逃生"]).keywords == ("着火", "119", "逃生")
 
@@ -118,8 +143,8 @@ def test_a_wording_is_for_the_bands_it_names_and_no_other() -> None:
     ("fields", "valid"),
     [
         ({"status": "现行", "superseded_by": None}, True),
-        ({"status": "已被取代", "superseded_by": "drill-2014"}, True),
-        ({"status": "已被取代", "superseded_by": None}, False),
+        ({"status": "已被取代", "superseded_by": "drill-2014", "from": "2026-01-01"}, True),
+        ({"status": "已被取代", "superseded_by": None, "from": "2026-01-01"}, False),
         ({"status": "现行", "superseded_by": "drill-2014"}, False),
     ],
 )

@@ -177,12 +177,25 @@ def test_a_title_with_quotation_marks_stays_inside_its_attribute(catalogue: Cata
 
 def test_sources_are_numbered_in_the_order_in_which_a_page_cites_them(catalogue: Catalogue) -> None:
     notes = Notes(catalogue)
-    text = notes.say("甲 [@drill-2014]。乙 [@fire-law 第五条][@drill-2014]。丙 [@fire-law 第四条]。")
-    assert re.findall(r"#source-(\d)", text) == ["1", "2", "1", "2"]
-    assert [(number, source.id, clauses) for number, source, clauses in notes.sources()] == [
-        (1, "drill-2014", []),
-        (2, "fire-law", ["第五条", "第四条"]),
+    text = notes.say("甲 [@drill-2014]。乙 [@fire-law 第五条][@drill-2014]。丙 [@fire-law 第四十四条]。")
+    assert re.findall(r'#(source-[\d-]+)"', text) == ["source-1", "source-2-1", "source-1", "source-2-3"]
+    assert [(it.number, it.source.id, it.whole, [c.at for c in it.clauses]) for it in notes.sources()] == [
+        (1, "drill-2014", True, []),
+        (2, "fire-law", False, ["第五条", "第四十四条"]),
     ]
+
+
+def test_a_note_leads_to_what_the_clause_says_how_far_it_goes_and_how_it_was_read(
+    catalogue: Catalogue,
+) -> None:
+    content = page(pages.build(catalogue), "lessons/fire-p1.md")
+    targets = set(re.findall(r'href="#(source-[\d-]+)"', content))
+    assert targets <= set(re.findall(r'id="(source-[\d-]+)"', content))
+    clause = catalogue.sources["fire-law"].clauses[0]
+    (shown,) = re.findall(r'<p class="clause" id="source-\d+-1">.*?第五条.*?</p>', content)
+    for words in (clause.says, clause.limits or "", clause.read, str(clause.on)):
+        assert words in shown
+    assert re.search(r'<p class="clause">[^<]*' + catalogue.sources["drill-2014"].says, content)
 
 
 @pytest.mark.parametrize(

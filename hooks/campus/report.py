@@ -4,9 +4,13 @@ from collections import Counter
 
 from campus.checks.safety_rules import find_claims
 from campus.content.catalogue import Catalogue
-from campus.models import Mark
+from campus.content.claims import Citation
+from campus.models import Mark, Read
 from campus.papers import printables
 from campus.web import pages
+
+# What rests on no text that could be read.
+_OUR_OWN = (Mark.DISPUTED, Mark.ADVICE)
 
 
 def text(catalogue: Catalogue) -> str:
@@ -20,10 +24,9 @@ def text(catalogue: Catalogue) -> str:
     )
     claims = list(find_claims(catalogue))
     sourced = [claim for claim in claims if claim.citations]
-    marks = Counter(
-        min((catalogue.sources[citation.source].mark for citation in claim.citations), key=list(Mark).index)
-        for claim in sourced
-    )
+    best = [min(_verified(catalogue, it) for it in claim.citations) for claim in sourced]
+    marks = Counter(list(Mark)[mark] for mark, _ in best)
+    reads = Counter(list(Read)[read] for mark, read in best if list(Mark)[mark] not in _OUR_OWN)
     taught = {item for lesson in catalogue.lessons.values() for item in lesson.curriculum}
     outline = [key for key in catalogue.outline if key in taught]
     later = [key for key in catalogue.later if key in taught]
@@ -35,9 +38,17 @@ def text(catalogue: Catalogue) -> str:
         f"关键信息：{len(catalogue.messages)}；来源：{len(catalogue.sources)}；电话：{len(catalogue.phones)}",
         f"安全主张：{len(claims)}；有出处：{len(sourced)}；没有出处：{len(claims) - len(sourced)}",
         "每条主张最可靠的一个出处：" + "，".join(f"{mark} {n}" for mark, n in marks.most_common()),
+        "这一个出处（条款或全文）读到什么：" + "，".join(f"{read} {reads[read]}" for read in Read),
         f"指导纲要：{len(catalogue.outline)} 条，已教 {len(outline)} 条；"
         f"后来的要求：{len(catalogue.later)} 条，已教 {len(later)} 条",
     ]
     kinds_of_claims = Counter(claim.kind for claim in claims)
     lines.append("主张的种类：" + "，".join(f"{kind} {n}" for kind, n in kinds_of_claims.most_common()))
     return "\n".join(lines)
+
+
+def _verified(catalogue: Catalogue, citation: Citation) -> tuple[int, int]:
+    """How far a citation has been verified and what was read, as ranks: the least is the best."""
+    source = catalogue.sources[citation.source]
+    mark, read = source.mark_of(citation.clause), source.read_of(citation.clause)
+    return list(Mark).index(mark), list(Read).index(read)

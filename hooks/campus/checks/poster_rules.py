@@ -87,13 +87,14 @@ def posters_quote_messages(catalogue: Catalogue) -> Iterator[Problem]:
                 "P6",
             )
         for index, reference in enumerate(poster.sources):
-            source = catalogue.sources.get(Citation.parse(reference).source)
-            if pupils and source is not None and not source.mark.firm:
+            cited = Citation.parse(reference)
+            source = catalogue.sources.get(cited.source)
+            if pupils and source is not None and not (mark := source.mark_of(cited.clause)).firm:
                 yield catalogue.problem(
                     "poster",
                     key,
                     ("sources", index),
-                    f"给学生看的海报不能凭“{source.mark}”的来源“{source.id}”",
+                    f"给学生看的海报不能凭“{mark}”的来源“{source.id}”",
                     "S3",
                 )
 

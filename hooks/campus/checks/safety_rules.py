@@ -6,13 +6,14 @@ They walk the catalogue's passages and read their marks: no rule keeps a list of
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from campus.content import claims
 from campus.content.catalogue import Catalogue
 from campus.content.claims import Citation
 from campus.content.passages import Passage
 from campus.content.problems import Problem
-from campus.models import STAFF
+from campus.models import STAFF, Source
 from campus.models.marks import Code, Prose, Refers, Words
 
 _LEGAL = re.compile(
@@ -101,8 +102,9 @@ def claims_are_cited(catalogue: Catalogue) -> Iterator[Problem]:
 
 
 def citations_are_good(catalogue: Catalogue) -> Iterator[Problem]:
-    """S2 出处写成“[@来源编号 第几条]”，编号在 sources.yml 里，而且来源没有被取代。"""
+    """S2 出处写成“[@来源编号 第几条]”，编号和条款在 sources.yml 里，而且来源现行、没有被取代。"""
     known = catalogue.known("source")
+    today = max((source.checked for source in catalogue.sources.values()), default=date.min)
     for passage in catalogue.passages:
         cited: list[Citation] = []
         if isinstance(passage.mark, Prose):
@@ -117,19 +119,34 @@ def citations_are_good(catalogue: Catalogue) -> Iterator[Problem]:
                 yield passage.problem(f"sources.yml 里没有来源“{citation.source}”", "S2")
                 continue
             found = catalogue.sources.get(citation.source)
-            replaced = found is not None and found.status == "已被取代"
-            if found is not None and replaced and passage.kind != "source":
-                text = f"来源“{found.id}”（{found.short}）已被“{found.superseded_by}”取代，请改用新的"
-                yield passage.problem(text, "S2")
+            if found is not None and passage.kind != "source":
+                yield from (passage.problem(text, "S2") for text in _misused(found, citation.clause, today))
+
+
+def _misused(source: Source, clause: str | None, today: date) -> Iterator[str]:
+    """What is wrong with a citation of ``source``. ``today`` is the newest day on which anybody looked at
+    the sources: the same content passes or fails on every day, and whoever checks them again is told."""
+    if source.since is not None and source.status == "已被取代" and source.since <= today:
+        named = f"来源“{source.id}”（{source.short}）从{source.since}起"
+        yield f"{named}已被“{source.superseded_by}”取代，请改用新的"
+    elif source.since is not None and source.status == "现行" and source.since > today:
+        yield f"来源“{source.id}”（{source.short}）从{source.since}起才施行，现在还不能引用"
+    elif clause is not None and source.clause(clause) is None:
+        there = "、".join(it.at for it in source.clauses) or "没有写条款"
+        yield (
+            f"来源“{source.id}”（{source.short}）里没有“{clause}”，有的是：{there}；"
+            "请改条号，或读过以后在 sources.yml 的 clauses 里补上"
+        )
 
 
 def pupils_read_only_what_is_firm(catalogue: Catalogue) -> Iterator[Problem]:
     """S3 学生看的文字（学生页、情境、pupil: true 的关键信息）只用“已查”“部分已查”的来源。"""
     for key, message in catalogue.messages.items():
         for reference in message.sources if message.pupil else ():
-            source = catalogue.sources.get(Citation.parse(reference).source)
-            if source is not None and not source.mark.firm:
-                text = f"pupil 是 true 的关键信息不能只凭“{source.mark}”的来源“{source.id}”；"
+            cited = Citation.parse(reference)
+            source = catalogue.sources.get(cited.source)
+            if source is not None and not (mark := source.mark_of(cited.clause)).firm:
+                text = f"pupil 是 true 的关键信息不能只凭“{mark}”的来源“{source.id}”；"
                 text += "请换成已查的来源，或把 pupil 改成 false"
                 yield catalogue.problem("message", key, ("sources",), text, "S3")
     for passage in catalogue.passages:
@@ -139,9 +156,9 @@ def pupils_read_only_what_is_firm(catalogue: Catalogue) -> Iterator[Problem]:
         for offset, block in claims.blocks(passage.text):
             for citation in claims.citations(block):
                 source = catalogue.sources.get(citation.source)
-                if source is not None and not source.mark.firm:
+                if source is not None and not (mark := source.mark_of(citation.clause)).firm:
                     text = (
-                        f"给学生看的文字不能用“{source.mark}”的来源“{source.id}”，请换成已查的来源或删去这句"
+                        f"给学生看的文字不能用“{mark}”的来源“{source.id}”，请换成已查的来源或删去这句"
                     )
                     yield passage.problem(text, "S3", offset)
             for number in phones_in(block):

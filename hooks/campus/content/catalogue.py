@@ -104,9 +104,10 @@ class Catalogue:
         return claims.with_quotes(text, lambda message: self.wording(message, stage))
 
     def firm(self, citation: str) -> bool:
-        """Whether a source may carry a sentence on a pupils' page."""
-        source = self.sources.get(claims.Citation.parse(citation).source)
-        return source is not None and source.mark.firm
+        """Whether ``id`` or ``id 条款`` may carry a sentence on a pupils' page."""
+        cited = claims.Citation.parse(citation)
+        source = self.sources.get(cited.source)
+        return source is not None and source.mark_of(cited.clause).firm
 
     def for_pupils(self, message: MessageId) -> bool:
         found = self.messages[message]

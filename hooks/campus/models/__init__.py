@@ -65,7 +65,7 @@ from campus.models.procedure import GROUPS, READERS, STAFF, Fork, Procedure, Pro
 from campus.models.review import Review
 from campus.models.school import PlannedDrill, Region, School, Term
 from campus.models.signal import Signal
-from campus.models.source import Mark, Phone, Source
+from campus.models.source import Clause, Mark, Phone, Read, Source
 from campus.models.stage import LONGEST_PERIOD, Band, Sizes, Stage
 from campus.models.topic import ItemKind, Topic
 from campus.models.wrong_advice import WrongAdvice
@@ -87,6 +87,7 @@ __all__ = [
     "Brief",
     "Case",
     "Choice",
+    "Clause",
     "Condition",
     "Criterion",
     "Cue",
@@ -132,6 +133,7 @@ __all__ = [
     "Procedure",
     "ProcedureStep",
     "Question",
+    "Read",
     "Region",
     "Review",
     "Role",

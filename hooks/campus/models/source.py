@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Annotated, Literal
 
-from pydantic import Field, model_validator
+from pydantic import ConfigDict, Field, model_validator
 
 from campus.models.base import NUMBER, Date, Id, Model, Text, form
 from campus.models.marks import Code, Plain, Refers
@@ -26,6 +26,21 @@ class Mark(StrEnum):
         return self in (Mark.CHECKED, Mark.PARTLY)
 
 
+class Read(StrEnum):
+    """What was read of a source or of one of its clauses, the best first."""
+
+    WHOLE = "原文全文"
+    CLAUSE = "原文该条"
+    REPRINT = "转载全文"  # of a clause: the whole clause, in a reprint
+    REPORT = "报道"  # a report, an excerpt, a summary, a part
+    NOTHING = "没读到"
+
+    @property
+    def mark(self) -> Mark:
+        """Nothing is checked on an excerpt."""
+        return {Read.REPORT: Mark.PARTLY, Read.NOTHING: Mark.MEMORY}.get(self, Mark.CHECKED)
+
+
 # A record of a dispute has to name the wrong advice that it is about.
 _OF_SOURCE = Plain(carried="source", corrects=("kind", "争议"))
 
@@ -33,8 +48,33 @@ _OF_SOURCE = Plain(carried="source", corrects=("kind", "争议"))
 _DATE = form(r"^\d{4}(-\d{2}(-\d{2})?)?$", '年、年月或年月日，加引号，例如 "2024-06"')
 
 
+class Clause(Model):
+    """An article or item that we use, in our own words, with its limits.
+
+    ``at`` as citations write it; ``limits``: how far it goes, and what it also says that we do not follow;
+    ``on``: the day it was read.
+    """
+
+    at: Annotated[Text, Code()]
+    """条号：和出处里写的一样，例如 `第四十四条`。"""
+    says: Annotated[Text, Plain(carried="source")]
+    """我们用到的意思：用自己的话写，不抄原文长句。"""
+    limits: Annotated[Text | None, Plain(carried="source", corrects=True)]
+    """限度：它管到哪里，它还说了、我们不采用或不利的部分；没有写 `null`。"""
+    read: Read
+    """这一条读到了什么：没有整条读完的，写“报道”。"""
+    on: Date
+    """读的日期：哪天读的，加引号。"""
+
+
 class Source(Model):
-    """A law, standard, guide or other document that claims rest on."""
+    """A law, standard, guide or other document that claims rest on.
+
+    ``since`` (``from`` in the file) is the day from which ``status`` holds: of a law in force the day it
+    took effect, of a replaced one the day on which its successor did.
+    """
+
+    model_config = ConfigDict(populate_by_name=True)
 
     id: Annotated[Id, Code()]
     """编号：各页用它引用，定了就不改、不删。旧文件被新文件取代，就把旧的标成“已被取代”。"""
@@ -46,28 +86,62 @@ class Source(Model):
         "法律", "法规", "规章", "标准", "指南", "通知", "科普", "计划样本", "通用口径", "争议", "建议值"
     ]
     """种类：是哪一类来源。我们自己定的教学参数写“建议值”。"""
-    issuer: Annotated[str | None, Plain()]
-    """发布单位：没有写 `null`。"""
+    issuer: Annotated[Text, Plain()]
+    """发布单位：转载的写是谁说的、谁转的。"""
     number: Annotated[str | None, Code()]
-    """文号：文号或标准号；没有写 `null`。"""
-    date: Annotated[Annotated[str, Field(pattern=_DATE)] | None, Code()]
-    """发布日期：发布或修订的日期，加引号，写到年、月或日，例如 `"2024"`；不清楚写 `null`。"""
+    """文号：文号、令号或标准号；这一类没有的，或没有核到的，写 `null`。"""
+    date: Annotated[str, Field(pattern=_DATE), Code()]
+    """发布日期：发布或修订的日期，加引号，写到年、月或日，例如 `"2024"`；页面没有日期的写读到的日子。"""
     status: Literal["现行", "已被取代", "不适用"]
     """效力：现在还有没有效。"""
+    since: Annotated[Date | None, Field(alias="from")] = None
+    """效力从哪天起：现行的法写这一版的施行日，已被取代的写被取代那天（必写）；不清楚、不适用可以不写。"""
     superseded_by: Annotated[Id | None, Refers("source")]
     """被谁取代：新来源的编号。只有“已被取代”的才写，其余写 `null`。"""
-    mark: Mark
-    """核实程度：“已查”是亲眼看到了原文，或权威发布的全文；转载、问答、自媒体都不算。"""
+    read: Read
+    """读到了什么：整份读到了什么。报道、摘要、只读到一部分，都写“报道”。"""
     says: Annotated[Text, _OF_SOURCE]
-    """说了什么：用自己的话写，带条款号；不抄原文长句。"""
+    """说了什么：用自己的话写；不抄原文长句；它还说了、我们不采用的也写上。"""
     checked: Date
-    """查看日期：最近一次查看原文的日期，加引号。"""
+    """查看日期：最近一次查看的日期，加引号。"""
+    clauses: tuple[Clause, ...] = ()
+    """用到的条款：出处里写了条号的，那一条要在这里；没有可以不写。"""
 
     @model_validator(mode="after")
     def _successor(self) -> Source:
-        if (self.status == "已被取代") != (self.superseded_by is not None):
+        replaced = self.status == "已被取代"
+        if replaced != (self.superseded_by is not None):
             raise ValueError("“已被取代”的来源要在 superseded_by 写明被谁取代，其他来源写 null")
+        if replaced and self.since is None:
+            raise ValueError("“已被取代”的来源要在 from 写明从哪天起被取代")
         return self
+
+    @model_validator(mode="after")
+    def _clauses_differ(self) -> Source:
+        named = [clause.at for clause in self.clauses]
+        if twice := next((at for at in named if named.count(at) > 1), None):
+            raise ValueError(f"clauses 里“{twice}”写了两次，请合成一条")
+        return self
+
+    @property
+    def mark(self) -> Mark:
+        """How far the whole has been verified."""
+        if self.kind in ("争议", "建议值"):
+            return Mark(self.kind)
+        return self.read.mark
+
+    def clause(self, at: str | None) -> Clause | None:
+        """The clause that a citation names, if it is there."""
+        return next((clause for clause in self.clauses if clause.at == at), None)
+
+    def read_of(self, at: str | None) -> Read:
+        """What was read of the clause that a citation names, or of the whole."""
+        found = self.clause(at)
+        return found.read if found else self.read
+
+    def mark_of(self, at: str | None) -> Mark:
+        """How far what a citation rests on has been verified: its clause, or the whole."""
+        return self.read_of(at).mark if self.clause(at) else self.mark
 
 
 class Phone(Model):

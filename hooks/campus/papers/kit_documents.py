@@ -86,7 +86,7 @@ def text(catalogue: Catalogue, key: str, part: str) -> dict[str, Any]:
     notes = Endnotes(catalogue)
     said = notes.spoken(getattr(catalogue.kits[key], part))
     basis = [
-        source.short + ("".join(f" {clause}" for clause in clauses)) for _, source, clauses in notes.sources()
+        cited.source.short + "".join(f" {clause.at}" for clause in cited.clauses) for cited in notes.sources()
     ]
     return head(catalogue, key) | {
         "text": _FIELDS.sub("", said),

@@ -36,7 +36,7 @@ def imprint(catalogue: Catalogue, key: str, poster: Poster, address: str = "") -
     names = []
     for reference in catalogue.poster_sources(poster):
         source = catalogue.sources[Citation.parse(reference).source]
-        names.append(source.short if source.mark.firm else f"{source.short}（待核）")
+        names.append(source.short if catalogue.firm(reference) else f"{source.short}（待核）")
     names = list(dict.fromkeys(names))
     day = poster.reviewed
     tail = f" · {day.year}年{day.month}月{day.day}日核对 · 第{poster.version}版 · {key}"

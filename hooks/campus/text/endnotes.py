@@ -28,10 +28,9 @@ class Endnotes(Notes):
         return _FOLD.sub("", super().plain(_BEFORE.sub("[@", text)))
 
     def mark(self, key: str, clause: str | None) -> str:
-        super().mark(key, clause)
-        source = self.catalogue.sources[key]
-        number = list(self.cited).index(key) + 1
-        return f"[^{number}{'' if source.mark.firm else ' ' + pending_word(source)}]"
+        number, source = self.count(key, clause)
+        word = pending_word(source.mark_of(clause))
+        return f"[^{number}{' ' + word if word else ''}]"
 
     def said(self, value: Any) -> Any:
         """A model or a list of texts as plain JSON, every text in print markup."""
@@ -45,18 +44,18 @@ class Endnotes(Notes):
     def listing(self) -> list[dict[str, Any]]:
         """The sources cited so far, as JSON: ``number``, ``text``, ``pending`` and what the source says."""
         rows = []
-        for number, source, clauses in self.sources():
+        for cited in self.sources():
+            source = cited.source
             name = source.title if "《" in source.title else f"《{source.title}》"
             text = name if source.kind in ("法律", "法规", "规章", "标准", "指南", "通知") else source.title
             if source.number:
                 text += f"（{source.number}）"
-            if clauses:
-                text += "，" + "、".join(clauses)
+            if cited.clauses:
+                text += "，" + "、".join(clause.at for clause in cited.clauses)
             details = [source.issuer, source.date, "现行" if source.status == "现行" else None]
-            if any(details):
-                text += "。" + "，".join(detail for detail in details if detail)
+            text += "。" + "，".join(detail for detail in details if detail)
             rows.append(
-                {"number": number, "text": text, "pending": pending_word(source), "says": source.says}
+                {"number": cited.number, "text": text, "pending": cited.pending, "says": source.says}
             )
         return rows
 

@@ -7,10 +7,33 @@ from dataclasses import dataclass, field
 from campus.content import claims
 from campus.content.catalogue import Catalogue
 from campus.content.claims import Citation
-from campus.models import Source, Stage
+from campus.models import Clause, Mark, Source, Stage
 
 # A list right under a paragraph is a list to a teacher, but not to Python-Markdown.
 _TIGHT_LIST = re.compile(r"(?m)^((?![ \t]*(?:[-*+]|\d+[.)])[ \t]).*\S.*)\n(?=(?:[-*+]|\d+[.)])[ \t])")
+
+
+@dataclass(frozen=True)
+class Cited:
+    """A source in a page's list: its number, and what of it is cited (``None``: the whole)."""
+
+    number: int
+    source: Source
+    named: frozenset[str | None]
+
+    @property
+    def clauses(self) -> list[Clause]:
+        return [clause for clause in self.source.clauses if clause.at in self.named]
+
+    @property
+    def whole(self) -> bool:
+        return None in self.named
+
+    @property
+    def pending(self) -> str:
+        """The word of doubt of whatever is cited and not firm."""
+        words = (pending_word(self.source.mark_of(at)) for at in self.named)
+        return next(filter(None, words), "")
 
 
 @dataclass
@@ -19,7 +42,7 @@ class Notes:
 
     catalogue: Catalogue
     stage: Stage | None = None
-    cited: dict[str, set[str]] = field(default_factory=dict)
+    cited: dict[str, set[str | None]] = field(default_factory=dict)
 
     def say(self, text: str) -> str:
         """Markdown for a reader: messages filled in, citations as numbered links to the source list."""
@@ -37,24 +60,28 @@ class Notes:
         return "".join(self.mark(citation.source, citation.clause) for citation in parsed)
 
     def mark(self, key: str, clause: str | None) -> str:
-        clauses = self.cited.setdefault(key, set())
-        if clause:
-            clauses.add(clause)
-        number = list(self.cited).index(key) + 1
-        source = self.catalogue.sources[key]
+        number, source = self.count(key, clause)
         name = html.escape(f"来源{number}：{source.short}{' ' + clause if clause else ''}")
-        link = f'<a href="#source-{number}" title="{name}" aria-label="{name}">{number}</a>'
-        pending = "" if source.mark.firm else f'<span class="pending">{pending_word(source)}</span>'
+        found = source.clause(clause)
+        place = f"source-{number}-{source.clauses.index(found) + 1}" if found else f"source-{number}"
+        link = f'<a href="#{place}" title="{name}" aria-label="{name}">{number}</a>'
+        word = pending_word(source.mark_of(clause))
+        pending = f'<span class="pending">{word}</span>' if word else ""
         return f'<sup class="cite">{link}{pending}</sup>'
 
-    def sources(self) -> list[tuple[int, Source, list[str]]]:
-        """Number, source and clauses of everything cited so far."""
+    def count(self, key: str, clause: str | None) -> tuple[int, Source]:
+        """A citation counted: the number of its source on this page, and the source."""
+        self.cited.setdefault(key, set()).add(clause)
+        return list(self.cited).index(key) + 1, self.catalogue.sources[key]
+
+    def sources(self) -> list[Cited]:
+        """Everything cited so far, in the order of its numbers."""
         return [
-            (number, self.catalogue.sources[key], [html.escape(clause) for clause in sorted(clauses)])
-            for number, (key, clauses) in enumerate(self.cited.items(), start=1)
+            Cited(number, self.catalogue.sources[key], frozenset(named))
+            for number, (key, named) in enumerate(self.cited.items(), start=1)
         ]
 
 
-def pending_word(source: Source) -> str:
-    """How a page says quietly that a source is not firm."""
-    return {"记忆": "待核", "争议": "说法不一", "建议值": "建议值"}.get(source.mark, "")
+def pending_word(mark: Mark) -> str:
+    """How a page says quietly that a source or a clause is not firm."""
+    return {"记忆": "待核", "争议": "说法不一", "建议值": "建议值"}.get(mark, "")

@@ -483,6 +483,6 @@ def _unsure_claims(catalogue: Catalogue) -> list[tuple[Source, list[Any]]]:
     for claim in find_claims(catalogue):
         for citation in claim.citations:
             source = catalogue.sources[citation.source]
-            if source.mark in ("记忆", "争议"):
+            if source.mark_of(citation.clause) in ("记忆", "争议"):
                 groups.setdefault(source.id, []).append(claim)
     return [(catalogue.sources[key], groups[key]) for key in catalogue.sources if key in groups]
