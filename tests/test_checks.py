@@ -607,9 +607,8 @@ def test_what_is_in_force_is_told_by_the_day_on_which_the_sources_were_last_chec
     again = changed(later, "source", "fire-law", {"checked": "2026-12-01"})
     assert len(said(safety.citations_are_good, again)) == 1
     coming = changed(catalogue, "source", "drill-2014", {"from": "2026-12-01"})
-    assert (
-        "来源“drill-2014”（演练指南）从2026-12-01起才施行，现在还不能引用（规则 S2）"
-        in said(safety.citations_are_good, coming)
+    assert "来源“drill-2014”（演练指南）从2026-12-01起才施行，现在还不能引用（规则 S2）" in said(
+        safety.citations_are_good, coming
     )
 
 

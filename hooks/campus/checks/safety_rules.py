@@ -124,8 +124,11 @@ def citations_are_good(catalogue: Catalogue) -> Iterator[Problem]:
 
 
 def _misused(source: Source, clause: str | None, today: date) -> Iterator[str]:
-    """What is wrong with a citation of ``source``. ``today`` is the newest day on which anybody looked at
-    the sources: the same content passes or fails on every day, and whoever checks them again is told."""
+    """What is wrong with a citation of ``source``.
+
+    ``today`` is the newest day on which anybody looked at the sources: the same content passes or fails on
+    every day, and whoever checks them again is told.
+    """
     if source.since is not None and source.status == "已被取代" and source.since <= today:
         named = f"来源“{source.id}”（{source.short}）从{source.since}起"
         yield f"{named}已被“{source.superseded_by}”取代，请改用新的"
@@ -157,9 +160,7 @@ def pupils_read_only_what_is_firm(catalogue: Catalogue) -> Iterator[Problem]:
             for citation in claims.citations(block):
                 source = catalogue.sources.get(citation.source)
                 if source is not None and not (mark := source.mark_of(citation.clause)).firm:
-                    text = (
-                        f"给学生看的文字不能用“{mark}”的来源“{source.id}”，请换成已查的来源或删去这句"
-                    )
+                    text = f"给学生看的文字不能用“{mark}”的来源“{source.id}”，请换成已查的来源或删去这句"
                     yield passage.problem(text, "S3", offset)
             for number in phones_in(block):
                 if number in catalogue.phones and number not in catalogue.pupil_phones:
