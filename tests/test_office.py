@@ -2,19 +2,8 @@
 
 import pytest
 
-from campus.press.office import (
-    Palette,
-    Piece,
-    blocks,
-    drawing,
-    length,
-    lines,
-    paragraphs,
-    pieces,
-    plain,
-    split,
-    too_long,
-)
+from campus.press.office import Palette, drawing
+from campus.press.print_markup import Piece, blocks, length, lines, paragraphs, pieces, plain, split, too_long
 
 
 def test_markup_becomes_runs_with_sources_apart() -> None:

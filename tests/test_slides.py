@@ -285,6 +285,11 @@ def move(name: str, text: str) -> dict[str, Any]:
     return {"label": name, "text": text, "answer": ""}
 
 
+def labels(moves: list[dict[str, Any]], *, apart: bool) -> list[list[str]]:
+    found = rounds([models.Move.model_validate(one) for one in moves], apart=apart)
+    return [[one.label for one in group] for group in found]
+
+
 def test_a_round_begins_with_the_teacher() -> None:
     moves = [
         move("教师", "问"),
@@ -293,7 +298,7 @@ def test_a_round_begins_with_the_teacher() -> None:
         move("教师", "再问"),
         move("板书", "字"),
     ]
-    assert [[one["label"] for one in group] for group in rounds(moves)] == [
+    assert labels(moves, apart=False) == [
         ["教师", "学生", "预期"],
         ["教师", "板书"],
     ]
@@ -307,7 +312,7 @@ def test_in_the_plan_pupils_who_act_again_begin_a_round_too() -> None:
         move("学生", "做"),
         move("情境", "怎么办"),
     ]
-    assert [[one["label"] for one in group] for group in rounds(moves, apart=True)] == [
+    assert labels(moves, apart=True) == [
         ["教师", "学生", "预期"],
         ["学生"],
         ["情境"],

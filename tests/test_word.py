@@ -1,23 +1,40 @@
-"""Word files: styles, numbering, tables, and all that lesson_plans, quiz_papers and the others declare."""
+"""Word files: blocks as drawn, and all that lesson_plans, quiz_papers, document_parts … declare."""
 
+import dataclasses
 import io
+import json
 import re
 import zipfile
+from collections.abc import Callable
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 import docx
 import pytest
-from docx.document import Document
 from docx.oxml.ns import qn
 from openxml_audit import OpenXmlValidator
 
 from campus.content.catalogue import Catalogue
-from campus.papers import drill_documents, kit_documents
+from campus.papers import drill_documents, kit_documents, printables
+from campus.press import word
+from campus.press.blocks import (
+    Asked,
+    Block,
+    Cards,
+    Document,
+    Fields,
+    Group,
+    Heading,
+    Items,
+    Questions,
+    Speech,
+    Table,
+    columns,
+    from_json,
+    to_json,
+)
 from campus.press.jobs import Job, PressError, make
-from campus.press.office import Palette
-from campus.press.word import Cell, Paper, Row, blank, label
 from conftest import jobs_of
 
 ROOT = Path(__file__).parent.parent
@@ -55,19 +72,17 @@ def whole(content: bytes) -> str:
     return "\n".join(texts(content))
 
 
-def paper(**more: Any) -> Paper:
-    settings: dict[str, Any] = {
-        "palette": Palette.of("#a8321e"),
-        "subject": "样张",
-        "keywords": "样张",
-        "reviewed": "2026-11-21",
-        "running": ("左", "右"),
-    }
-    return Paper("样张", **(settings | more))
+def drawn(*blocks: Block) -> Any:
+    """A document of these blocks, opened again."""
+    one = Document("样张", "样张", "样张", "2026-11-21", "#a8321e", ("左", "右"), blocks)
+    return docx.Document(io.BytesIO(word.make(to_json(one))))
 
 
-def reopened(one: Paper) -> Document:
-    return docx.Document(io.BytesIO(one.save()))
+def with_blocks(job: Job, change: Callable[[Block], Block]) -> Job:
+    """The job with each block of its document changed."""
+    document = from_json(job.data)
+    blocks = tuple(map(change, document.blocks))
+    return dataclasses.replace(job, data=to_json(dataclasses.replace(document, blocks=blocks)))
 
 
 def test_every_kind_is_made_for_every_entry(catalogue: Catalogue, files: dict[str, bytes]) -> None:
@@ -262,9 +277,12 @@ def test_kit_plan_has_this_years_dates(catalogue: Catalogue, files: dict[str, by
 def test_whoever_does_a_task_stands_in_a_column_of_its_own(catalogue: Catalogue) -> None:
     """However the author wrote it: （负责人：班主任） or 负责人：班主任。"""
     for key, kit in catalogue.kits.items():
-        rows = [row for phase in kit_documents.plan(catalogue, key)["phases"] for row in phase["tasks"]]
+        blocks = kit_documents.plan(catalogue, key, ()).blocks
+        groups = [row for block in blocks if isinstance(block, Table) for row in block.rows]
+        rows = [row for group in groups if isinstance(group, Group) for row in group.rows]
         tasks = [*kit.three_weeks, *kit.one_week, *kit.on_the_day, *kit.after]
         for (text, owner), task in zip(rows, tasks, strict=True):
+            assert isinstance(text, str)
             assert bool(owner) == ("负责人：" in task), (key, task)
             assert "负责人：" not in text, (key, task)
             assert not text.endswith(("，", "；")), (key, task)
@@ -289,9 +307,11 @@ def test_letter_leaves_lines_for_school_and_date(files: dict[str, bytes]) -> Non
 
 
 def test_a_letter_too_long_for_its_page_is_named(jobs: dict[str, Job]) -> None:
-    job = jobs["days/files/fire-day-letter.docx"]
+    def longer(block: Block) -> Block:
+        return dataclasses.replace(block, text=block.text * 4) if isinstance(block, Speech) else block
+
     with pytest.raises(PressError) as error:
-        make(Job(job.uri, job.source, job.maker, job.data | {"text": job.data["text"] * 4}))
+        make(with_blocks(jobs["days/files/fire-day-letter.docx"], longer))
     assert error.value.rule == "P2"
     assert re.search(r"“致家长一封信”放不下：最多 \d+ 字，现在 \d+ 字", error.value.text)
 
@@ -311,14 +331,27 @@ def test_role_cards_are_two_to_a_side_and_of_one_height(
         assert all(role.name in said for role in drill.roles)
 
 
-def test_a_role_too_long_for_its_card_is_named(jobs: dict[str, Job]) -> None:
-    job = jobs["drills/files/fire-evacuation-roles.docx"]
-    roles = [dict(role) for role in job.data["roles"]]
-    roles[3]["duties"] = ["很长的一条职责，写了又写。" * 40]
+def test_a_role_too_long_for_its_card_is_named(catalogue: Catalogue, jobs: dict[str, Job]) -> None:
+    name = catalogue.drills["fire-evacuation"].roles[3].name
+
+    def longer(block: Block) -> Block:
+        if not isinstance(block, Cards):
+            return block
+        field = f"角色卡“{name}”的职责"
+        long = "1. " + "很长的一条职责，写了又写。" * 40
+        return Cards(
+            tuple(
+                tuple(
+                    dataclasses.replace(strip, text=long) if strip.field == field else strip for strip in card
+                )
+                for card in block.cards
+            )
+        )
+
     with pytest.raises(PressError) as error:
-        make(Job(job.uri, job.source, job.maker, job.data | {"roles": roles}))
+        make(with_blocks(jobs["drills/files/fire-evacuation-roles.docx"], longer))
     assert error.value.rule == "P2"
-    assert error.value.text.startswith(f"“角色卡“{roles[3]['name']}”的职责”放不下：最多 ")
+    assert error.value.text.startswith(f"“角色卡“{name}”的职责”放不下：最多 ")
 
 
 def test_timeline_goes_on_without_a_gap(catalogue: Catalogue, files: dict[str, bytes]) -> None:
@@ -331,7 +364,7 @@ def test_timeline_goes_on_without_a_gap(catalogue: Catalogue, files: dict[str, b
 
 def test_tasks_before_a_drill_are_due_before_it(catalogue: Catalogue) -> None:
     for key in catalogue.drills:
-        days = drill_documents._dates(catalogue, key)
+        days = drill_documents._days(catalogue, key)
         for day in days[:1]:
             for ahead in (14, 7, 5, 3, 1):
                 due = drill_documents._earlier(catalogue, day, ahead)
@@ -339,40 +372,72 @@ def test_tasks_before_a_drill_are_due_before_it(catalogue: Catalogue) -> None:
                 assert catalogue.year.is_school_day(due) or due == catalogue.year.first
 
 
+def test_every_document_is_plain_json_and_comes_back_whole(catalogue: Catalogue) -> None:
+    for owner in printables.PRINTABLES:
+        for key in printables.owners(catalogue, owner):
+            for what in printables.kinds(catalogue, owner, key):
+                document = what.data(catalogue, key)
+                if isinstance(document, Document):
+                    assert from_json(json.loads(json.dumps(to_json(document)))) == document, (
+                        key,
+                        what.ending,
+                    )
+
+
+def test_a_kit_plan_names_the_files_that_go_with_it(catalogue: Catalogue, files: dict[str, bytes]) -> None:
+    for key in catalogue.kits:
+        said = whole(files[f"days/files/{key}-plan.docx"])
+        others = [
+            file for file in printables.files(catalogue, "kit", key) if file.part not in ("kit", "plan")
+        ]
+        assert len(others) >= 8
+        for file in others:
+            assert f"{file.name}（{file.use}）" in said, (key, file.uri)
+
+
 def test_a_list_begins_with_one_again() -> None:
-    one = paper()
-    one.numbered(["甲", "乙"])
-    one.numbered(["丙"])
-    document = reopened(one)
+    document = drawn(Items(("甲", "乙"), "number"), Items(("丙",), "number"))
     marks: list[Any] = [p._p.pPr for p in document.paragraphs]
     numbers = [mark.numPr.numId.val for mark in marks if mark is not None and mark.numPr is not None]
     assert numbers[0] == numbers[1] != numbers[2]
 
 
 def test_merged_looking_cells_leave_their_lines_open() -> None:
-    one = paper()
-    one.table((3, 5), [Row((Cell("步", open="b"), "一")), Row((Cell("", open="t"), "二"))], caption="样表")
-    borders = [cell.find(f".//{qn('w:tcBorders')}") for cell in reopened(one).tables[0]._tbl.iter(qn("w:tc"))]
+    table = Table(columns("时间 3 when", "做什么 5"), (Group(("步",), (("一",), ("二",))),), caption="样表")
+    cells = list(drawn(table).tables[0]._tbl.iter(qn("w:tc")))[2:]
+    borders = [cell.find(f".//{qn('w:tcBorders')}") for cell in cells]
     assert borders[0].find(qn("w:bottom")).get(qn("w:val")) == "nil"
     assert borders[2].find(qn("w:top")).get(qn("w:val")) == "nil"
     assert borders[1] is borders[3] is None
+    assert ["".join(t.text for t in cell.iter(qn("w:t"))) for cell in cells] == ["步", "一", "", "二"]
+
+
+def test_columns_count_tick_and_leave_room_by_themselves_and_a_short_row_is_wide() -> None:
+    heads = columns("1 number", "看什么 4 strong", "标准 0", "达到 1 tick", "记下 2 blank")
+    document = drawn(Heading("逐项看"), Table(heads, (("门", "关好"), ("窗", "锁好"))))
+    table = document.tables[0]
+    assert [[cell.text for cell in row.cells] for row in table.rows] == [
+        ["", "看什么", "标准", "达到", "记下"],
+        ["1", "门", "关好", "□", ""],
+        ["2", "窗", "锁好", "□", ""],
+    ]
+    assert table._tbl.tblPr.find(qn("w:tblCaption")).get(qn("w:val")) == "逐项看"
+    widths = [round(int(column.get(qn("w:w"))) / 567, 1) for column in table._tbl.tblGrid]
+    assert widths == [1, 4, 9, 1, 2]
+    wide = drawn(Table(columns("甲 4", "乙 4", "丙 4"), (("一", "二"),), caption="样表")).tables[0]
+    assert [span.get(qn("w:val")) for span in wide._tbl.iter(qn("w:gridSpan"))] == ["2"]
 
 
 def test_short_choices_share_a_line_and_long_ones_do_not() -> None:
-    one = paper()
-    one.questions(
-        [
-            {"question": "走哪边", "choices": ["左", "右", "中间"]},
-            {"question": "怎么办", "choices": ["很长" * 12, "甲", "乙"]},
-        ]
-    )
-    said = [p.text for p in reopened(one).paragraphs]
+    def asked(question: str, *choices: str) -> Asked:
+        return Asked(question, choices, 0, "因为", ("",) * len(choices))
+
+    questions = (asked("走哪边", "左", "右", "中间"), asked("怎么办", "很长" * 12, "甲", "乙"))
+    said = [p.text for p in drawn(Questions(questions, (12,))).paragraphs]
     assert said[1] == "A. 左\tB. 右\tC. 中间"
     assert said[3:6] == [f"A.\t{'很长' * 12}", "B.\t甲", "C.\t乙"]
 
 
 def test_two_tables_do_not_grow_together() -> None:
-    one = paper()
-    one.table((3, 5), [(label("甲"), blank())], caption="一")
-    one.table((3, 5), [(label("乙"), blank())], caption="二")
-    assert len(reopened(one).tables) == 2
+    forms = [Fields((3, 5), ((name, ""),), caption=name) for name in ("甲", "乙")]
+    assert len(drawn(*forms).tables) == 2

@@ -27,6 +27,7 @@ from campus.papers import (
     worksheets,
     year_plans,
 )
+from campus.press.blocks import Document, to_json
 from campus.press.jobs import Job, Pack
 
 Owner = Literal["lesson", "kit", "drill", "procedure", "procedures", "topic", "month", "year", "poster"]
@@ -47,7 +48,7 @@ class Printable:
     ending: str
     name: str
     use: str
-    data: Callable[[Catalogue, str], Mapping[str, Any]]
+    data: Callable[[Catalogue, str], Mapping[str, Any] | Document]
     maker: str
     kind: ItemKind | None = "文件"
     when: Callable[[Catalogue, str], bool] = lambda catalogue, key: True
@@ -62,11 +63,15 @@ def _asks_nothing(catalogue: Catalogue, key: str) -> bool:
     return not _asks(catalogue, key)
 
 
-_SHEET, _WORKBOOK = "campus.press.typst:sheet", "campus.press.workbook:book"
-_LESSON, _SLIDES, _QUIZ, _SCREENS = (
-    f"campus.papers.{name}:make" for name in ("lesson_plans", "slides", "quiz_papers", "projections")
-)
-_DRILL, _KIT = "campus.papers.drill_documents:make_", "campus.papers.kit_documents:make_"
+def _kit_plan(catalogue: Catalogue, key: str) -> Document:
+    """It names the files that go with it."""
+    others = [file for file in files(catalogue, "kit", key) if file.part not in ("kit", "plan")]
+    return kit_documents.plan(catalogue, key, [f"{file.name}（{file.use}）" for file in others])
+
+
+_WORD, _SHEET = "campus.press.word:make", "campus.press.typst:sheet"
+_WORKBOOK = "campus.press.workbook:book"
+_SLIDES, _SCREENS = "campus.papers.slides:make", "campus.papers.projections:make"
 _POSTER = "campus.press.poster_files:"
 
 # By owner, in the order of use: so they stand on pages and in packs.
@@ -74,42 +79,38 @@ PRINTABLES: Mapping[Owner, tuple[Printable, ...]] = {
     "lesson": (
         Printable("-pack.zip", "全套", "教案、课件、学习单、测验、答案和目录", packs.lesson, ZIP, when=_asks),
         Printable("-pack.zip", "全套", "教案、课件、学习单和目录", packs.lesson, ZIP, when=_asks_nothing),
-        Printable("-plan.docx", "教案", "上课用，可以改", lesson_plans.data, _LESSON),
+        Printable("-plan.docx", "教案", "上课用，可以改", lesson_plans.plan, _WORD),
         Printable("-slides.pptx", "课件", "投影用，备注里有老师要说的话", slides.data, _SLIDES, "课件"),
         Printable("-worksheet.pdf", "学习单", "每人一份，学生自己留着", worksheets.data, _SHEET, "学习单"),
         Printable("-quiz.pdf", "测验", "每人一份，没有答案", quiz_sheets.quiz, _SHEET, "测验", _asks),
-        Printable("-quiz.docx", "测验", "可以改，答案在最后一页", quiz_papers.data, _QUIZ, "测验", _asks),
+        Printable("-quiz.docx", "测验", "可以改，答案在最后一页", quiz_papers.paper, _WORD, "测验", _asks),
         Printable("-quiz-key.pdf", "测验答案", "给老师，带解析", quiz_sheets.quiz_key, _SHEET, "测验", _asks),
         Printable("-screens.js", "", "", projections.data, _SCREENS, None),
     ),
     "kit": (
         Printable("-kit.zip", "全套", "方案、稿子、板报、竞赛和目录", packs.kit, ZIP),
-        Printable("-plan.docx", "活动方案", "日期按本学年推算，可以改", kit_documents.plan, _KIT + "plan"),
-        Printable("-talk.docx", "国旗下讲话", "3—5 分钟，照读即可", kit_documents.talk, _KIT + "talk"),
-        Printable(
-            "-letter.docx", "致家长一封信", "发下去就好，不用交回", kit_documents.letter, _KIT + "letter"
-        ),
+        Printable("-plan.docx", "活动方案", "日期按本学年推算，可以改", _kit_plan, _WORD),
+        Printable("-talk.docx", "国旗下讲话", "3—5 分钟，照读即可", kit_documents.talk, _WORD),
+        Printable("-letter.docx", "致家长一封信", "发下去就好，不用交回", kit_documents.letter, _WORD),
         Printable("-letter-large.pdf", "给祖辈的话", "半页大字，一张两份", kit_sheets.letter, _SHEET),
-        Printable("-broadcast.docx", "广播稿", "午间或放学前播", kit_documents.broadcast, _KIT + "broadcast"),
+        Printable("-broadcast.docx", "广播稿", "午间或放学前播", kit_documents.broadcast, _WORD),
         Printable("-board.pdf", "板报", "版面图和抄写条", kit_sheets.board, _SHEET),
         Printable("-contest.pdf", "知识竞赛", "20 题，没有答案", kit_sheets.contest, _SHEET, "测验"),
         Printable("-contest-key.pdf", "竞赛答案", "给主持人，带解析", kit_sheets.contest_key, _SHEET, "测验"),
-        Printable("-summary.docx", "活动总结", "填空即可", kit_documents.summary, _KIT + "summary"),
+        Printable("-summary.docx", "活动总结", "填空即可", kit_documents.summary, _WORD),
     ),
     "drill": (
-        Printable("-plan.docx", "方案", "可以改", drill_documents.plan, _DRILL + "plan"),
+        Printable("-plan.docx", "方案", "可以改", drill_documents.plan, _WORD),
         Printable(
             "-timeline.docx",
             "时间轴脚本",
             "分钟表，指挥和广播用",
             drill_documents.timeline,
-            _DRILL + "timeline",
+            _WORD,
         ),
-        Printable("-roles.docx", "角色卡", "每岗一页，可两页拼一张", drill_documents.roles, _DRILL + "roles"),
-        Printable(
-            "-evaluation.docx", "评估表", "观察员用", drill_documents.evaluation, _DRILL + "evaluation"
-        ),
-        Printable("-summary.docx", "总结", "填空即可", drill_documents.evaluation, _DRILL + "summary"),
+        Printable("-roles.docx", "角色卡", "每岗一页，可两页拼一张", drill_documents.roles, _WORD),
+        Printable("-evaluation.docx", "评估表", "观察员用", drill_documents.evaluation, _WORD),
+        Printable("-summary.docx", "总结", "填空即可", drill_documents.summary, _WORD),
         Printable("-classroom.pdf", "课堂流程", "贴在教室门边", classroom_flows.data, _SHEET),
     ),
     "procedure": (
@@ -262,7 +263,7 @@ def jobs(catalogue: Catalogue) -> Iterator[Job | Pack]:
             source = _SOURCES.get(owner) or catalogue.path(owner, key)
             for what in kinds(catalogue, owner, key):
                 uri, data = Download(what, owner, key).uri, what.data(catalogue, key)
-                if what.maker == ZIP:
+                if what.maker == ZIP and not isinstance(data, Document):
                     # Numbered, so that every file manager keeps their order of use.
                     others = enumerate(_packed(catalogue, owner, key), start=1)
                     inside = {f"{n:02d} {file.file_name(title)}": file for n, (title, file) in others}
@@ -270,7 +271,8 @@ def jobs(catalogue: Catalogue) -> Iterator[Job | Pack]:
                     contents = {name: file.uri for name, file in inside.items()}
                     yield Pack(uri, source, contents, {packs.CONTENTS: packs.contents(data, rows)})
                 else:
-                    yield Job(uri, source, what.maker, dict(data))
+                    plain = to_json(data) if isinstance(data, Document) else dict(data)
+                    yield Job(uri, source, what.maker, plain)
 
 
 def _packed(catalogue: Catalogue, owner: Owner, key: str) -> Iterator[tuple[str, Download]]:

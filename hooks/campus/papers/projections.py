@@ -11,7 +11,7 @@ from typing import Any
 from campus.content.catalogue import Catalogue
 from campus.content.prose import TIMED
 from campus.papers import slides
-from campus.press.office import paragraphs, plain
+from campus.press.print_markup import paragraphs, plain
 from campus.text import pinyin
 
 # The manner of a screen in the style sheet, by the layout of its slide.

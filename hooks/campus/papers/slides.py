@@ -6,8 +6,10 @@ from typing import Any
 
 from campus.content import claims
 from campus.content.catalogue import Catalogue
+from campus.models import Move
 from campus.press.deck import MOST, Deck, Layout, Slide
-from campus.press.office import Palette, clauses_of, length, plain, split, too_long
+from campus.press.office import Palette
+from campus.press.print_markup import clauses_of, length, plain, split, too_long
 from campus.text.dates import cn_date
 from campus.text.endnotes import Endnotes
 
@@ -54,8 +56,14 @@ def data(catalogue: Catalogue, key: str) -> dict[str, Any]:
             "stimulus": [notes.plain(item) for item in step.shown],
             "turns": step.turns.said if step.turns else "",
         }
-        for move, source in zip(said["moves"], step.moves, strict=True):
-            move["quotes"] = [name for name in claims.quotes(source.text) if name in messages]
+        moves = iter(said.pop("moves"))
+        said["rounds"] = [
+            [
+                next(moves) | {"quotes": [name for name in claims.quotes(move.text) if name in messages]}
+                for move in group
+            ]
+            for group in rounds(step.moves)
+        ]
         pictures = uses.steps if uses else ()
         steps.append(said | {"picture": pictures[number] if number < len(pictures) else None})
     drawn = {uses.cover, *uses.steps, *uses.situations} if uses else set()
@@ -88,6 +96,22 @@ def data(catalogue: Catalogue, key: str) -> dict[str, Any]:
         },
         "sources": notes.listing(),
     }
+
+
+def rounds(moves: Iterable[Move], *, apart: bool = False) -> list[list[Move]]:
+    """The moves of a step in rounds: the teacher speaks, pupils act, something is expected.
+
+    A round ends when the teacher speaks again and, with ``apart``, when pupils act again after something
+    else. A situation is a round of its own.
+    """
+    found: list[list[Move]] = []
+    for move in moves:
+        said = [other.label for other in found[-1]] if found else []
+        again = move.label == "教师" or (apart and move.label == "学生" and move.label in said)
+        if not said or "情境" in (move.label, said[-1]) or (again and said[-1] != move.label):
+            found.append([])
+        found[-1].append(move)
+    return found
 
 
 def make(data: dict[str, Any]) -> bytes:
@@ -213,7 +237,7 @@ class Story:
                 opening.append(f"轮流：{step['turns']}")
             opening.append(f"看这里：{'／'.join(step['stimulus'])}")
             started = False
-            for moves in rounds(step["moves"]):
+            for moves in step["rounds"]:
                 notes = opening + [
                     f"{move['label']}：{move['text']}" + (f"——{move['answer']}" if move["answer"] else "")
                     for move in moves
@@ -390,23 +414,6 @@ class Story:
         if length(f"答案：{letter}") + sum(map(length, body)) > MOST:
             body = [right]
         self.show("揭晓", f"{field}的答案", f"答案：{letter}", body, lead=True, notes=notes)
-
-
-def rounds(moves: list[dict[str, Any]], *, apart: bool = False) -> list[list[dict[str, Any]]]:
-    """The moves of a step in rounds: the teacher speaks, pupils act, something is expected.
-
-    A round ends when the teacher speaks again and, with ``apart``, when pupils act again after something
-    else. A situation is a round of its own.
-    """
-    found: list[list[dict[str, Any]]] = []
-    for move in moves:
-        name = move["label"]
-        said = [other["label"] for other in found[-1]] if found else []
-        again = name == "教师" or (apart and name == "学生" and name in said)
-        if not said or "情境" in (name, said[-1]) or (again and said[-1] != name):
-            found.append([])
-        found[-1].append(move)
-    return found
 
 
 def prompt(moves: list[dict[str, Any]], room: int = 32) -> tuple[str, str]:

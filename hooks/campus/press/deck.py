@@ -23,18 +23,8 @@ from pptx.oxml.shapes.picture import CT_Picture
 from pptx.util import Emu
 
 from campus.press import archive
-from campus.press.office import (
-    Drawing,
-    Palette,
-    clauses_of,
-    drawing,
-    length,
-    lines,
-    package,
-    paragraphs,
-    set_properties,
-    too_long,
-)
+from campus.press.office import Drawing, Palette, drawing, package, set_properties
+from campus.press.print_markup import clauses_of, length, lines, paragraphs, too_long
 
 # 微软雅黑 is on every Windows and in WPS; as the Latin font too, so that “ ” — are full width.
 FONTS = {"heading": "微软雅黑", "body": "微软雅黑", "latin_heading": "微软雅黑", "latin_body": "微软雅黑"}

@@ -1,18 +1,10 @@
-"""What Word and PowerPoint files share: the package they start from, colours, text in print markup.
-
-Print markup is plain text with ``**bold**``, ``[^3]`` for source number 3 (``[^3 待核]`` when it is not
-firm), paragraphs apart by an empty line, and lines that begin with ``- ``, ``1. `` or ``□ `` (to tick)
-as lists.
-"""
+"""What Word and PowerPoint files share: the package they start from, colours, drawings as PNG."""
 
 import io
-import re
 import zipfile
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from functools import cache
-from itertools import combinations, pairwise
 from pathlib import Path
 from string import Template
 from typing import Any, Literal
@@ -20,15 +12,9 @@ from typing import Any, Literal
 from PIL import Image
 
 from campus.press import typst
-from campus.press.jobs import PressError
 
 PACKAGES = Path(__file__).parent.parent.parent / "templates" / "print" / "office"
 AUTHOR = "校园安全课"
-
-_BOLD_OR_MARK = re.compile(r"\*\*(?P<bold>.+?)\*\*|\[\^(?P<number>\d+)(?P<remark>[^\]]*)\]")
-_ITEM = re.compile(r"^(?:(?P<dot>[-*+])|(?P<check>□)|\d+[.)])\s+(?P<text>.*)")
-_SPACE = re.compile(r"\s+")
-_BREAK = re.compile(r"\n\s*\n|\n(?=\s*(?:[-*+□]|\d+[.)])\s)")  # between paragraphs and items of a list
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,81 +35,6 @@ class Palette:
             return "".join(f"{part:02X}" for part in parts)
 
         return cls(mixed(1, 0), mixed(0.66, 0), mixed(0.09, 255))
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A run of text in one manner; ``source`` is the number of a source, or 0 for plain text."""
-
-    text: str
-    bold: bool = False
-    source: int = 0
-
-
-def pieces(text: str) -> Iterator[Piece]:
-    """Runs of one paragraph in print markup."""
-    at = 0
-    for match in _BOLD_OR_MARK.finditer(text):
-        if match.start() > at:
-            yield Piece(text[at : match.start()])
-        if match["bold"]:
-            yield from (Piece(piece.text, True, piece.source) for piece in pieces(match["bold"]))
-        else:
-            yield Piece(f"[{match['number']}{match['remark']}]", False, int(match["number"]))
-        at = match.end()
-    if at < len(text):
-        yield Piece(text[at:])
-
-
-def plain(text: str) -> str:
-    """Text without any markup."""
-    return "".join(piece.text for piece in pieces(text) if not piece.source)
-
-
-def paragraphs(text: str) -> list[str]:
-    """Paragraphs and items of lists without markup, for a speaker's notes; what marks an item stays."""
-    parts = ("".join(row.strip() for row in part.split("\n")) for part in _BREAK.split(text))
-    return [plain(part) for part in parts if part]
-
-
-def length(text: str) -> int:
-    """Characters a reader sees: no markup, no white space."""
-    return len(_SPACE.sub("", plain(text)))
-
-
-Block = tuple[Literal["text", "dot", "check", "number"], str]
-
-
-def blocks(text: str) -> list[Block]:
-    """Paragraphs and list items. A line end inside a paragraph means nothing in Chinese."""
-    found: list[Block] = []
-    open_ = False  # whether the next line continues the last block
-    for row in text.split("\n"):
-        stripped = row.strip()
-        item = _ITEM.match(stripped)
-        if not stripped:
-            open_ = False
-        elif item:
-            kind: Literal["dot", "check", "number"] = (
-                "dot" if item["dot"] else "check" if item["check"] else "number"
-            )
-            found.append((kind, item["text"]))
-            open_ = True
-        elif open_:
-            last, before = found[-1]
-            found[-1] = last, before + stripped
-        else:
-            found.append(("text", stripped))
-            open_ = True
-    return found
-
-
-def lines(text: str, width: float, size: float) -> int:
-    """Estimate of the lines ``text`` takes at ``width`` cm in ``size`` pt: a 汉字 is as wide as high."""
-    points = sum(0.55 if char.isascii() else 1.0 for char in plain(text)) * size
-    room = width / 2.54 * 72
-    # The last character of a line often cannot stay there (punctuation), hence one character less.
-    return max(1, -int(-points // max(size, room - size)))
 
 
 def package(kind: Literal["word", "slides"], palette: Palette, fonts: dict[str, str]) -> io.BytesIO:
@@ -200,70 +111,3 @@ def _png(svg: str, background: str, pixels: int) -> tuple[bytes, int, int]:
 def _rgb(colour: str) -> tuple[int, int, int]:
     red, green, blue = bytes.fromhex(colour)
     return red, green, blue
-
-
-def too_long(field: str, text: str, allowed: int, found: int) -> PressError:
-    """A text that has no room: which field, how many characters it may have, how many it has."""
-    start = plain(text)[:12]
-    return PressError(f"“{field}”放不下：最多 {allowed} 字，现在 {found} 字：“{start}……”", start, "P2")
-
-
-# Where a text may be cut, the best places first: a sentence is a thought, a clause only a part of one.
-_CLAUSES = (
-    re.compile(r"[^。！？]*[。！？]+[”’）》]*|[^。！？]+$"),
-    re.compile(r"[^。！？；]*[。！？；]+[”’）》]*|[^。！？；]+$"),
-    re.compile(r"[^。！？；，：]*[。！？；，：]+[”’）》]*|[^。！？；，：]+$"),
-    re.compile(r"[^。！？；，：、—|｜]*[。！？；，：、—|｜]+[”’）》]*|[^。！？；，：、—|｜]+$"),
-)
-
-
-def split(text: str, room: int, rough: bool = True) -> list[str] | None:
-    """``text`` in as few parts as fit ``room`` characters each, about equally long, cut between sentences.
-
-    Where a sentence is too long, cut between clauses; a part that goes on ends with “……”. ``None`` when a
-    clause alone is too long. ``rough``: if need be also between the members of a list and in a quotation.
-    """
-    if length(text) <= room:
-        return [text]
-    for quotations in (True, False) if rough else (True,):
-        for clause in _CLAUSES if rough else _CLAUSES[:3]:
-            whole = clauses_of(text, clause, quotations)
-            for count in range(2, len(whole) + 1):
-                best = _shortest(whole, count, room)
-                if best is not None:
-                    return best
-    return None
-
-
-def clauses_of(text: str, pattern: re.Pattern[str], quotations: bool) -> list[str]:
-    """Where a text may be cut: not in brackets, before a comma, nor with ``quotations`` between “ and ”."""
-    whole: list[str] = []
-    for clause in pattern.findall(text):
-        before = whole[-1] if whole else ""
-        quoted = quotations and before.count("“") > before.count("”")
-        if before and (quoted or before.count("（") > before.count("）") or clause[0] in "，、；："):
-            whole[-1] += clause
-        else:
-            whole.append(clause)
-    return whole
-
-
-def _shortest(clauses: list[str], count: int, room: int) -> list[str] | None:
-    """The division into ``count`` parts whose longest is shortest; ends of sentences are better cuts."""
-    best: tuple[tuple[float, int], list[str]] | None = None
-    for cuts in combinations(range(1, len(clauses)), count - 1):
-        edges = (0, *cuts, len(clauses))
-        parts = [_closed("".join(clauses[a:b]), b == len(clauses)) for a, b in pairwise(edges)]
-        longest = max(map(length, parts))
-        rough = sum(1 for part in parts[:-1] if part.endswith("……"))
-        worth = longest + 4 * rough, sum(length(part) ** 2 for part in parts)
-        if longest <= room and (best is None or worth < best[0]):
-            best = worth, parts
-    return best[1] if best else None
-
-
-def _closed(part: str, last: bool) -> str:
-    if last:
-        return part
-    bare = part.rstrip("，：；、—")
-    return bare if part.endswith("；") else bare + "……" if bare != part else part

@@ -1,13 +1,15 @@
-"""Word documents: all styles, tables and page furniture in one place. Texts are print markup (see office).
+"""Word documents: blocks in, DOCX out. All styles, tables and page furniture are here.
 
 The document starts from the package in ``templates/print/office/word`` (A4, 宋体 and 黑体, no compatibility
 mode, language zh-CN). Elements are built in the order the schema wants: Word checks it.
 """
 
 import io
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Any, Literal
+from functools import singledispatchmethod
+from itertools import pairwise
+from typing import Any
 
 import docx
 from docx.oxml import OxmlElement
@@ -15,25 +17,43 @@ from docx.oxml.ns import qn
 from docx.shared import Emu
 
 from campus.press import archive
-from campus.press.office import (
-    Drawing,
-    Palette,
-    blocks,
-    lines,
-    package,
-    pieces,
-    plain,
-    set_properties,
+from campus.press.blocks import (
+    GREY,
+    LETTERS,
+    Align,
+    Answers,
+    Asked,
+    Cards,
+    Cell,
+    Column,
+    Document,
+    Fields,
+    Group,
+    Heading,
+    Items,
+    Labelled,
+    Line,
+    Questions,
+    Signature,
+    Sources,
+    Speech,
+    Strip,
+    Table,
+    Text,
+    Title,
+    columns,
+    from_json,
 )
+from campus.press.office import Drawing, Palette, drawing, package, set_properties
+from campus.press.print_markup import blocks, length, lines, pieces, plain, too_long
 
 FONTS = {"heading": "黑体", "body": "宋体", "latin_heading": "Arial", "latin_body": "Times New Roman"}
 LICENCE = "校园安全课 · CC BY 4.0 · 可自由修改、打印，注明出处即可"
 TWIPS = 567  # twentieths of a point in a centimetre
-GREY = "EEF1F3"
 SPEECH_LINE = 1.8  # line height of speeches and letters, in parts of the type size
 QUESTION_LINE = 1.5
+CARD_LINE = 1.75  # of a line of 宋体 or its substitutes
 
-Align = Literal["left", "center", "right", "both"]
 Element = Any  # an lxml element; python-docx types them no closer
 
 
@@ -151,177 +171,91 @@ def _bookmarked(paragraph: Element, name: str, number: int) -> Element:
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
-    """One cell. ``open`` names the sides without a line: ``tblr`` for top, bottom, left, right.
-
-    So several rows look like one cell: real merged cells break badly over pages in LibreOffice and WPS.
-    """
-
-    text: str = ""
-    style: str = "TableText"
-    span: int = 1
-    fill: str = ""
-    align: Align | None = None
-    vertical: Literal["top", "center", "bottom"] = "center"
-    size: float | None = None
-    drawing: Drawing | None = None
-    width: float = 0  # of the drawing, cm
-    open: str = ""
-    cut: bool = False  # a dashed line on the left, to cut along
-
-
-@dataclass(frozen=True, slots=True)
 class Row:
     """``height`` in cm is the least; with ``exact`` it is the height, whatever is inside."""
 
-    cells: Sequence[str | Cell]
+    cells: Sequence[Cell]
     head: bool = False
     height: float | None = None
     exact: bool = False
     breakable: bool = False
 
 
-def label(text: str) -> Cell:
-    """A shaded cell that names the one to its right."""
-    return Cell(text, "TableLabel", fill=GREY)
+def make(data: Mapping[str, Any]) -> bytes:
+    """The Word file of a :class:`Document` in JSON: equal content, equal bytes.
+
+    Raises PressError P2 for a text that has no room on its card or page.
+    """
+    document = from_json(data)
+    writer = Writer(document)
+    for block in document.blocks:
+        writer.add(block)
+    return writer.save()
 
 
-def dated() -> Cell:
-    """A cell to write a date in."""
-    return Cell("年　　　月　　　日　", align="right")
+class Writer:
+    """A Word document in the making."""
 
-
-def blank(span: int = 1) -> Cell:
-    """A cell to write in."""
-    return Cell("", span=span)
-
-
-class Paper:
-    """A Word document in the making. Methods add to its end."""
-
-    def __init__(
-        self,
-        title: str,
-        *,
-        palette: Palette,
-        subject: str,
-        keywords: str,
-        reviewed: str,
-        running: tuple[str, str],
-        licence: str = LICENCE,
-        landscape: bool = False,
-        margins: tuple[float, float, float, float] = (2.2, 2.0, 2.0, 2.0),
-    ) -> None:
-        """``running`` is the header's left and right text; ``margins`` top, right, bottom, left in cm."""
-        self.palette = palette
-        self.document = docx.Document(package("word", palette, FONTS))
-        set_properties(self.document.core_properties, title, subject, keywords, reviewed)
-        self.body = self.document.element.body
-        self.end = self.body[-1]  # the section's properties stay last
+    def __init__(self, document: Document) -> None:
+        self.palette = Palette.of(document.colour)
+        self.document = docx.Document(package("word", self.palette, FONTS))
+        set_properties(
+            self.document.core_properties,
+            document.title,
+            document.subject,
+            document.keywords,
+            document.reviewed,
+        )
+        self.end = self.document.element.body[-1]  # the section's properties stay last
         self.lists = 100
         self.bookmarks = 0
-        page = (29.7, 21.0) if landscape else (21.0, 29.7)
+        self.heading = ""  # the last one
+        page = (29.7, 21.0) if document.landscape else (21.0, 29.7)
+        margins = document.margins
         self.width = page[0] - margins[1] - margins[3]
         section = self.document.sections[0]
         section.page_width, section.page_height = (Emu(round(side * 360_000)) for side in page)
-        if landscape:
+        if document.landscape:
             self.end.find(qn("w:pgSz")).set(qn("w:orient"), "landscape")
         edge = self.end.find(qn("w:pgMar"))
         for name, value in zip(("top", "right", "bottom", "left"), margins, strict=True):
             edge.set(qn(f"w:{name}"), str(_twips(value)))
-        right = _node("tabs", _node("tab", val="right", pos=_twips(self.width)))
-        header = section.header.paragraphs[0]._p
-        header.get_or_add_pPr().append(right)
-        header.append(_run("\t".join(running)))
-        footer = section.footer.paragraphs[0]._p
-        footer.get_or_add_pPr().append(_node("tabs", _node("tab", val="right", pos=_twips(self.width))))
-        footer.extend(
-            [_run(f"{licence}\t第 "), *_field("PAGE"), _run(" 页，共 "), *_field("NUMPAGES"), _run(" 页")]
-        )
+        for place, content in (
+            (section.header, [_run("\t".join(document.running))]),
+            (
+                section.footer,
+                [
+                    _run(f"{LICENCE}\t第 "),
+                    *_field("PAGE"),
+                    _run(" 页，共 "),
+                    *_field("NUMPAGES"),
+                    _run(" 页"),
+                ],
+            ),
+        ):
+            paragraph = place.paragraphs[0]._p
+            paragraph.get_or_add_pPr().append(
+                _node("tabs", _node("tab", val="right", pos=_twips(self.width)))
+            )
+            paragraph.extend(content)
 
-    def add(self, element: Element) -> Element:
+    def save(self) -> bytes:
+        if self.end.getprevious().tag == qn("w:tbl"):
+            self._line("", "Gap")
+        buffer = io.BytesIO()
+        self.document.save(buffer)
+        return archive.normalise(buffer.getvalue())
+
+    # Parts of all blocks
+
+    def _put(self, element: Element) -> None:
         self.end.addprevious(element)
-        return element
 
-    def line(self, text: str, style: str = "Normal", look: Look | None = None) -> None:
+    def _line(self, text: str, style: str = "Normal", look: Look | None = None) -> None:
         """One paragraph."""
-        self.add(_paragraph(style, _inline(text, look.size if look else None), look))
+        self._put(_paragraph(style, _inline(text, look.size if look else None), look))
 
-    def title(self, text: str, eyebrow: str = "", subtitle: str = "", align: Align = "left") -> None:
-        if eyebrow:
-            self.line(eyebrow, "Eyebrow", Look(align=align))
-        self.line(text, "Title", Look(align=align))
-        if subtitle:
-            self.line(subtitle, "Subtitle", Look(align=align))
-
-    def masthead(self, eyebrow: str, title: str, subtitle: str, drawing: Drawing, width: float) -> None:
-        """The title with a drawing ``width`` cm wide at its right."""
-        words = [
-            _paragraph("Eyebrow", _inline(eyebrow)),
-            _paragraph("Title", _inline(title)),
-            _paragraph("Subtitle", _inline(subtitle), Look(after=4)),
-        ]
-        sides = (self.width - width - 0.4, width + 0.4)
-        picture = Cell("", align="right", drawing=drawing, width=width)
-        self.table(sides, [Row((Cell("", vertical="bottom"), picture))], caption="题目", borders=False)
-        cell = self.end.getprevious().find(f".//{qn('w:tc')}")
-        cell[1:] = words
-
-    def heading(self, text: str, level: int = 1, new_page: bool = False) -> None:
-        """Level 1 is numbered 一、 and level 2 （一）."""
-        self.line(text, f"Heading{level}", Look(new_page=new_page))
-
-    def appendix(self, text: str, new_page: bool = True) -> None:
-        """A heading outside the count."""
-        self.line(text, "Appendix", Look(new_page=new_page, before=0 if new_page else None))
-
-    def text(self, text: str, style: str = "BodyText") -> None:
-        """Paragraphs and lists."""
-        self.body_of(blocks(text), style)
-
-    def body_of(self, found: Sequence[tuple[str, str]], style: str) -> None:
-        number = None
-        for index, (kind, part) in enumerate(found):
-            if kind == "text":
-                self.line(part, style)
-            elif kind != "number":
-                self.line(part, "ListBullet" if kind == "dot" else "ListCheck")
-            else:
-                if not index or found[index - 1][0] != "number":
-                    number = self.restart(2)
-                self.line(part, "ListNumber", Look(list=number))
-
-    def speech(self, text: str, size: float = 14) -> None:
-        """A text to read aloud or to send: lines that end with a colon greet, lines in brackets direct."""
-        for kind, part in blocks(text):
-            style = "Speech"
-            if kind == "text" and part.endswith("：") and len(part) <= 14:
-                style = "LetterOpening"
-            elif kind == "text" and part.startswith("（") and part.endswith("）"):
-                style = "Cue"
-            self.line(part, style, Look(size=size, line=size * SPEECH_LINE, after=size / 3))
-
-    def bullets(self, items: Iterable[str], style: str = "ListBullet") -> None:
-        for item in items:
-            self.line(item, style)
-
-    def numbered(self, items: Iterable[str]) -> None:
-        number = self.restart(2)
-        for item in items:
-            self.line(item, "ListNumber", Look(list=number))
-
-    def labelled(self, items: Iterable[tuple[str, str]], style: str = "Normal") -> None:
-        """Paragraphs that begin with a coloured word."""
-        for name, text in items:
-            for index, (kind, part) in enumerate(blocks(text)):
-                runs = _inline(part)
-                if not index:
-                    runs = [_run(f"{name}　", "Label"), *runs]
-                self.add(
-                    _paragraph("ListBullet" if kind != "text" else style, runs, Look(after=3, align="both"))
-                )
-
-    def restart(self, abstract: int) -> int:
+    def _restart(self, abstract: int) -> int:
         """A numbering of its own that begins with 1."""
         self.lists += 1
         override = _node("lvlOverride", _node("startOverride", val=1), ilvl=0)
@@ -329,95 +263,25 @@ class Paper:
         self.document.part.numbering_part.element.append(number)
         return self.lists
 
-    def questions(self, items: Iterable[dict[str, Any]], size: float = 12) -> None:
-        """Numbered questions with lettered choices; a bracket for the answer stands before the number.
+    def _numbers(self, kinds: Sequence[str]) -> Iterator[int | None]:
+        """The numbering of each of several blocks of text: one for each run of numbered items."""
+        number = None
+        for before, kind in pairwise(("", *kinds)):
+            if kind == "number" and before != "number":
+                number = self._restart(2)
+            yield number if kind == "number" else None
 
-        ``items``: ``question`` and ``choices``, a list of texts. Short choices share a line.
-        """
-        number, line = self.restart(5), size * QUESTION_LINE
-        edge = size * 5.4  # （　　）1. and a little air
-        look = Look(list=number, keep=True, size=size, line=line, indent=(edge, edge))
-        for item in items:
-            self.line(item["question"], "Question", look)
-            choices = [f"{letter}.\t{text}" for letter, text in zip("ABCD", item["choices"], strict=False)]
-            share = (self.width / 2.54 * 72 - edge) / len(choices)
-            if (max(len(text) for text in item["choices"]) + 2.2) * size <= share:
-                self._row_of_choices(item["choices"], edge, share, replace(look, list=None, keep=False))
-                continue
-            for index, choice in enumerate(choices):
-                last = index + 1 == len(choices)
-                hung = replace(look, list=None, keep=not last, indent=(edge + size * 1.6, size * 1.6))
-                self.line(choice, "Choice", hung)
-
-    def height_of_questions(self, items: Iterable[dict[str, Any]], size: float) -> float:
-        """Estimate of what :meth:`questions` takes, cm."""
-        edge = size * 5.4 / 72 * 2.54
-        rows = total = 0
-        for item in items:
-            total += 7  # points, between the questions
-            rows += lines(item["question"], self.width - edge, size)
-            share = (self.width - edge) / 2.54 * 72 / len(item["choices"])
-            if (max(map(len, item["choices"])) + 2.2) * size <= share:
-                rows += 1
-            else:
-                room = self.width - edge - size * 1.6 / 72 * 2.54
-                rows += sum(lines(choice, room, size) for choice in item["choices"])
-        return (total + rows * size * QUESTION_LINE) / 72 * 2.54
-
-    def _row_of_choices(self, choices: Sequence[str], edge: float, share: float, look: Look) -> None:
-        text = "\t".join(f"{letter}. {text}" for letter, text in zip("ABCD", choices, strict=False))
-        paragraph = _paragraph("Choice", [_run(text, size=look.size)], replace(look, indent=(edge, 0)))
-        stops = (
-            _node("tab", val="left", pos=round((edge + share * index) * 20))
-            for index in range(1, len(choices))
-        )
-        paragraph.pPr.find(qn("w:spacing")).addprevious(_node("tabs", *stops))
-        self.add(paragraph)
-
-    def answers(self, items: Iterable[dict[str, Any]]) -> None:
-        """The key to questions: letter, explanation and what is wrong with the other choices.
-
-        ``items``: ``answer`` (from 0), ``explanation`` and ``reasons``, one text a choice, empty or None
-        where there is nothing to say.
-        """
-        rows = [Row(("题", "答案", "解析"), head=True)]
-        for number, item in enumerate(items, start=1):
-            reasons = [
-                f"{letter}　{text}" for letter, text in zip("ABCD", item["reasons"], strict=False) if text
-            ]
-            if reasons and sum(map(len, map(plain, reasons))) < 36:  # short ones share a line
-                reasons = ["　".join(reasons)]
-            first = Cell(str(number), "TableLabel", align="center")
-            second = Cell("ABCD"[item["answer"]], "TableLabel", align="center")
-            rows.append(Row((first, second, "\n\n".join([item["explanation"], *reasons]))))
-        self.table((1.2, 1.6, self.width - 2.8), rows, caption="答案与解析")
-
-    def name_line(self, *names: str) -> None:
-        """Labels with lines to write on, all in one row over the whole width."""
-        cells: list[str | Cell] = []
-        widths: list[float] = []
-        labels = [0.6 + 0.42 * len(name) for name in names]
-        for name, width in zip(names, labels, strict=True):
-            cells += [Cell(name, open="tlbr", vertical="bottom"), Cell("", open="tlr")]
-            widths += [width, (self.width - sum(labels)) / len(names)]
-        self.table(widths, [Row(cells, height=0.9)], caption="姓名等")
-
-    def table(
+    def _table(
         self,
         widths: Sequence[float],
-        rows: Iterable[Row | Sequence[str | Cell]],
-        *,
+        rows: Sequence[Row],
         caption: str,
         together: bool = False,
         borders: bool = True,
-    ) -> None:
-        """A table of fixed ``widths`` (cm). A row never breaks over pages unless it is ``breakable``.
-
-        ``caption`` is read by screen readers. ``together``: the whole table stays on one page.
-        """
+    ) -> Element:
+        """A table of fixed ``widths`` (cm); without a ``caption`` it is told by its heading."""
         if self.end.getprevious() is not None and self.end.getprevious().tag == qn("w:tbl"):
-            self.line("", "Gap")
-        entries = [row if isinstance(row, Row) else Row(row) for row in rows]
+            self._line("", "Gap")
         table = _node(
             "tbl",
             _node(
@@ -439,14 +303,14 @@ class Paper:
                     noHBand=0,
                     noVBand=1,
                 ),
-                _node("tblCaption", val=caption),
+                _node("tblCaption", val=caption or self.heading),
             ),
             _node("tblGrid", *(_node("gridCol", w=_twips(width)) for width in widths)),
         )
-        for index, row in enumerate(entries):
-            keep = together and index + 1 < len(entries)
-            table.append(self._row(row, widths, keep))
-        self.add(table)
+        for index, row in enumerate(rows):
+            table.append(self._row(row, widths, together and index + 1 < len(rows)))
+        self._put(table)
+        return table
 
     def _row(self, row: Row, widths: Sequence[float], keep: bool) -> Element:
         height = None
@@ -460,10 +324,7 @@ class Paper:
         )
         made = _node("tr", properties if len(properties) else None)
         column = 0
-        for value in row.cells:
-            cell = value if isinstance(value, Cell) else Cell(value)
-            if row.head:
-                cell = replace(cell, style="TableHead", fill=cell.fill or self.palette.accent)
+        for cell in row.cells:
             width = sum(widths[column : column + cell.span])
             made.append(self._cell(cell, width, keep or row.head))
             column += cell.span
@@ -492,85 +353,292 @@ class Paper:
         )
         made = _node("tc", properties)
         look = Look(align=cell.align, keep=keep, size=cell.size)
-        if cell.drawing is not None:
-            made.append(_paragraph(cell.style, [self._picture(cell.drawing, cell.width)], look))
-        found = blocks(cell.text)
-        number = None
-        for index, (kind, part) in enumerate(found):
-            runs = _inline(part, cell.size)
-            if kind == "text":
-                made.append(_paragraph(cell.style, runs, look))
-            else:
-                if kind == "number" and (not index or found[index - 1][0] != "number"):
-                    number = self.restart(2)
-                listed = replace(look, list={"dot": 3, "check": 4}.get(kind, number))
-                made.append(_paragraph(cell.style, runs, listed))
-        if len(made) == 1:
-            made.append(_paragraph(cell.style, [], look))
+        found = blocks(cell.text) or [("text", "")]
+        for (kind, part), number in zip(found, self._numbers([kind for kind, _ in found]), strict=True):
+            listed = {"dot": 3, "check": 4}.get(kind, number)
+            made.append(_paragraph(cell.style, _inline(part, cell.size), replace(look, list=listed)))
         return made
 
-    def _picture(self, drawing: Drawing, width: float) -> Element:
+    def _widths(self, widths: Sequence[float]) -> list[float]:
+        """With what is left of the page for those that are 0."""
+        left = self.width - sum(widths)
+        return [width or left / widths.count(0) for width in widths]
+
+    # Blocks
+
+    @singledispatchmethod
+    def add(self, block: object) -> None:
+        """Draw a block at the end of the document."""
+        raise TypeError(block)
+
+    @add.register
+    def _(self, block: Title) -> None:
+        if block.picture is not None:
+            self._masthead(block, drawing(dict(block.picture), "FFFFFF", 600))
+            return
+        look = Look(align=block.align)
+        for text, style in ((block.eyebrow, "Eyebrow"), (block.text, "Title"), (block.subtitle, "Subtitle")):
+            if text:
+                self._line(text, style, look)
+
+    def _masthead(self, block: Title, image: Drawing) -> None:
+        """The title with a drawing at its right."""
+        width = min(4.6, 3.4 * image.width / image.height)
         across = round(width * 360_000)
         inline = self.document.part.new_pic_inline(
-            io.BytesIO(drawing.content), Emu(across), Emu(across * drawing.height // drawing.width)
+            io.BytesIO(image.content), Emu(across), Emu(across * image.height // image.width)
         )
-        inline.docPr.set("descr", drawing.alt)
-        return _node("r", _node("drawing", inline))
-
-    def picture(self, drawing: Drawing, width: float, align: Align = "center") -> None:
-        self.add(_paragraph("Normal", [self._picture(drawing, width)], Look(align=align, before=4, after=4)))
-
-    def sources(self, items: Iterable[dict[str, Any]]) -> None:
-        """The list of sources: ``number``, ``text`` and, where it is not firm, ``pending`` and ``says``."""
-        for item in items:
-            self.bookmarks += 1
-            text = f"{item['number']}.\t{item['text']}"
-            if item["pending"]:
-                text += f"　**【{item['pending']}】**{item['says']}"
-            paragraph = _paragraph("Sources", _inline(text))
-            paragraph[0].append(_node("tabs", _node("tab", val="left", pos=420)))
-            self.add(_bookmarked(paragraph, f"source-{item['number']}", self.bookmarks))
-
-    def cards(
-        self, left: Sequence[Row], right: Sequence[Row], widths: Sequence[float], gutter: float
-    ) -> None:
-        """Two cards of the same ``widths`` (cm) and row heights beside each other on a page of their own.
-
-        Rows have exact heights, so that the cards are as high as planned in every program; a dashed line
-        in the ``gutter`` shows where to cut.
-        """
-        if self.end.getprevious() is not None:
-            self.add(_paragraph("Gap", [], Look(new_page=True)))
-        margin, cut = Cell("", open="tblr"), Cell("", open="tbr", cut=True)
-        rows = [
-            replace(one, cells=[*one.cells, margin, cut, *other.cells], exact=True)
-            for one, other in zip(left, right, strict=True)
+        inline.docPr.set("descr", image.alt)
+        sides = (self.width - width - 0.4, width + 0.4)
+        table = self._table(
+            sides, [Row((Cell(vertical="bottom"), Cell(align="right")))], "题目", borders=False
+        )
+        words, picture = table.iter(qn("w:tc"))
+        words[1:] = [
+            _paragraph("Eyebrow", _inline(block.eyebrow)),
+            _paragraph("Title", _inline(block.text)),
+            _paragraph("Subtitle", _inline(block.subtitle), Look(after=4)),
         ]
-        self.table([*widths, gutter / 2, gutter / 2, *widths], rows, caption="两张卡片，沿虚线裁开")
+        picture[1:] = [_paragraph("TableText", [_node("r", _node("drawing", inline))], Look(align="right"))]
 
-    def signature(self, *names: str, width: float = 4.6) -> None:
-        """Lines to write on at the right margin, one below the other."""
-        shares = (self.width - width - 2.2, 2.2, width)
-        self.table(
-            shares,
-            [
-                Row(
-                    (
-                        Cell("", open="tlbr"),
-                        Cell(name, open="tlbr", align="right", vertical="bottom"),
-                        Cell("", open="tlr"),
-                    ),
-                    height=0.95,
-                )
-                for name in names
-            ],
-            caption="落款",
+    @add.register
+    def _(self, block: Heading) -> None:
+        self.heading = block.text
+        style = f"Heading{block.level}" if block.level else "Appendix"
+        before = 0 if block.new_page and not block.level else None
+        self._line(block.text, style, Look(new_page=block.new_page, before=before))
+
+    @add.register
+    def _(self, block: Text) -> None:
+        found = blocks(block.text)
+        styles = {"text": block.style, "dot": "ListBullet", "check": "ListCheck", "number": "ListNumber"}
+        for (kind, part), number in zip(found, self._numbers([kind for kind, _ in found]), strict=True):
+            self._line(part, styles[kind], Look(list=number))
+
+    @add.register
+    def _(self, block: Line) -> None:
+        look = Look(align=block.align, keep=block.keep, new_page=block.new_page, before=block.before)
+        self._line(block.text, block.style, look)
+
+    @add.register
+    def _(self, block: Items) -> None:
+        style = {"dot": "ListBullet", "check": "ListCheck", "number": "ListNumber"}[block.kind]
+        look = Look(list=self._restart(2) if block.kind == "number" else None)
+        for item in block.items:
+            self._line(item, style, look)
+
+    @add.register
+    def _(self, block: Labelled) -> None:
+        for name, text in block.items:
+            for index, (kind, part) in enumerate(blocks(text)):
+                runs = ([] if index else [_run(f"{name}　", "Label")]) + _inline(part)
+                style = block.style if kind == "text" else "ListBullet"
+                self._put(_paragraph(style, runs, Look(after=3, align="both")))
+
+    @add.register
+    def _(self, block: Fields) -> None:
+        rows = []
+        for index, texts in enumerate(block.rows):
+            cells = [
+                text if isinstance(text, Cell) else Cell(text) if place % 2 else _label(text)
+                for place, text in enumerate(texts)
+            ]
+            cells[-1] = replace(cells[-1], span=len(block.widths) - len(texts) + 1)
+            height = block.heights[index % len(block.heights)] if block.heights else None
+            rows.append(Row(cells, height=height))
+        self._table(self._widths(block.widths), rows, block.caption, block.together)
+
+    @add.register
+    def _(self, block: Table) -> None:
+        rows = []
+        if any(column.head for column in block.columns):
+            heads = [
+                Cell(column.head, "TableHead", column.fill or self.palette.accent) for column in block.columns
+            ]
+            rows.append(Row(heads, head=True))
+        count = 0
+        for entry in block.rows:
+            group = entry if isinstance(entry, Group) else Group((), (entry,))
+            for index, texts in enumerate(group.rows):
+                count += 1
+                sides = ("t" if index else "") + ("b" if index + 1 < len(group.rows) else "")
+                first = [
+                    replace(self._of(column, "" if index else text), open=sides, vertical="top")
+                    for column, text in zip(block.columns, group.first, strict=False)
+                ]
+                rest = self._cells(block.columns[len(first) :], texts, count)
+                rows.append(Row([*first, *rest], height=block.height, breakable=block.breakable))
+        widths = self._widths([column.width for column in block.columns])
+        self._table(widths, rows, block.caption, block.together)
+
+    def _cells(self, columns: Sequence[Column], texts: Sequence[str | Cell], count: int) -> Iterator[Cell]:
+        """A row: what counts, ticks or is blank by itself, the others from ``texts``."""
+        itself = {"number": str(count), "tick": "□", "blank": ""}
+        spare = sum(column.kind not in itself for column in columns) - len(texts)
+        waiting = list(texts)
+        for column in columns:
+            if column.kind in itself:
+                yield self._of(column, itself[column.kind])
+            elif waiting:
+                cell = self._of(column, waiting.pop(0))
+                yield cell if waiting else replace(cell, span=1 + spare)
+
+    def _of(self, column: Column, text: str | Cell) -> Cell:
+        if isinstance(text, Cell):
+            return text
+        return Cell(
+            text,
+            "TableLabel" if column.kind in ("label", "strong", "number") else "TableText",
+            {"label": GREY, "when": self.palette.tint, "clock": self.palette.tint}.get(column.kind, ""),
+            "center" if column.kind in ("number", "tick", "centre", "clock") else None,
+            "top" if column.kind == "top" else "center",
+            column.size,
         )
 
-    def save(self) -> bytes:
-        """The finished file: equal content, equal bytes."""
-        if self.end.getprevious().tag == qn("w:tbl"):
-            self.line("", "Gap")
-        buffer = io.BytesIO()
-        self.document.save(buffer)
-        return archive.normalise(buffer.getvalue())
+    @add.register
+    def _(self, block: Speech) -> None:
+        """Lines that end with a colon greet, lines in brackets direct."""
+        found = blocks(block.text)
+
+        def height(size: float) -> float:
+            rows = sum(lines("　　" + part, self.width, size) for _, part in found)
+            return (rows * size * SPEECH_LINE + len(found) * size / 3) / 72 * 2.54
+
+        size = next((size for size in block.sizes if height(size) <= block.room), None)
+        if size is None and block.field:
+            count = length(block.text)
+            allowed = int(count * block.room / height(block.sizes[-1]))
+            raise too_long(block.field, block.text, allowed, count)
+        size = size or block.sizes[0]
+        look = Look(size=size, line=size * SPEECH_LINE, after=size / 3)
+        for kind, part in found:
+            style = "Speech"
+            if kind == "text" and part.endswith("：") and len(part) <= 14:
+                style = "LetterOpening"
+            elif kind == "text" and part.startswith("（") and part.endswith("）"):
+                style = "Cue"
+            self._line(part, style, look)
+
+    @add.register
+    def _(self, block: Questions) -> None:
+        fits = (size for size in block.sizes if self._height(block.items, size) <= block.room)
+        size = next(fits, block.sizes[0])
+        number, line = self._restart(5), size * QUESTION_LINE
+        edge = size * 5.4  # （　　）1. and a little air
+        look = Look(list=number, keep=True, size=size, line=line, indent=(edge, edge))
+        for item in block.items:
+            self._line(item.question, "Question", look)
+            share = (self.width / 2.54 * 72 - edge) / len(item.choices)
+            if (max(map(len, item.choices)) + 2.2) * size <= share:  # short choices share a line
+                self._row_of_choices(item.choices, edge, share, replace(look, list=None, keep=False))
+                continue
+            for index, choice in enumerate(item.choices):
+                last = index + 1 == len(item.choices)
+                hung = replace(look, list=None, keep=not last, indent=(edge + size * 1.6, size * 1.6))
+                self._line(f"{LETTERS[index]}.\t{choice}", "Choice", hung)
+
+    def _height(self, items: Iterable[Asked], size: float) -> float:
+        """Estimate of what questions take, cm."""
+        edge = size * 5.4 / 72 * 2.54
+        rows = total = 0
+        for item in items:
+            total += 7  # points, between the questions
+            rows += lines(item.question, self.width - edge, size)
+            share = (self.width - edge) / 2.54 * 72 / len(item.choices)
+            if (max(map(len, item.choices)) + 2.2) * size <= share:
+                rows += 1
+            else:
+                room = self.width - edge - size * 1.6 / 72 * 2.54
+                rows += sum(lines(choice, room, size) for choice in item.choices)
+        return (total + rows * size * QUESTION_LINE) / 72 * 2.54
+
+    def _row_of_choices(self, choices: Sequence[str], edge: float, share: float, look: Look) -> None:
+        text = "\t".join(f"{letter}. {text}" for letter, text in zip(LETTERS, choices, strict=False))
+        paragraph = _paragraph("Choice", [_run(text, size=look.size)], replace(look, indent=(edge, 0)))
+        stops = (
+            _node("tab", val="left", pos=round((edge + share * index) * 20))
+            for index in range(1, len(choices))
+        )
+        paragraph.pPr.find(qn("w:spacing")).addprevious(_node("tabs", *stops))
+        self._put(paragraph)
+
+    @add.register
+    def _(self, block: Answers) -> None:
+        rows = []
+        for item in block.items:
+            reasons = [
+                f"{letter}　{text}" for letter, text in zip(LETTERS, item.reasons, strict=False) if text
+            ]
+            if reasons and sum(map(len, map(plain, reasons))) < 36:  # short ones share a line
+                reasons = ["　".join(reasons)]
+            letter = Cell(LETTERS[item.answer], "TableLabel", align="center")
+            rows.append((letter, "\n\n".join([item.explanation, *reasons])))
+        heads = columns("题 1.2 number", "答案 1.6", "解析 0")
+        self.add(Table(heads, tuple(rows), caption="答案与解析"))
+
+    @add.register
+    def _(self, block: Signature) -> None:
+        if block.below:
+            row = [Cell(open="tlbr"), Cell(open="tlbr", align="right", vertical="bottom"), Cell(open="tlr")]
+            rows = [Row([row[0], replace(row[1], text=name), row[2]], height=0.95) for name in block.names]
+            self._table(self._widths((0, 2.2, 4.6)), rows, "落款")
+            return
+        cells: list[Cell] = []
+        widths: list[float] = []
+        for name in block.names:
+            cells += [Cell(name, open="tlbr", vertical="bottom"), Cell(open="tlr")]
+            widths += [0.6 + 0.42 * len(name), 0]
+        self._table(self._widths(widths), [Row(cells, height=0.9)], "姓名等")
+
+    @add.register
+    def _(self, block: Sources) -> None:
+        for number, text in block.items:
+            self.bookmarks += 1
+            paragraph = _paragraph("Sources", _inline(f"{number}.\t{text}"))
+            paragraph[0].append(_node("tabs", _node("tab", val="left", pos=420)))
+            self._put(_bookmarked(paragraph, f"source-{number}", self.bookmarks))
+
+    @add.register
+    def _(self, block: Cards) -> None:
+        """Rows of exact heights, so that cards are as high as planned in every program."""
+        margin, cut = Cell(open="tblr"), Cell(open="tbr", cut=True)
+        for left, right in zip(block.cards[::2], block.cards[1::2], strict=True):
+            if self.end.getprevious() is not None:
+                self._put(_paragraph("Gap", [], Look(new_page=True)))
+            rows = []
+            for pair in zip(left, right, strict=True):
+                sizes = [_strip_size(strip, block.widths) for strip in pair]
+                if pair[0].field and not pair[0].label:  # the large texts of one sheet look alike
+                    sizes = [min(sizes)] * 2
+                one, other = (_strip(strip, size) for strip, size in zip(pair, sizes, strict=True))
+                rows.append(Row([*one, margin, cut, *other], height=pair[0].height, exact=True))
+            gutter = block.gutter / 2
+            self._table((*block.widths, gutter, gutter, *block.widths), rows, "两张卡片，沿虚线裁开")
+
+
+def _label(text: str) -> Cell:
+    """A shaded cell that names the one to its right."""
+    return Cell(text, "TableLabel", GREY)
+
+
+def _strip(strip: Strip, size: float) -> list[Cell]:
+    if strip.label:
+        return [_label(strip.label), Cell(strip.text, size=size or None)]
+    return [Cell(strip.text, strip.style, strip.fill, size=size, span=2)]
+
+
+def _strip_size(strip: Strip, widths: tuple[float, float]) -> float:
+    """The largest type in which a strip's text fits it, 0 where it does not matter; PressError P2 if none."""
+    if not strip.field:
+        return next(iter(strip.sizes), 0)
+    width, height = (
+        (widths[1] - 0.5, strip.height) if strip.label else (sum(widths) - 1.3, strip.height - 0.4)
+    )
+    texts, tall = strip.text.split("\n"), 0.0
+    for size in strip.sizes:
+        tall = sum(lines(plain(text), width, size) for text in texts) * size * CARD_LINE / 72 * 2.54
+        if tall <= height - 0.2:
+            return size
+    text = max(texts, key=length)
+    allowed = max(1, int(length(text) * height / tall))
+    raise too_long(strip.field, text.partition(". ")[2] or text, allowed, length(text))

@@ -1,0 +1,52 @@
+"""What Word documents have in common: catalogue in, parts of a document out."""
+
+from collections.abc import Callable, Iterable
+from datetime import date
+from typing import Any
+
+from campus.content.catalogue import Catalogue
+from campus.press.blocks import Block, Line, Sources, Table, columns
+from campus.text.dates import cn_date
+from campus.text.endnotes import Endnotes
+
+# How firm a source is, as its marks say it.
+PENDING = "带“待核”的来源还没有核到原文，“说法不一”的照实写出，“建议值”是本站的建议。"
+
+
+def picture(catalogue: Catalogue, name: str | None) -> dict[str, Any] | None:
+    """A drawing for a title."""
+    return catalogue.pictures[name].model_dump(mode="json") if name else None
+
+
+def listed(items: Iterable[str]) -> str:
+    """A list inside a cell."""
+    return "\n".join(f"- {item}" for item in items)
+
+
+def said(say: Callable[[str], str], rows: Iterable[tuple[str, ...]]) -> tuple[tuple[str, ...], ...]:
+    """Rows of a table, each text as ``say`` has it."""
+    return tuple(tuple(map(say, row)) for row in rows)
+
+
+def three(*heads: str, height: float) -> Table:
+    """Three numbered rows to fill in; ``heads`` as :func:`columns` takes them, all blank."""
+    blank = columns("1.2 number", *(f"{head} blank" for head in heads))
+    return Table(blank, ((),) * 3, height, together=True)
+
+
+def sources(notes: Endnotes) -> Sources:
+    """What was cited up to here."""
+    return Sources(
+        tuple(
+            (
+                row["number"],
+                row["text"] + (f"　**【{row['pending']}】**{row['says']}" if row["pending"] else ""),
+            )
+            for row in notes.listing()
+        )
+    )
+
+
+def checked(notes: Endnotes, reviewed: date) -> tuple[Block, ...]:
+    """The sources, when they were checked, and how firm they are."""
+    return sources(notes), Line(f"上次核对：{cn_date(reviewed)}。{PENDING}")
