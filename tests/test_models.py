@@ -9,7 +9,7 @@ from pydantic import ValidationError
 
 from campus import models
 from campus.models import Fixed, Mark, Model, NthWeekday, Source, Span, Stage
-from campus.models.base import words_of
+from campus.models.base import told
 from campus.models.search_words import SearchData
 from conftest import lesson, message, record, theme_day, topic
 
@@ -36,7 +36,7 @@ def test_every_model_is_frozen_and_refuses_unknown_fields(model: type[Model]) ->
 @pytest.mark.parametrize("model", MODELS)
 def test_every_field_says_in_chinese_what_it_is_called_and_what_to_write(model: type[Model]) -> None:
     for name, info in model.model_fields.items():
-        title, rest = words_of(info.description)
+        title, rest, _ = told(info.description)
         assert info.title == title, name
         assert re.fullmatch(r"[一-鿿\d、]{1,12}", title), (name, title)
         assert re.search(r"[一-鿿].*。`?$", rest), (name, rest)

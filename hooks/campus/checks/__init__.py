@@ -1,7 +1,7 @@
 """A catalogue in, problems out: the rules between entries.
 
-Each check's docstring is the rule, as CONTRIBUTING says it. A rule is one function in the module of its
-letter, one line in ``CHECKS``, one paragraph in CONTRIBUTING.md and one fault in ``tests/faulty/``.
+Each check's docstring is the rule, as authors read it (see :mod:`campus.checks.rules`). A rule is one
+function in the module of its letter, one line in ``CHECKS`` and one fault in ``tests/faulty/``.
 """
 
 from collections.abc import Callable, Iterator

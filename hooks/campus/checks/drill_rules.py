@@ -12,7 +12,39 @@ _ALWAYS = {"begin": "演练开始", "stop": "停止演练", "real": "真实险�
 
 
 def drills_are_whole(catalogue: Catalogue) -> Iterator[Problem]:
-    """D1—D3 各阶段的分钟加起来等于 minutes；六个准备节点按顺序；开始、停止、真实险情、解除四种信号都有。"""
+    """D1 演练各阶段的分钟加得上
+
+    `phases` 的分钟加起来等于 `minutes`。
+
+    为什么：时间表要能贴在墙上照着走。
+
+    - 错：`minutes: 20`，各阶段是 1、2、2、3、5、5，加起来 18
+    - 对：`minutes: 20`，各阶段加起来 20
+
+    - 2026-11-21：首次公布。
+
+    D2 六个准备节点按顺序
+
+    `before` 依次写 提前14天、提前7天、提前5天、提前3天、提前1天、当天，一个不少。
+
+    为什么：通知家长、告知邻近单位、检查通道，都有各自来得及的时候。
+
+    - 错：只写了 提前7天、当天
+    - 对：六个都写；那天没有事，就写“再看一遍名单”这样一件小事
+
+    - 2026-11-21：首次公布。
+
+    D3 四种信号都有
+
+    `signals` 里有 开始、停止、真实险情、解除；可以再加别的。
+
+    为什么：演练当中出了真事，要有一句话让所有人立刻明白“这不是演练”。
+
+    - 错：只有 开始 和 解除
+    - 对：四个都有，每个写出广播的原话
+
+    - 2026-11-21：首次公布。
+    """
     nodes = ("提前14天", "提前7天", "提前5天", "提前3天", "提前1天", "当天")
     for key, drill in catalogue.drills.items():
         total = sum(phase.minutes for phase in drill.phases)
@@ -34,7 +66,18 @@ def drills_are_whole(catalogue: Catalogue) -> Iterator[Problem]:
 
 
 def signals_are_not_alike(catalogue: Catalogue) -> Iterator[Problem]:
-    """D6 全校的信号不能有两个一样：声音、喊话、手势、牌、灯各比各的；学校在 school.yml 里改过的也算。"""
+    """D6 两个信号不能一样
+
+    `signals.yml` 里的信号，听得见的和听得见的比，看得见的和看得见的比，`pattern`、手势、牌、灯都不能和别的
+    一样；学校在 `school.yml` 里改过的也算。
+
+    为什么：上课铃和疏散铃一个声音，孩子就不知道该坐下还是该走。
+
+    - 错：“开始”和“解除”都写 `一长声`
+    - 对：“开始”写 `三下一停`，“解除”写 `一长声`
+
+    - 2026-11-30：新增。
+    """
     for first, second in combinations(map(catalogue.signal, catalogue.signals), 2):
         for how, look in second.looks():
             if (how, look) in first.looks():
@@ -53,7 +96,17 @@ def _said_at(catalogue: Catalogue, signal: Signal) -> tuple[Entry, Location]:
 
 
 def the_year_has_its_drills(catalogue: Catalogue) -> Iterator[Problem]:
-    """D4 每个有课的月份至少安排一次演练；定了日期的要在当月的上课日。"""
+    """D4 每个有课的月份都有演练
+
+    `school.yml` 里，有 5 个以上上课日的月份至少安排一次演练；写了 `date` 的，要在那个月、是上课日。
+
+    为什么：中小学每月至少一次应急疏散演练，是《中小学幼儿园应急疏散演练指南》的要求。
+
+    - 错：`{month: 11, drill: fire-evacuation, date: 2026-11-08}`（那天是星期日）
+    - 对：`{month: 11, drill: fire-evacuation, date: 2026-11-09}`
+
+    - 2026-11-21：首次公布。
+    """
     planned = {item.month for item in catalogue.school.drills}
     for first in catalogue.year.months:
         taught = catalogue.year.school_days_in(first)
@@ -72,7 +125,17 @@ def the_year_has_its_drills(catalogue: Catalogue) -> Iterator[Problem]:
 
 
 def buses_are_practised(catalogue: Catalogue) -> Iterator[Problem]:
-    """D5 有校车的学校，每学期至少安排一次校车演练。"""
+    """D5 有校车就练校车
+
+    `school.yml` 里 `school_bus: true` 的学校，每学期至少安排一次校车演练。
+
+    为什么：使用校车的学校要定期组织校车应急演练，许多地方的年度计划写明每学期一次。
+
+    - 错：有校车，`drills` 里只在秋季学期写了 `school-bus-escape`。
+    - 对：秋季、春季各写一次。
+
+    - 2026-11-21：首次公布。
+    """
     if not catalogue.school.school_bus:
         return
     months = [
@@ -93,7 +156,17 @@ def _topic_of(catalogue: Catalogue, drill: str) -> str | None:
 
 
 def the_plan_of_months_is_whole(catalogue: Catalogue) -> Iterator[Problem]:
-    """T1 months.yml 里一月到十二月各写一条。"""
+    """T1 十二个月写全
+
+    `months.yml` 里一月到十二月各一条，寒暑假也写。
+
+    为什么：放假的时候孩子不在学校，更要有一句话留给他们。
+
+    - 错：没有 `month: 8`
+    - 对：八月写“暑假收尾，想想开学的路”
+
+    - 2026-11-21：首次公布。
+    """
     missing = [month for month in range(1, 13) if str(month) not in catalogue.known("month")]
     if missing:
         entry = next((entry for _, _, entry in catalogue.entries_of("month")), None)

@@ -15,7 +15,17 @@ from campus.models import Band, Choice, Lesson, Question
 
 
 def lesson_names_match(catalogue: Catalogue) -> Iterator[Problem]:
-    """L9 课的文件名是“主题-学段”，学段写 p1、p2、j、s。"""
+    """L9 课的文件名是“主题-学段”
+
+    学段写 `p1`、`p2`、`j`、`s`，和 `topic`、`stage` 一致；第二节课在后面加“-”和一个词。
+
+    为什么：看文件名就知道是哪节课，地址也不会乱。
+
+    - 错：`stage: 小学高年级` 的消防课叫 `fire-3.md`
+    - 对：`fire-p2.md`，第二节叫 `fire-p2-dorm.md`
+
+    - 2026-11-21：首次公布。
+    """
     for key, lesson in catalogue.lessons.items():
         wanted = f"{lesson.topic}-{lesson.stage.code}"
         if key != wanted and not key.startswith(wanted + "-"):
@@ -23,7 +33,20 @@ def lesson_names_match(catalogue: Catalogue) -> Iterator[Problem]:
 
 
 def lesson_minutes_add_up(catalogue: Catalogue) -> Iterator[Problem]:
-    """L3 词语、课前小测、各步骤、技能卡、出口测验的分钟加起来等于 minutes，正好是这个学段的一课。"""
+    """L3 各部分的分钟加得上
+
+    词语、课前小测、各步骤、技能卡、出口测验的分钟加起来等于 `minutes`；这个学段一课多少分钟，见
+    [学段表](lessons.md#stages)。
+
+    为什么：少写五分钟，老师就要拖堂。
+
+    - 错：`minutes: 40`，各步加起来 40，四个标题又用 12
+    - 对：`minutes: 40`，`## 词语（2分钟）`、`## 课前小测（3分钟）`、各步加起来 28、`## 技能卡（2分钟）`、
+      `## 出口测验（5分钟）`
+
+    - 2026-11-21：首次公布。
+    - 2026-11-30：词语、课前小测、技能卡、出口测验也写分钟，一起加。
+    """
     for key, lesson in catalogue.lessons.items():
         band = lesson.stage.band
         total = lesson.course + lesson.timing.total
@@ -45,7 +68,20 @@ def lesson_minutes_add_up(catalogue: Catalogue) -> Iterator[Problem]:
 
 
 def lesson_steps_are_whole(catalogue: Catalogue) -> Iterator[Problem]:
-    """L4 教学过程的步骤是这个学段的：种类、步数、开头和结尾；每步有教师、学生、预期；板书和情境够数。"""
+    """L4 教学过程是完整的
+
+    步骤标题写成 `### 导入：小标题（5分钟）`；步骤的种类、步数、板书和情境的个数，照
+    [学段表](lessons.md#stages)，种类一样不少，第一种开始，最后一种结束；每步都有
+    `教师：`、`学生：`、`预期：`；`情境：` 只写在情境判断里，
+    写成“发生了什么？——应该怎么做”。
+
+    为什么：没有预期回答，新老师接不住；没有练一练，学生只是听过，没有做过。
+
+    - 错：`### 导入 三张画 5分钟`
+    - 对：`### 导入：三张画，选一张（5分钟）`
+
+    - 2026-11-21：首次公布。
+    """
     for key, lesson in catalogue.lessons.items():
         for place, text in _faults_of_steps(lesson, lesson.stage.band):
             yield catalogue.problem("lesson", key, ("steps", *place), text, "L4")
@@ -89,7 +125,17 @@ _STIMULUS = (120, 10)  # characters and items that one slide, or a row of cards,
 
 
 def steps_show_something(catalogue: Catalogue) -> Iterator[Problem]:
-    """L10 每一步的第一项写“看这里：”，最多 120 字；用“／”隔开的，最多 10 项。"""
+    """L10 每一步先写看这里
+
+    每一步的第一项写 `看这里：`，写出全班看的或拿的东西，最多 120 字；用“／”隔开的，最多 10 项。
+
+    为什么：老师照着念，孩子要有东西看；投影和课件也从这里来。
+
+    - 错：`- 看这里：图`
+    - 对：`- 看这里：三张画：烟在屋顶／烟到头顶／烟到腰间`
+
+    - 2026-11-30：新增。
+    """
     most, items = _STIMULUS
     for key, lesson in catalogue.lessons.items():
         for index, step in enumerate(lesson.steps):
@@ -109,7 +155,18 @@ def steps_show_something(catalogue: Catalogue) -> Iterator[Problem]:
 
 
 def turns_fit_the_step(catalogue: Catalogue) -> Iterator[Problem]:
-    """L11 轮流做的，全班（school.yml 的 class_size，一般 45 人）都轮到，要在这一步的分钟里做得完。"""
+    """L11 轮流做得完
+
+    写了 `轮流：每次8人，每次30秒` 的，全班（`school.yml` 的 `class_size`，一般 45 人）都轮到，要在这一步的
+    分钟里做得完。
+
+    为什么：45 个人一个一个来，每人半分钟就是 23 分钟。
+
+    - 错：8 分钟的一步里写 `- 轮流：每次1人，每次30秒`
+    - 对：8 分钟的一步里写 `- 轮流：每次8人，每次60秒`
+
+    - 2026-11-30：新增。
+    """
     pupils = catalogue.school.class_size
     for key, lesson in catalogue.lessons.items():
         for index, step in enumerate(lesson.steps):
@@ -160,7 +217,32 @@ _PART = {"quiz": "出口测验", "contest": "知识竞赛"}
 
 
 def quizzes_are_fair(catalogue: Catalogue) -> Iterator[Problem]:
-    """L5、L6 每题只有一个对的选项，错的选项说明原因；一半以上是情境题；位置、长短、大人都不透露答案。"""
+    """L5 题目写得全
+
+    题目以 `### 情境：` 或 `### 知识：` 开头；3—4 个选项，只有一个 `[x]`，没有两个一样的；课的出口测验里，
+    每个错的选项用“——”写明为什么不对；对的选项不写理由，写到 `解析：` 里；选项后面只有一段解析。
+
+    为什么：答错的时候，正是学的时候。
+
+    - 错：`- [ ] 坐电梯下楼`
+    - 对：`- [ ] 坐电梯下楼——着火时会停电，人会困在里面。`
+
+    - 2026-11-21：首次公布。
+
+    L6 题目不露馅
+
+    出口测验一半以上是情境题，知识竞赛至少 8 道；正确答案落在同一个位置的，不超过一半（单数时向上取整）；正
+    确答案比别的选项都长的，不超过一半，都短的也不超过一半；只有一个选项提到大人的那些题里，这一项就是正确答
+    案的，不超过一半。
+
+    为什么：会猜“选最长的”“选B”“选找大人的”的孩子，不一定会做。
+
+    - 错：6 题里有 5 题选 B；每题都是对的那项写得最长
+    - 对：A、B、C 都有；错的选项也写得像那么回事
+
+    - 2026-11-21：首次公布。
+    - 2026-11-30：最长的不超过一半（原来六成），加上最短的和提到大人的。
+    """
     for key, lesson in catalogue.lessons.items():
         band = lesson.stage.band
         for field, title, bounds in (("starter", "课前小测", band.starter), ("quiz", "出口测验", band.quiz)):
@@ -256,7 +338,31 @@ def _tells(questions: tuple[Question, ...]) -> Iterator[str]:
 
 
 def texts_have_the_right_length(catalogue: Catalogue) -> Iterator[Problem]:
-    """L8、K2 学生页和活动包各部分的字数要合适（国旗下讲话 3—5 分钟，约 600—1200 字）。"""
+    """L8 学生页和一分钟提醒的长短
+
+    学生页的字数各学段不同，见[学段表](lessons.md#stages)。课里的每条一分钟提醒 20—130 字。不算出处、空格和
+    记号；关键信息按编号的字数算，差不多就好。
+
+    为什么：低年级的孩子一口气读不完两百字；一分钟念不完两百字。
+
+    - 错：小学低年级的学生页写了 180 字
+    - 对：删到 120 字，留下动作，理由请老师讲
+
+    - 2026-11-21：首次公布。
+
+    K2 活动包各部分的长短
+
+    这一天 150—500 字，国旗下讲话 600—1200 字，家长信 300—800 字，广播稿 200—600 字，板报提纲各块加起来
+    150—900 字，每条一分钟提醒 20—150 字。
+
+    为什么：讲话三到五分钟，学生站得住；家长信一张纸，家长读得完；板报要写得下、看得清。
+
+    - 错：国旗下讲话 1600 字（要站七分钟）
+    - 对：留三件事，1000 字上下
+
+    - 2026-11-21：首次公布。
+    - 2026-11-22：板报提纲从 200—1500 字改为 150—900 字，只算各块。
+    """
     for key, lesson in catalogue.lessons.items():
         least, most = lesson.stage.band.pupil
         yield from _length(catalogue, "lesson", key, ("pupil",), "学生页", lesson.pupil, least, most, "L8")
@@ -283,7 +389,18 @@ def texts_have_the_right_length(catalogue: Catalogue) -> Iterator[Problem]:
 
 
 def elders_can_read_it(catalogue: Catalogue) -> Iterator[Problem]:
-    """K3 给祖辈的话写 80—160 字，像说话一样；三条做法里至少一条关键信息，最后一句至少一个电话。"""
+    """K3 给祖辈的话说得清
+
+    给祖辈的话加起来 80—160 字，关键信息按说法的字数算；三条做法里至少一条引用关键信息；最后一段写明打什么
+    电话。
+
+    为什么：半页大字，一分钟念完，老人家记得住；说法和孩子学的是同一句。
+
+    - 错：最后一段写“有事给我打电话”
+    - 对：最后一段写“火警打119，有人受伤打120”
+
+    - 2026-11-22：新增。
+    """
     for key, kit in catalogue.kits.items():
         parts = (kit.elders.opening, *kit.elders.actions, kit.elders.calling)
         if any(name not in catalogue.messages for text in parts for name in claims.quotes(text)):
@@ -317,7 +434,18 @@ def _length(
 
 
 def messages_fit_the_band(catalogue: Catalogue) -> Iterator[Problem]:
-    """L7 一节课引用的关键信息，要有这个学段的说法；kit 的提醒和信里都要引用关键信息。"""
+    """L7 关键信息要合学段，该引用的要引用
+
+    一节课引用的关键信息，要有这个学段的说法；活动包的国旗下讲话、家长信、广播稿和每条一分钟提醒，都至少引用
+    一条关键信息。
+
+    为什么：不是每个动作都适合每个年龄；孩子在课上、广播里、家里听到的，应当是同一句话。
+
+    - 错：在 `fire-p1.md` 里写 `{{fire.low-smoke}}`（它没有低年级的说法，低年级不学低姿穿行）
+    - 对：在 `fire-p1.md` 里写 `{{fire.leave}}`
+
+    - 2026-11-21：首次公布。
+    """
     for key, lesson in catalogue.lessons.items():
         entry = catalogue.entries["lesson", key]
         for location, line, text in entry.texts():

@@ -1,4 +1,65 @@
-"""Rules of posters (P): few words, firm messages, everything that a layout asks for."""
+"""Rules of posters (P): few words, firm messages, everything that a layout asks for.
+
+P1 排得出来
+
+排印文件时出了别的错，原样说出来，并写明是哪个内容文件。多半不是你写错了，把这一行交给开发者。
+
+为什么：一份文件排不出来，整站就先不更新，免得有人下载到半份。
+
+- 错：`“排印出错：……”（规则 P1）`，自己反复改文字去碰
+- 对：提一个问题，把这一行抄下来
+
+- 2026-11-22：新增。
+
+P2 印出来的，要放得下
+
+课件每一页连标题最多 40 字，长句会在标点处自动分到下一页；一句里没有标点可断，又放不下的，要改短。学习单、测
+验、家长信、给祖辈的话、板报、角色卡、课堂流程、月历和海报，先自动换小一号的字，小到最小的一号还放不下，也要
+改短。提示会说出是哪里，最多多少字，现在多少字。
+
+为什么：字再小，后排就看不见，老人家就读不了；溢出去的半句比没有更糟。
+
+- 错：情境一口气写了 70 字，中间没有一个标点
+- 对：写成两三个短句，每句不超过 20 字
+
+- 2026-11-22：新增。
+
+P3 只用字体里有的字
+
+打印的文件用一套字体，收了 GB 2312 的全部汉字、常用符号和一些地名人名里的字。用了字体里没有的字，程序会指出
+是哪个字。
+
+为什么：印出来是一个空方框，谁也不知道写的是什么。
+
+- 错：用表情符号 😊；用生僻的异体字
+- 对：换一个常用的说法；非用不可的地名人名，请开发者加进字体
+
+- 2026-11-22：新增。
+
+P4 图片要有，也要能说出来
+
+海报的 `picture` 写的图片，要在 `pictures.yml` 里；印到文件里的每张图都要有 `alt`。
+
+为什么：看不见图的人，靠替代文字知道画了什么。
+
+- 错：`picture: fire/leaves`（没有这张图）
+- 对：`picture: fire/leave`
+
+- 2026-11-22：新增。
+
+P8 学校名单要整齐
+
+给全区印海报的名单是一个 CSV：第一行写列名，要有“学校”一列，还可以有集合点、值班电话、校医室电话、心理老师
+电话、燃气公司电话；别的列名不认。每行格数和第一行一样；校名不空、不重复，最多 30 字，其他每格最多 16 字；一
+个文件最多 1 MB，UTF-8 或 GB 18030 编码。
+
+为什么：几百所学校一次印，错一格就是一张挂不出去的海报；有一行不对，一张也不印。
+
+- 错：列名写“学校名称”；校名里有逗号，没有加引号
+- 对：列名写“学校”；写成 `"第一实验学校，东校区",操场北侧`
+
+- 2026-11-22：新增。
+"""
 
 from collections.abc import Iterator
 
@@ -13,7 +74,18 @@ POSTER_WORDS = 80  # what a passer-by can take in; for one 学段 see its column
 
 
 def posters_are_short(catalogue: Catalogue) -> Iterator[Problem]:
-    """P5 海报标题每行最多 6 字、共 12 字；每幅图最多 14 字；全张最多 80 字，给低年级看的最多 50 字。"""
+    """P5 海报的字要少
+
+    大标题最多两行，每行最多 6 字；每幅图最多 14 字；全张最多 80 字，给学生看的照最小的那个
+    学段，见[学段表](lessons.md#stages)。建议换行的“|”不算字，校名、留空、号码和页脚的小字也不算。
+
+    为什么：海报是给走过的人看的，不是给坐下的人读的；字少，才能印得大。
+
+    - 错：`headline: [火警铃响大家快点走]`
+    - 对：`headline: [火警铃响, 跟着老师走]`
+
+    - 2026-11-22：新增。
+    """
     for key, poster in catalogue.posters.items():
         for index, line in enumerate(poster.headline):
             if len(line) > POSTER_LINE:
@@ -48,7 +120,18 @@ def posters_are_short(catalogue: Catalogue) -> Iterator[Problem]:
 
 
 def posters_quote_messages(catalogue: Catalogue) -> Iterator[Problem]:
-    """P6 海报至少引用一条本主题的关键信息，用本学段的说法；给学生看的只引用 pupil: true 的，来源都已查。"""
+    """P6 海报引用关键信息
+
+    这个主题有关键信息的，`lead`、`never` 或 `message` 至少引用一条；给学生看的，写明 `stages`，引用的要有这
+    个学段的说法；给学生和大家看的，只引用 `pupil: true` 的；`never` 引用的那条，要写着 `never`。
+
+    为什么：墙上的、课上的、广播里的，应当是同一句话。
+
+    - 错：给小学低年级的海报写 `lead: fire.low-smoke`（它没有低年级的说法）
+    - 对：`lead: fire.leave`
+
+    - 2026-11-22：新增。
+    """
     for key, poster in catalogue.posters.items():
         pupils = poster.readers in ("学生", "大家")
         if poster.readers == "学生" and not poster.stages:
@@ -119,7 +202,18 @@ _PANEL_FIELDS = (
 
 
 def posters_can_be_laid_out(catalogue: Catalogue) -> Iterator[Problem]:
-    """P7 版式要的都要有：图的张数、大图、谁来做、做与不做。"""
+    """P7 版式要的都写上
+
+    每种版式要几幅图、要不要大图 `picture` 和 `caption`、每幅要不要 `role`、`mark`、`at`，都照
+    [版式](posters.md)，不缺，也不多；`compare` 的“做”和“不做”一样多。
+
+    为什么：少一幅就空一块，多一项没有地方放。
+
+    - 错：`layout: compare`，有一幅没写 `mark`
+    - 对：四幅都写，两幅 `做`，两幅 `不做`
+
+    - 2026-11-22：新增。
+    """
     for key, poster in catalogue.posters.items():
         wanted = _LAYOUT_PANELS[poster.layout]
         if len(poster.panels) not in wanted:

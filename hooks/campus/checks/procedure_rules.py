@@ -11,7 +11,18 @@ _STAFF = (8, 70)  # steps of a way and characters of a step; for pupils see Band
 
 
 def procedures_are_short(catalogue: Catalogue) -> Iterator[Problem]:
-    """H1 处置要领要短：小学低年级最多4步，每步最多24字；别人最多8步，每步最多70字；“全校”的说法最多60字。"""
+    """H1 处置要领要短
+
+    每个学段最多几步、每步最多几个字，见[学段表](lessons.md#stages)；教职工最多 8 步，每步最多 70 字。几个学
+    段合写的，照最短的算。分支里做的事也算一步的字。
+
+    为什么：出了事的人只读得进几句短话。
+
+    - 错：给小学低年级写 6 步，每步三十多字
+    - 对：四步，每步一个动作
+
+    - 2026-11-30：新增。
+    """
     for key, procedure in catalogue.procedures.items():
         for index, way in enumerate(procedure.ways):
             limits = [stage.band.way for stage in Stage if stage in way.readers] or [_STAFF]
@@ -31,7 +42,17 @@ def procedures_are_short(catalogue: Catalogue) -> Iterator[Problem]:
 
 
 def branches_lead_on(catalogue: Catalogue) -> Iterator[Problem]:
-    """H2 分支的 go 要转到别的处置要领，不能转回自己。"""
+    """H2 分支要转到别处
+
+    `go` 写另一份处置要领的编号，不能转回自己。
+
+    为什么：急的时候，转一圈又回到原地，就没有时间了。
+
+    - 错：在 `burn.yml` 里写 `go: burn`
+    - 对：写 `do`（做什么），或 `go: bleeding`
+
+    - 2026-11-30：新增。
+    """
     for key, procedure in catalogue.procedures.items():
         for index, way in enumerate(procedure.ways):
             for number, step in enumerate(way.steps):
@@ -43,7 +64,18 @@ def branches_lead_on(catalogue: Catalogue) -> Iterator[Problem]:
 
 
 def numbers_come_first(catalogue: Catalogue) -> Iterator[Problem]:
-    """H3 先打的号码，first（第一步）或第一种读者的步骤里要说到；给学生看的只写已查实的号码。"""
+    """H3 先打的号码要说到
+
+    `call` 的第一个号码，`first` 或步骤里要说到什么时候打；`call` 里只写已查实的号码，别的写到给教职工的步骤
+    里。
+
+    为什么：页面最上面是这个号码，下面却没说打它，孩子不知道先做哪样。
+
+    - 错：`call: ["119"]`，步骤里只写“叫大人”
+    - 对：步骤里写“到安全的地方打 119”
+
+    - 2026-11-30：新增。
+    """
     for key, procedure in catalogue.procedures.items():
         for at, number in enumerate(procedure.call):
             if number in catalogue.phones and number not in catalogue.pupil_phones:

@@ -22,7 +22,20 @@ _PAGES_SHOW = (  # icons of templates, and of every poster; tests/test_checks.py
 
 
 def pages_have_what_they_say(catalogue: Catalogue) -> Iterator[Problem]:
-    """F8 网页自己要用的电话（110、119、120、122、12339、12356）、来源和图标不能删。"""
+    """F8 网页自己要用的不能删
+
+    求助电话页要用 110、119、120、122、12339、12356；老师、学校和日历几页要用几个来源（例如 `drill-2014`、
+    `minors-law`）。`phones.yml` 和 `sources.yml` 里要留着它们。首页和这几页要用的图标，在
+    `content/art/icons/` 里也要留着。
+
+    为什么：删掉以后，那几页就少了一句有出处的话，或少了一个图标。
+
+    - 错：整理 `phones.yml` 时删掉了 122。
+    - 对：号码有变，改那一条的内容，不删那一条。
+
+    - 2026-11-21：首次公布。
+    - 2026-11-22：也管网页要用的图标。
+    """
     phones, sources = catalogue.known("phone"), catalogue.known("source")
     for number in sorted(_PAGES_CALL - phones):
         yield Problem("content/phones.yml", 1, f"求助电话页要用{number}，请把它加回来", "F8")
@@ -53,7 +66,20 @@ _NOWHERE = {
 
 
 def references_exist(catalogue: Catalogue) -> Iterator[Problem]:
-    """F4、F7、S4 写到别处的编号（主题、课、演练、信号、关键信息、纲要条目、电话、图片、图标等）都要存在。"""
+    """F4 编号要存在，也只有一个
+
+    写到别处的编号——主题、主题日、课、演练、关键信息、纲要条目——都要真的有，海报、`ten_minutes.yml` 和
+    `uses.yml` 里的也一样；同一种编号不能有两个；关键信息的文件名和 `topic` 一样，活动包的文件名和
+    `theme_day` 一样；两个文件不能生成同一个网页地址。
+
+    为什么：编号错一个字，课就和演练断了线。
+
+    - 错：`drill: fire-drill`（没有这个演练）
+    - 对：`drill: fire-evacuation`
+
+    - 2026-11-21：首次公布。
+    - 2026-11-22：也管海报、`ten_minutes.yml`、`uses.yml` 和图片。
+    """
     known = {kind: catalogue.known(kind) for kind in (*_NOWHERE, "later")}
     known |= {"icon": set(catalogue.icons), "picture": set(catalogue.pictures)}
     for passage in catalogue.passages:
@@ -79,7 +105,17 @@ def references_exist(catalogue: Catalogue) -> Iterator[Problem]:
 
 
 def aliases_are_unique(catalogue: Catalogue) -> Iterator[Problem]:
-    """F6 一个俗称只属于一个主题。"""
+    """F6 一个俗称只属于一个主题
+
+    `topics.yml` 里，同一个词不能出现在两个主题的 `aliases` 里。
+
+    为什么：搜“着火”应当去一个地方，而不是看运气。
+
+    - 错：消防和用电的 `aliases` 里都有“着火”
+    - 对：“着火”放在消防；用电写“插座冒烟”
+
+    - 2026-11-21：首次公布。
+    """
     owners: dict[str, str] = {}
     for key, topic in catalogue.topics.items():
         for index, alias in enumerate(topic.aliases):
@@ -91,7 +127,20 @@ def aliases_are_unique(catalogue: Catalogue) -> Iterator[Problem]:
 
 
 def pictures_are_where_they_belong(catalogue: Catalogue) -> Iterator[Problem]:
-    """F7 uses.yml 里，每步、每个情境、每句流程最多一张图。"""
+    """F7 图标和图片要有
+
+    `icon` 写的图标，要在 `content/art/icons/` 里有同名的 SVG；`pictures.yml` 里的每一条，要在
+    `content/art/` 里有同名的 SVG；`uses.yml` 只用 `pictures.yml` 里有的图，每一步、每个情境、每句流程最多一
+    张；一节课的 `messages` 只换这节课用到的关键信息的图。
+
+    为什么：网页不从别处取图，断网也要看得见；图多了一张，后面的就全错了位。
+
+    - 错：`icon: material/flame`（文件夹里没有 `flame.svg`）；教学过程五步，`steps` 写了六张图
+    - 对：`icon: material/fire`；五步写五张，没有图的那一步写 `null`
+
+    - 2026-11-21：首次公布。
+    - 2026-11-22：也管海报、`ten_minutes.yml`、`uses.yml` 和图片。
+    """
     places: dict[Location, int] = {}
     for key, pictures in catalogue.uses.lessons.items():
         lesson = catalogue.lessons.get(key)
@@ -109,7 +158,7 @@ def pictures_are_where_they_belong(catalogue: Catalogue) -> Iterator[Problem]:
 
 
 def own_pictures_are_of_own_messages(catalogue: Catalogue) -> Iterator[Problem]:
-    """F7 uses.yml 里一节课自己换的图，要换在这节课用到的关键信息上。"""
+    """F7, for the drawings that a lesson changes: only of messages that it uses."""
     for key, pictures in catalogue.uses.lessons.items():
         lesson = catalogue.lessons.get(key)
         entry = catalogue.entries["uses", "uses"]

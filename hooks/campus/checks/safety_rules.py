@@ -89,7 +89,20 @@ def _beside(catalogue: Catalogue, passage: Passage) -> tuple[Citation, ...]:
 
 
 def claims_are_cited(catalogue: Catalogue) -> Iterator[Problem]:
-    """S1 每条安全主张都写出处：关键信息、要做与不要做、数字、法条、解析、情境答案、误区回应、演练标准。"""
+    """S1 要紧的话都写出处
+
+    关键信息、要做与不要做、带单位的数字、法律第几条、测验和竞赛的解析、情境的答案、误区的回应、演练的目标、
+    标准、依据、禁忌、楼梯规则和意外处置，同一段或同一个列表项里要有 `[@来源编号]`。海报上自己写的话，依据写
+    在 `sources` 里；引用了关键信息的，它的来源也算。
+
+    为什么：照着做的是孩子。我们要能回答“谁说的”。
+
+    - 错：`- “捂上湿毛巾就能过”——这样回应：它挡不住一氧化碳，退回来关门`
+    - 对：`- “捂上湿毛巾就能过”——这样回应：它挡不住一氧化碳，退回来关门 [@fire-smoke-2019]`
+
+    - 2026-11-21：首次公布。
+    - 2026-11-22：也管海报。
+    """
     for claim in find_claims(catalogue):
         if not claim.citations:
             text = claim.text.replace("\n", "")
@@ -102,7 +115,21 @@ def claims_are_cited(catalogue: Catalogue) -> Iterator[Problem]:
 
 
 def citations_are_good(catalogue: Catalogue) -> Iterator[Problem]:
-    """S2 出处写成“[@来源编号 第几条]”，编号和条款在 sources.yml 里，而且来源现行、没有被取代。"""
+    """S2 出处写得对，来源没有过期
+
+    出处写成 `[@编号 第几条]`，关键信息写成 `{{主题.编号}}`；编号在 `sources.yml` 里；写了条号的，那一条在它
+    的 `clauses` 里，两条分开写两个出处；不用已被取代的来源，也不用还没施行的。“已被取代”“还没施行”是和
+    `sources.yml` 里最近一次 `checked` 的日期比，不看当天几号：同一份内容，哪天做都是同一个结果。
+
+    为什么：法律会修订。旧条号还挂在教案里，比没有出处更糟；条号写上了却没有人读过那一条，也一样。
+
+    - 错：`[@消防法 第四十四条]`；`{{fire leave}}`；引用标着“已被取代”的旧标准；
+      `[@bus-rules 第二十一条、第四十一条]`
+    - 对：`[@fire-law 第四十四条]`；`{{fire.leave}}`；`[@bus-rules 第二十一条][@bus-rules 第四十一条]`
+
+    - 2026-11-21：首次公布。
+    - 2026-11-30：条号要在来源的 `clauses` 里；已被取代、还没施行按 `from` 的日期。
+    """
     known = catalogue.known("source")
     today = max((source.checked for source in catalogue.sources.values()), default=date.min)
     for passage in catalogue.passages:
@@ -143,7 +170,19 @@ def _misused(source: Source, clause: str | None, today: date) -> Iterator[str]:
 
 
 def pupils_read_only_what_is_firm(catalogue: Catalogue) -> Iterator[Problem]:
-    """S3 学生看的文字（学生页、情境、pupil: true 的关键信息）只用“已查”“部分已查”的来源。"""
+    """S3 学生看的，只用核过的
+
+    学生页、情境的答案和 `pupil: true` 的关键信息，只用“已查”和“部分已查”的来源；其中的电话，来源
+    也要是核过的。给学生和大家看的海报，`sources` 和 `calls` 也一样。
+
+    为什么：老师会掂量“待核”，孩子不会。
+
+    - 错：学生页里写 `[@common-fire]`（标记是“记忆”）
+    - 对：换成已查的来源，例如 `[@fire-popular]`；换不到，就不在学生页写这句
+
+    - 2026-11-21：首次公布。
+    - 2026-11-22：也管海报。
+    """
     for key, message in catalogue.messages.items():
         for reference in message.sources if message.pupil else ():
             cited = Citation.parse(reference)
@@ -183,7 +222,18 @@ def phones_in(text: str) -> list[str]:
 
 
 def phone_numbers_are_known(catalogue: Catalogue) -> Iterator[Problem]:
-    """S4 电话号码只用 phones.yml 里有的。"""
+    """S4 电话号码要在册
+
+    文字里的电话，和海报 `calls` 里的号码，都要在 `phones.yml` 里。
+
+    为什么：打错一个号码，耽误的是最要紧的几分钟。
+
+    - 错：“先打 114 问一问”（114 不在册）
+    - 对：“打 119，说清地址”
+
+    - 2026-11-21：首次公布。
+    - 2026-11-22：也管海报。
+    """
     known = catalogue.known("phone")
     for passage in catalogue.passages:
         if not isinstance(passage.mark, Words):
@@ -195,7 +245,19 @@ def phone_numbers_are_known(catalogue: Catalogue) -> Iterator[Problem]:
 
 
 def wrong_advice_is_refused(catalogue: Catalogue) -> Iterator[Problem]:
-    """S5 wrong_advice.yml 里的错误说法不能当作建议写出来；纠正它时，同一小句里要有“不”“别”“禁止”等字。"""
+    """S5 不把错误说法当建议
+
+    `wrong_advice.yml` 里的词，不能当作建议写出来。要纠正它，同一小句里就要有“不”“别”“禁止”这样的字，或
+    者把它放在误区、错的选项、问句和海报里“不做”的那一幅。
+
+    为什么：读的人会跳着读，半句错话也会被记住。
+
+    - 错：流鼻血时，让同学仰头止血。
+    - 对：流鼻血时，不要仰头止血；坐直，头略向前，捏住鼻翼 [@nosebleed-care]。
+
+    - 2026-11-21：首次公布。
+    - 2026-11-22：也管海报。
+    """
     words = [(word, row) for row in catalogue.wrong_advice.values() for word in row.words]
     every = re.compile("|".join(re.escape(word) for word, _ in words)) if words else None
     for passage in catalogue.passages if every else ():
@@ -234,7 +296,17 @@ def _denied(sentence: str, match: re.Match[str]) -> bool:
 
 
 def names_are_plain(catalogue: Catalogue) -> Iterator[Problem]:
-    """S7 标题、名称、题干、选项这样的短句里不写出处，也不引用关键信息；写到解析或正文里。"""
+    """S7 短句里不写出处和引用
+
+    标题、名称、题干、选项、关键词、词语、更新记录里，不写 `[@来源编号]`，也不写 `{{主题.编号}}`。
+
+    为什么：这些短句会出现在目录、卡片、日历和幻灯片上，那里放不下小数字。
+
+    - 错：`### 情境：{{fire.leave}}，你先做什么？`
+    - 对：题干写成完整的话，引用和出处放到“解析：”里。
+
+    - 2026-11-21：首次公布。
+    """
     for passage in catalogue.passages:
         if isinstance(passage.mark, Prose | Code):
             continue
@@ -244,7 +316,19 @@ def names_are_plain(catalogue: Catalogue) -> Iterator[Problem]:
 
 
 def nobody_is_nagged(catalogue: Catalogue) -> Iterator[Problem]:
-    """S6 不要求打卡、签到、上传、回执、完成率或排名。"""
+    """S6 不给人添负担
+
+    课、活动包、演练、月份和海报里，不要求打卡、签到、回执、上传、完成率、排名、扫码注册、签字交回。写“不用
+    打卡”是可以的。
+
+    为什么：安全教育不是材料工作。
+
+    - 错：请家长拍照打卡，班主任统计完成率。
+    - 对：回家和家里人说一说，不用交任何东西。
+
+    - 2026-11-21：首次公布。
+    - 2026-11-22：也管海报。
+    """
     for passage in catalogue.passages:
         if not isinstance(passage.mark, Words) or not _NAGGING.search(passage.text):
             continue

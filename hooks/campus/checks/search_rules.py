@@ -10,7 +10,18 @@ from campus.models.marks import Words
 
 
 def search_words_lead_somewhere(catalogue: Catalogue) -> Iterator[Problem]:
-    """Q1 英文的 says 里有主题的俗称或同义词。"""
+    """Q1 搜索的词要通向有的主题
+
+    `synonyms.yml`、`emergencies.yml` 里的 `topic` 要是 `topics.yml` 里的编号；`english.yml` 的 `says` 里，
+    至少有一个本站认得的词：主题的名称和俗称、主题日的名称和别名，或一个同义词。
+
+    为什么：词通向不存在的地方，搜了等于没搜。
+
+    - 错：`{topic: volcano, words: [火山]}`
+    - 对：`{topic: geology, words: [滑坡体], means: [滑坡]}`
+
+    - 2026-11-22：新增。
+    """
     search = catalogue.search
     words = {word for row in search.synonyms for word in (*row.words, *row.means)}
     words |= {word for topic in catalogue.topics.values() for word in (topic.name, *topic.aliases)}
@@ -22,7 +33,17 @@ def search_words_lead_somewhere(catalogue: Catalogue) -> Iterator[Problem]:
 
 
 def search_words_have_one_meaning(catalogue: Catalogue) -> Iterator[Problem]:
-    """Q2 一个同义词只写在一处，也不能是别的主题的俗称；英文词也一样。"""
+    """Q2 一个词只通向一处
+
+    一个同义词只写一次，也不能是别的主题的俗称；一个英文词只译成一种说法。
+
+    为什么：同一个词，不能今天去消防，明天去用电。
+
+    - 错：“冒烟”在消防和用电下面各写一次
+    - 对：只写在消防下面
+
+    - 2026-11-22：新增。
+    """
     owners = {alias: key for key, topic in catalogue.topics.items() for alias in topic.aliases}
     seen: dict[str, str] = {}
     for index, row in enumerate(catalogue.search.synonyms):
@@ -44,7 +65,17 @@ def search_words_have_one_meaning(catalogue: Catalogue) -> Iterator[Problem]:
 
 
 def synonyms_mean_words_of_the_pages(catalogue: Catalogue) -> Iterator[Problem]:
-    """Q3 同义词的 means 写页面上真有的词：课、活动包、演练、提醒、主题或主题日里出现过。"""
+    """Q3 同义词指向页面上真有的词
+
+    `means` 里的词，要在课、活动包、演练、月份、关键信息、主题、主题日、纲要后来的要求或电话里出现过。
+
+    为什么：指向一个页面上没有的词，什么也找不到。
+
+    - 错：`means: [火灾事故应急处置]`
+    - 对：`means: [火灾, 浓烟]`；不知道页面用什么词，就不写 `means`
+
+    - 2026-11-22：新增。
+    """
     everything = "\n".join(passage.text for passage in catalogue.passages if isinstance(passage.mark, Words))
     for index, row in enumerate(catalogue.search.synonyms):
         for at, word in enumerate(row.means):
@@ -54,7 +85,17 @@ def synonyms_mean_words_of_the_pages(catalogue: Catalogue) -> Iterator[Problem]:
 
 
 def emergencies_give_numbers(catalogue: Catalogue) -> Iterator[Problem]:
-    """Q4 绝望的话，先给12356或120。"""
+    """Q4 急救卡先给对的号码
+
+    `emergencies.yml` 的 `calls` 都在 `phones.yml` 里；`despair: true` 的，第一个是 12356 或 120。
+
+    为什么：这一个号码，可能是那个孩子唯一会打的。
+
+    - 错：`despair: true`，`calls: ["110", "12356"]`
+    - 对：`despair: true`，`calls: ["12356", "120", "110"]`
+
+    - 2026-11-22：新增。
+    """
     for index, card in enumerate(catalogue.search.emergencies.cards):
         if card.despair and card.calls[0] not in ("12356", "120"):
             text = f"despair 是 true 的，先打的号码只能是12356或120；现在是{card.calls[0]}"
@@ -62,7 +103,17 @@ def emergencies_give_numbers(catalogue: Catalogue) -> Iterator[Problem]:
 
 
 def groups_of_words_exist(catalogue: Catalogue) -> Iterator[Problem]:
-    """Q6 emergencies.yml 的 signs 里，“【】”中的词组要写在 words 里。"""
+    """Q6 词组要写在 words 里
+
+    `emergencies.yml` 的 `signs` 里，“【】”中的名字要在 `words` 里有这一组。
+
+    为什么：名字写错了，这一句就认不出险情。
+
+    - 错：`【人们】+落水`，`words` 里只有“人”
+    - 对：`【人】+落水`
+
+    - 2026-11-22：新增。
+    """
     known = catalogue.search.emergencies.words
     for index, card in enumerate(catalogue.search.emergencies.cards):
         for at, sign in enumerate(card.signs):
@@ -76,7 +127,17 @@ def groups_of_words_exist(catalogue: Catalogue) -> Iterator[Problem]:
 
 
 def every_kind_has_its_place(catalogue: Catalogue) -> Iterator[Problem]:
-    """Q5 kinds.yml 的 order 里，每种类型写一次。"""
+    """Q5 每种类型都有位置
+
+    `kinds.yml` 的 `order` 里，每种网页和文件的类型写一次，不缺、不重复。
+
+    为什么：少写一种，那种文件就排不进结果里。
+
+    - 错：`order` 里没有“学习单”
+    - 对：十五种都写
+
+    - 2026-11-22：新增。
+    """
     names = [kind.name for kind in catalogue.search.kinds.order]
     missing = [name for name in get_args(ItemKind) if name not in names]
     if missing:

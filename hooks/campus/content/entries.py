@@ -3,6 +3,30 @@
 YAML is read strictly: repeated keys, anchors and aliases are refused, and only ``true``, ``false``,
 ``null`` and decimal numbers mean anything but text. So ``08:30`` and ``10:30``, ``no``, ``012`` and
 ``2026-9-1`` all stay what the author typed.
+
+F1 文件名、编码和位置
+
+内容文件的名字只用小写字母、数字和连字符（几个列表文件用下划线）；用 UTF-8 保存；不超过 1 MB，一行不超过
+2000 字；要放对文件夹、用对扩展名；不能是指向项目外面的链接；`content/` 里规定要有的列表文件，一个不能少。
+
+为什么：文件名就是网页地址，要在任何电脑上都一样；放错地方的文件没人读，等于没写。
+
+- 错：`content/lessons/消防（三年级）.md`；`content/lessons/fire-p2.txt`；用 GBK 保存
+- 对：`content/lessons/fire-p2.md`，UTF-8
+
+- 2026-11-21：首次公布。
+
+F2 资料要合 YAML 的写法
+
+开头的资料写在单独两行 `---` 之间；缩进用空格；引号成对；字段不写两次；不用 `&`、`*`、`!` 这些高级写法；没有
+看不见的控制符；最多 20 层。
+
+为什么：YAML 有些写法会悄悄变成别的意思，例如重复的字段只留最后一个。我们宁可停下来问你。
+
+- 错：`title: 消防: 演练`（英文冒号加空格出现了两次）
+- 对：`title: 消防：演练`，或 `title: "消防: 演练"`
+
+- 2026-11-21：首次公布。
 """
 
 import math

@@ -2,6 +2,29 @@
 
 Every message names the place, what is wrong, what is allowed and what was found, in Chinese.
 ``rule`` is the number of the rule in CONTRIBUTING.md; numbers are never reused.
+
+F3 字段要认得、写全、写对
+
+字段名一字不差，必写的都写，值在允许的范围里（选项、字数、项数、数字大小）。`pinyin.yml` 里，几个字就写几个
+音节。
+
+为什么：写错一个字母的字段，如果没人指出，就会一直缺着。
+
+- 错：`minute: 40`——提示：不认识的字段“minute”；是不是“minutes”（时长）？
+- 对：`minutes: 40`
+
+- 2026-11-21：首次公布。
+
+F5 日期写成 2026-09-01
+
+四位年、两位月、两位日，用连字符，是真有的那一天，不写钟点。
+
+为什么：9月1日、9/1、01-09，各地读法不同；这样写只有一种读法。
+
+- 错：`reviewed: 2026/9/1`；`reviewed: 2026-02-30`
+- 对：`reviewed: 2026-09-01`
+
+- 2026-11-21：首次公布。
 """
 
 from collections.abc import Collection, Iterable, Mapping

@@ -2,6 +2,44 @@
 
 Teachers write ordinary headings, lists and paragraphs; this module knows which headings a lesson and a
 kit have and what stands under each. Markdown itself is parsed by markdown-it-py.
+
+L1 标题一个不少，顺序不乱
+
+课和活动包的二级标题按规定的文字和顺序写，每个一次，下面要有内容；只有课的“学习单”可以不写；第一个标题前面
+不写文字。
+
+为什么：老师翻第二节课时，不用重新找“风险”在哪里；打印、学生页也按标题取内容。
+
+- 错：`## 教学步骤`；把“学生页”写在“出口测验”前面
+- 对：`## 教学过程`，按表里的顺序
+
+- 2026-11-21：首次公布。
+- 2026-11-22：课可以写“学习单”；活动包加“给祖辈的话”，板报改成一块一块写。
+
+L2 列表按规定的样子写
+
+规定写列表的标题下面只写列表；有标签的，每项以标签和冒号开头，标签不缺、不重复；成对的用两个长横“——”隔开；
+词语写 `- **词**：意思`；板报的每一块写“一：小标题——画什么——写什么”；给祖辈的话写一段、三条、一段。课
+和活动包都一样。
+
+为什么：程序靠这些记号知道哪句是问、哪句是答。
+
+- 错：`- 烟先聚在高处还是低处？高处，贴着天花板`
+- 对：`- 烟先聚在高处还是低处？——高处，贴着天花板`
+
+- 2026-11-21：首次公布。
+- 2026-11-22：课可以写“学习单”；活动包加“给祖辈的话”，板报改成一块一块写。
+
+K1 “要做”和“不要做”分两个小标题
+
+“要做与不要做”下面只有 `### 要做` 和 `### 不要做` 两个小标题，都要有。
+
+为什么：先看该做什么，再看不该做什么，一眼分得开。
+
+- 错：`### 应该做的`
+- 对：`### 要做`
+
+- 2026-11-21：首次公布。
 """
 
 import re
@@ -533,7 +571,7 @@ def _read(
         if key in front.data:
             body.fault(front.line((key,)), f"“{key}”不写在开头的资料里，写在正文的标题下面", "F3")
     data = {**front.data, **body.data}
-    headed = frozenset(at[0] for at, _ in parts.values()) | {"timing"}
+    headed = frozenset(str(at[0]) for at, _ in parts.values()) | {"timing"}
     return Entry(path, data, {**front.lines, **body.lines}, headed), body.problems
 
 

@@ -6,7 +6,7 @@ import datetime
 import re
 from collections.abc import Sized
 from dataclasses import dataclass
-from typing import Annotated, Any, ClassVar, TypeVar
+from typing import Annotated, Any, ClassVar, NamedTuple, TypeVar
 
 from pydantic import (
     AfterValidator,
@@ -121,10 +121,37 @@ class Model(BaseModel):
     def __pydantic_init_subclass__(cls, **kwargs: Any) -> None:
         super().__pydantic_init_subclass__(**kwargs)
         for info in cls.model_fields.values():
-            info.title = words_of(info.description)[0]
+            info.title = told(info.description).title
 
 
-def words_of(description: str | None) -> tuple[str, str]:
-    """Title and description of a field, from the docstring under it; its lines are joined without space."""
-    title, _, rest = "".join((description or "").split("\n")).partition("：")
-    return title, rest
+class Told(NamedTuple):
+    """What the docstring under a field says: ``标题：说明``, and what stands below it."""
+
+    title: str
+    says: str
+    more: str
+
+
+def told(docstring: str | None) -> Told:
+    first, *more = (flowed(part) for part in (docstring or "").split("\n\n"))
+    title, _, says = first.partition("：")
+    return Told(title, says, "\n\n".join(more))
+
+
+_WRAPPED = re.compile(r"(.)\n(.)")
+
+
+def flowed(text: str) -> str:
+    """A paragraph or list of a docstring with its lines joined; list items stay lines."""
+    items = re.split(r"\n(?=- )", text.strip())
+    return "\n".join(_WRAPPED.sub(_joined, re.sub(r"\n +", "\n", item)) for item in items)
+
+
+def _joined(match: re.Match[str]) -> str:
+    """Two lines as one: beside Chinese a line end is no space, but Latin and code stand apart."""
+    left, right = match.groups()
+    latin = [side.isascii() and (side.isalnum() or side == "`") for side in (left, right)]
+    space = all(side.isascii() for side in (left, right)) or (
+        any(latin) and all(side.isalnum() or side == "`" for side in (left, right))
+    )
+    return f"{left} {right}" if space else left + right
