@@ -52,8 +52,7 @@ class Endnotes(Notes):
                 text += f"（{source.number}）"
             if cited.clauses:
                 text += "，" + "、".join(clause.at for clause in cited.clauses)
-            details = [source.issuer, source.date, "现行" if source.status == "现行" else None]
-            text += "。" + "，".join(detail for detail in details if detail)
+            text += "。" + source.known_by.replace(" · ", "，")
             rows.append({"number": cited.number, "text": text, "pending": cited.pending, "says": source.says})
         return rows
 
