@@ -125,7 +125,7 @@ class Source(Model):
 
     @property
     def known_by(self) -> str:
-        """Issuer, day and force in a line; of what is no document but our own summary, the day we wrote it."""
+        """Issuer, day and force in a line; of what is our own summary and no document, who wrote it when."""
         if self.kind in ("通用口径", "争议", "建议值"):
             return f"{self.issuer} · 本站{self.date}编写"
         return " · ".join([self.issuer, self.date, *(["现行"] if self.status == "现行" else [])])
