@@ -10,6 +10,7 @@ import pytest
 
 from campus import site as whole
 from campus.checks import CHECKS, load
+from campus.content import markup
 from campus.content.catalogue import Catalogue
 from campus.content.problems import ContentError
 from campus.models import Stage
@@ -61,7 +62,9 @@ def test_a_message_has_one_wording_everywhere(catalogue: Catalogue) -> None:
     assert catalogue.wording("fire.leave") == "听到火警，马上按路线离开"
     assert catalogue.wording("fire.leave", Stage.P1) == "火警铃响，跟着老师走"
     assert catalogue.wording("fire.leave", Stage.S) == "听到火警，马上按路线离开"
-    assert catalogue.quoted("请记住：{{fire.leave}}。", Stage.P1) == "请记住：火警铃响，跟着老师走。"
+    assert (
+        markup.plain(catalogue.read("请记住：{{fire.leave}}。", Stage.P1)) == "请记住：火警铃响，跟着老师走。"
+    )
 
 
 def test_pupils_are_shown_only_messages_that_are_meant_for_them_and_firm(catalogue: Catalogue) -> None:

@@ -4,21 +4,21 @@ import dataclasses
 import inspect
 import re
 from collections.abc import Iterator
+from importlib import import_module
+from pkgutil import iter_modules
 from typing import Any
 
 import pytest
 
+from campus import checks
 from campus.checks import CHECKS, Check
 from campus.checks import drill_rules as drills
 from campus.checks import lesson_rules as lessons
-from campus.checks import poster_rules as posters
-from campus.checks import procedure_rules as procedures
 from campus.checks import reference_rules as references
 from campus.checks import safety_rules as safety
-from campus.checks import search_rules as search
 from campus.checks.safety_rules import Claim
 from campus.content.catalogue import Catalogue
-from campus.content.claims import Citation
+from campus.content.markup import Citation
 from campus.content.problems import Problem
 from conftest import ROOT, added, changed, raw, said
 
@@ -34,7 +34,7 @@ def test_a_valid_tree_gives_no_check_anything_to_say(check: Check, catalogue: Ca
 def test_every_check_is_in_the_list_that_is_run() -> None:
     found = [
         function
-        for module in (drills, lessons, posters, procedures, references, safety, search)
+        for module in (import_module(f"campus.checks.{it.name}") for it in iter_modules(checks.__path__))
         for name, function in inspect.getmembers(module, inspect.isfunction)
         if not name.startswith("_") and inspect.signature(function).return_annotation == Iterator[Problem]
     ]

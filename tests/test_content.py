@@ -9,7 +9,7 @@ import pytest
 from pydantic import BaseModel
 
 from campus import models
-from campus.content import claims, prose
+from campus.content import markup, prose
 from campus.content.catalogue import Catalogue
 from campus.content.entries import load_yaml
 from campus.content.prose import Body
@@ -33,7 +33,7 @@ def test_every_message_is_used_somewhere(real: Catalogue) -> None:
     used: set[str] = set()
     for (kind, _), entry in real.entries.items():
         for location, _, text in entry.texts():
-            used |= set(claims.quotes(text))
+            used |= set(markup.quotes(text))
             listed = kind in ("lesson", "drill") and location[:1] == ("messages",)
             if listed or (kind == "poster" and location[-1] in ("lead", "never", "message")):
                 used.add(text)
@@ -48,7 +48,7 @@ def test_every_drill_is_planned_or_taught(real: Catalogue) -> None:
 def test_every_reminder_rests_on_a_message_or_a_source(real: Catalogue) -> None:
     for month, plan in real.months.items():
         for reminder in plan.reminders:
-            assert any(claims.quotes(reminder)) or any(claims.citations(reminder)), (month, reminder)
+            assert any(markup.quotes(reminder)) or any(markup.citations(reminder)), (month, reminder)
 
 
 # The manual ---------------------------------------------------------------------------------------

@@ -5,6 +5,8 @@ import pytest
 from campus import models
 from campus.content.catalogue import Catalogue
 from campus.text.endnotes import Endnotes
+from campus.text.notes import Notes
+from campus.text.numbering import Numbering
 from conftest import changed
 
 
@@ -44,3 +46,18 @@ def test_every_text_of_a_model_is_said(notes: Endnotes) -> None:
     item = models.Misconception(claim="跑得快就好", reply="先稳，再快 [@drill-2014]")
     assert notes.said(item) == {"claim": "跑得快就好", "reply": "先稳，再快[^1]"}
     assert notes.said(("先稳 [@drill-2014]",)) == ["先稳[^1]"]
+
+
+def test_a_page_and_a_document_number_their_sources_alike(catalogue: Catalogue) -> None:
+    text = "甲 [@drill-2014]。乙 [@fire-law 第五条][@drill-2014 第三条]。"
+    page, document = Notes(catalogue), Endnotes(catalogue)
+    page.say(text)
+    document.say(text)
+    assert isinstance(page, Numbering)
+    assert page.sources() == document.sources()
+    assert [cited.number for cited in page.sources()] == [1, 2]
+
+
+def test_lists_and_bold_keep_their_form_in_print_markup(notes: Endnotes) -> None:
+    text = "先说 [@drill-2014]：\n\n- **一**件\n- 两件 [@fire-law]\n\n3. 三件\n\n最后\n一句"
+    assert notes.say(text) == "先说[^1]：\n\n- **一**件\n- 两件[^2]\n\n3. 三件\n\n最后一句"

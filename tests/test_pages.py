@@ -13,6 +13,7 @@ from pydantic import ValidationError
 from campus import papers
 from campus import site as whole
 from campus.checks import CHECKS
+from campus.content import markup
 from campus.content.catalogue import Catalogue
 from campus.models import Stage
 from campus.output import Output
@@ -119,7 +120,7 @@ def test_nothing_an_author_writes_is_lost(site: Site, catalogue: Catalogue, kind
         "tasks",  # on the printed calendars
     }
     for location, _, text in entry.texts():
-        wanted = read(catalogue.quoted(text, stage))
+        wanted = read(markup.plain(catalogue.read(text, stage)))
         if location[:2] == ("board", "plan"):
             continue  # shown as a table
         if location[-1] == "stimulus":
@@ -223,7 +224,7 @@ def test_a_citation_can_be_heard_as_well_as_seen(catalogue: Catalogue) -> None:
 
 def test_text_to_be_read_aloud_has_messages_and_no_sources(catalogue: Catalogue) -> None:
     notes = Notes(catalogue, Stage.P1)
-    assert notes.plain("请记住：{{fire.leave}} [@fire-law]。") == "请记住：火警铃响，跟着老师走 。"
+    assert notes.plain("请记住：{{fire.leave}} [@fire-law]。") == "请记住：火警铃响，跟着老师走。"
     assert notes.sources() == []
 
 

@@ -257,22 +257,3 @@ def test_syllables(content: Catalogue) -> None:
         ("打", "dǎ"),
         ("119。", ""),
     ]
-
-
-def test_running_text_as_data() -> None:
-    text = "第一段**粗**。\n接着写\n\n1. 一\n2. 二\n   - 里面"
-    assert prose.paragraphs(text) == [
-        {
-            "kind": "text",
-            "number": 0,
-            "runs": [
-                {"text": "第一段", "bold": False},
-                {"text": "粗", "bold": True},
-                {"text": "。接着写", "bold": False},
-            ],
-        },
-        {"kind": "number", "number": 1, "runs": [{"text": "一", "bold": False}]},
-        {"kind": "number", "number": 2, "runs": [{"text": "二", "bold": False}]},
-        {"kind": "bullet", "number": 1, "runs": [{"text": "里面", "bold": False}]},
-    ]
-    assert prose.plain("**甲**乙") == "甲乙"

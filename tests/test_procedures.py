@@ -8,6 +8,7 @@ import pytest
 from pydantic import ValidationError
 
 from campus.checks import procedure_rules as rules
+from campus.content import markup
 from campus.content.catalogue import Catalogue
 from campus.models import Stage
 from campus.papers import printables, procedure_cards, review_sheets
@@ -60,8 +61,10 @@ def test_every_reader_is_told_once(
 
 
 def test_a_procedure_is_quoted_in_its_wording_for_the_band(catalogue: Catalogue) -> None:
-    assert catalogue.quoted("{{procedure.burn}}", Stage.P1) == "烫到了，冲凉水，喊大人"
-    assert catalogue.quoted("{{procedure.burn}}", Stage.S) == catalogue.quoted("{{procedure.burn}}")
+    assert markup.plain(catalogue.read("{{procedure.burn}}", Stage.P1)) == "烫到了，冲凉水，喊大人"
+    assert markup.plain(catalogue.read("{{procedure.burn}}", Stage.S)) == markup.plain(
+        catalogue.read("{{procedure.burn}}")
+    )
 
 
 def test_the_page_says_the_first_step_and_the_number_before_all_else(catalogue: Catalogue) -> None:

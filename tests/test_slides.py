@@ -14,6 +14,7 @@ from pptx.presentation import Presentation
 
 from campus import models
 from campus.checks import reference_rules as references
+from campus.content import markup
 from campus.content.catalogue import Catalogue
 from campus.papers import slides
 from campus.papers.slides import Story, packed, prompt, rounds, shortened, speech, unchained
@@ -185,10 +186,10 @@ def test_the_plan_is_in_the_notes(catalogue: Catalogue, decks: dict[str, Present
         if step.turns:
             assert f"轮流：{step.turns.said}" in notes
         for item in step.shown:
-            shown = re.sub(r"\s|\[@.*?\]", "", catalogue.quoted(item, lesson.stage))
+            shown = re.sub(r"\s", "", markup.plain(catalogue.read(item, lesson.stage)))
             assert shown[:8] in everything
         for move in step.moves:
-            start = catalogue.quoted(move.text, lesson.stage)[:20]
+            start = markup.plain(catalogue.read(move.text, lesson.stage))[:20]
             assert f"{move.label}：{start}" in notes
 
 

@@ -124,6 +124,8 @@ TESTED_WITH = {
     "reference_rules": "checks",
     "writer": "packs",
     "safety_rules": "checks",
+    "text_rules": "hostile_text",
+    "numbering": "endnotes",
     "search_rules": "search_index",
     "printables": "packs",
     "document_parts": "word",

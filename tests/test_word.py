@@ -15,6 +15,7 @@ import pytest
 from docx.oxml.ns import qn
 from openxml_audit import OpenXmlValidator
 
+from campus.content import markup
 from campus.content.catalogue import Catalogue
 from campus.papers import drill_documents, kit_documents, printables
 from campus.press import word
@@ -226,7 +227,7 @@ def test_the_table_shows_what_the_class_looks_at_and_how_it_takes_turns(
     for key, lesson in catalogue.lessons.items():
         told = re.sub(r"\s", "", whole(files[f"lessons/files/{key}-plan.docx"]))
         for step in lesson.steps:
-            first = re.sub(r"\s|\[@.*?\]", "", catalogue.quoted(step.shown[0], lesson.stage))
+            first = re.sub(r"\s", "", markup.plain(catalogue.read(step.shown[0], lesson.stage)))
             assert f"看这里{first[:8]}" in told, (key, step.title)
             assert step.turns is None or f"轮流{step.turns.said}" in told, (key, step.title)
 

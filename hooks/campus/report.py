@@ -4,7 +4,7 @@ from collections import Counter
 
 from campus.checks.safety_rules import find_claims
 from campus.content.catalogue import Catalogue
-from campus.content.claims import Citation
+from campus.content.markup import Citation
 from campus.models import Mark, Read
 from campus.papers import printables
 from campus.web import pages

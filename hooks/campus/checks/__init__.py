@@ -16,6 +16,7 @@ from campus.checks import (
     reference_rules,
     safety_rules,
     search_rules,
+    text_rules,
 )
 from campus.content import reader
 from campus.content.catalogue import Catalogue
@@ -49,6 +50,7 @@ CHECKS: tuple[Check, ...] = (
     poster_rules.posters_are_short,
     poster_rules.posters_quote_messages,
     poster_rules.posters_can_be_laid_out,
+    text_rules.texts_keep_the_grammar,
     safety_rules.citations_are_good,
     safety_rules.claims_are_cited,
     safety_rules.pupils_read_only_what_is_firm,

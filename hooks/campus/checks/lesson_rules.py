@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 
 from campus.checks.safety_rules import phones_in
-from campus.content import claims
+from campus.content import markup
 from campus.content.catalogue import Catalogue
 from campus.content.entries import Location
 from campus.content.problems import Problem
@@ -139,9 +139,9 @@ def steps_show_something(catalogue: Catalogue) -> Iterator[Problem]:
     most, items = _STIMULUS
     for key, lesson in catalogue.lessons.items():
         for index, step in enumerate(lesson.steps):
-            if any(name not in catalogue.messages for name in claims.quotes(step.stimulus)):
+            if any(name not in catalogue.messages for name in markup.quotes(step.stimulus)):
                 continue  # reported by references_exist
-            size = claims.length(catalogue.quoted(step.stimulus, lesson.stage))
+            size = markup.length(catalogue.read(step.stimulus, lesson.stage))
             fault = ""
             if size > most:
                 fault = f"最多 {most} 字；现在有 {size} 字"
@@ -403,11 +403,11 @@ def elders_can_read_it(catalogue: Catalogue) -> Iterator[Problem]:
     """
     for key, kit in catalogue.kits.items():
         parts = (kit.elders.opening, *kit.elders.actions, kit.elders.calling)
-        if any(name not in catalogue.messages for text in parts for name in claims.quotes(text)):
+        if any(name not in catalogue.messages for text in parts for name in markup.quotes(text)):
             continue  # reported by references_exist
-        said = catalogue.quoted("".join(parts))
+        said = "".join(markup.plain(catalogue.read(part)) for part in parts)
         yield from _length(catalogue, "kit", key, ("elders",), "给祖辈的话", said, 80, 160, "K3")
-        if not any(name for text in kit.elders.actions for name in claims.quotes(text)):
+        if not any(name for text in kit.elders.actions for name in markup.quotes(text)):
             yield catalogue.problem(
                 "kit", key, ("elders", "actions"), "三条做法里至少引用一条关键信息，写成“{{主题.编号}}”", "K3"
             )
@@ -428,7 +428,7 @@ def _length(
     most: int,
     rule: str,
 ) -> Iterator[Problem]:
-    size = claims.length(text)
+    size = markup.length(text)
     if not least <= size <= most:
         yield catalogue.problem(kind, key, place, f"{name}要写 {least}—{most} 字；现在有 {size} 字", rule)
 
@@ -449,7 +449,7 @@ def messages_fit_the_band(catalogue: Catalogue) -> Iterator[Problem]:
     for key, lesson in catalogue.lessons.items():
         entry = catalogue.entries["lesson", key]
         for location, line, text in entry.texts():
-            names = [text] if location[:1] == ("messages",) else list(claims.quotes(text))
+            names = [text] if location[:1] == ("messages",) else list(markup.quotes(text))
             for name in names:
                 message = catalogue.messages.get(name)
                 if message is not None and message.wording.of(lesson.stage) is None:
@@ -458,12 +458,12 @@ def messages_fit_the_band(catalogue: Catalogue) -> Iterator[Problem]:
                     )
     for key, kit in catalogue.kits.items():
         for field, text in (("talk", kit.talk), ("letter", kit.letter), ("broadcast", kit.broadcast)):
-            if not any(claims.quotes(text)):
+            if not any(markup.quotes(text)):
                 yield catalogue.problem(
                     "kit", key, (field,), "这里至少引用一条关键信息，写成“{{主题.编号}}”", "L7"
                 )
         for index, item in enumerate(kit.reminders):
-            if not any(claims.quotes(item)):
+            if not any(markup.quotes(item)):
                 yield catalogue.problem(
                     "kit",
                     key,

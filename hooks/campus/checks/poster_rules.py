@@ -63,9 +63,9 @@ P8 学校名单要整齐
 
 from collections.abc import Iterator
 
-from campus.content import claims
+from campus.content import markup
 from campus.content.catalogue import Catalogue
-from campus.content.claims import Citation
+from campus.content.markup import Citation
 from campus.content.problems import Problem
 
 POSTER_LINE = 6  # characters of a headline's line: 6 of the size that is read at five metres fill an A3 sheet
@@ -99,16 +99,16 @@ def posters_are_short(catalogue: Catalogue) -> Iterator[Problem]:
         if any(name not in catalogue.messages for name in poster.quoted):
             continue  # reported by posters_quote_messages
         for index, text in enumerate(catalogue.panel_texts(poster)):
-            if claims.length(text) > POSTER_PANEL:
+            if markup.length(text) > POSTER_PANEL:
                 yield catalogue.problem(
                     "poster",
                     key,
                     ("panels", index),
-                    f"每幅图最多 {POSTER_PANEL} 字；“{text}”有 {claims.length(text)} 字",
+                    f"每幅图最多 {POSTER_PANEL} 字；“{text}”有 {markup.length(text)} 字",
                     "P5",
                 )
         most = poster.stage.band.poster if poster.stage else POSTER_WORDS
-        total = sum(map(claims.length, catalogue.poster_texts(poster)))
+        total = sum(map(markup.length, catalogue.poster_texts(poster)))
         if total > most:
             yield catalogue.problem(
                 "poster",

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from campus.content import claims
+from campus.content import markup
 from campus.content.catalogue import Catalogue
 from campus.content.problems import Problem
 from campus.models import Procedure, Stage
@@ -35,7 +35,7 @@ def procedures_are_short(catalogue: Catalogue) -> Iterator[Problem]:
                 told = [("do",), *(("branches", at, "do") for at in range(len(step.branches)))]
                 words = [step.do, *(fork.do or "" for fork in step.branches)]
                 for place, said in zip(told, words, strict=True):
-                    if (size := claims.length(said)) > most:
+                    if (size := markup.length(said)) > most:
                         text = f"给{name}的每步最多 {most} 字；现在有 {size} 字，多了 {size - most} 字"
                         location = ("ways", index, "steps", number, *place)
                         yield catalogue.problem("procedure", key, location, text, "H1")

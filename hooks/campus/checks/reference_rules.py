@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from campus.content import claims
+from campus.content import markup
 from campus.content.catalogue import Catalogue
 from campus.content.entries import Location
 from campus.content.problems import Problem
@@ -89,9 +89,9 @@ def references_exist(catalogue: Catalogue) -> Iterator[Problem]:
                 text, rule = _NOWHERE[kind]
                 yield passage.problem(text.format(passage.text), rule)
         elif isinstance(passage.mark, Prose):
-            for quoted in claims.quotes(passage.text):
+            for quoted in markup.quotes(passage.text):
                 kind, _, key = quoted.partition(".")
-                wanted, name = (kind, key) if kind == claims.PROCEDURE else ("message", quoted)
+                wanted, name = (kind, key) if kind == markup.PROCEDURE else ("message", quoted)
                 if name not in known[wanted]:
                     yield passage.problem(_NOWHERE[wanted][0].format(name), "F4")
     for _, key, entry in catalogue.entries_of("message"):

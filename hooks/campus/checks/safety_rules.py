@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from campus.content import claims
+from campus.content import markup
 from campus.content.catalogue import Catalogue
-from campus.content.claims import Citation
+from campus.content.markup import Citation
 from campus.content.passages import Passage
 from campus.content.problems import Problem
 from campus.models import STAFF, Source
@@ -59,7 +59,7 @@ def find_claims(catalogue: Catalogue) -> Iterator[Claim]:
         elif mark.carried and passage.kind == "poster" and passage.key not in catalogue.posters:
             continue  # a poster of a faulty form: what it rests on cannot be told
         elif mark.claim:
-            cited = _beside(catalogue, passage) if mark.carried else tuple(claims.citations(text))
+            cited = _beside(catalogue, passage) if mark.carried else tuple(markup.citations(text))
             said = f"{passage.key} {text}" if passage.kind == "phone" else text.replace("|", "")
             yield Claim(mark.claim, entry.path, passage.line, said, cited)
         elif not mark.carried:
@@ -68,11 +68,11 @@ def find_claims(catalogue: Catalogue) -> Iterator[Claim]:
 
 def _in_running_text(passage: Passage) -> Iterator[Claim]:
     """Paragraphs and list items that quote an article of law or give a figure with a unit."""
-    for offset, block in claims.blocks(passage.text):
-        cited = tuple(claims.citations(block))
+    for offset, block in markup.blocks(passage.text):
+        cited = tuple(markup.citations(block))
         if _LEGAL.search(block):
             yield Claim("法律条文", passage.entry.path, passage.line + offset, block, cited)
-        elif _FIGURE.search(claims.without_citations(block)):
+        elif _FIGURE.search(markup.without_citations(block)):
             yield Claim("数字", passage.entry.path, passage.line + offset, block, cited)
 
 
@@ -135,10 +135,10 @@ def citations_are_good(catalogue: Catalogue) -> Iterator[Problem]:
     for passage in catalogue.passages:
         cited: list[Citation] = []
         if isinstance(passage.mark, Prose):
-            for piece in claims.malformed(passage.text):
+            for piece in markup.malformed(passage.text):
                 text = f"“{piece}”的写法不对；出处写“[@编号 第几条]”，关键信息写“{{{{主题.编号}}}}”"
                 yield passage.problem(text, "S2")
-            cited = list(claims.citations(passage.text))
+            cited = list(markup.citations(passage.text))
         elif isinstance(passage.mark, Refers) and "source" in passage.mark.kinds:
             cited = [Citation.parse(passage.text)]
         for citation in cited:
@@ -195,8 +195,8 @@ def pupils_read_only_what_is_firm(catalogue: Catalogue) -> Iterator[Problem]:
         read_by_pupils = isinstance(passage.mark, Words) and passage.mark.pupils
         if not read_by_pupils or not _for_pupils(passage):
             continue
-        for offset, block in claims.blocks(passage.text):
-            for citation in claims.citations(block):
+        for offset, block in markup.blocks(passage.text):
+            for citation in markup.citations(block):
                 source = catalogue.sources.get(citation.source)
                 if source is not None and not (mark := source.mark_of(citation.clause)).firm:
                     text = f"给学生看的文字不能用“{mark}”的来源“{source.id}”，请换成已查的来源或删去这句"
@@ -218,7 +218,7 @@ def _for_pupils(passage: Passage) -> bool:
 
 def phones_in(text: str) -> list[str]:
     """The telephone numbers in ``text``, as far as their form tells."""
-    return [match[1] for match in _PHONE.finditer(claims.without_citations(text))]
+    return [match[1] for match in _PHONE.finditer(markup.without_citations(text))]
 
 
 def phone_numbers_are_known(catalogue: Catalogue) -> Iterator[Problem]:
@@ -310,7 +310,7 @@ def names_are_plain(catalogue: Catalogue) -> Iterator[Problem]:
     for passage in catalogue.passages:
         if isinstance(passage.mark, Prose | Code):
             continue
-        if claims.CITATION.search(passage.text) or claims.QUOTE.search(passage.text):
+        if markup.CITATION.search(passage.text) or markup.QUOTE.search(passage.text):
             text = f"{passage.place}里不写出处和引用，请移到解析或正文：“{passage.text[:20]}”"
             yield passage.problem(text, "S7")
 

@@ -8,8 +8,9 @@ from functools import cached_property
 from pathlib import Path
 
 from campus import models
-from campus.content import claims
+from campus.content import markup
 from campus.content.entries import Entry, Location
+from campus.content.markup import Block
 from campus.content.passages import Passage, passages
 from campus.content.problems import Problem
 from campus.models import MessageId, Stage
@@ -86,7 +87,7 @@ class Catalogue:
     def wording(self, message: MessageId, stage: Stage | None = None) -> str:
         """A message or ``procedure.id`` in its wording for ``stage``, or for all. KeyError if unknown."""
         kind, _, key = message.partition(".")
-        if kind == claims.PROCEDURE:
+        if kind == markup.PROCEDURE:
             return self.procedures[key].saying(stage)
         found = self.messages[message].wording
         return found.of(stage) or found.everyone
@@ -99,13 +100,13 @@ class Catalogue:
         """The signals of a drill in its order, each with what the drill says of it."""
         return [(self.signal(cue.signal), cue) for cue in drill.signals]
 
-    def quoted(self, text: str, stage: Stage | None = None) -> str:
-        """``text`` with the quoted messages filled in."""
-        return claims.with_quotes(text, lambda message: self.wording(message, stage))
+    def read(self, text: str, stage: Stage | None = None) -> tuple[Block, ...]:
+        """The paragraphs and list items of ``text``, quotes in their wording. KeyError: no such message."""
+        return markup.read(text, lambda name: self.wording(name, stage))
 
     def firm(self, citation: str) -> bool:
         """Whether ``id`` or ``id 条款`` may carry a sentence on a pupils' page."""
-        cited = claims.Citation.parse(citation)
+        cited = markup.Citation.parse(citation)
         source = self.sources.get(cited.source)
         return source is not None and source.mark_of(cited.clause).firm
 

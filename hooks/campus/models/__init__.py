@@ -1,7 +1,7 @@
 """The shape of one entry of each kind: plain data in, frozen and validated values out.
 
 Closed: an unknown field is an error. Texts may hold citations ``[@source-id 第四十四条]`` and quoted
-messages ``{{topic.message}}`` (see :mod:`campus.content.claims`). Lengths count characters, which for
+messages ``{{topic.message}}`` (see :mod:`campus.content.markup`). Lengths count characters, which for
 Chinese is what a reader sees. Identifiers are file names or the ``id`` of a record.
 """
 

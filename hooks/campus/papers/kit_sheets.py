@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from campus.content import claims
+from campus.content import markup
 from campus.content.catalogue import Catalogue
 from campus.models import Kit
 from campus.papers import quiz_sheets
@@ -47,7 +47,7 @@ def board(catalogue: Catalogue, key: str) -> dict[str, Any]:
                 "rectangle": kit.board.rectangle(area.place),
                 "picture": drawn if area.place == "图" else None,
                 "needle": area.title,
-                "count": claims.length(area.draw) + len(sheet.plain(area.words)),
+                "count": markup.length(area.draw) + len(sheet.plain(area.words)),
             }
             for area in kit.board.areas
         ],

@@ -1,7 +1,7 @@
 """What a poster says besides its own words: for whom, from where to be read, on what it rests."""
 
 from campus.content.catalogue import Catalogue
-from campus.content.claims import Citation
+from campus.content.markup import Citation
 from campus.models import Poster
 
 # Metres from which the headline and the steps are read: character height × 200 (a short bold headline) and

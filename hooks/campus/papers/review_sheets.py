@@ -5,7 +5,7 @@ from typing import Any
 
 from campus.checks.safety_rules import Claim, find_claims
 from campus.content.catalogue import Catalogue
-from campus.content.claims import Citation
+from campus.content.markup import Citation
 from campus.models import READERS, Procedure
 from campus.text.sheets import Sheet
 

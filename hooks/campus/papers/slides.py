@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from campus.content import claims
+from campus.content import markup
 from campus.content.catalogue import Catalogue
 from campus.models import Move
 from campus.press.deck import MOST, Deck, Layout, Slide
@@ -59,7 +59,7 @@ def data(catalogue: Catalogue, key: str) -> dict[str, Any]:
         moves = iter(said.pop("moves"))
         said["rounds"] = [
             [
-                next(moves) | {"quotes": [name for name in claims.quotes(move.text) if name in messages]}
+                next(moves) | {"quotes": [name for name in markup.quotes(move.text) if name in messages]}
                 for move in group
             ]
             for group in rounds(step.moves)

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from campus.content import claims
+from campus.content import markup
 from campus.content.catalogue import Catalogue
 from campus.models import BeforeHoliday, Stage
 from campus.text.dates import day_and_weekday, day_of_month
@@ -46,7 +46,7 @@ def _months(catalogue: Catalogue) -> dict[str, Any]:
             [
                 f"{first.year}年{first.month}月",
                 month.theme,
-                claims.without_citations(catalogue.quoted(month.focus)),
+                markup.flowing(catalogue.read(month.focus)),
                 "\n".join(days),
                 "\n".join(drills) or "放假，不安排",
                 "",

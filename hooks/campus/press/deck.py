@@ -428,7 +428,10 @@ def _place(holder: Any, image: Drawing, box: Box, share: float = 1.0, rounded: b
     number = max(int(shape.get("id")) for shape in tree.iter(qn("p:cNvPr"))) + 1
     x, y = round(left + (width - across) / 2), round(top + (height - down) / 2)
     new: Any = CT_Picture.new_pic
-    picture = new(number, f"图 {number}", image.alt, link, x, y, across, down)
+    picture = new(number, f"图 {number}", "", link, x, y, across, down)
+    picture.find(f".//{qn('p:cNvPr')}").set(
+        "descr", image.alt
+    )  # the library's template minds quotation marks
     if rounded:
         shape = picture.spPr.find(qn("a:prstGeom"))
         shape.set("prst", "roundRect")

@@ -50,7 +50,7 @@ def _sheet(sheet: Worksheet, data: dict[str, Any], title: str, palette: Palette)
         ((f"{title}：{data['name']}", 16, palette.dark), (data["note"], 10, "595959")), start=1
     ):
         sheet.merge_cells(start_row=row, start_column=1, end_row=row, end_column=last)
-        cell = sheet.cell(row, 1, text)
+        cell = _words(sheet, row, 1, text)
         cell.font = Font(name=FONT, size=size, bold=row == 1, color=colour)
         cell.alignment = Alignment(vertical="center", wrap_text=True)
     room = sum(width for _, width in columns)
@@ -59,7 +59,7 @@ def _sheet(sheet: Worksheet, data: dict[str, Any], title: str, palette: Palette)
     sheet.row_dimensions[3].height = 6
     for column, (head, width) in enumerate(columns, start=1):
         sheet.column_dimensions[get_column_letter(column)].width = width
-        cell = sheet.cell(HEAD, column, head)
+        cell = _words(sheet, HEAD, column, head)
         cell.font = Font(name=FONT, size=11, bold=True, color="FFFFFF")
         cell.fill = PatternFill("solid", fgColor=palette.dark)
         cell.alignment = Alignment(horizontal="center", vertical="center", wrap_text=True)
@@ -69,9 +69,7 @@ def _sheet(sheet: Worksheet, data: dict[str, Any], title: str, palette: Palette)
         strong = isinstance(row, dict) and row["strong"]
         cells = row["cells"] if isinstance(row, dict) else row
         for column, text in enumerate(cells, start=1):
-            cell = sheet.cell(number, column, text or None)
-            if text.startswith("="):
-                cell.data_type = "s"  # words, never a formula
+            cell = _words(sheet, number, column, text)
             cell.font = Font(name=FONT, size=11, bold=strong and column <= 2)
             cell.alignment = Alignment(vertical="center", wrap_text=True)
             cell.border = Border(_LINE, _LINE, _LINE, _LINE)
@@ -80,6 +78,14 @@ def _sheet(sheet: Worksheet, data: dict[str, Any], title: str, palette: Palette)
         lines = max(_lines(text, width) for text, (_, width) in zip(cells, columns, strict=True))
         sheet.row_dimensions[number].height = LINE_HEIGHT * lines + 8
     _printing(sheet, last)
+
+
+def _words(sheet: Worksheet, row: int, column: int, text: str) -> Any:
+    """A cell with ``text`` in it: words, even where they begin like a formula."""
+    cell = sheet.cell(row, column, text or None)
+    if text.startswith("="):
+        cell.data_type = "s"
+    return cell
 
 
 def _lines(text: str, width: float) -> int:

@@ -132,9 +132,10 @@ def _page(url: str, text: str) -> Document:
     front = _FRONT.match(text)
     meta = json.loads(front[1]) if front and front[1].startswith("{") else {}
     heading = re.search(r"(?m)^# (.+)$", text)
-    title = meta.get("title") or (_clean(heading[1]) if heading else url)
+    title = html.unescape(meta.get("title", "")) or (_clean(heading[1]) if heading else url)
     parts = () if meta.get("page_kind") in _LISTS else sections(text)
-    return Document(url, title, "网页", "", tuple(Stage), 0, (), meta.get("description", ""), (), "", parts)
+    summary = html.unescape(meta.get("description", ""))
+    return Document(url, title, "网页", "", tuple(Stage), 0, (), summary, (), "", parts)
 
 
 def sections(markdown: str) -> tuple[Section, ...]:

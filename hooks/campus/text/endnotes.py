@@ -1,36 +1,42 @@
 """Citations in printed files: numbers in print markup and a list of sources at the end."""
 
-import re
 from typing import Any
 
 from pydantic import BaseModel
 
-from campus.text.notes import Notes, pending_word
-
-# Authors leave a space before a citation.
-_GAP = re.compile(r"[ \t]+\[\^")
-_BEFORE = re.compile(r"[ \t]+\[@")
-# YAML joins folded lines with a space; between Chinese characters it means nothing.
-_FOLD = re.compile(
-    r"(?<=[\u2014-\u2026\u3000-\u9fff\uff00-\uffef]) (?=[\u2014-\u2026\u3000-\u9fff\uff00-\uffef])"
-)
+from campus.content.markup import Citation, Part
+from campus.text.numbering import Numbering, openings, pending_word
 
 
-class Endnotes(Notes):
-    """Numbers the sources of one document. Its texts are print markup (see :mod:`campus.press.office`)."""
+class Endnotes(Numbering):
+    """The texts of one document in print markup (see :mod:`campus.press.print_markup`)."""
 
     def say(self, text: str) -> str:
         """Print markup, marks right behind the words they belong to."""
-        return _FOLD.sub("", _GAP.sub("[^", super().say(text)))
+        return self._markup(text, cited=True)
 
     def plain(self, text: str) -> str:
         """The same without marks, for what is read aloud or by pupils."""
-        return _FOLD.sub("", super().plain(_BEFORE.sub("[@", text)))
+        return self._markup(text, cited=False)
 
-    def mark(self, key: str, clause: str | None) -> str:
-        number, source = self.count(key, clause)
-        word = pending_word(source.mark_of(clause))
-        return f"[^{number}{' ' + word if word else ''}]"
+    def cite(self, *references: str) -> str:
+        """Marks for sources named in a field as ``id`` or ``id 条款``."""
+        return "".join(self.mark(Citation.parse(reference)) for reference in references)
+
+    def mark(self, citation: Citation) -> str:
+        word = pending_word(self.catalogue.sources[citation.source].mark_of(citation.clause))
+        return f"[^{self.number(citation)}{' ' + word if word else ''}]"
+
+    def _markup(self, text: str, cited: bool) -> str:
+        return "".join(
+            opening + "".join(map(self._part, block.close if cited else block.runs))
+            for opening, block in openings(self.read(text))
+        )
+
+    def _part(self, part: Part) -> str:
+        if isinstance(part, Citation):
+            return self.mark(part)
+        return f"**{part.text}**" if part.bold else part.text
 
     def said(self, value: Any) -> Any:
         """A model or a list of texts as plain JSON, every text in print markup."""

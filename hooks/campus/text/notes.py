@@ -1,87 +1,102 @@
-"""Citations on a page: numbers in Markdown and a list of sources at the end."""
+"""Authors' text on a page: Markdown in which their words are only words, with numbered links to the sources.
 
-import html
+A page is Markdown with HTML in it, and a value may stand in either. So what both leave alone is written:
+HTML for bold and numbers, and character references for whatever has a meaning to Markdown, HTML or MkDocs.
+"""
+
 import re
-from dataclasses import dataclass, field
+from collections.abc import Callable
+from itertools import groupby
+from operator import attrgetter
 
-from campus.content import claims
-from campus.content.catalogue import Catalogue
-from campus.content.claims import Citation
-from campus.models import Clause, Mark, Source, Stage
+from markupsafe import Markup
 
-# A list right under a paragraph is a list to a teacher, but not to Python-Markdown.
-_TIGHT_LIST = re.compile(r"(?m)^((?![ \t]*(?:[-*+]|\d+[.)])[ \t]).*\S.*)\n(?=(?:[-*+]|\d+[.)])[ \t])")
+from campus.content import markup
+from campus.content.markup import Block, Citation, Part, Quote, Run
+from campus.text.numbering import Numbering, openings, pending_word
 
-
-@dataclass(frozen=True)
-class Cited:
-    """A source in a page's list: its number, and what of it is cited (``None``: the whole)."""
-
-    number: int
-    source: Source
-    named: frozenset[str | None]
-
-    @property
-    def clauses(self) -> list[Clause]:
-        return [clause for clause in self.source.clauses if clause.at in self.named]
-
-    @property
-    def whole(self) -> bool:
-        return None in self.named
-
-    @property
-    def pending(self) -> str:
-        """The word of doubt of whatever is cited and not firm."""
-        words = (pending_word(self.source.mark_of(at)) for at in self.named)
-        return next(filter(None, words), "")
+_MEANING = re.compile(r"""[&<>"'*_`\\\[\]{}|]|~(?=~)|(?<=~)~""")
+# Only at the start of a line: headings, lists, definitions, notes, lines under a heading.
+_LEADING = re.compile(r"^(?:#|[-+:](?=\s|$)|\d{1,9}(?=[.)](?:\s|$))|[-=]+\s*$|!!!|\?\?\?| {4}|\t)")
 
 
-@dataclass
-class Notes:
-    """Numbers the sources of one page in the order in which the page cites them."""
+def escaped(value: object) -> Markup:
+    """``value`` as words: on one line, and without a meaning to Markdown, HTML or an attribute."""
+    if isinstance(value, Markup):
+        return value
+    text = _MEANING.sub(lambda match: f"&#{ord(match[0])};", " ".join(str(value).split("\n")))
+    return Markup(_LEADING.sub(_neutral, text))  # noqa: S704  # this is what makes it safe
 
-    catalogue: Catalogue
-    stage: Stage | None = None
-    cited: dict[str, set[str | None]] = field(default_factory=dict)
 
-    def say(self, text: str) -> str:
-        """Markdown for a reader: messages filled in, citations as numbered links to the source list."""
-        text = self.catalogue.quoted(text, self.stage)
-        text = _TIGHT_LIST.sub(r"\1\n\n", text)
-        return claims.CITATION.sub(lambda match: self.mark(match[1], match[2]), text)
+def _neutral(match: re.Match[str]) -> str:
+    if match[0].isdigit():  # the stop behind it would make a list
+        return match[0][:-1] + f"&#{ord(match[0][-1])};"
+    return f"&#{ord(match[0][0])};{match[0][1:]}"
 
-    def plain(self, text: str) -> str:
+
+class Notes(Numbering):
+    """The texts of one page."""
+
+    def say(self, text: str) -> Markup:
+        """For a reader, where Markdown is read: quotes filled in, citations as links to the sources."""
+        return _markdown(self.read(text), self._cited)
+
+    def plain(self, text: str) -> Markup:
         """The same without any citation, for pupils and for reading aloud."""
-        return _TIGHT_LIST.sub(r"\1\n\n", claims.without_citations(self.catalogue.quoted(text, self.stage)))
+        return _markdown(self.read(text), _uncited)
 
-    def cite(self, *references: str) -> str:
+    def cell(self, text: str) -> Markup:
+        """As :meth:`say`, inside HTML: a table's cell, an item of a list that a template writes."""
+        blocks = self.read(text)
+        if len(blocks) < 2 and all(block.kind == "text" for block in blocks):
+            return _markdown(blocks, self._cited)
+        made = Markup()
+        for kind, group in groupby(blocks, key=attrgetter("kind")):
+            item, around = _HTML[kind]
+            made += around.format(Markup().join(item.format(self._cited(block)) for block in group))
+        return made
+
+    def words(self, text: str) -> str:
+        """Only its words, on one line."""
+        return markup.flowing(self.read(text))
+
+    def cite(self, *references: str) -> Markup:
         """Marks for sources named in a field as ``id`` or ``id 条款``."""
-        parsed = (Citation.parse(reference) for reference in references)
-        return "".join(self.mark(citation.source, citation.clause) for citation in parsed)
+        return Markup().join(self.mark(Citation.parse(reference)) for reference in references)
 
-    def mark(self, key: str, clause: str | None) -> str:
-        number, source = self.count(key, clause)
-        name = html.escape(f"来源{number}：{source.short}{' ' + clause if clause else ''}")
-        found = source.clause(clause)
+    def mark(self, citation: Citation) -> Markup:
+        number = self.number(citation)
+        source = self.catalogue.sources[citation.source]
+        name = escaped(f"来源{number}：{source.short}{f' {citation.clause}' if citation.clause else ''}")
+        found = source.clause(citation.clause)
         place = f"source-{number}-{source.clauses.index(found) + 1}" if found else f"source-{number}"
-        link = f'<a href="#{place}" title="{name}" aria-label="{name}">{number}</a>'
-        word = pending_word(source.mark_of(clause))
-        pending = f'<span class="pending">{word}</span>' if word else ""
-        return f'<sup class="cite">{link}{pending}</sup>'
+        link = Markup('<a href="#{0}" title="{1}" aria-label="{1}">{2}</a>').format(place, name, number)
+        word = pending_word(source.mark_of(citation.clause))
+        pending = Markup('<span class="pending">{}</span>').format(word) if word else ""
+        return Markup('<sup class="cite">{}{}</sup>').format(link, pending)
 
-    def count(self, key: str, clause: str | None) -> tuple[int, Source]:
-        """A citation counted: the number of its source on this page, and the source."""
-        self.cited.setdefault(key, set()).add(clause)
-        return list(self.cited).index(key) + 1, self.catalogue.sources[key]
+    def _cited(self, block: Block) -> Markup:
+        return Markup().join(self._part(part) for part in block.parts)
 
-    def sources(self) -> list[Cited]:
-        """Everything cited so far, in the order of its numbers."""
-        return [
-            Cited(number, self.catalogue.sources[key], frozenset(named))
-            for number, (key, named) in enumerate(self.cited.items(), start=1)
-        ]
+    def _part(self, part: Part) -> Markup:
+        return self.mark(part) if isinstance(part, Citation) else _run(part)
 
 
-def pending_word(mark: Mark) -> str:
-    """How a page says quietly that a source or a clause is not firm."""
-    return {"记忆": "待核", "争议": "说法不一", "建议值": "建议值"}.get(mark, "")
+_HTML = {
+    "text": (Markup("<p>{}</p>"), Markup("{}")),
+    "bullet": (Markup("<li>{}</li>"), Markup("<ul>{}</ul>")),
+    "number": (Markup("<li>{}</li>"), Markup("<ol>{}</ol>")),
+}
+
+
+def _markdown(blocks: tuple[Block, ...], inline: Callable[[Block], Markup]) -> Markup:
+    return Markup().join(Markup("{}{}").format(opening, inline(block)) for opening, block in openings(blocks))
+
+
+def _uncited(block: Block) -> Markup:
+    return Markup().join(map(_run, block.runs))
+
+
+def _run(run: Run | Quote) -> Markup:
+    text = escaped(run.text)
+    return Markup("<strong>{}</strong>").format(text) if run.bold else text

@@ -3,22 +3,18 @@
 Turns content into the plain data that a Typst template sets; knows no template and no page size.
 """
 
-import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import date
 from typing import Any
 
-from campus.content import claims
+from campus.content import markup
 from campus.content.catalogue import Catalogue
-from campus.content.prose import Run, plain, runs
 from campus.models import Stage
 from campus.text import pinyin
 
 SITE_COLOUR = "#0b5d4e"  # for what belongs to no topic; --brand of campus.css
 
-# Authors leave a space before a citation.
-_GAP = re.compile(r"[ \t]+\[@")
 # A text for a template: plain, or for grades 1 to 3 pairs of characters and their 拼音.
 Words = str | list[tuple[str, str]]
 
@@ -52,27 +48,24 @@ class Sheet:
 
     def plain(self, text: str) -> str:
         """``text`` as it is read aloud: messages filled in, no citations, no markup."""
-        return plain(self._resolved(text))
+        return markup.plain(self.catalogue.read(text, self.stage))
 
     def say(self, text: str) -> Words:
         """``text`` for the reader of this sheet, with 拼音 for the young."""
         words = self.plain(text)
         return list(pinyin.syllables(words, self.catalogue.readings)) if self.young else words
 
-    def runs(self, text: str) -> list[Run]:
-        """One paragraph with its bold words."""
-        return runs(self._resolved(text))
+    def runs(self, text: str) -> list[dict[str, Any]]:
+        """The words of a text of one paragraph by weight: ``text`` and ``bold``."""
+        return [asdict(run) for block in self.catalogue.read(text, self.stage) for run in block.runs]
 
     def sources(self, text: str) -> str:
         """What ``text`` cites, in short: 消防法 第四十四条；消防科普."""
         named = []
-        for citation in claims.citations(text):
+        for citation in markup.citations(text):
             source = self.catalogue.sources[citation.source]
             named.append(f"{source.short} {citation.clause}" if citation.clause else source.short)
         return "；".join(dict.fromkeys(named))
-
-    def _resolved(self, text: str) -> str:
-        return claims.without_citations(_GAP.sub("[@", self.catalogue.quoted(text, self.stage)))
 
     def pictures(self, names: Iterable[str | None]) -> Mapping[str, dict[str, str]]:
         """The drawings of these names, as templates take them."""
@@ -82,9 +75,9 @@ class Sheet:
 
 def longest(what: str, texts: Iterable[str]) -> dict[str, Any]:
     """For the author of a sheet that is too full: which sheet, its longest text and how long that is."""
-    text = max(texts, key=claims.length)
+    text = max(texts, key=markup.length)
     return {
         "what": what,
-        "longest": claims.length(text),
+        "longest": markup.length(text),
         "needle": text.split("\n")[0][:12],
     }

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from itertools import pairwise
 
-from campus.content import claims
+from campus.content import markup
 from campus.content.catalogue import Catalogue
 from campus.models import LONGEST_PERIOD, Condition, Place, Stage
 
@@ -207,7 +207,7 @@ def _of_kits(catalogue: Catalogue) -> Iterator[Activity]:
             minutes=5,
         )
         for page, kind, speech in (("talk", "国旗下讲话", kit.talk), ("broadcast", "广播稿", kit.broadcast)):
-            minutes = math.ceil(claims.length(catalogue.quoted(speech)) / _READ_ALOUD)
+            minutes = math.ceil(markup.length(catalogue.read(speech)) / _READ_ALOUD)
             yield replace(base, uri=f"{folder}/{page}.md", kind=kind, text="照着念就行。", minutes=minutes)
         questions = "".join(_plain(catalogue, item.question) for item in kit.contest[:2])
         yield replace(
@@ -248,7 +248,7 @@ def _of_months(catalogue: Catalogue) -> Iterator[Activity]:
     for first in catalogue.year.months:
         plan = catalogue.months[first.month]
         for item in plan.reminders:
-            quoted = next(iter(claims.quotes(item)), plan.topics[0])
+            quoted = next(iter(markup.quotes(item)), plan.topics[0])
             base = Activity(
                 uri=f"calendar/{first:%Y-%m}.md",
                 anchor="reminders",
@@ -274,7 +274,7 @@ def _reminder(catalogue: Catalogue, base: Activity, item: str) -> Activity:
 
 def _fit(catalogue: Catalogue, *texts: str) -> frozenset[Stage]:
     """学段 for which every message quoted in ``texts`` has a wording."""
-    quoted = [message for text in texts for message in claims.quotes(text)]
+    quoted = [message for text in texts for message in markup.quotes(text)]
     return frozenset(
         stage for stage in Stage if all(catalogue.messages[message].wording.of(stage) for message in quoted)
     )
@@ -282,7 +282,7 @@ def _fit(catalogue: Catalogue, *texts: str) -> frozenset[Stage]:
 
 def _plain(catalogue: Catalogue, text: str, stage: Stage | None = None) -> str:
     """One line of text as it is spoken: messages filled in, no citations, no markup."""
-    return claims.flowing(catalogue.quoted(text, stage))
+    return markup.flowing(catalogue.read(text, stage))
 
 
 def _short(text: str) -> str:

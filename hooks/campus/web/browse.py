@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from campus.content import claims
+from campus.content import markup
 from campus.content.catalogue import Catalogue
 from campus.models import ItemKind, Stage
 from campus.papers import printables
@@ -248,7 +248,7 @@ def _topics(catalogue: Catalogue) -> Iterator[Item]:
 def _months(catalogue: Catalogue) -> Iterator[Item]:
     for first in catalogue.year.months:
         plan = catalogue.months[first.month]
-        focus = claims.without_citations(catalogue.quoted(plan.focus))
+        focus = markup.flowing(catalogue.read(plan.focus))
         yield Item(
             uri=f"calendar/{first:%Y-%m}.md",
             title=f"{first.year}年{first.month}月：{plan.theme}",
@@ -279,7 +279,7 @@ def _help(catalogue: Catalogue) -> Item:
 
 def _beginning(catalogue: Catalogue, text: str, stage: Stage | None) -> str:
     """The first words of a text, as its summary."""
-    plain = claims.flowing(catalogue.quoted(text, stage))
+    plain = markup.flowing(catalogue.read(text, stage))
     return plain if len(plain) <= 60 else plain[:58] + "……"
 
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from icalendar import Calendar, Event
 
-from campus.content import claims
+from campus.content import markup
 from campus.content.catalogue import Catalogue
 from campus.output import Output
 
@@ -60,7 +60,8 @@ def _event(
     event.add("dtstart", first)
     event.add("dtend", last + _DAY)  # exclusive, as RFC 5545 has it for all-day events
     event.add("summary", title)
-    event.add("description", claims.without_citations(catalogue.quoted(text)))
+    lines = (markup.flowing(catalogue.read(line)) for line in text.split("\n"))
+    event.add("description", "\n".join(lines))
     event.add("categories", [kind])
     event.add("transp", "TRANSPARENT")
     return event

@@ -4,6 +4,7 @@ Python prepares values, templates write text. Every page says which content file
 its "edit" button opens the right one.
 """
 
+import html
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -53,7 +54,16 @@ def build(catalogue: Catalogue, files: Iterable[Output] = ()) -> Site:
         starred=list(catalogue.kits),
         months=_months(catalogue),
     )
-    return Site([*writer.outputs, *writer.drawings()], nav)
+    return Site([*writer.outputs, *writer.drawings()], _escaped(nav))
+
+
+def _escaped(nav: Nav) -> Nav:
+    """The theme writes the titles of a navigation into its HTML as they are."""
+    return [
+        {html.escape(title): _escaped(inner) if isinstance(inner, list) else inner}
+        for item in nav
+        for title, inner in item.items()
+    ]
 
 
 def _lessons(writer: Writer) -> Nav:

@@ -1,5 +1,6 @@
 """Templates and values → Markdown pages, each with its notes, its pictures and the file behind it."""
 
+import html
 import posixpath
 import re
 from collections.abc import Iterable
@@ -8,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import jinja2
+from markupsafe import Markup
 
 from campus.content.catalogue import CONTENT, Catalogue
 from campus.models import Stage
@@ -15,7 +17,8 @@ from campus.output import Output
 from campus.papers import poster_text, printables
 from campus.text import pinyin
 from campus.text.dates import cn_date, day_of_month, weekday
-from campus.text.notes import Notes, pending_word
+from campus.text.notes import Notes, escaped
+from campus.text.numbering import pending_word
 from campus.year.school_year import WEEKDAYS
 
 TEMPLATES = Path(__file__).parent.parent.parent / "templates"
@@ -54,13 +57,14 @@ class Writer:
             trim_blocks=True,
             lstrip_blocks=True,
             keep_trailing_newline=True,
-            autoescape=False,  # the output is Markdown; attributes are escaped where they are written
+            autoescape=True,
+            finalize=escaped,  # pages are Markdown, where more than < and & has a meaning
         )
         self.environment.filters.update(
             cn_date=cn_date,
             short_date=day_of_month,
             weekday=weekday,
-            ruby=lambda text: pinyin.ruby(text, catalogue.readings),
+            ruby=lambda text: pinyin.ruby(escaped(text), catalogue.readings),
             pending_word=pending_word,
             letter=lambda index: "ABCD"[index],
         )
@@ -69,7 +73,7 @@ class Writer:
             year=catalogue.year,
             stages=list(Stage),
             bands=BANDS,
-            icon=lambda name: catalogue.icons[name],
+            icon=lambda name: Markup(catalogue.icons[name]),  # noqa: S704  # a drawing of ours
             kit_parts=KIT_PARTS,
             weekdays=WEEKDAYS,
             poster_readers=poster_text.readers,
@@ -103,9 +107,11 @@ class Writer:
         hide: Iterable[str] = (),
         **context: Any,
     ) -> None:
-        """Render one page. ``context`` goes to the template as it is."""
-        folder = posixpath.dirname(uri)
-        meta: dict[str, Any] = {"title": title, "description": description, "page_kind": template}
+        """Render one page. ``context`` goes to the template, which escapes what it writes."""
+        folder = posixpath.dirname(uri) or "."
+        # The theme writes a page's title and description into its HTML as they are.
+        meta: dict[str, Any] = {"title": html.escape(title), "description": html.escape(description)}
+        meta["page_kind"] = template
         if topic:
             meta["topic"] = topic
         if hide:
@@ -116,7 +122,8 @@ class Writer:
             title=title,
             notes=notes,
             say=notes.say,
-            to=lambda target: posixpath.relpath(target, folder or "."),
+            cell=notes.cell,
+            to=lambda target: Markup(posixpath.relpath(target, folder)),  # noqa: S704  # of ids
             here=address(uri),
             **context,
         )
