@@ -5,7 +5,7 @@ import io
 import re
 import zipfile
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import pptx
 import pytest
@@ -16,11 +16,11 @@ from campus import models
 from campus.checks import reference_rules as references
 from campus.content import markup
 from campus.content.catalogue import Catalogue
-from campus.papers import slides
-from campus.papers.slides import Story, packed, prompt, rounds, shortened, speech, unchained
-from campus.press.deck import MOST, Deck, Slide, phrased
-from campus.press.jobs import Job, PressError
+from campus.papers.slides import rounds
+from campus.press.deck import Deck, phrased
+from campus.press.jobs import Job, PressError, make
 from campus.press.office import Palette
+from campus.press.story import MOST, Move, Show, Slide, Story, packed, prompt, shortened, speech, unchained
 from conftest import jobs_of
 
 ROOT = Path(__file__).parent.parent
@@ -41,7 +41,7 @@ def jobs(catalogue: Catalogue) -> dict[str, Job]:
 
 @pytest.fixture(scope="module")
 def files(jobs: dict[str, Job]) -> dict[str, bytes]:
-    return {key: slides.make(job.data) for key, job in jobs.items()}
+    return {key: make(job) for key, job in jobs.items()}
 
 
 @pytest.fixture(scope="module")
@@ -108,7 +108,7 @@ def test_no_text_is_cut_inside_a_phrase(jobs: dict[str, Job]) -> None:
     for key, job in jobs.items():
         open_before = False
         whole = {item for step in job.data["steps"] for item in step["stimulus"]}  # as the author ends them
-        for number, slide in enumerate(Story(job.data).slides, start=1):
+        for number, slide in enumerate(Story(cast(Show, job.data)).slides, start=1):
             for text in (slide.title, *slide.body):
                 where = (key, number, text)
                 assert not text.startswith(tuple("，、；：。？！…”’）")), where
@@ -121,7 +121,7 @@ def test_no_text_is_cut_inside_a_phrase(jobs: dict[str, Job]) -> None:
 
 def test_most_sentences_are_whole(jobs: dict[str, Job]) -> None:
     """A sentence that goes on over two slides is the exception: at most one slide in twenty."""
-    slides_ = [slide for job in jobs.values() for slide in Story(job.data).slides]
+    slides_ = [slide for job in jobs.values() for slide in Story(cast(Show, job.data)).slides]
     cut = [slide for slide in slides_ if any(text.endswith("……") for text in (slide.title, *slide.body))]
     assert len(cut) <= len(slides_) / 20, [slide.body for slide in cut]
 
@@ -229,7 +229,7 @@ def test_nothing_is_left_in_english(files: dict[str, bytes]) -> None:
 
 
 def test_equal_content_gives_equal_bytes(jobs: dict[str, Job], files: dict[str, bytes]) -> None:
-    assert slides.make(jobs["fire-p1"].data) == files["fire-p1"]
+    assert make(jobs["fire-p1"]) == files["fire-p1"]
     with zipfile.ZipFile(io.BytesIO(files["fire-p1"])) as archive:
         assert {info.date_time for info in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
 
@@ -260,7 +260,7 @@ def test_a_text_that_cannot_be_cut_is_named(jobs: dict[str, Job], change: Any, f
     data = copy.deepcopy(jobs["fire-p1"].data)
     change(data)
     with pytest.raises(PressError) as error:
-        slides.make(data)
+        make(dataclasses.replace(jobs["fire-p1"], data=data))
     assert error.value.rule == "P2"
     assert re.search(rf"^“{field}”放不下：最多 \d+ 字，现在 \d+ 字：“", error.value.text)
     assert error.value.needle
@@ -345,7 +345,7 @@ def test_in_the_plan_pupils_who_act_again_begin_a_round_too() -> None:
     ],
 )
 def test_what_stands_on_the_wall_is_the_question_or_the_task(moves: list[dict[str, Any]], shown: str) -> None:
-    assert prompt(moves)[1] == shown
+    assert prompt(cast(list[Move], moves))[1] == shown
 
 
 def test_a_task_is_shortened_by_whole_sentences() -> None:

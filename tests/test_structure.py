@@ -2,12 +2,15 @@
 
 import ast
 import re
+import sys
 from graphlib import TopologicalSorter
 
 import pytest
 
 from campus.models import Stage
-from conftest import ROOT
+from campus.papers.printables import PRINTABLES, ZIP
+from campus.press.jobs import DRAWING, PACKAGES
+from conftest import ROOT, run
 
 CAMPUS = ROOT / "hooks/campus"
 MODULES = sorted(path.relative_to(CAMPUS).with_suffix("").as_posix() for path in CAMPUS.rglob("*.py"))
@@ -18,7 +21,7 @@ FLOW = (
     *("models", "year", "content", "text", "checks", "output", "press", "papers", "web", "search"),
     *("site", "rebuild", "district", "report", "__main__"),
 )
-NO_CONTENT = {"press": {"content/problems"}, "output": {"content/problems"}}
+NO_CONTENT = {"press": {"content/problems", "text/pinyin"}, "output": {"content/problems"}}
 
 
 def home(module: str) -> str:
@@ -51,7 +54,9 @@ def test_data_moves_one_way_through_the_folders(module: str) -> None:
         assert home(imported) in allowed, f"{module} imports {imported}, which comes after it"
         beyond = NO_CONTENT.get(home(module))
         if beyond is not None and home(imported) != home(module) and home(imported) != "output":
-            assert imported in beyond | {"content/__init__"}, f"{module} is not to know {imported}"
+            assert imported in beyond | {"content/__init__", "text/__init__"}, (
+                f"{module} is not to know {imported}"
+            )
 
 
 def test_only_the_table_knows_a_stage_by_its_name_or_its_code() -> None:
@@ -81,6 +86,24 @@ def test_no_two_modules_bear_one_name() -> None:
 def test_each_folder_says_what_goes_in_and_what_comes_out(package: str) -> None:
     first = (ast.get_docstring(ast.parse((CAMPUS / f"{package}.py").read_text("utf-8"))) or "").split("\n")[0]
     assert re.search(r"\bin\b.*\bout\b|→", first), first
+
+
+def test_all_code_that_draws_is_part_of_the_key_of_the_print_cache() -> None:
+    drawing = {place.relative_to(PACKAGES).as_posix().removesuffix(".py") for place in DRAWING}
+    for kinds in PRINTABLES.values():
+        for what in kinds:
+            assert what.maker == ZIP or what.maker.startswith("campus.press."), what.ending
+    for module in MODULES:
+        if home(module) == "press" and module != "press/jobs":  # which draws nothing
+            for imported in imports(module):
+                keyed = {f"campus/{imported}", f"campus/{home(imported)}"} & drawing
+                assert keyed or imported.endswith("__init__"), (module, imported)
+
+
+def test_what_is_to_be_drawn_is_known_without_the_libraries_that_draw() -> None:
+    libraries = "{'docx', 'pptx', 'openpyxl', 'typst', 'PIL', 'segno', 'lxml'}"
+    code = f"import sys, campus.papers; print({libraries} & set(sys.modules))"
+    assert run(sys.executable, "-c", code, cwd=ROOT).stdout == "set()\n"
 
 
 def test_the_entry_is_the_only_hook_and_stays_short_enough_to_leave_mkdocs() -> None:
@@ -150,7 +173,8 @@ TESTED_WITH = {
     "worksheets": "sheets",
     "classroom_flows": "sheets",
     "wall_calendars": "sheets",
-    "projections": "projection",
+    "screens": "projection",
+    "story": "slides",
     "archive": "word",
     "deck": "slides",
     "workbook": "year_plans",

@@ -2,10 +2,9 @@
 
 from collections.abc import Callable, Iterable
 from datetime import date
-from typing import Any
 
 from campus.content.catalogue import Catalogue
-from campus.press.blocks import Block, Line, Sources, Table, columns
+from campus.press.blocks import Block, Line, Picture, Sources, Table, columns
 from campus.text.dates import cn_date
 from campus.text.endnotes import Endnotes
 
@@ -13,9 +12,9 @@ from campus.text.endnotes import Endnotes
 PENDING = "带“待核”的来源还没有核到原文，“说法不一”的照实写出，“建议值”是本站的建议。"
 
 
-def picture(catalogue: Catalogue, name: str | None) -> dict[str, Any] | None:
-    """A drawing for a title."""
-    return catalogue.pictures[name].model_dump(mode="json") if name else None
+def picture(catalogue: Catalogue, name: str) -> Picture:
+    found = catalogue.pictures[name]
+    return {"svg": found.svg, "alt": found.alt}
 
 
 def listed(items: Iterable[str]) -> str:

@@ -125,7 +125,7 @@ def plan(catalogue: Catalogue, key: str) -> Document:
 
 
 def _plan(catalogue: Catalogue, key: str) -> Iterator[Block]:
-    drill, notes = catalogue.drills[key], Endnotes(catalogue)
+    drill, notes, drawn = catalogue.drills[key], Endnotes(catalogue), catalogue.uses.drills.get(key)
     say = notes.say
 
     def pairs(left: str, right: str, rows: Iterable[tuple[str, str]]) -> Table:
@@ -135,7 +135,7 @@ def _plan(catalogue: Catalogue, key: str) -> Iterator[Block]:
         f"{drill.title}方案",
         f"{_eyebrow(catalogue, drill)} · 演练方案",
         notes.plain(drill.summary),
-        picture=picture(catalogue, catalogue.uses.drills.get(key)),
+        picture=picture(catalogue, drawn) if drawn else None,
     )
     yield Fields(
         (2.4, 6.1, 2.4, 6.1),

@@ -64,12 +64,12 @@ def plan(catalogue: Catalogue, key: str, attached: Iterable[str]) -> Document:
 
 def _plan(catalogue: Catalogue, key: str, title: str, attached: Iterable[str]) -> Iterator[Block]:
     kit, notes, day = catalogue.kits[key], Endnotes(catalogue), catalogue.theme_days[key]
-    occasion = catalogue.occasions[key]
+    occasion, drawn = catalogue.occasions[key], catalogue.uses.kits.get(key)
     yield Title(
         title,
         f"{catalogue.year.name} · {day.label}",
         notes.plain(kit.summary),
-        picture=picture(catalogue, catalogue.uses.kits.get(key)),
+        picture=picture(catalogue, drawn) if drawn else None,
     )
     yield Fields(
         (2.4, 6.1, 2.4, 6.1),

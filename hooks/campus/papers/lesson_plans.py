@@ -67,7 +67,7 @@ def _plan(catalogue: Catalogue, key: str, lesson: Lesson, notes: Endnotes) -> It
         lesson.title,
         f"{catalogue.topics[lesson.topic].name} · {lesson.stage.grades} · 教案",
         notes.plain(lesson.summary),
-        picture=picture(catalogue, drawn.cover if drawn else None),
+        picture=picture(catalogue, drawn.cover) if drawn else None,
     )
     yield Fields(
         (2.2, 6.3, 2.2, 6.3),

@@ -18,7 +18,6 @@ from campus.papers import (
     packs,
     posters,
     procedure_cards,
-    projections,
     quiz_papers,
     quiz_sheets,
     review_sheets,
@@ -71,7 +70,7 @@ def _kit_plan(catalogue: Catalogue, key: str) -> Document:
 
 _WORD, _SHEET = "campus.press.word:make", "campus.press.typst:sheet"
 _WORKBOOK = "campus.press.workbook:book"
-_SLIDES, _SCREENS = "campus.papers.slides:make", "campus.papers.projections:make"
+_SLIDES, _SCREENS = "campus.press.deck:make", "campus.press.screens:make"
 _POSTER = "campus.press.poster_files:"
 
 # By owner, in the order of use: so they stand on pages and in packs.
@@ -80,12 +79,12 @@ PRINTABLES: Mapping[Owner, tuple[Printable, ...]] = {
         Printable("-pack.zip", "全套", "教案、课件、学习单、测验、答案和目录", packs.lesson, ZIP, when=_asks),
         Printable("-pack.zip", "全套", "教案、课件、学习单和目录", packs.lesson, ZIP, when=_asks_nothing),
         Printable("-plan.docx", "教案", "上课用，可以改", lesson_plans.plan, _WORD),
-        Printable("-slides.pptx", "课件", "投影用，备注里有老师要说的话", slides.data, _SLIDES, "课件"),
+        Printable("-slides.pptx", "课件", "投影用，备注里有老师要说的话", slides.show, _SLIDES, "课件"),
         Printable("-worksheet.pdf", "学习单", "每人一份，学生自己留着", worksheets.data, _SHEET, "学习单"),
         Printable("-quiz.pdf", "测验", "每人一份，没有答案", quiz_sheets.quiz, _SHEET, "测验", _asks),
         Printable("-quiz.docx", "测验", "可以改，答案在最后一页", quiz_papers.paper, _WORD, "测验", _asks),
         Printable("-quiz-key.pdf", "测验答案", "给老师，带解析", quiz_sheets.quiz_key, _SHEET, "测验", _asks),
-        Printable("-screens.js", "", "", projections.data, _SCREENS, None),
+        Printable("-screens.js", "", "", slides.screens, _SCREENS, None),
     ),
     "kit": (
         Printable("-kit.zip", "全套", "方案、稿子、板报、竞赛和目录", packs.kit, ZIP),

@@ -5,13 +5,19 @@ block is drawn (see word), and drawing knows no content.
 """
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass, fields, is_dataclass
-from typing import Any, Literal
+from typing import Any, Literal, TypedDict
 
 Align = Literal["left", "center", "right", "both"]
 LETTERS = "ABCD"  # of a question's choices
 GREY = "EEF1F3"  # the ground of labels
+
+
+class Picture(TypedDict):
+    """A drawing and its words for those who do not see it."""
+
+    svg: str
+    alt: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,13 +105,13 @@ class Fields:
 
 @dataclass(frozen=True, slots=True)
 class Title:
-    """``picture`` (``svg`` and ``alt``) stands at its right."""
+    """``picture`` stands at its right."""
 
     text: str
     eyebrow: str = ""
     subtitle: str = ""
     align: Align = "left"
-    picture: Mapping[str, Any] | None = None
+    picture: Picture | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,13 +5,11 @@ and fonts). Text goes into placeholders, so that it stands in the outline and ca
 from how much there is to read.
 """
 
-import dataclasses
 import io
 import re
 import uuid
 from collections.abc import Sequence
 from copy import deepcopy
-from dataclasses import dataclass
 from itertools import combinations, pairwise
 from typing import Any, Literal
 
@@ -23,15 +21,15 @@ from pptx.oxml.shapes.picture import CT_Picture
 from pptx.util import Emu
 
 from campus.press import archive
+from campus.press.blocks import Picture
 from campus.press.office import Drawing, Palette, drawing, package, set_properties
 from campus.press.print_markup import clauses_of, length, lines, paragraphs, too_long
+from campus.press.story import MOST, Layout, Show, Slide, Story
 
 # 微软雅黑 is on every Windows and in WPS; as the Latin font too, so that “ ” — are full width.
 FONTS = {"heading": "微软雅黑", "body": "微软雅黑", "latin_heading": "微软雅黑", "latin_body": "微软雅黑"}
-MOST = 40  # characters on a slide that the back row can take in (anatomy 4c: 8 m, ≤ 40 字)
 CM = 360_000
 
-Layout = Literal["封面", "标题和内容", "仅标题", "大字", "词语", "情境", "揭晓", "板书"]
 # Places that a picture leaves to text, cm: (left, top, width, height).
 Box = tuple[float, float, float, float]
 _PICTURE: dict[Layout, Box] = {
@@ -80,29 +78,20 @@ _SIZES: dict[tuple[Layout, str], tuple[int, ...]] = {  # points, the largest tha
 }
 
 
-@dataclass
-class Slide:
-    """One slide. ``field`` names for the author what its text comes from.
-
-    ``letters``: the paragraphs of ``body`` are choices, the first one A (0), B (1) … ``lead``: the first
-    paragraph is the right answer, bold and green. ``notes`` are for the speaker, one paragraph an entry.
-    """
-
-    layout: Layout
-    field: str
-    title: str
-    body: tuple[str, ...] = ()
-    label: str = ""
-    picture: dict[str, str] | None = None
-    letters: int | None = None
-    lead: bool = False
-    notes: list[str] = dataclasses.field(default_factory=list)
-    section: str = ""
-
-    @property
-    def length(self) -> int:
-        """Characters that are read on it; its foot and number are not."""
-        return length(self.label) + length(self.title) + sum(map(length, self.body))
+def make(data: Show) -> bytes:
+    """课件, the PowerPoint file of a lesson. Raises PressError P2 for a text that no slide can hold."""
+    deck = Deck(
+        f"{data['title']}（课件）",
+        palette=Palette.of(data["colour"]),
+        subject=f"{data['stage']} · {data['topic']} · {data['minutes']} 分钟",
+        keywords=data["keywords"],
+        reviewed=data["reviewed"],
+        footer=f"校园安全课 · {data['topic']}",
+        icon=data["icon"],
+    )
+    for slide in Story(data).slides:
+        deck.add(slide)
+    return deck.save()
 
 
 class Deck:
@@ -189,7 +178,7 @@ class Deck:
         box = _PICTURE[slide.layout]
         background = "FFFFFF" if slide.layout == "大字" else self.palette.tint
         if slide.picture is None:
-            icon = {"svg": _tinted(self.icon, self.palette.accent), "alt": ""}
+            icon: Picture = {"svg": _tinted(self.icon, self.palette.accent), "alt": ""}
             _place(made, drawing(icon, background), box, share=0.7)
             return
         image = drawing(slide.picture, background)

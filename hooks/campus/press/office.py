@@ -12,6 +12,7 @@ from typing import Any, Literal
 from PIL import Image
 
 from campus.press import typst
+from campus.press.blocks import Picture
 
 PACKAGES = Path(__file__).parent.parent.parent / "templates" / "print" / "office"
 AUTHOR = "校园安全课"
@@ -83,7 +84,7 @@ class Drawing:
     alt: str
 
 
-def drawing(picture: dict[str, str], background: str, pixels: int = 900) -> Drawing:
+def drawing(picture: Picture, background: str, pixels: int = 900) -> Drawing:
     """A PNG of an SVG ``picture`` (``svg``, ``alt``) on ``background`` (``RRGGBB``), ``pixels`` wide.
 
     Flattened: Office programs draw dark fringes around transparent edges. Reduced to 256 colours: flat

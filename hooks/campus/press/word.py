@@ -374,7 +374,7 @@ class Writer:
     @add.register
     def _(self, block: Title) -> None:
         if block.picture is not None:
-            self._masthead(block, drawing(dict(block.picture), "FFFFFF", 600))
+            self._masthead(block, drawing(block.picture, "FFFFFF", 600))
             return
         look = Look(align=block.align)
         for text, style in ((block.eyebrow, "Eyebrow"), (block.text, "Title"), (block.subtitle, "Subtitle")):

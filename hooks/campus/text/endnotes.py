@@ -1,11 +1,20 @@
 """Citations in printed files: numbers in print markup and a list of sources at the end."""
 
-from typing import Any
+from typing import Any, TypedDict
 
 from pydantic import BaseModel
 
 from campus.content.markup import Citation, Part
 from campus.text.numbering import Numbering, openings, pending_word
+
+
+class Listed(TypedDict):
+    """A source at the end of a document; ``pending`` and ``says`` where it is not firm, and why."""
+
+    number: int
+    text: str
+    pending: str
+    says: str
 
 
 class Endnotes(Numbering):
@@ -47,9 +56,9 @@ class Endnotes(Numbering):
         self.said(value)
         return _each(value.model_dump(mode="json") if isinstance(value, BaseModel) else value, self.plain)
 
-    def listing(self) -> list[dict[str, Any]]:
-        """The sources cited so far, as JSON: ``number``, ``text``, ``pending`` and what the source says."""
-        rows = []
+    def listing(self) -> list[Listed]:
+        """The sources cited so far."""
+        rows: list[Listed] = []
         for cited in self.sources():
             source = cited.source
             name = source.title if "《" in source.title else f"《{source.title}》"

@@ -5,13 +5,11 @@ knows its step and that step's minutes. A script and not JSON: a page opened fro
 """
 
 import json
-from importlib.metadata import version
-from typing import Any
+from collections.abc import Mapping
+from typing import Any, TypedDict
 
-from campus.content.catalogue import Catalogue
-from campus.content.prose import TIMED
-from campus.papers import slides
 from campus.press.print_markup import paragraphs, plain
+from campus.press.story import Show, Story
 from campus.text import pinyin
 
 # The manner of a screen in the style sheet, by the layout of its slide.
@@ -27,33 +25,30 @@ _MANNERS = {
 }
 
 
-def data(catalogue: Catalogue, key: str) -> dict[str, Any]:
-    young = catalogue.lessons[key].stage.band.pinyin
-    return {
-        "lesson": slides.data(catalogue, key),
-        "readings": dict(catalogue.readings) if young else None,
-        "pinyin": version("pypinyin") if young else None,  # another version may read otherwise
-    }
+class Screens(TypedDict):
+    """``readings``: words and their 拼音, None for no 拼音; ``minutes``: of each section that has some."""
+
+    lesson: Show
+    readings: Mapping[str, str] | None
+    minutes: Mapping[str, int]
 
 
-def make(data: dict[str, Any]) -> bytes:
+def make(data: Screens) -> bytes:
     """``campusScreens({...})``: title and screens. Raises PressError P2 as the slides do."""
     lesson, readings = data["lesson"], data["readings"]
     names = {picture["svg"]: name for name, picture in lesson["pictures"].items()}
-    minutes = {f"{step['kind']}：{step['title']}": step["minutes"] for step in lesson["steps"]}
-    minutes |= {title: lesson["timing"][field] or None for title, field in TIMED.items()}
 
     def said(text: str) -> str | list[tuple[str, str]]:
         words = plain(text)
         return words if readings is None else list(pinyin.syllables(words, readings))
 
     screens = []
-    for slide in slides.Story(lesson).slides:
+    for slide in Story(lesson).slides:
         screen: dict[str, Any] = {
             "manner": _MANNERS[slide.layout],
             "title": said(slide.title),
             "section": slide.section,
-            "minutes": minutes.get(slide.section),
+            "minutes": data["minutes"].get(slide.section),
         }
         if slide.label:
             screen["label"] = said(slide.label)
