@@ -178,6 +178,7 @@ class Catalogue:
         touched = {message.partition(".")[0] for message in self.messages}
         touched |= {lesson.topic for lesson in self.lessons.values()}
         touched |= {drill.topic for drill in self.drills.values()}
+        touched |= {procedure.topic for procedure in self.procedures.values()}
         touched |= {poster.topic for poster in self.posters.values()}
         return tuple(topic for topic in self.topics if topic in touched)
 
