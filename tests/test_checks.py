@@ -450,6 +450,51 @@ def test_a_school_may_give_a_signal_in_another_form_but_not_in_that_of_another(c
     assert "“解除”和 content/school.yml:" in told.text
 
 
+def test_a_drill_with_the_signal_to_leave_says_what_happens_without_an_order(catalogue: Catalogue) -> None:
+    assert said(drills.nobody_waits_for_an_order, changed(catalogue, *DRILL, {"orders": None})) == [
+        "这个演练用到撤离信号，要写 orders：谁先发、没有命令、没有老师、下不了楼的人怎么办（规则 D7）"
+    ]
+    index = next(i for i, cue in enumerate(catalogue.drills[DRILL[1]].signals) if cue.signal == "evacuate")
+    stays = changed(catalogue, *DRILL, {"orders": None, ("signals", index, "signal"): "begin"})
+    assert said(drills.nobody_waits_for_an_order, stays) == []
+
+
+def test_every_time_of_the_day_has_its_order(catalogue: Catalogue) -> None:
+    times = {"课间": "就近走。[@advice]", "上放学": "不进楼。[@advice]"}
+    assert said(
+        drills.nobody_waits_for_an_order, changed(catalogue, *DRILL, {("orders", "times"): times})
+    ) == ["times 里课间、午休、上放学、课后服务各写一条；现在没有写午休、课后服务（规则 D7）"]
+
+
+def test_the_order_of_a_drill_is_not_taken_for_the_real_one(catalogue: Catalogue) -> None:
+    mixed = {("orders", "real_order"): "低楼层先走。[@advice]"}
+    assert said(drills.nobody_waits_for_an_order, changed(catalogue, *DRILL, mixed)) == [
+        "real_order 要以“真”开头，谁也不会把演练的次序当成真的；现在写的是“低楼层先走。”（规则 D7）"
+    ]
+
+
+BURNT = "“{}”是伤病，{}要写 procedure: burn（烫到了），做法由它来说（规则 D8）"
+
+
+def test_an_injury_is_handled_by_its_procedure(catalogue: Catalogue) -> None:
+    index = next(i for i, case in enumerate(catalogue.drills[DRILL[1]].emergencies) if case.procedure)
+    own = {("emergencies", index, "procedure"): None, ("emergencies", index, "do"): "用凉水冲。[@advice]"}
+    alone = changed(catalogue, *DRILL, own)
+    assert said(drills.injuries_have_their_procedure, alone) == [BURNT.format("烫到了", "这一条")]
+    elsewhere = changed(alone, *DRILL, {("variants", 0, "inject"): "有人烧伤了手"})
+    assert BURNT.format("烧伤", "这个演练") in said(drills.injuries_have_their_procedure, elsewhere)
+    quoted = changed(alone, *DRILL, {("emergencies", index, "do"): "{{procedure.burn}}。[@advice]"})
+    assert said(drills.injuries_have_their_procedure, quoted) == []
+
+
+def test_a_procedure_to_which_that_of_the_case_leads_is_enough(catalogue: Catalogue) -> None:
+    leads = ("ways", -1, "steps", 0, "branches")
+    fork = changed(catalogue, "procedure", "clothes-on-fire", {leads: [{"when": "烧到了", "go": "burn"}]})
+    index = next(i for i, case in enumerate(fork.drills[DRILL[1]].emergencies) if case.procedure)
+    one = changed(fork, *DRILL, {("emergencies", index, "procedure"): "clothes-on-fire"})
+    assert said(drills.injuries_have_their_procedure, one) == []
+
+
 def test_every_month_with_school_has_a_drill(catalogue: Catalogue) -> None:
     plan = catalogue.entries["school", "school"].data["drills"]
     rest = [item for item in plan if item["month"] not in (2, 12)]

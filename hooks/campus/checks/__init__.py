@@ -41,6 +41,8 @@ CHECKS: tuple[Check, ...] = (
     lesson_rules.messages_fit_the_band,
     drill_rules.drills_are_whole,
     drill_rules.signals_are_not_alike,
+    drill_rules.nobody_waits_for_an_order,
+    drill_rules.injuries_have_their_procedure,
     drill_rules.the_year_has_its_drills,
     drill_rules.buses_are_practised,
     drill_rules.the_plan_of_months_is_whole,

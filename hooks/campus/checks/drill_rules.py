@@ -1,12 +1,15 @@
 """Rules of drills and of the year (D, T): phases, signals, a drill a month, twelve months."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from itertools import combinations
 
+from campus.content import markup
 from campus.content.catalogue import Catalogue
 from campus.content.entries import Entry, Location
 from campus.content.problems import Problem
-from campus.models import Signal
+from campus.models import MOMENTS, STAFF, Case, Signal
+from campus.models.marks import Words
 
 _ALWAYS = {"begin": "演练开始", "stop": "停止演练", "real": "真实险情", "clear": "解除"}
 
@@ -36,12 +39,13 @@ def drills_are_whole(catalogue: Catalogue) -> Iterator[Problem]:
 
     D3 四种信号都有
 
-    `signals` 里有 开始、停止、真实险情、解除；可以再加别的。
+    `signals` 里有 `begin`（演练开始）、`stop`（停止演练）、`real`（真实险情）、`clear`（解除）；
+    可以再加别的。
 
     为什么：演练当中出了真事，要有一句话让所有人立刻明白“这不是演练”。
 
-    - 错：只有 开始 和 解除
-    - 对：四个都有，每个写出广播的原话
+    - 错：只有 `begin` 和 `clear`
+    - 对：四个都有，写出这个演练的广播原话
 
     - 2026-11-21：首次公布。
     """
@@ -73,8 +77,8 @@ def signals_are_not_alike(catalogue: Catalogue) -> Iterator[Problem]:
 
     为什么：上课铃和疏散铃一个声音，孩子就不知道该坐下还是该走。
 
-    - 错：“开始”和“解除”都写 `一长声`
-    - 对：“开始”写 `三下一停`，“解除”写 `一长声`
+    - 错：“撤离”和“避险”的 `pattern` 都写 `三声`
+    - 对：“撤离”写 `三下一停`，“避险”写 `连续急促`
 
     - 2026-11-30：新增。
     """
@@ -93,6 +97,88 @@ def _said_at(catalogue: Catalogue, signal: Signal) -> tuple[Entry, Location]:
     if signal.id in catalogue.school.signals:
         return catalogue.entries["school", "school"], ("signals", signal.id)
     return catalogue.entries["signal", signal.id], ()
+
+
+def nobody_waits_for_an_order(catalogue: Catalogue) -> Iterator[Problem]:
+    """D7 没有人下令也走得了
+
+    `signals` 里有 `evacuate`（撤离）的演练要写 `orders`；`times` 里课间、午休、上放学、课后服务各一条；
+    `drill_order` 以“演练”开头，`real_order` 以“真”开头。
+
+    为什么：广播会断，老师会受伤，火不挑上课的时候；演练为了不挤排的次序，真着火时照做会害人。
+
+    - 错：`real_order: 低楼层先走，高楼层跟进`
+    - 对：`real_order: 真着火时，着火的那一层和它上面的楼层先走`
+
+    - 2026-11-30：新增。
+    """
+    for key, drill in catalogue.drills.items():
+        orders = drill.orders
+        if orders is None:
+            if "evacuate" in {cue.signal for cue in drill.signals}:
+                text = "这个演练用到撤离信号，要写 orders：谁先发、没有命令、没有老师、下不了楼的人怎么办"
+                yield catalogue.problem("drill", key, ("signals",), text, "D7")
+            continue
+        absent = [name for name in MOMENTS if name not in orders.times]
+        if absent:
+            text = f"times 里课间、午休、上放学、课后服务各写一条；现在没有写{'、'.join(absent)}"
+            yield catalogue.problem("drill", key, ("orders", "times"), text, "D7")
+        for field, said, start in (
+            ("drill_order", orders.drill_order, "演练"),
+            ("real_order", orders.real_order, "真"),
+        ):
+            if not said.startswith(start):
+                text = f"{field} 要以“{start}”开头，谁也不会把演练的次序当成真的；现在写的是“{said[:6]}”"
+                yield catalogue.problem("drill", key, ("orders", field), text, "D7")
+
+
+def injuries_have_their_procedure(catalogue: Catalogue) -> Iterator[Problem]:
+    """D8 伤病照处置要领做
+
+    演练里说到伤病（“伤病”类处置要领的名称，和各份的 `names`），这个演练就要有那一份：写在一种情形的
+    `procedure` 里，或者引用 `{{procedure.编号}}`；情形的名称说到的，写在这一种情形里。要领的教职工步骤转去的
+    那一份也算有了。
+
+    为什么：急救做法在八个演练里各说一遍，总有一处说漏、说旧。
+
+    - 错：`{case: 抽搐, do: 超过5分钟打120}`
+    - 对：`{case: 抽搐, procedure: seizure, do: 其余学生由一名老师带开}`
+
+    - 2026-11-30：新增。
+    """
+    called = {name: key for key, it in catalogue.procedures.items() for name in it.spoken_names}
+    if not called:
+        return
+    every = re.compile("|".join(map(re.escape, sorted(called, key=len, reverse=True))))
+    for key, drill in catalogue.drills.items():
+        own = [it for it in catalogue.passages if (it.kind, it.key) == ("drill", key)]
+        whole = _procedures(catalogue, [it.text for it in own], (*drill.branches, *drill.emergencies))
+        for passage in own:
+            if not isinstance(passage.mark, Words):
+                continue
+            has, where = whole, "这个演练"
+            if passage.field == "Case.case":
+                case = getattr(drill, str(passage.location[0]))[passage.location[1]]
+                has, where = _procedures(catalogue, [case.do or ""], (case,)), "这一条"
+            for name in dict.fromkeys(every.findall(passage.text)):
+                if called[name] not in has:
+                    title = catalogue.procedures[called[name]].title
+                    text = f"“{name}”是伤病，{where}要写 procedure: {called[name]}（{title}），做法由它来说"
+                    yield passage.problem(text, "D8")
+
+
+def _procedures(catalogue: Catalogue, said: list[str], cases: Iterable[Case]) -> set[str]:
+    """Procedures that cases name or texts quote, and those to which their steps for staff lead."""
+    named = {case.procedure for case in cases if case.procedure}
+    for text in said:
+        named |= {
+            key
+            for kind, _, key in (it.partition(".") for it in markup.quotes(text))
+            if kind == markup.PROCEDURE
+        }
+    ways = [it.way(STAFF) for key in named if (it := catalogue.procedures.get(key))]
+    forks = (fork for way in ways if way for step in way.steps for fork in step.branches)
+    return named | {fork.go for fork in forks if fork.go}
 
 
 def the_year_has_its_drills(catalogue: Catalogue) -> Iterator[Problem]:

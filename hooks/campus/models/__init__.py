@@ -8,6 +8,7 @@ Chinese is what a reader sees. Identifiers are file names or the ``id`` of a rec
 from campus.models.base import Date, Id, Keywords, MessageId, Model, Text, Texts, several
 from campus.models.curriculum import LaterRequirement, OutlineItem
 from campus.models.drill import (
+    MOMENTS,
     Basis,
     Before,
     Case,
@@ -16,6 +17,7 @@ from campus.models.drill import (
     DebriefItem,
     Drill,
     InclusionCard,
+    Orders,
     Papers,
     Phase,
     Role,
@@ -73,6 +75,7 @@ from campus.models.wrong_advice import WrongAdvice
 __all__ = [
     "GROUPS",
     "LONGEST_PERIOD",
+    "MOMENTS",
     "PLACES",
     "READERS",
     "STAFF",
@@ -118,6 +121,7 @@ __all__ = [
     "Move",
     "Notice",
     "NthWeekday",
+    "Orders",
     "OutlineItem",
     "Panel",
     "Papers",

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, get_args
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from campus.models.base import Date, Id, Keywords, MessageId, Model, Text, Texts, form, several
 from campus.models.marks import Plain, Prose, Refers
@@ -84,8 +84,50 @@ class Phase(Model):
 class Case(Model):
     case: Annotated[Text, Plain(corrects=True, carried="处置")]
     """情形：在哪里，发生了什么。"""
-    do: Annotated[Text, Prose(claim="处置")]
-    """怎么做：先说学生，再说老师。"""
+    procedure: Annotated[Id | None, Refers("procedure")] = None
+    """处置要领：教职工的做法已经说过，写那一份的编号，这里就不再说一遍。"""
+    do: Annotated[Text | None, Prose(claim="处置")] = None
+    """怎么做：先说学生，再说老师；写了处置要领的，只写演练要多做的：停下、谁拦、站哪里。"""
+
+    @model_validator(mode="after")
+    def _says_something(self) -> Case:
+        if self.procedure is None and self.do is None:
+            raise ValueError("这里要写 procedure（处置要领的编号）或 do（怎么做），至少写一个")
+        return self
+
+
+Moment = Literal["课间", "午休", "上放学", "课后服务"]
+MOMENTS: tuple[str, ...] = get_args(Moment)
+
+
+class Orders(Model):
+    """Who lets people leave, and what becomes of those whom no order reaches. Drill and truth kept apart."""
+
+    who_starts: Annotated[Text, Prose(claim="命令")]
+    """谁先发：谁可以让大家走；发现的人不等谁批准。"""
+    no_order: Annotated[Text, Prose(claim="命令")]
+    """没有命令：等不到广播和铃声，多久、看到什么就自己走。"""
+    no_teacher: Annotated[Text, Prose(claim="命令")]
+    """没有老师：教室里没有大人，学生做什么，谁来接。"""
+    times: Annotated[dict[Moment, Text], Prose(claim="命令")]
+    """上课以外：课间、午休、上放学、课后服务各写一条。"""
+    ground_floor: Annotated[Text, Prose(claim="命令")]
+    """平房一楼：门走不了的时候，窗能不能走。"""
+    wheelchair: Annotated[Text, Prose(claim="命令")]
+    """下不了楼的人：在哪里等，谁陪，谁告诉救援的人。"""
+    missing: Annotated[Text, Prose(claim="命令")]
+    """少了一人：谁报、谁找，谁不回去。"""
+    drill_order: Annotated[Text, Prose(claim="命令")]
+    """演练的次序：以“演练”两个字开头。"""
+    real_order: Annotated[Text, Prose(claim="命令")]
+    """真的次序：以“真”字开头，例如“真着火时”。"""
+
+    def rows(self) -> list[tuple[str, str]]:
+        """Each order under its Chinese name, as pages and papers print them."""
+        said = [(str(info.title), getattr(self, name)) for name, info in type(self).model_fields.items()]
+        at = next(index for index, (_, text) in enumerate(said) if text is self.times)
+        said[at : at + 1] = [(name, self.times[name]) for name in MOMENTS if name in self.times]
+        return said
 
 
 class Variant(Model):
@@ -185,6 +227,8 @@ class Drill(Model):
     """岗位卡：一个岗位一张。"""
     signals: Annotated[tuple[Cue, ...], several(4)]
     """信号：这次用到的信号和广播原话。"""
+    orders: Orders | None = None
+    """命令：用到撤离信号的演练都要写，谁先发、没有命令、没有老师怎么办。"""
     phases: Annotated[tuple[Phase, ...], several(3)]
     """分分钟的安排：从信号响起到全部结束。"""
     branches: Annotated[tuple[Case, ...], several(3)]

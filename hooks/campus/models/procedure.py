@@ -66,6 +66,8 @@ class Procedure(Model):
     """名称：发生了什么，用孩子会说的话。"""
     topic: Annotated[Id, Refers("topic")]
     """主题：主题编号。"""
+    names: Annotated[tuple[Text, ...], Code()] = ()
+    """别名：伤病在别处的叫法；演练里说到其中一个，就要写这份处置要领。"""
     group: Group
     """大类：排在哪一组里。"""
     rank: Annotated[int, Field(ge=1, le=99)] = 50  # inside its group, the most pressing first
@@ -104,6 +106,11 @@ class Procedure(Model):
             faults = [f"{reader}写了两次" for reader in twice] + [f"没有写{reader}" for reader in absent]
             raise ValueError(f"ways 里每个学段和教职工各写一次；现在{'，'.join(faults)}")
         return self
+
+    @property
+    def spoken_names(self) -> tuple[str, ...]:
+        """What an injury or illness is called elsewhere: its title and its other names."""
+        return (self.title, *self.names) if self.group == "伤病" else self.names
 
     def saying(self, stage: Stage | None) -> str:
         """The wording for ``stage``, else for the whole school."""

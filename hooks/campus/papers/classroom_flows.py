@@ -3,6 +3,7 @@
 from typing import Any
 
 from campus.content.catalogue import Catalogue
+from campus.models import STAFF
 from campus.text.sheets import Sheet
 
 
@@ -19,6 +20,11 @@ def data(catalogue: Catalogue, key: str) -> dict[str, Any]:
         "flow": [
             {"text": sheet.plain(line), "picture": drawn[index] if index < len(drawn) else None}
             for index, line in enumerate(drill.classroom_flow)
+        ],
+        "signals": [
+            {"name": signal.name, "form": signal.form, "hand": signal.silent.hand}
+            for signal, _ in catalogue.drill_signals(drill)
+            if signal.readers != STAFF
         ],
         "pictures": sheet.pictures((cover, *drawn)),
     }

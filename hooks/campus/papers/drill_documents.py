@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import date, timedelta
 
 from campus.content.catalogue import Catalogue
-from campus.models import Cue, Drill, Phase, Role, Signal
+from campus.models import STAFF, Case, Cue, Drill, Phase, Role, Signal
 from campus.papers.document_parts import checked, listed, picture, said, three
 from campus.press.blocks import (
     DATE,
@@ -99,17 +99,28 @@ def _words(signal: Signal, cue: Cue) -> str:
 
 
 def _signals(
-    catalogue: Catalogue, drill: Drill, say: Callable[[str], str], size: float | None = None
+    catalogue: Catalogue,
+    drill: Drill,
+    say: Callable[[str], str],
+    *,
+    widths: tuple[float, float] = (4.0, 3.4),
+    aloud: bool = False,
 ) -> Table:
-    """How each is given, what is said with it, for those who do not hear: whoever reads turns no page."""
+    """How each is given, what is said with it, for those who do not hear: whoever reads turns no page.
+
+    ``widths`` of the columns of sounds and of signs; ``aloud``: only what is spoken, in larger type.
+    """
     rows = []
-    for signal, cue in catalogue.drill_signals(drill):
+    cues = catalogue.drill_signals(drill)
+    if aloud:
+        cues = [(signal, cue) for signal, cue in cues if cue.words or signal.words]
+    for signal, cue in cues:
         cut = f"停电时：{signal.power_cut}" if signal.power_cut else ""
         sound = "\n\n".join(filter(None, (signal.form, cut, say(cue.how or ""))))
         rows.append((signal.name, sound, f"**{say(_words(signal, cue))}**", str(signal.silent)))
-    spoken = Column("一字不改地念", 0, size=size)
+    spoken = Column("一字不改地念", 0, size=(12 if len(cues) < 7 else 10.5) if aloud else None)
     return Table(
-        (*columns("信号 2 label", "声音 4"), spoken, *columns("给听不见的同学 3.4")),
+        (*columns("信号 2 label", f"声音 {widths[0]}"), spoken, *columns(f"给听不见的同学 {widths[1]}")),
         tuple(rows),
         caption="信号和原话",
         together=True,
@@ -130,6 +141,10 @@ def _plan(catalogue: Catalogue, key: str) -> Iterator[Block]:
 
     def pairs(left: str, right: str, rows: Iterable[tuple[str, str]]) -> Table:
         return Table(columns(f"{left} 4.4 label", f"{right} 12.6"), said(say, rows), caption=left)
+
+    def handled(left: str, right: str, cases: Iterable[Case]) -> Table:
+        rows = tuple((say(it.case), "\n\n".join(_handled(catalogue, say, it))) for it in cases)
+        return Table(columns(f"{left} 3.4 label", f"{right} 13.6"), rows, caption=left)
 
     yield Title(
         f"{drill.title}方案",
@@ -194,6 +209,9 @@ def _plan(catalogue: Catalogue, key: str) -> Iterator[Block]:
     )
     yield Heading("信号和原话")
     yield _signals(catalogue, drill, say)
+    if drill.orders:
+        yield Heading("没有人下令怎么办")
+        yield pairs("什么时候", "怎么做", drill.orders.rows())
     yield Heading("每一分钟怎么做")
     yield Table(
         columns("计时 2.3 clock", "阶段 2.3 label", "信号 3.6", "学生 4.2", "教职工 4.6"),
@@ -204,11 +222,11 @@ def _plan(catalogue: Catalogue, key: str) -> Iterator[Block]:
         caption="演练过程",
     )
     yield Heading("不同地点、不同级别", 2)
-    yield pairs("遇到这种情况", "怎么做", ((item.case, item.do) for item in drill.branches))
+    yield handled("遇到这种情况", "怎么做", drill.branches)
     yield Heading("楼梯与分流")
     yield Items(tuple(map(say, drill.stairs)), "number")
     yield Heading("出现意外怎么办")
-    yield pairs("意外", "怎么办", ((item.case, item.do) for item in drill.emergencies))
+    yield handled("意外", "怎么办", drill.emergencies)
     yield Heading("变式")
     yield Line("每次换一张情况卡，练的是判断。", keep=True)
     yield Table(
@@ -242,6 +260,23 @@ def _plan(catalogue: Catalogue, key: str) -> Iterator[Block]:
     yield Text(say(drill.parent_note), "Note")
     yield Heading("来源")
     yield from checked(notes, drill.reviewed)
+
+
+def _handled(catalogue: Catalogue, say: Callable[[str], str], case: Case) -> Iterator[str]:
+    """What is done in a case: the drill's own words, then the steps for staff of its procedure."""
+    if case.do:
+        yield say(case.do)
+    procedure = catalogue.procedures.get(case.procedure or "")
+    way = procedure.way(STAFF) if procedure else None
+    if procedure and way:
+        yield f"**教职工照“{procedure.title}”做：**"
+        for number, step in enumerate(way.steps, start=1):
+            forks = [
+                f"{fork.when}：{say(fork.do or '')}"
+                + (f"看“{catalogue.procedures[fork.go].title}”" if fork.go else "")
+                for fork in step.branches
+            ]
+            yield f"{number}. " + "；".join([say(step.do), *forks])
 
 
 def _before(catalogue: Catalogue, key: str, drill: Drill, notes: Endnotes) -> Iterator[Group]:
@@ -297,7 +332,7 @@ def timeline(catalogue: Catalogue, key: str) -> Document:
             caption="时间轴",
         ),
         Heading("信号，一字不改地念", 0),
-        _signals(catalogue, drill, say),
+        _signals(catalogue, drill, say, widths=(7.5, 5.2)),
     )
     return _document(catalogue, key, "时间轴脚本", blocks, landscape=True, margins=(2.0, 1.6, 1.7, 1.6))
 
@@ -321,7 +356,7 @@ def roles(catalogue: Catalogue, key: str) -> Document:
     blocks = (
         Cards(tuple(cards)),
         Line(f"{drill.title}：信号和原话", "CardTitle", new_page=True),
-        _signals(catalogue, drill, notes.plain, 15 if len(drill.signals) < 6 else 12),
+        _signals(catalogue, drill, notes.plain, widths=(7.5, 5.2), aloud=True),
     )
     return _document(catalogue, key, "角色卡", blocks, landscape=True, margins=(1.9, 1.2, 1.5, 1.2))
 

@@ -266,6 +266,7 @@ def _drills(writer: Writer) -> Nav:
             topic=drill.topic,
             key=key,
             drill=drill,
+            orders=drill.orders.rows() if drill.orders else [],
             starts=[f"{int(start):02d}:{int(start % 1 * 60):02d}" for start in starts],
         )
         nav.append({drill.title: uri})
