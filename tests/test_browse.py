@@ -5,7 +5,7 @@ import pytest
 from campus.content.catalogue import Catalogue
 from campus.models import Stage
 from campus.papers import printables
-from campus.web import browse, pages
+from campus.web import browse, kit_parts, pages
 from campus.web.browse import spellings
 from conftest import changed
 
@@ -49,14 +49,14 @@ def test_everything_that_can_be_found_is_a_page_or_a_file(real: Catalogue) -> No
         assert item.uri.partition("#")[0] in (printed if item.file else written), item.uri
 
 
-def test_every_file_that_a_page_offers_is_found_with_its_format_but_those_of_posters(real: Catalogue) -> None:
+def test_every_file_that_a_page_offers_is_found_with_its_format_or_by_its_page(real: Catalogue) -> None:
     found = {item.uri: item for item in browse.items(real) if item.file}
     offered = [
         file
         for owner in printables.PRINTABLES
         for key in printables.owners(real, owner)
         for file in printables.files(real, owner, key)
-        if owner != "poster"  # a poster is found by its page
+        if file.what.kind  # else it is found by its page
     ]
     assert {file.uri for file in offered} == set(found)
     for file in offered:
@@ -64,6 +64,17 @@ def test_every_file_that_a_page_offers_is_found_with_its_format_but_those_of_pos
         assert found[file.uri].title.endswith(f" {file.name}")
     assert found["lessons/files/fire-p2-slides.pptx"].kind == "课件"
     assert found["lessons/files/fire-p2-slides.pptx"].stages == (Stage.P2,)
+
+
+def test_every_part_of_a_kit_is_a_page_found_by_all_its_names(catalogue: Catalogue) -> None:
+    written = {output.uri for output in pages.build(catalogue).outputs}
+    found = {item.uri: item for item in browse.items(catalogue)}
+    for part in kit_parts.KIT_PARTS:
+        uri = f"days/fire-day/{part.key}.md"
+        assert uri in written
+        assert found[uri].title == f"{part.name}（11·9 全国消防日）"
+        assert set(part.called) <= set(found[uri].keywords)
+        assert found[uri].summary
 
 
 def test_a_lesson_is_found_by_its_day_and_by_the_words_pupils_say(catalogue: Catalogue) -> None:

@@ -164,6 +164,7 @@ TESTED_WITH = {
     "tables": "search_index",
     "tokens": "search_index",
     "ten_minutes": "activities",
+    "kit_parts": "browse",
     "lesson_plans": "word",
     "kit_documents": "word",
     "drill_documents": "word",

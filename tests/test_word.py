@@ -22,6 +22,7 @@ from campus.press import word
 from campus.press.blocks import (
     Asked,
     Block,
+    Book,
     Cards,
     Document,
     Fields,
@@ -378,7 +379,7 @@ def test_every_document_is_plain_json_and_comes_back_whole(catalogue: Catalogue)
         for key in printables.owners(catalogue, owner):
             for what in printables.kinds(catalogue, owner, key):
                 document = what.data(catalogue, key)
-                if isinstance(document, Document):
+                if isinstance(document, Document | Book):
                     assert from_json(json.loads(json.dumps(to_json(document)))) == document, (
                         key,
                         what.ending,
@@ -404,7 +405,7 @@ def test_a_list_begins_with_one_again() -> None:
 
 
 def test_merged_looking_cells_leave_their_lines_open() -> None:
-    table = Table(columns("时间 3 when", "做什么 5"), (Group(("步",), (("一",), ("二",))),), caption="样表")
+    table = Table(columns("时间 3 when | 做什么 5"), (Group(("步",), (("一",), ("二",))),), caption="样表")
     cells = list(drawn(table).tables[0]._tbl.iter(qn("w:tc")))[2:]
     borders = [cell.find(f".//{qn('w:tcBorders')}") for cell in cells]
     assert borders[0].find(qn("w:bottom")).get(qn("w:val")) == "nil"
@@ -414,7 +415,7 @@ def test_merged_looking_cells_leave_their_lines_open() -> None:
 
 
 def test_columns_count_tick_and_leave_room_by_themselves_and_a_short_row_is_wide() -> None:
-    heads = columns("1 number", "看什么 4 strong", "标准 0", "达到 1 tick", "记下 2 blank")
+    heads = columns("1 number | 看什么 4 strong | 标准 0 | 达到 1 tick | 记下 2 blank")
     document = drawn(Heading("逐项看"), Table(heads, (("门", "关好"), ("窗", "锁好"))))
     table = document.tables[0]
     assert [[cell.text for cell in row.cells] for row in table.rows] == [
@@ -425,7 +426,7 @@ def test_columns_count_tick_and_leave_room_by_themselves_and_a_short_row_is_wide
     assert table._tbl.tblPr.find(qn("w:tblCaption")).get(qn("w:val")) == "逐项看"
     widths = [round(int(column.get(qn("w:w"))) / 567, 1) for column in table._tbl.tblGrid]
     assert widths == [1, 4, 9, 1, 2]
-    wide = drawn(Table(columns("甲 4", "乙 4", "丙 4"), (("一", "二"),), caption="样表")).tables[0]
+    wide = drawn(Table(columns("甲 4 | 乙 4 | 丙 4"), (("一", "二"),), caption="样表")).tables[0]
     assert [span.get(qn("w:val")) for span in wide._tbl.iter(qn("w:gridSpan"))] == ["2"]
 
 

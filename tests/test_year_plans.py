@@ -12,6 +12,7 @@ import pytest
 from campus.content.catalogue import Catalogue
 from campus.papers import year_plans
 from campus.press import workbook
+from campus.press.blocks import Book, Entry, Listing, columns, to_json
 from conftest import changed
 
 Rows = dict[str, list[dict[str, str]]]
@@ -27,7 +28,7 @@ def read(content: bytes) -> Rows:
 
 
 def made(catalogue: Catalogue) -> bytes:
-    return workbook.book(year_plans.plan(catalogue, ""))
+    return workbook.book(to_json(year_plans.plan(catalogue, "")))
 
 
 @pytest.fixture(scope="module")
@@ -110,14 +111,9 @@ def test_each_sheet_prints_one_page_wide_with_its_heads_on_every_page(book: byte
 
 
 def cells(text: str) -> Iterator[Any]:
-    data = {
-        "title": "计划",
-        "subject": "第一小学",
-        "reviewed": "2026-11-21",
-        "colour": "#0b5d4e",
-        "sheets": [{"name": "每/周", "note": "说明", "columns": [("项目", 10)], "rows": [[text]]}],
-    }
-    sheet = openpyxl.load_workbook(io.BytesIO(workbook.book(data))).worksheets[0]
+    listing = Listing("每/周", "说明", columns("项目 10"), (Entry((text,)),))
+    book = Book("计划", "第一小学", "2026-11-21", "#0b5d4e", (listing,))
+    sheet = openpyxl.load_workbook(io.BytesIO(workbook.book(to_json(book)))).worksheets[0]
     yield sheet.title
     yield sheet.cell(5, 1)
     yield sheet.row_dimensions[5].height

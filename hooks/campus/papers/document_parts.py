@@ -1,6 +1,7 @@
 """What Word documents have in common: catalogue in, parts of a document out."""
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from datetime import date
 
 from campus.content.catalogue import Catalogue
@@ -27,10 +28,10 @@ def said(say: Callable[[str], str], rows: Iterable[tuple[str, ...]]) -> tuple[tu
     return tuple(tuple(map(say, row)) for row in rows)
 
 
-def three(*heads: str, height: float) -> Table:
+def three(heads: str, height: float) -> Table:
     """Three numbered rows to fill in; ``heads`` as :func:`columns` takes them, all blank."""
-    blank = columns("1.2 number", *(f"{head} blank" for head in heads))
-    return Table(blank, ((),) * 3, height, together=True)
+    blank = (replace(column, kind="blank") for column in columns(heads))
+    return Table((*columns("1.2 number"), *blank), ((),) * 3, height, together=True)
 
 
 def sources(notes: Endnotes) -> Sources:

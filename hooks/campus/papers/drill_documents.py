@@ -25,6 +25,7 @@ from campus.press.blocks import (
     Table,
     Text,
     Title,
+    blanks,
     columns,
 )
 from campus.text.dates import day_and_weekday, day_of_month, weekday
@@ -120,7 +121,7 @@ def _signals(
         rows.append((signal.name, sound, f"**{say(_words(signal, cue))}**", str(signal.silent)))
     spoken = Column("一字不改地念", 0, size=(12 if len(cues) < 7 else 10.5) if aloud else None)
     return Table(
-        (*columns("信号 2 label", f"声音 {widths[0]}"), spoken, *columns(f"给听不见的同学 {widths[1]}")),
+        (*columns(f"信号 2 label | 声音 {widths[0]}"), spoken, *columns(f"给听不见的同学 {widths[1]}")),
         tuple(rows),
         caption="信号和原话",
         together=True,
@@ -140,11 +141,11 @@ def _plan(catalogue: Catalogue, key: str) -> Iterator[Block]:
     say = notes.say
 
     def pairs(left: str, right: str, rows: Iterable[tuple[str, str]]) -> Table:
-        return Table(columns(f"{left} 4.4 label", f"{right} 12.6"), said(say, rows), caption=left)
+        return Table(columns(f"{left} 4.4 label | {right} 12.6"), said(say, rows), caption=left)
 
     def handled(left: str, right: str, cases: Iterable[Case]) -> Table:
         rows = tuple((say(it.case), "\n\n".join(_handled(catalogue, say, it))) for it in cases)
-        return Table(columns(f"{left} 3.4 label", f"{right} 13.6"), rows, caption=left)
+        return Table(columns(f"{left} 3.4 label | {right} 13.6"), rows, caption=left)
 
     yield Title(
         f"{drill.title}方案",
@@ -166,7 +167,7 @@ def _plan(catalogue: Catalogue, key: str) -> Iterator[Block]:
     )
     yield Heading("什么时候不练，什么不能模拟")
     yield Table(
-        columns("这些时候不练 8.5 top", "这些绝不模拟 8.5 top"),
+        columns("这些时候不练 8.5 top | 这些绝不模拟 8.5 top"),
         ((listed(map(say, drill.not_when)), listed(map(say, drill.never_simulate))),),
         breakable=True,
         caption="不练的时候和不能模拟的内容",
@@ -174,7 +175,7 @@ def _plan(catalogue: Catalogue, key: str) -> Iterator[Block]:
     yield Heading("目的和两个可测目标")
     yield Text(say(drill.aim))
     yield Table(
-        columns("看什么 6.0 strong", "目标 11.0"),
+        columns("看什么 6.0 strong | 目标 11.0"),
         tuple((say(item.text), say(item.value) + notes.cite(item.source)) for item in drill.targets),
         caption="两个可测目标",
     )
@@ -182,21 +183,21 @@ def _plan(catalogue: Catalogue, key: str) -> Iterator[Block]:
     yield Items(tuple(say(item.says) + notes.cite(item.source) for item in drill.basis))
     yield Heading("演练之前")
     yield Table(
-        columns("时间 2.6 when", "做什么 13.2", "完成 1.2 tick"),
+        columns("时间 2.6 when | 做什么 13.2 | 完成 1.2 tick"),
         tuple(_before(catalogue, key, drill, notes)),
         caption="演练之前的任务",
     )
     yield Heading("本校资料")
     yield Line("照着例子，写上自己学校的；写不全，就不开始。", keep=True)
     yield Table(
-        columns("项目 3.6 label", "怎么写 6.6", "本校 6.8 blank"),
+        columns("项目 3.6 label | 怎么写 6.6 | 本校 6.8 blank"),
         said(say, ((it.label, it.hint) for it in drill.school_data)),
         1.4,
     )
     yield Heading("指挥和岗位")
     yield Text(say(drill.command))
     yield Table(
-        columns("岗位 2.4 label", "谁来当，站在哪里 4.2", "做什么 7.8", "姓名 ／ 替补 2.6 blank"),
+        columns("岗位 2.4 label | 谁来当，站在哪里 4.2 | 做什么 7.8 | 姓名 ／ 替补 2.6 blank"),
         tuple(
             (
                 say(item.name),
@@ -214,7 +215,7 @@ def _plan(catalogue: Catalogue, key: str) -> Iterator[Block]:
         yield pairs("什么时候", "怎么做", drill.orders.rows())
     yield Heading("每一分钟怎么做")
     yield Table(
-        columns("计时 2.3 clock", "阶段 2.3 label", "信号 3.6", "学生 4.2", "教职工 4.6"),
+        columns("计时 2.3 clock | 阶段 2.3 label | 信号 3.6 | 学生 4.2 | 教职工 4.6"),
         tuple(
             (clock, say(item.name), say(item.signal), say(item.pupils), say(item.teachers))
             for _, clock, item in _timed(drill.phases)
@@ -230,12 +231,12 @@ def _plan(catalogue: Catalogue, key: str) -> Iterator[Block]:
     yield Heading("变式")
     yield Line("每次换一张情况卡，练的是判断。", keep=True)
     yield Table(
-        columns("变式 2.8 strong", "情况卡 5.4", "谁来决定什么 4.4", "应该看到 4.4"),
+        columns("变式 2.8 strong | 情况卡 5.4 | 谁来决定什么 4.4 | 应该看到 4.4"),
         said(say, ((it.name, it.inject, it.decision, it.expect) for it in drill.variants)),
     )
     yield Heading("一个都不落下")
     yield Table(
-        columns("谁 3.2 label", "之前 4.6", "当中 4.6", "之后 4.6"),
+        columns("谁 3.2 label | 之前 4.6 | 当中 4.6 | 之后 4.6"),
         tuple(
             (say(item.who), say(item.before), say(item.during), say(item.after)) for item in drill.inclusion
         ),
@@ -250,7 +251,7 @@ def _plan(catalogue: Catalogue, key: str) -> Iterator[Block]:
     yield Text(say(drill.fixes))
     yield Heading("评估标准", 2)
     yield Table(
-        columns("看什么 4.2 strong", "标准 6.6", "怎么量 6.2"),
+        columns("看什么 4.2 strong | 标准 6.6 | 怎么量 6.2"),
         tuple(
             (say(item.item), say(item.target) + notes.cite(item.source), say(item.how))
             for item in drill.criteria
@@ -308,14 +309,8 @@ def timeline(catalogue: Catalogue, key: str) -> Document:
         Signature(("日期", "开始时刻", "结束时刻", "计时员")),
         Table(
             columns(
-                "计时 2.5 clock",
-                "钟点 1.9 centre",
-                "阶段 2.2 label",
-                "信号、口令 4.4",
-                "学生 4.4",
-                "教职工 5.0",
-                "观察员看什么 4.0",
-                "实际时刻 2.1 blank",
+                "计时 2.5 clock | 钟点 1.9 centre | 阶段 2.2 label | 信号、口令 4.4 | 学生 4.4 | "
+                "教职工 5.0 | 观察员看什么 4.0 | 实际时刻 2.1 blank"
             ),
             tuple(
                 (
@@ -416,30 +411,19 @@ def evaluation(catalogue: Catalogue, key: str) -> Document:
         Heading("逐项看"),
         Table(
             columns(
-                "0.9 number",
-                "看什么 3.4 strong",
-                "标准 4.5",
-                "怎么量 3.8",
-                "结果 2.2 blank",
-                "达到 1.3 tick",
-                "没有 1.3 tick",
+                "0.9 number | 看什么 3.4 strong | 标准 4.5 | 怎么量 3.8 | "
+                "结果 2.2 blank | 达到 1.3 tick | 没有 1.3 tick"
             ),
             said(say, ((it.item, it.target, it.how) for it in drill.criteria)),
             1.1,
             caption="评估标准",
         ),
         Heading("记下来的事"),
-        Fields(
-            (4.4, 13.0),
-            (
-                ("做得好的地方", ""),
-                ("停止过几次，为什么", ""),
-                ("推挤、跌倒、不适怎么处理", ""),
-                ("抽问：问了几人，说对几人", ""),
-                ("要改的地方（写清位置）", ""),
-            ),
-            (1.3, 1.3, 1.3, 1.3, 1.6),
-            together=True,
+        blanks(
+            "做得好的地方 1.3 | 停止过几次，为什么 1.3 | 推挤、跌倒、不适怎么处理 1.3 | "
+            "抽问：问了几人，说对几人 1.3 | 要改的地方（写清位置） 1.6",
+            4.4,
+            13.0,
         ),
         Line("只和本校上一次比，不给班级排名次。"),
         Signature(("观察员", "收表人", "日期")),
@@ -477,27 +461,20 @@ def summary(catalogue: Catalogue, key: str) -> Document:
         ),
         Heading("两个目标"),
         Table(
-            columns("看什么 4.4 strong", "目标 6.5", "本次 2.1 blank", "上次 2.1 blank", "达到了吗 2.3"),
+            columns("看什么 4.4 strong | 目标 6.5 | 本次 2.1 blank | 上次 2.1 blank | 达到了吗 2.3"),
             tuple((say(item.text), say(item.value), "□ 达到\n□ 没有") for item in drill.targets),
             1.2,
             together=True,
         ),
         Heading("做得好的三件事"),
-        three("0", height=0.8),
+        three("0", 0.8),
         Heading("要改的三件事"),
-        three("问题（在哪里、什么时候） 5.6", "怎么改 4.6", "谁来改 2", "哪天改完 2", "复查 2", height=1.1),
+        three("问题（在哪里、什么时候） 5.6 | 怎么改 4.6 | 谁来改 2 | 哪天改完 2 | 复查 2", 1.1),
         Heading("师生的反馈"),
-        Fields(
-            (4.6, 0),
-            (
-                ("特殊需要学生和陪同的大人", ""),
-                ("学生说了什么", ""),
-                ("教职工说了什么", ""),
-                ("停止次数和原因", ""),
-                ("受惊、受伤怎么处理的", ""),
-            ),
-            (1.3, 1.3, 1.3, 1.0, 1.0),
-            together=True,
+        blanks(
+            "特殊需要学生和陪同的大人 1.3 | 学生说了什么 1.3 | 教职工说了什么 1.3 | "
+            "停止次数和原因 1.0 | 受惊、受伤怎么处理的 1.0",
+            4.6,
         ),
         Heading("下次演练"),
         Fields(

@@ -21,6 +21,7 @@ from campus.press.blocks import (
     Table,
     Text,
     Title,
+    blanks,
     columns,
 )
 from campus.press.print_markup import length
@@ -88,7 +89,7 @@ def _plan(catalogue: Catalogue, key: str, title: str, attached: Iterable[str]) -
     yield Text(notes.say(kit.about))
     yield Heading("时间和分工")
     yield Table(
-        columns("时间 2.4 when", "做什么 10.4", "负责人 3.0", "完成 1.2 tick"),
+        columns("时间 2.4 when | 做什么 10.4 | 负责人 3.0 | 完成 1.2 tick"),
         (
             _phase(catalogue, key, notes, "提前21天", 21, kit.three_weeks),
             _phase(catalogue, key, notes, "提前7天", 7, kit.one_week),
@@ -107,7 +108,7 @@ def _plan(catalogue: Catalogue, key: str, title: str, attached: Iterable[str]) -
     lessons = [lesson for lesson in catalogue.lessons.values() if lesson.theme_day == key]
     lessons.sort(key=lambda lesson: list(Stage).index(lesson.stage))
     yield Table(
-        columns("学段 2.8 strong", "课 6.2", "课型 2.2", "用时 2.0", "上课的班和时间 3.8 blank"),
+        columns("学段 2.8 strong | 课 6.2 | 课型 2.2 | 用时 2.0 | 上课的班和时间 3.8 blank"),
         tuple((it.stage.grades, it.title, it.kind, f"{it.minutes} 分钟") for it in lessons),
         0.9,
         caption="各学段的课",
@@ -115,7 +116,7 @@ def _plan(catalogue: Catalogue, key: str, title: str, attached: Iterable[str]) -
     yield Heading("配套演练")
     drills = dict.fromkeys(lesson.drill for lesson in lessons if lesson.drill)
     yield Table(
-        columns("演练 6.0 strong", "学年计划里的日期 7.2", "本次时间 3.8 blank"),
+        columns("演练 6.0 strong | 学年计划里的日期 7.2 | 本次时间 3.8 blank"),
         tuple((catalogue.drills[name].title, _drill_days(catalogue, name)) for name in drills),
         0.9,
         caption="配套演练",
@@ -223,34 +224,27 @@ def summary(catalogue: Catalogue, key: str) -> Document:
         ),
         Heading("做了什么"),
         Table(
-            columns(
-                "项目 3.6 strong", "日期 3.2 blank", "班或人 4.0 blank", "怎么做的，有什么不同 6.2 blank"
-            ),
+            columns("项目 3.6 strong | 日期 3.2 blank | 班或人 4.0 blank | 怎么做的，有什么不同 6.2 blank"),
             tuple((f"□ {name}",) for name in done),
             0.78,
         ),
         Heading("学生会了什么"),
         Line("活动后一周，随机问每班 5 名学生，数一数说对的有几人。", keep=True),
         Table(
-            columns("问什么（关键信息） 9.4", "说对几人 2.2", "哪里还不会 5.4 blank"),
+            columns("问什么（关键信息） 9.4 | 说对几人 2.2 | 哪里还不会 5.4 blank"),
             tuple((catalogue.wording(name), Cell("／ 5", align="center")) for name in messages[:5]),
             0.78,
             together=True,
         ),
         Heading("做得好的三件事"),
-        three("15.8", height=0.85),
+        three("15.8", 0.85),
         Heading("要改的三件事"),
-        three("问题（在哪里、什么时候） 6.4", "怎么改 5", "谁来改 2.2", "哪天改完 2.2", height=1.1),
+        three("问题（在哪里、什么时候） 6.4 | 怎么改 5 | 谁来改 2.2 | 哪天改完 2.2", 1.1),
         Heading("照顾和感受"),
-        Fields(
-            (5.2, 11.8),
-            (
-                ("需要照顾的学生怎么参加的", ""),
-                ("有没有学生受惊，谁在陪", ""),
-                ("学生、家长、老师说了什么", ""),
-            ),
-            (1.0, 1.0, 1.1),
-            together=True,
+        blanks(
+            "需要照顾的学生怎么参加的 1.0 | 有没有学生受惊，谁在陪 1.0 | 学生、家长、老师说了什么 1.1",
+            5.2,
+            11.8,
         ),
         Heading("留存的材料"),
         Items(

@@ -90,7 +90,7 @@ def _plan(catalogue: Catalogue, key: str, lesson: Lesson, notes: Endnotes) -> It
     yield Items(tuple(map(say, lesson.outcomes)), "number")
     yield Labelled((("教学重点", say(lesson.focus)), ("教学难点", say(lesson.difficulty))))
     yield Heading("关键信息")
-    yield Table(columns("1 number", "请记住 8.4", "为什么 7.6"), tuple(_messages(catalogue, lesson, notes)))
+    yield Table(columns("1 number | 请记住 8.4 | 为什么 7.6"), tuple(_messages(catalogue, lesson, notes)))
     yield Heading(_timed("词语", lesson.timing.words))
     yield Labelled(tuple((word.word, say(word.meaning)) for word in lesson.words))
     yield Heading("课前准备")
@@ -103,13 +103,13 @@ def _plan(catalogue: Catalogue, key: str, lesson: Lesson, notes: Endnotes) -> It
         yield Heading(_timed("课前小测", lesson.timing.starter))
         yield Line("上新课之前问一问，看看学生已经知道什么。", keep=True)
         yield Table(
-            columns("1 number", "问题 8.4", "答案 7.6"),
+            columns("1 number | 问题 8.4 | 答案 7.6"),
             said(say, ((it.question, it.answer) for it in lesson.starter)),
             caption="课前小测",
         )
     yield Heading(f"教学过程（{lesson.course} 分钟）")
     yield Table(
-        columns("时间 1.5 clock", "环节 2.2 when", "教师 5.7 top", "学生 3.7 top", "预期 ／ 板书 3.9 top"),
+        columns("时间 1.5 clock | 环节 2.2 when | 教师 5.7 top | 学生 3.7 top | 预期 ／ 板书 3.9 top"),
         tuple(_steps(lesson, notes)),
         caption="教学过程：时间、环节、教师、学生、预期和板书",
     )
@@ -118,7 +118,7 @@ def _plan(catalogue: Catalogue, key: str, lesson: Lesson, notes: Endnotes) -> It
     yield Items(tuple(say(move.text) for move in moves if move.label == "板书"))
     yield Heading("误区与回应")
     yield Table(
-        columns("学生会说 5.4 strong", "这样回应 11.6"),
+        columns("学生会说 5.4 strong | 这样回应 11.6"),
         said(say, ((it.claim, it.reply) for it in lesson.misconceptions)),
     )
     yield Heading("分层与包容")

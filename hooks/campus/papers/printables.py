@@ -26,7 +26,7 @@ from campus.papers import (
     worksheets,
     year_plans,
 )
-from campus.press.blocks import Document, to_json
+from campus.press.blocks import Book, Document, to_json
 from campus.press.jobs import Job, Pack
 
 Owner = Literal["lesson", "kit", "drill", "procedure", "procedures", "topic", "month", "year", "poster"]
@@ -47,7 +47,7 @@ class Printable:
     ending: str
     name: str
     use: str
-    data: Callable[[Catalogue, str], Mapping[str, Any] | Document]
+    data: Callable[[Catalogue, str], Mapping[str, Any] | Document | Book]
     maker: str
     kind: ItemKind | None = "文件"
     when: Callable[[Catalogue, str], bool] = lambda catalogue, key: True
@@ -262,7 +262,7 @@ def jobs(catalogue: Catalogue) -> Iterator[Job | Pack]:
             source = _SOURCES.get(owner) or catalogue.path(owner, key)
             for what in kinds(catalogue, owner, key):
                 uri, data = Download(what, owner, key).uri, what.data(catalogue, key)
-                if what.maker == ZIP and not isinstance(data, Document):
+                if what.maker == ZIP and isinstance(data, Mapping):
                     # Numbered, so that every file manager keeps their order of use.
                     others = enumerate(_packed(catalogue, owner, key), start=1)
                     inside = {f"{n:02d} {file.file_name(title)}": file for n, (title, file) in others}
@@ -270,8 +270,7 @@ def jobs(catalogue: Catalogue) -> Iterator[Job | Pack]:
                     contents = {name: file.uri for name, file in inside.items()}
                     yield Pack(uri, source, contents, {packs.CONTENTS: packs.contents(data, rows)})
                 else:
-                    plain = to_json(data) if isinstance(data, Document) else dict(data)
-                    yield Job(uri, source, what.maker, plain)
+                    yield Job(uri, source, what.maker, to_json(data))
 
 
 def _packed(catalogue: Catalogue, owner: Owner, key: str) -> Iterator[tuple[str, Download]]:

@@ -5,9 +5,8 @@ from typing import Any
 
 from campus.content.catalogue import Catalogue
 from campus.models import Question, Sizes
+from campus.press.blocks import LETTERS
 from campus.text.sheets import Sheet, longest
-
-LETTERS = "ABCD"
 
 _KEY_LAYOUTS = (
     *({"size": size, "most": 1} for size in (12, 11.5, 11, 10.5, 10)),

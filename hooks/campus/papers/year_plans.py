@@ -1,34 +1,28 @@
 """The year plan as a workbook for the school to edit: dated months, weeks, theme days, drills and lessons."""
 
-from typing import Any
-
 from campus.content import markup
 from campus.content.catalogue import Catalogue
-from campus.models import BeforeHoliday, Stage
+from campus.models import BeforeHoliday, Stage, ThemeDay
+from campus.press.blocks import Book, Entry, Listing, columns
 from campus.text.dates import day_and_weekday, day_of_month
 from campus.text.sheets import SITE_COLOUR
 from campus.year.school_year import DAY, Date, Occasion
 
+Dated = tuple[ThemeDay, Occasion | None]
 _THURSDAY = 3  # a week belongs to the month of its Thursday, as in ISO 8601
 
 
-def plan(catalogue: Catalogue, _year: str) -> dict[str, Any]:
-    return {
-        "title": f"{catalogue.year.name}安全教育计划",
-        "subject": catalogue.school.name,
-        "reviewed": catalogue.school.checked.isoformat(),
-        "colour": SITE_COLOUR,
-        "sheets": [
-            _months(catalogue),
-            _weeks(catalogue),
-            _theme_days(catalogue),
-            _drills(catalogue),
-            _lessons(catalogue),
-        ],
-    }
+def plan(catalogue: Catalogue, _year: str) -> Book:
+    return Book(
+        f"{catalogue.year.name}安全教育计划",
+        catalogue.school.name,
+        catalogue.school.checked.isoformat(),
+        SITE_COLOUR,
+        tuple(make(catalogue) for make in (_months, _weeks, _theme_days, _drills, _lessons)),
+    )
 
 
-def _months(catalogue: Catalogue) -> dict[str, Any]:
+def _months(catalogue: Catalogue) -> Listing:
     rows = []
     for first in catalogue.year.months:
         month = catalogue.months[first.month]
@@ -42,37 +36,27 @@ def _months(catalogue: Catalogue) -> dict[str, Any]:
             for item, date in catalogue.drill_plan
             if item.month == first.month
         ]
-        rows.append(
-            [
-                f"{first.year}年{first.month}月",
-                month.theme,
-                markup.flowing(catalogue.read(month.focus)),
-                "\n".join(days),
-                "\n".join(drills) or "放假，不安排",
-                "",
-                "",
-            ]
+        cells = (
+            f"{first.year}年{first.month}月",
+            month.theme,
+            markup.flowing(catalogue.read(month.focus)),
+            "\n".join(days),
+            "\n".join(drills) or "放假，不安排",
+            "",
+            "",
         )
-    return {
-        "name": "每月",
-        "note": "核心和推荐的主题日都在里面；可选的见“主题日”。负责人和完成情况由学校填。"
-        + _announced(catalogue),
-        "columns": [
-            ("月份", 12),
-            ("主题", 18),
-            ("这个月为什么讲这些", 46),
-            ("主题日", 34),
-            ("演练", 26),
-            ("负责人", 11),
-            ("完成情况", 14),
-        ],
-        "rows": rows,
-    }
+        rows.append(Entry(cells))
+    return Listing(
+        "每月",
+        "核心和推荐的主题日都在里面；可选的见“主题日”。负责人和完成情况由学校填。" + _announced(catalogue),
+        columns("月份 12 | 主题 18 | 这个月为什么讲这些 46 | 主题日 34 | 演练 26 | 负责人 11 | 完成情况 14"),
+        tuple(rows),
+    )
 
 
-def _weeks(catalogue: Catalogue) -> dict[str, Any]:
+def _weeks(catalogue: Catalogue) -> Listing:
     """Each week with school days: its task, and what falls into it."""
-    rows: list[Any] = []
+    rows = []
     monday = catalogue.year.first - catalogue.year.first.weekday() * DAY
     month = 0
     while monday <= catalogue.year.last:
@@ -111,75 +95,51 @@ def _weeks(catalogue: Catalogue) -> dict[str, Any]:
                 "\n".join(drills),
                 "",
             ]
-            rows.append({"cells": cells, "strong": thursday.month != month})
+            rows.append(Entry(tuple(cells), thursday.month != month))
             month = thursday.month
         monday += 7 * DAY
-    return {
-        "name": "每周",
-        "note": "1530：每天放学前 1 分钟，每周 5 分钟，放假前 30 分钟。1 分钟写的是小标题，全文在当月的"
+    return Listing(
+        "每周",
+        "1530：每天放学前 1 分钟，每周 5 分钟，放假前 30 分钟。1 分钟写的是小标题，全文在当月的"
         "“一分钟提醒”里，每天念一条，可以重复。有底色的是每个月的第一周。",
-        "columns": [
-            ("周次", 9),
-            ("上课日", 17),
-            ("1 分钟", 20),
-            ("5 分钟", 30),
-            ("30 分钟", 20),
-            ("主题日活动", 32),
-            ("演练", 26),
-            ("完成情况", 12),
-        ],
-        "rows": rows,
-    }
+        columns(
+            "周次 9 | 上课日 17 | 1 分钟 20 | 5 分钟 30 | 30 分钟 20 | 主题日活动 32 | 演练 26 | 完成情况 12"
+        ),
+        tuple(rows),
+    )
 
 
-def _theme_days(catalogue: Catalogue) -> dict[str, Any]:
+def _theme_days(catalogue: Catalogue) -> Listing:
     rows = []
     for day, occasion in _by_date(catalogue):
         held = "看当年通知" if occasion is None else day_and_weekday(occasion.held)
         cells = [_when(occasion), day.name, day.priority, held, day.what, day.basis, ""]
-        rows.append({"cells": cells, "strong": day.priority == "核心"})
-    return {
-        "name": "主题日",
-        "note": "遇上休息日的，校内活动放到最近的上课日。有底色的是核心主题日。" + _announced(catalogue),
-        "columns": [
-            ("日期", 19),
-            ("名称", 26),
-            ("要不要做", 10),
-            ("校内哪天做", 20),
-            ("做什么", 40),
-            ("依据", 40),
-            ("负责人", 11),
-        ],
-        "rows": rows,
-    }
+        rows.append(Entry(tuple(cells), day.priority == "核心"))
+    return Listing(
+        "主题日",
+        "遇上休息日的，校内活动放到最近的上课日。有底色的是核心主题日。" + _announced(catalogue),
+        columns("日期 19 | 名称 26 | 要不要做 10 | 校内哪天做 20 | 做什么 40 | 依据 40 | 负责人 11"),
+        tuple(rows),
+    )
 
 
-def _drills(catalogue: Catalogue) -> dict[str, Any]:
+def _drills(catalogue: Catalogue) -> Listing:
     rows = []
     for item, date in catalogue.drill_plan:
         drill = catalogue.drills[item.drill]
         when = day_and_weekday(date) if date else f"{item.month}月，日期待定"
         stages = "、".join(stage for stage in drill.stages if stage in catalogue.school.stages) or "教职工"
-        rows.append([when, drill.title, drill.level, f"{drill.minutes}分钟", stages, "", "□", "□", "□"])
-    return {
-        "name": "演练",
-        "note": "方案、总结、评估三份材料归档后打勾；三份的样张在每次演练的页面上，Word 格式，可以改。",
-        "columns": [
-            ("日期", 20),
-            ("演练", 30),
-            ("级别", 13),
-            ("用时", 9),
-            ("参加", 40),
-            ("总指挥", 12),
-            ("方案", 8),
-            ("总结", 8),
-            ("评估", 8),
-        ],
-        "rows": rows,
-    }
+        cells = (when, drill.title, drill.level, f"{drill.minutes}分钟", stages, "", "□", "□", "□")
+        rows.append(Entry(cells))
+    return Listing(
+        "演练",
+        "方案、总结、评估三份材料归档后打勾；三份的样张在每次演练的页面上，Word 格式，可以改。",
+        columns("日期 20 | 演练 30 | 级别 13 | 用时 9 | 参加 40 | 总指挥 12 | 方案 8 | 总结 8 | 评估 8"),
+        tuple(rows),
+    )
 
 
-def _lessons(catalogue: Catalogue) -> dict[str, Any]:
+def _lessons(catalogue: Catalogue) -> Listing:
     rows = []
     for stage in Stage:
         if stage not in catalogue.school.stages:
@@ -188,24 +148,23 @@ def _lessons(catalogue: Catalogue) -> dict[str, Any]:
             if lesson.stage is stage:
                 month = catalogue.lesson_months(lesson)[0]
                 topic = catalogue.topics[lesson.topic].name
-                rows.append(
-                    [stage, f"{month}月", topic, lesson.title, lesson.kind, f"{lesson.minutes}分钟", "", ""]
+                cells = (
+                    stage.value,
+                    f"{month}月",
+                    topic,
+                    lesson.title,
+                    lesson.kind,
+                    f"{lesson.minutes}分钟",
+                    "",
+                    "",
                 )
-    return {
-        "name": "教案",
-        "note": "每节课的教案、课件、学习单和测验在它的页面上。哪天上、谁来上由学校填。",
-        "columns": [
-            ("学段", 14),
-            ("建议月份", 10),
-            ("主题", 14),
-            ("课", 40),
-            ("课型", 12),
-            ("用时", 9),
-            ("哪天上", 14),
-            ("谁来上", 14),
-        ],
-        "rows": rows,
-    }
+                rows.append(Entry(cells))
+    return Listing(
+        "教案",
+        "每节课的教案、课件、学习单和测验在它的页面上。哪天上、谁来上由学校填。",
+        columns("学段 14 | 建议月份 10 | 主题 14 | 课 40 | 课型 12 | 用时 9 | 哪天上 14 | 谁来上 14"),
+        tuple(rows),
+    )
 
 
 def _reminders(catalogue: Catalogue, month: int, turn: int) -> list[str]:
@@ -214,10 +173,10 @@ def _reminders(catalogue: Catalogue, month: int, turn: int) -> list[str]:
     return titles[turn : turn + 1] if turn < 3 else titles[3:]
 
 
-def _by_date(catalogue: Catalogue) -> list[Any]:
+def _by_date(catalogue: Catalogue) -> list[Dated]:
     """Theme days of the year by their first day; those that wait for a notice by their month."""
 
-    def moment(item: Any) -> tuple[Date, int]:
+    def moment(item: Dated) -> tuple[Date, int]:
         day, occasion = item
         return (occasion.first, -occasion.days) if occasion else (catalogue.year.month_of(day.rule), 99)
 

@@ -1,4 +1,4 @@
-"""What a Word document is made of: headings, fields to fill, tables, lists, speeches … in, plain JSON out.
+"""What documents are made of: headings, fields to fill, tables, lists, speeches … in, plain JSON out.
 
 Texts are print markup (see office). Lengths are centimetres, sizes of type points. Nothing here knows how a
 block is drawn (see word), and drawing knows no content.
@@ -59,9 +59,9 @@ class Column:
     fill: str = ""  # of its head
 
 
-def columns(*said: str) -> tuple[Column, ...]:
-    """Columns as ``head width kind``, the width at least: ``columns("看什么 4.4 strong", "标准 6.6")``."""
-    found = (re.fullmatch(r"(.*?) ?([\d.]+) ?([a-z]*)", text) for text in said)
+def columns(said: str) -> tuple[Column, ...]:
+    """Columns as ``head width kind``, the width at least: ``columns("看什么 4.4 strong | 标准 6.6")``."""
+    found = (re.fullmatch(r"\s*(.*?) ?([\d.]+) ?([a-z]*)\s*", text) for text in said.split("|"))
     return tuple(Column(it[1], float(it[2]), it[3]) for it in found if it)  # type: ignore[arg-type]
 
 
@@ -101,6 +101,13 @@ class Fields:
     heights: tuple[float, ...] = ()
     caption: str = ""
     together: bool = False
+
+
+def blanks(said: str, label: float, room: float = 0) -> Fields:
+    """A form of ``label height`` rows to fill in: ``blanks("做得好的地方 1.3 | 哪一步要改 1.4", 4.4)``."""
+    rows = [text.strip().rpartition(" ") for text in said.split("|")]
+    heights = tuple(float(height) for _, _, height in rows)
+    return Fields((label, room), tuple((name, "") for name, _, _ in rows), heights, together=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -272,13 +279,45 @@ class Document:
     margins: tuple[float, float, float, float] = (2.2, 2.0, 2.0, 2.0)
 
 
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A row of a workbook's sheet, an empty cell to fill in; ``strong``: on a ground of its own."""
+
+    cells: tuple[str, ...]
+    strong: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """A sheet of a workbook; its columns are as wide as so many digits."""
+
+    name: str
+    note: str
+    columns: tuple[Column, ...]
+    rows: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Book:
+    """A workbook, otherwise as a document."""
+
+    title: str
+    subject: str
+    reviewed: str
+    colour: str
+    sheets: tuple[Listing, ...]
+
+
 _KINDS: dict[str, type] = {
     name: kind for name, kind in list(globals().items()) if isinstance(kind, type) and is_dataclass(kind)
 }
 
 
 def to_json(value: Any) -> Any:
-    """A document, or a part of one, as plain JSON: what is not a default, and under ``is`` its kind."""
+    """A document, or a part of one, as plain JSON: what is not a default, and under ``is`` its kind.
+
+    What is plain already stays as it is.
+    """
     if type(value).__name__ in _KINDS:
         given = {
             field.name: to_json(getattr(value, field.name))

@@ -411,7 +411,7 @@ class Story:
         ]
         self.show("情境", field, title, item["question"], notes=notes)
         for start, group in packed(choices, MOST - length(title)):
-            more = [f"下一页还有选项 {'、'.join('ABCD'[start + len(group) : len(choices)])}。"]
+            more = [f"下一页还有选项 {'、'.join(LETTERS[start + len(group) : len(choices)])}。"]
             told = notes if start + len(group) == len(choices) else [*more, *notes]
             self.show("情境", f"{field}的选项", title, tuple(group), letters=start, notes=told)
         right = choices[item["answer"]]

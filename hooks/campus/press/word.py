@@ -573,7 +573,7 @@ class Writer:
                 reasons = ["　".join(reasons)]
             letter = Cell(LETTERS[item.answer], "TableLabel", align="center")
             rows.append((letter, "\n\n".join([item.explanation, *reasons])))
-        heads = columns("题 1.2 number", "答案 1.6", "解析 0")
+        heads = columns("题 1.2 number | 答案 1.6 | 解析 0")
         self.add(Table(heads, tuple(rows), caption="答案与解析"))
 
     @add.register

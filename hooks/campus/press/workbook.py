@@ -2,6 +2,7 @@
 
 import io
 import re
+from collections.abc import Mapping
 from datetime import datetime, time
 from typing import Any
 
@@ -12,6 +13,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from openpyxl.xml.functions import tostring
 
 from campus.press import archive
+from campus.press.blocks import Book, Listing, from_json
 from campus.press.office import AUTHOR, Palette
 
 FONT = "微软雅黑"  # on every Windows and in WPS; others replace it by their own sans serif
@@ -22,21 +24,17 @@ _REFUSED = re.compile(r"[\\/*?:\[\]]")  # by Excel in the names of sheets
 _LINE = Side(style="thin", color="BFC7C4")
 
 
-def book(data: dict[str, Any]) -> bytes:
-    """An XLSX of ``data``.
-
-    ``title``, ``subject``, ``reviewed`` (ISO date) and ``colour`` (``#rrggbb``), and ``sheets``: each with
-    ``name``, ``note``, ``columns`` (pairs of head and width in characters) and ``rows`` (lists of text as
-    long as ``columns``, ``""`` for a cell to fill in). A row may be a dict with ``cells`` and ``strong``.
-    """
+def book(data: Mapping[str, Any]) -> bytes:
+    """An XLSX of a :class:`Book` in JSON."""
+    plan: Book = from_json(data)
     workbook = Workbook()
     workbook.remove(workbook.worksheets[0])
-    palette = Palette.of(data["colour"])
-    for sheet in data["sheets"]:
-        _sheet(workbook.create_sheet(_REFUSED.sub(" ", sheet["name"])[:31]), sheet, data["title"], palette)
-    moment = datetime.combine(datetime.fromisoformat(data["reviewed"]).date(), time())
+    palette = Palette.of(plan.colour)
+    for sheet in plan.sheets:
+        _sheet(workbook.create_sheet(_REFUSED.sub(" ", sheet.name)[:31]), sheet, plan.title, palette)
+    moment = datetime.combine(datetime.fromisoformat(plan.reviewed).date(), time())
     properties = workbook.properties
-    properties.title, properties.subject, properties.creator = data["title"], data["subject"], AUTHOR
+    properties.title, properties.subject, properties.creator = plan.title, plan.subject, AUTHOR
     properties.lastModifiedBy, properties.language = AUTHOR, "zh-CN"
     buffer = io.BytesIO()
     workbook.save(buffer)  # writes the present moment into the properties
@@ -44,38 +42,36 @@ def book(data: dict[str, Any]) -> bytes:
     return archive.normalise(buffer.getvalue(), {"docProps/core.xml": tostring(properties.to_tree())})
 
 
-def _sheet(sheet: Worksheet, data: dict[str, Any], title: str, palette: Palette) -> None:
-    columns, last = data["columns"], len(data["columns"])
+def _sheet(sheet: Worksheet, data: Listing, title: str, palette: Palette) -> None:
+    last = len(data.columns)
     for row, (text, size, colour) in enumerate(
-        ((f"{title}：{data['name']}", 16, palette.dark), (data["note"], 10, "595959")), start=1
+        ((f"{title}：{data.name}", 16, palette.dark), (data.note, 10, "595959")), start=1
     ):
         sheet.merge_cells(start_row=row, start_column=1, end_row=row, end_column=last)
         cell = _words(sheet, row, 1, text)
         cell.font = Font(name=FONT, size=size, bold=row == 1, color=colour)
         cell.alignment = Alignment(vertical="center", wrap_text=True)
-    room = sum(width for _, width in columns)
+    room = sum(column.width for column in data.columns)
     sheet.row_dimensions[1].height = 30
-    sheet.row_dimensions[2].height = LINE_HEIGHT * _lines(data["note"], room)
+    sheet.row_dimensions[2].height = LINE_HEIGHT * _lines(data.note, room)
     sheet.row_dimensions[3].height = 6
-    for column, (head, width) in enumerate(columns, start=1):
-        sheet.column_dimensions[get_column_letter(column)].width = width
-        cell = _words(sheet, HEAD, column, head)
+    for number, column in enumerate(data.columns, start=1):
+        sheet.column_dimensions[get_column_letter(number)].width = column.width
+        cell = _words(sheet, HEAD, number, column.head)
         cell.font = Font(name=FONT, size=11, bold=True, color="FFFFFF")
         cell.fill = PatternFill("solid", fgColor=palette.dark)
         cell.alignment = Alignment(horizontal="center", vertical="center", wrap_text=True)
         cell.border = Border(_LINE, _LINE, _LINE, _LINE)
     sheet.row_dimensions[HEAD].height = 24
-    for number, row in enumerate(data["rows"], start=HEAD + 1):
-        strong = isinstance(row, dict) and row["strong"]
-        cells = row["cells"] if isinstance(row, dict) else row
-        for column, text in enumerate(cells, start=1):
-            cell = _words(sheet, number, column, text)
-            cell.font = Font(name=FONT, size=11, bold=strong and column <= 2)
+    for number, entry in enumerate(data.rows, start=HEAD + 1):
+        for place, text in enumerate(entry.cells, start=1):
+            cell = _words(sheet, number, place, text)
+            cell.font = Font(name=FONT, size=11, bold=entry.strong and place <= 2)
             cell.alignment = Alignment(vertical="center", wrap_text=True)
             cell.border = Border(_LINE, _LINE, _LINE, _LINE)
-            if strong:
+            if entry.strong:
                 cell.fill = PatternFill("solid", fgColor=palette.tint)
-        lines = max(_lines(text, width) for text, (_, width) in zip(cells, columns, strict=True))
+        lines = max(_lines(text, it.width) for text, it in zip(entry.cells, data.columns, strict=True))
         sheet.row_dimensions[number].height = LINE_HEIGHT * lines + 8
     _printing(sheet, last)
 

@@ -7,6 +7,7 @@ from campus.content import markup
 from campus.content.catalogue import Catalogue
 from campus.models import ItemKind, Stage
 from campus.papers import printables
+from campus.web.kit_parts import KIT_PARTS
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,23 +78,6 @@ def _lessons(catalogue: Catalogue) -> Iterator[Item]:
         )
 
 
-# What people look for by name in a kit, how many minutes it takes, what else it is called, and what to say of
-# it (nothing: its own first words). The addresses are those of KIT_PARTS.
-_KIT_PARTS = {
-    "talk": ("国旗下讲话", 5, ("讲话稿", "演讲稿", "升旗仪式"), ""),
-    "letter": ("致家长一封信", 0, ("家长信", "告家长书", "给家长的信"), ""),
-    "broadcast": ("广播稿", 5, ("校园广播", "红领巾广播站"), ""),
-    "board": ("板报提纲", 0, ("黑板报", "手抄报", "小报", "展板"), "版面图，和每一块画什么、写什么。"),
-    "contest": ("知识竞赛", 20, ("竞赛题", "题库", "知识问答", "测试题"), "20 题，带答案和解析。"),
-    "reminders": (
-        "一分钟与五分钟",
-        5,
-        ("一分钟提醒", "五分钟微课", "放学前提醒", "1530"),
-        "5 条提醒，1 个微课。",
-    ),
-}
-
-
 def _kits(catalogue: Catalogue) -> Iterator[Item]:
     for key, kit in catalogue.kits.items():
         day = catalogue.theme_days[key]
@@ -107,19 +91,19 @@ def _kits(catalogue: Catalogue) -> Iterator[Item]:
             topic=kit.topic,
             stages=tuple(Stage),
             months=months,
-            keywords=(*words, *(name for name, *_ in _KIT_PARTS.values())),
+            keywords=(*words, *(part.name for part in KIT_PARTS)),
         )
-        for part, (name, minutes, called, says) in _KIT_PARTS.items():
+        for part in KIT_PARTS:
             yield Item(
-                uri=f"days/{key}/{part}.md",
-                title=f"{name}（{day.label}）",
+                uri=f"days/{key}/{part.key}.md",
+                title=f"{part.name}（{day.label}）",
                 kind="活动材料",
-                summary=says or _beginning(catalogue, getattr(kit, part), None),
+                summary=part.summary or _beginning(catalogue, getattr(kit, part.key), None),
                 topic=kit.topic,
                 stages=tuple(Stage),
                 months=months,
-                keywords=(*called, *words),
-                minutes=minutes,
+                keywords=(*part.called, *words),
+                minutes=part.minutes,
             )
 
 

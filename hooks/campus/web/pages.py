@@ -18,7 +18,8 @@ from campus.models import LONGEST_PERIOD, Source, Stage
 from campus.output import Output
 from campus.papers import poster_text
 from campus.web import activities, browse, procedures
-from campus.web.writer import BANDS, KIT_PARTS, Nav, Writer
+from campus.web.kit_parts import KIT_PARTS
+from campus.web.writer import BANDS, Nav, Writer
 
 
 @dataclass(frozen=True)
@@ -213,21 +214,20 @@ def _days(writer: Writer) -> Nav:
         folder = f"days/{key}"
         writer.page(f"{folder}/index.md", "kit", source, kit.title, kit.summary, topic=kit.topic, **shared)
         pages = [{kit.title: f"{folder}/index.md"}]
-        for part, name, purpose in KIT_PARTS:
-            template = f"kit_{part}" if part in ("board", "contest", "reminders") else "kit_text"
+        for part in KIT_PARTS:
             writer.page(
-                f"{folder}/{part}.md",
-                template,
+                f"{folder}/{part.key}.md",
+                part.template,
                 source,
-                f"{name}（{day.label}）",
-                f"{day.name}{name}：{purpose}。",
+                f"{part.name}（{day.label}）",
+                f"{day.name}{part.name}：{part.use}。",
                 topic=kit.topic,
-                hide=() if part == "contest" else ("toc",),
-                part=part,
-                part_name=name,
+                hide=() if part.toc else ("toc",),
+                part=part.key,
+                part_name=part.name,
                 **shared,
             )
-            pages.append({name: f"{folder}/{part}.md"})
+            pages.append({part.name: f"{folder}/{part.key}.md"})
         nav.append({day.label: pages})
     return nav
 

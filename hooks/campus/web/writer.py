@@ -15,10 +15,12 @@ from campus.content.catalogue import CONTENT, Catalogue
 from campus.models import Stage
 from campus.output import Output
 from campus.papers import poster_text, printables
+from campus.press.blocks import LETTERS
 from campus.text import pinyin
 from campus.text.dates import cn_date, day_of_month, weekday
 from campus.text.notes import Notes, escaped
 from campus.text.numbering import pending_word
+from campus.web.kit_parts import KIT_PARTS
 from campus.year.school_year import WEEKDAYS
 
 TEMPLATES = Path(__file__).parent.parent.parent / "templates"
@@ -26,16 +28,6 @@ TEMPLATES = Path(__file__).parent.parent.parent / "templates"
 Nav = list[dict[str, Any]]
 
 BANDS = f"{'零一二三四五六七八九'[len(Stage)]}个学段"
-
-KIT_PARTS = (
-    # address, field, title, what it is for
-    ("talk", "国旗下讲话", "3—5 分钟，照读即可"),
-    ("letter", "致家长一封信", "发下去就好，另有念给祖辈听的大字版"),
-    ("broadcast", "广播稿", "午间或放学前播"),
-    ("board", "板报提纲", "版式和每一块的文字"),
-    ("contest", "知识竞赛", "20 题，带答案和解析"),
-    ("reminders", "一分钟与五分钟", "5 条提醒，1 个微课"),
-)
 
 
 def address(uri: str) -> str:
@@ -66,7 +58,7 @@ class Writer:
             weekday=weekday,
             ruby=lambda text: pinyin.ruby(escaped(text), catalogue.readings),
             pending_word=pending_word,
-            letter=lambda index: "ABCD"[index],
+            letter=lambda index: LETTERS[index],
         )
         self.environment.globals.update(
             catalogue=catalogue,
