@@ -17,7 +17,8 @@ from openxml_audit import OpenXmlValidator
 
 from campus.content import markup
 from campus.content.catalogue import Catalogue
-from campus.papers import drill_documents, kit_documents, printables
+from campus.models import STAFF
+from campus.papers import classroom_flows, drill_documents, kit_documents, printables, signal_table
 from campus.press import word
 from campus.press.blocks import (
     Asked,
@@ -37,7 +38,7 @@ from campus.press.blocks import (
     to_json,
 )
 from campus.press.jobs import Job, PressError, make
-from conftest import jobs_of
+from conftest import changed, jobs_of
 
 ROOT = Path(__file__).parent.parent
 # Words that a template leaves behind, and markup that was not set.
@@ -98,7 +99,7 @@ def test_every_kind_is_made_for_every_entry(catalogue: Catalogue, files: dict[st
         for key in keys
         for kind in KINDS[folder]
     }
-    assert set(files) == wanted
+    assert set(files) == wanted | {"drills/files/signals-table.docx"}
 
 
 def test_equal_content_gives_equal_bytes(jobs: dict[str, Job], files: dict[str, bytes]) -> None:
@@ -362,6 +363,30 @@ def test_timeline_goes_on_without_a_gap(catalogue: Catalogue, files: dict[str, b
         spans = [tuple(text.split("—")) for text in said if re.fullmatch(r"\d+:\d\d—\d+:\d\d", text)]
         assert len(spans) == len(drill.phases)
         assert all(one[1] == other[0] for one, other in pairwise(spans)), key
+
+
+def test_a_signal_that_a_school_changed_is_changed_on_every_paper(catalogue: Catalogue) -> None:
+    horn = "本校用警报器长响"
+    ours = changed(catalogue, "school", "school", {"signals": {"evacuate": horn}})
+    for key, drill in ours.drills.items():
+        has = "evacuate" in {cue.signal for cue in drill.signals}
+        for paper in (drill_documents.plan, drill_documents.timeline, drill_documents.roles):
+            assert (horn in json.dumps(to_json(paper(ours, key)), ensure_ascii=False)) is has
+        assert (horn in str(classroom_flows.data(ours, key)["signals"])) is has
+    assert horn in json.dumps(to_json(signal_table.table(ours, "signals")), ensure_ascii=False)
+
+
+def test_a_plan_gives_the_orders_and_the_steps_of_the_procedures(catalogue: Catalogue) -> None:
+    drill = catalogue.drills["quake-evacuation"]
+    told = markup.flowing(
+        json.dumps(to_json(drill_documents.plan(catalogue, "quake-evacuation")), ensure_ascii=False)
+    )
+    assert drill.orders is not None
+    assert all(name in told for name, _ in drill.orders.rows())
+    for case in drill.emergencies:
+        way = catalogue.procedures[case.procedure].way(STAFF) if case.procedure else None
+        for step in way.steps if way else ():
+            assert markup.flowing(markup.without_citations(step.do))[:12] in told
 
 
 def test_tasks_before_a_drill_are_due_before_it(catalogue: Catalogue) -> None:

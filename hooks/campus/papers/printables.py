@@ -21,6 +21,7 @@ from campus.papers import (
     quiz_papers,
     quiz_sheets,
     review_sheets,
+    signal_table,
     slides,
     wall_calendars,
     worksheets,
@@ -29,7 +30,9 @@ from campus.papers import (
 from campus.press.blocks import Book, Document, to_json
 from campus.press.jobs import Job, Pack
 
-Owner = Literal["lesson", "kit", "drill", "procedure", "procedures", "topic", "month", "year", "poster"]
+Owner = Literal[
+    "lesson", "kit", "drill", "signals", "procedure", "procedures", "topic", "month", "year", "poster"
+]
 ALL = "all"  # the one owner of what holds the files of all procedures
 ZIP = ""  # the maker of a pack: it holds the other files that its owner offers
 _FORMS = {"docx": "Word", "pptx": "PPT", "xlsx": "Excel"}
@@ -112,6 +115,7 @@ PRINTABLES: Mapping[Owner, tuple[Printable, ...]] = {
         Printable("-summary.docx", "总结", "填空即可", drill_documents.summary, _WORD),
         Printable("-classroom.pdf", "课堂流程", "贴在教室门边", classroom_flows.data, _SHEET),
     ),
+    "signals": (Printable("-table.docx", "全校信号表", "贴在每间教室，可以改", signal_table.table, _WORD),),
     "procedure": (
         Printable("-card.pdf", "处置要领卡", "A4，每个学段和教职工各一张", procedure_cards.card, _SHEET),
         Printable("-pocket.pdf", "口袋卡", "A4 一张四份，剪开带着", procedure_cards.pocket, _SHEET),
@@ -164,6 +168,7 @@ _FOLDERS: Mapping[Owner, str] = {
     "lesson": "lessons",
     "kit": "days",
     "drill": "drills",
+    "signals": "drills",
     "procedure": "now",
     "procedures": "now",
     "topic": "topics",
@@ -178,6 +183,7 @@ _SOURCES: Mapping[Owner, str] = {
     "month": "content/months.yml",
     "year": "content/months.yml",
     "procedures": "content/procedures",
+    "signals": "content/signals.yml",
 }
 
 
@@ -238,6 +244,8 @@ def owners(catalogue: Catalogue, owner: Owner) -> Iterable[str]:
             return catalogue.procedures
         case "topic":
             return catalogue.touched_topics
+        case "signals":
+            return ["signals"] if catalogue.drills else []
         case "procedures":
             return [ALL] if catalogue.procedures else []
         case "poster":

@@ -199,6 +199,8 @@ def _owner(
             return procedure.title, procedure.topic, everyone, (), tuple(procedure.signs)
         case "topic":
             return catalogue.topics[key].name, key, everyone, (), ("复核",)
+        case "signals":
+            return "演练", "", everyone, (), ("信号", "演练信号", "手势", "警报")
         case "procedures":
             return "遇到事情怎么办", "", everyone, (), ("处置要领",)
         case "drill":

@@ -248,7 +248,9 @@ def _drills(writer: Writer) -> Nav:
         "全校信号表",
         "撤离、避险、锁门、停止、解除：全校每个信号只有一种，听不见的同学看手势和牌。",
         hide=("toc",),
-        reviewed=max(drill.reviewed for drill in catalogue.drills.values()),
+        reviewed=max(
+            (drill.reviewed for drill in catalogue.drills.values()), default=catalogue.school.checked
+        ),
     )
     nav: Nav = [{"演练指南": "drills/index.md"}, {"全校信号表": "drills/signals.md"}]
     for key, drill in catalogue.drills.items():
