@@ -1,5 +1,6 @@
-"""Bodies before they are drawn: lengths by age, clothes, who somebody is, and the geometry of limbs."""
+"""Bodies before they are drawn: lengths by age, clothes, who somebody is, what they do, and the geometry of limbs."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from math import acos, atan2, cos, degrees, hypot, radians, sin
 from typing import Literal
@@ -8,6 +9,10 @@ from art import palette as c
 from art.svg import Point, go, pt
 
 Age = Literal["p1", "p2", "teen", "adult", "elder"]
+Face = Literal["smile", "calm", "happy", "call", "shut", "sleepy"]
+Hand = Literal["fist", "palm", "flat", "point", "thumb"]
+
+SHOE = 3.6  # from ankle to sole
 
 
 @dataclass(frozen=True)
@@ -51,9 +56,7 @@ class Outfit:
 
 
 PRIMARY = Outfit("tracksuit", c.BLUE, c.WHITE, c.NAVY, c.WHITE)
-SUMMER = Outfit("polo", c.LINEN, c.BLUE, c.NAVY, c.WHITE, short=True)
 MIDDLE = Outfit("tracksuit", "#2f7a73", c.WHITE, "#263743", "#9fd3c7", third=c.YELLOW)
-MIDDLE_SUMMER = Outfit("polo", c.LINEN, "#2f7a73", "#263743", "#9fd3c7", short=True)
 GUARD = Outfit("vest", "#54606b", "#2b3440", "#2b3440", shoe="#1b232b", third="#c8e04a")
 POLICE = Outfit("shirt", "#8fb4d8", "#1f2f4f", "#1f2f4f", shoe="#161d27")
 FIRE = Outfit("fire", "#31414f", "#e6d04a", "#31414f", "#e6d04a", shoe="#1b232b")
@@ -67,6 +70,8 @@ PYJAMAS = Outfit("jumper", "#cfe3c0", "#86b07a", "#a9cf98", shoe="#d98f6a")
 
 @dataclass(frozen=True)
 class Person:
+    """Who somebody is: the body, the head and all that is worn."""
+
     age: Age
     hair: str
     outfit: Outfit
@@ -82,6 +87,12 @@ class Person:
     belly: float = 0
     beard: str = ""
     badge: bool = False
+    bag: str = ""  # colour of a school bag on the back
+    belt: str = ""  # colour of a seat belt
+
+    @property
+    def build(self) -> Build:
+        return BUILDS[self.age]
 
     def wears(self, outfit: Outfit, **changes: object) -> "Person":
         return replace(self, outfit=outfit, **changes)  # type: ignore[arg-type]
@@ -90,8 +101,24 @@ class Person:
         return replace(self, **changes)  # type: ignore[arg-type]
 
 
+@dataclass(frozen=True, kw_only=True)
+class _Hand:
+    """What the hand at the end of an arm does; ``holds`` is drawn around (0, 0) upright, under the fingers."""
+
+    hand: Hand = "fist"
+    holds: str = ""
+
+
 @dataclass(frozen=True)
-class To:
+class Arm(_Hand):
+    """An arm by its angles: 0° down, 90° the way the body faces, 180° up."""
+
+    upper: float
+    lower: float
+
+
+@dataclass(frozen=True)
+class To(_Hand):
     """A hand or ankle at a point of the picture; ``bend`` 1 or -1 chooses the side of elbow or knee."""
 
     x: float
@@ -100,7 +127,7 @@ class To:
 
 
 @dataclass(frozen=True)
-class On:
+class On(_Hand):
     """A hand on the own body, in own units from the middle of ``part``, turned with it."""
 
     x: float
@@ -109,13 +136,66 @@ class On:
     part: Literal["head", "trunk"] = "head"
 
 
-Limb = tuple[float, float] | To | On
+Limb = Arm | To | On
 Leg = tuple[float, float] | To
 Joints = tuple[Point, Point, Point]  # shoulder, elbow, wrist; or hip, knee, ankle
 
 
-def to(x: float, y: float, bend: int = 1) -> To:
-    return To(x, y, bend)
+@dataclass(frozen=True)
+class Legs:
+    """Both legs (two angles each, or where the ankle is), the turn of the feet, and where the hips are.
+
+    ``hip`` is relative to the ground point, in own units, perhaps by build; by default the lower foot stands on
+    the ground. ``thigh`` shortens thighs that point at us, ``knee_first`` draws the near leg before the trunk.
+    """
+
+    a: Leg = (-3, -2)
+    b: Leg = (3, 2)
+    foot_a: float = 0
+    foot_b: float = 0
+    hip: Point | Callable[[Build], Point] | None = None
+    thigh: float = 1
+    knee_first: bool = False
+    shown: bool = True
+
+    def but(self, **changes: object) -> "Legs":
+        return replace(self, **changes)  # type: ignore[arg-type]
+
+
+HIDDEN = Legs(shown=False)  # behind a desk, a wall, in water
+
+
+@dataclass(frozen=True)
+class Pose:
+    """What somebody does. Limb A is the one on the viewer's left, nearer to us when the body turns; B is the other.
+
+    ``turn`` turns the body, ``look`` the head (0 to us, 1 to the side; by default with the body), ``lean`` and
+    ``tilt`` bend trunk and head forward, in degrees (the head by default half as far). ``over`` names the arms
+    drawn over the body: capitals over the head too, small letters under it. ``back`` shows somebody from behind.
+    """
+
+    turn: float = 0
+    look: float | None = None
+    lean: float = 0
+    tilt: float | None = None
+    face: Face = "smile"
+    gaze: Point = (0, 0)
+    arm_a: Limb = Arm(-14, -6)
+    arm_b: Limb = Arm(14, 6)
+    over: str | None = None
+    legs: Legs = Legs()
+    back: bool = False
+
+    def but(self, **changes: object) -> "Pose":
+        return replace(self, **changes)  # type: ignore[arg-type]
+
+    @property
+    def head_turn(self) -> float:
+        return self.turn if self.look is None else self.look
+
+    @property
+    def head_tilt(self) -> float:
+        return self.lean * 0.5 if self.tilt is None else self.tilt
 
 
 def turned(point: Point, angle: float, origin: Point) -> Point:
@@ -145,9 +225,10 @@ def beyond(points: Joints, more: float) -> Point:
     return wrist[0] + (wrist[0] - elbow[0]) * share, wrist[1] + (wrist[1] - elbow[1]) * share
 
 
-def bent(points: Joints, soft: float = 0.34) -> str:
+def bent(points: Joints) -> str:
     """A limb's centre line with its joint rounded."""
     a, k, e = points
+    soft = 0.34
     p = k[0] + (a[0] - k[0]) * soft, k[1] + (a[1] - k[1]) * soft
     q = k[0] + (e[0] - k[0]) * soft, k[1] + (e[1] - k[1]) * soft
     return f"M{pt(a)}L{pt(p)}Q{pt(k)} {pt(q)}L{pt(e)}"

@@ -5,7 +5,7 @@ from art import poses as pose
 from art import props as p
 from art import sets
 from art.cast import BO, BUS_AUNT, BUS_DRIVER, DUN, KAI, LELE, MIMI, NANA, TANG, YAYA
-from art.people import figure, put, to
+from art.people import HIDDEN, Arm, Pose, To, figure, put
 from art.registry import draws
 from art.svg import boxes, darker, path, rect
 
@@ -25,23 +25,15 @@ def seat_belt() -> str:
     out = sets.bus_inside()
     for who, x in ((TANG, 86), (LELE, 210)):
         out += p.shadow(x, 268, 46) + bus_seat(x, 268, 1.42, "#4d7fb3")
-        sitting = pose.sit_front(
-            who, 36, arm_a=(-26, 10), arm_b=(26, -10), leg_a=(-20, 0), leg_b=(20, 0), thigh=0.6
-        )
-        out += figure(
-            who, x, 268, 1.42, belt="#333d46", face="happy" if who is LELE else "smile", **sitting
-        ).svg
+        face = "happy" if who is LELE else "smile"
+        out += figure(who.but(belt="#333d46"), x, 268, 1.42, pose.BUS_SEAT.but(face=face)).svg
     out += put(
         BUS_AUNT,
         336,
         278,
         1.34,
+        Pose(turn=0.55, arm_a=Arm(4, 20), arm_b=Arm(60, 96, hand="flat"), over="AB"),
         mirror=True,
-        turn=0.55,
-        arm_b=(60, 96),
-        hand_b="flat",
-        arm_a=(4, 20),
-        over="AB",
     )
     return out + p.tick(272, 62, 20)
 
@@ -59,17 +51,13 @@ def queue() -> str:
         334,
         280,
         1.24,
+        Pose(turn=0.5, arm_a=Arm(6, 20), arm_b=Arm(70, 100, hand="flat"), over="AB"),
         plain=True,
         mirror=True,
-        turn=0.5,
-        arm_b=(70, 100),
-        hand_b="flat",
-        arm_a=(6, 20),
-        over="AB",
     )
-    out += put(KAI, 246, 268, 1.2, plain=True, **pose.step_up(leg_b=(50, -12)))
+    out += put(KAI, 246, 268, 1.2, pose.STEP_UP.but(legs=pose.STEP_UP.legs.but(b=(50, -12))), plain=True)
     for k, who in enumerate((TANG, DUN)):
-        out += put(who, 156 - k * 84, 282, 1.26, plain=True, **pose.side())
+        out += put(who, 156 - k * 84, 282, 1.26, pose.SIDE, plain=True)
     return out
 
 
@@ -98,12 +86,7 @@ def exits() -> str:
         206,
         276,
         1.5,
-        turn=0,
-        look=0.35,
-        arm_a=(-96, -90),
-        arm_b=(96, 90),
-        hand_a="point",
-        hand_b="point",
+        Pose(look=0.35, arm_a=Arm(-96, -90, hand="point"), arm_b=Arm(96, 90, hand="point")),
     )
     out += p.curved_arrow("M146 206H112", (108, 206), 180, c.SIGN_GREEN, 7) + p.curved_arrow(
         "M266 206H298", (302, 206), 0, c.SIGN_GREEN, 7
@@ -125,14 +108,14 @@ def call_out() -> str:
         204,
         284,
         1.85,
-        turn=0.3,
-        arm_a=to(156, 150, -1),
-        hand_a="palm",
-        arm_b=to(284, 178, -1),
-        hand_b="flat",
-        legs=False,
-        face="call",
-        over="AB",
+        Pose(
+            turn=0.3,
+            face="call",
+            arm_a=To(156, 150, -1, hand="palm"),
+            arm_b=To(284, 178, -1, hand="flat"),
+            over="AB",
+            legs=HIDDEN,
+        ),
     )
     out += path("M262 196L292 166M276 152L310 182", None, c.INK, 7) + child.svg
     out += (
@@ -156,27 +139,21 @@ def call_out() -> str:
 @draws("school-bus/roadside")
 def roadside() -> str:
     out = sets.pavement(222) + p.school_bus(150, 226, 0.92)
-    out += put(
-        BUS_AUNT,
-        342,
-        276,
-        1.22,
-        plain=True,
-        turn=0,
-        mirror=False,
-        arm_a=(-84, -96),
-        hand_a="flat",
-        arm_b=(16, 8),
-    )
+    out += put(BUS_AUNT, 342, 276, 1.22, Pose(arm_a=Arm(-84, -96, hand="flat"), arm_b=Arm(16, 8)), plain=True)
     for k, who in enumerate((NANA, LELE)):
-        out += put(who, 236 - k * 100, 280, 1.26, plain=True, **(pose.walk() if k != 1 else pose.stride()))
+        out += put(who, 236 - k * 100, 280, 1.26, pose.WALK if k != 1 else pose.STRIDE, plain=True)
     return out
 
 
 @draws("school-bus/driver")
 def driver() -> str:
     out = sets.pavement(230) + p.school_bus(176, 238, 1.3)
-    out += put(BUS_DRIVER, 276, 280, 1.3, **pose.wave(mirror=True))
+    out += put(BUS_DRIVER, 276, 280, 1.3, pose.WAVE, mirror=True)
     return out + put(
-        BO, 352, 280, 1.3, mirror=True, turn=0.4, bag=c.RED, arm_b=(100, 168), hand_b="palm", over="AB"
+        BO.but(bag=c.RED),
+        352,
+        280,
+        1.3,
+        Pose(turn=0.4, arm_b=Arm(100, 168, hand="palm"), over="AB"),
+        mirror=True,
     )

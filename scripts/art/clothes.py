@@ -18,10 +18,13 @@ class Cut:
     """A trunk to be clothed; ``turn`` 0 shows it from the front, 1 from the side."""
 
     who: Person
-    build: Build
     turn: float
     back: bool
     plain: bool
+
+    @property
+    def build(self) -> Build:
+        return self.who.build
 
     @property
     def outfit(self) -> Outfit:
@@ -106,9 +109,9 @@ class Cut:
         return path(fill_in("M-6 {}Q0 {} 6 {}", -self.t - 0.5, -self.t + 3.4, -self.t - 0.5), None, colour, 3)
 
 
-def trunk(who: Person, build: Build, turn: float, back: bool, plain: bool) -> str:
+def trunk(who: Person, turn: float, back: bool, plain: bool) -> str:
     """The clothed trunk."""
-    cut = Cut(who, build, turn, back, plain)
+    cut = Cut(who, turn, back, plain)
     out = path(cut.shape(), who.outfit.top) + _KINDS[who.outfit.kind](cut)
     if who.outfit.kind == "coat":
         out = _skirts_of_coat(cut) + out + _front_of_coat(cut)
@@ -298,16 +301,17 @@ def _scarf(cut: Cut) -> str:
     return path(d, c.SCARF) + knot
 
 
-def belt(build: Build, who: Person, colour: str) -> str:
+def belt(who: Person) -> str:
     """A three-point seat belt over the trunk, its buckle beside the hip."""
-    t, w, h = build.torso, build.shoulder * who.wide * 0.82, build.hip * who.wide
+    b = who.build
+    t, w, h = b.torso, b.shoulder * who.wide * 0.82, b.hip * who.wide
     d = pts([(-w, -t - 1), (h, -2)]) + pts([(-h, 1), (h, 1)])
-    return path(d, None, c.WHITE, 6) + path(d, None, colour, 4) + rect(h - 3, -4.6, 7, 7.4, c.RED, 1.4)
+    return path(d, None, c.WHITE, 6) + path(d, None, who.belt, 4) + rect(h - 3, -4.6, 7, 7.4, c.RED, 1.4)
 
 
-def bag(build: Build, who: Person, colour: str, turn: float, back: bool = False) -> str:
+def bag(who: Person, turn: float, back: bool) -> str:
     """A school bag: seen whole from behind, else its rim beside the trunk."""
-    t, w = build.torso, build.shoulder * who.wide
+    t, w, colour = who.build.torso, who.build.shoulder * who.wide, who.bag
     if back:
         return (
             rect(-w * 0.92, -t + 3, w * 1.84, t * 0.9, colour, 5)

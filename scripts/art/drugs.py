@@ -21,7 +21,7 @@ from art.cast import (
     ZHOU,
 )
 from art.groups import on_chair
-from art.people import figure, put, to
+from art.people import Arm, Pose, To, figure, put
 from art.registry import draws
 from art.svg import at, circle, line, path, rect
 
@@ -42,15 +42,12 @@ def no_taste() -> str:
         296,
         280,
         1.3,
+        Pose(
+            turn=0.6, lean=8, arm_a=Arm(4, 18), arm_b=Arm(66, 88, holds=at(p.sweets(), 0, -6, 1.2)), over="AB"
+        ),
         mirror=True,
-        turn=0.6,
-        lean=8,
-        arm_b=(66, 88),
-        in_b=at(p.sweets(), 0, -6, 1.2),
-        arm_a=(4, 18),
-        over="AB",
     )
-    return out + put(MIMI, 142, 280, 1.6, **pose.palm(face="calm", look=0.4))
+    return out + put(MIMI, 142, 280, 1.6, pose.PALM.but(look=0.4, face="calm"))
 
 
 @draws("drugs/ask-adult")
@@ -58,7 +55,13 @@ def ask_adult() -> str:
     out = (
         sets.home()
         + p.lamp(372, 250, 1)
-        + put(MUM, 128, 278, 1.34, turn=0.6, lean=5, arm_b=(52, 84), in_b=p.paper(), over="AB", arm_a=(2, 14))
+        + put(
+            MUM,
+            128,
+            278,
+            1.34,
+            Pose(turn=0.6, lean=5, arm_a=Arm(2, 14), arm_b=Arm(52, 84, holds=p.paper()), over="AB"),
+        )
     )
     out += p.table(262, 280, 140, 66)
     out += (
@@ -73,12 +76,8 @@ def ask_adult() -> str:
             330,
             280,
             1.5,
+            Pose(turn=0.6, arm_a=Arm(4, 12), arm_b=Arm(52, 108, hand="point"), over="AB"),
             mirror=True,
-            turn=0.6,
-            arm_b=(52, 108),
-            hand_b="point",
-            over="AB",
-            arm_a=(4, 12),
         ).svg
     )
 
@@ -91,25 +90,17 @@ def refuse() -> str:
         304,
         280,
         1.36,
+        Pose(
+            turn=0.6, arm_a=Arm(-6, 10), arm_b=Arm(66, 92, holds=at(p.stick_device(), 0, -4, 1.15)), over="AB"
+        ),
         mirror=True,
-        turn=0.6,
-        arm_b=(66, 92),
-        in_b=at(p.stick_device(), 0, -4, 1.15),
-        over="AB",
-        arm_a=(-6, 10),
     )
     return out + put(
         LIN,
         152,
         280,
         1.44,
-        turn=0.4,
-        look=-0.3,
-        arm_b=(76, 126),
-        hand_b="palm",
-        over="AB",
-        arm_a=(-14, -6),
-        face="calm",
+        Pose(turn=0.4, look=-0.3, face="calm", arm_b=Arm(76, 126, hand="palm"), over="AB"),
     )
 
 
@@ -120,28 +111,23 @@ def no_ecig() -> str:
         [(330, 92, 11), (344, 78, 9), (322, 76, 8)], "#c3cfd6"
     )
     out += circle(286, 132, 78, None, c.SIGN_RED, 16) + line([(231, 77), (341, 187)], c.SIGN_RED, 13)
-    return out + put(QIAO, 112, 286, 1.72, **pose.palm(face="calm", look=0.3))
+    return out + put(QIAO, 112, 286, 1.72, pose.PALM.but(look=0.3, face="calm"))
 
 
 @draws("drugs/leave-tell")
 def leave_tell() -> str:
     out = sets.outdoors(206, c.SKY, "#d5cfc2") + p.school(250, 206, 160, 118)
     for x in (34, 84):
-        out += put(STRANGER, x, 246, 0.92, plain=True, turn=0.3, face="calm", look=0.5)
-    out += put(YAYA, 214, 280, 1.4, **pose.stride(face="calm", plain=True))
+        out += put(STRANGER, x, 246, 0.92, Pose(turn=0.3, look=0.5, face="calm"), plain=True)
+    out += put(YAYA, 214, 280, 1.4, pose.STRIDE.but(face="calm"), plain=True)
     return out + put(
         TEACHER_WANG,
         332,
         280,
         1.32,
+        Pose(turn=0.5, lean=4, arm_a=Arm(-30, -10), arm_b=Arm(62, 90, hand="flat"), over="AB"),
         plain=True,
         mirror=True,
-        turn=0.5,
-        lean=4,
-        arm_b=(62, 90),
-        hand_b="flat",
-        arm_a=(-30, -10),
-        over="AB",
     )
 
 
@@ -152,15 +138,10 @@ def no_errand() -> str:
         304,
         280,
         1.34,
+        Pose(turn=0.6, lean=4, arm_a=Arm(46, 70), arm_b=Arm(58, 84, holds=p.box(c.WOOD, 30, 24)), over="B"),
         mirror=True,
-        turn=0.6,
-        lean=4,
-        arm_b=(58, 84),
-        in_b=p.box(c.WOOD, 30, 24),
-        arm_a=(46, 70),
-        over="B",
     )
-    return out + put(HAO, 148, 280, 1.46, **pose.palm(face="calm", look=0.4, bag=c.NAVY))
+    return out + put(HAO.but(bag=c.NAVY), 148, 280, 1.46, pose.PALM.but(look=0.4, face="calm"))
 
 
 @draws("drugs/seek-help")
@@ -171,18 +152,14 @@ def seek_help() -> str:
         + p.plant(372, 244, 1.3)
         + p.shelf(10, 232, 66, 104)
     )
-    out += on_chair(BO, 132, 280, 1.42, chair=c.TEAL, look=0.5, arm_b=(30, 70), face="calm")
+    out += on_chair(BO, 132, 280, 1.42, pose.SIT.but(look=0.5, face="calm", arm_b=Arm(30, 70)), chair=c.TEAL)
     out += on_chair(
         TEACHER_SUN.wears(TEACHER_LI.outfit, belly=0),
         276,
         280,
         1.3,
+        pose.SIT.but(lean=12, tilt=4, arm_b=To(176, 196, -1, hand="flat"), over="AB"),
         mirror=True,
         chair=c.TEAL,
-        arm_b=to(176, 196, -1),
-        hand_b="flat",
-        lean=12,
-        over="AB",
-        tilt=4,
     )
     return out

@@ -18,7 +18,7 @@ from art.cast import (
     TEACHER_ZHAO,
     YAYA,
 )
-from art.people import figure, put, to
+from art.people import HIDDEN, STAND, Arm, Legs, Pose, To, figure, put
 from art.registry import draws
 from art.svg import at, path, rect
 
@@ -26,41 +26,44 @@ from art.svg import at, path, rect
 @draws("emergency/find-adult")
 def find_adult() -> str:
     out = sets.outdoors(206, c.SKY, "#d5cfc2") + p.school(-10, 206, 170, 112) + p.bush(200, 208, 0.9)
-    out += put(GUARD_MAN, 350, 264, 1.16, mirror=True, turn=0.4, arm_b=(20, 30), arm_a=(4, 12), plain=True)
+    out += put(
+        GUARD_MAN,
+        350,
+        264,
+        1.16,
+        Pose(turn=0.4, arm_a=Arm(4, 12), arm_b=Arm(20, 30)),
+        mirror=True,
+        plain=True,
+    )
     out += put(
         TEACHER_LI,
         252,
         280,
         1.34,
+        Pose(
+            turn=0.6,
+            lean=22,
+            tilt=6,
+            arm_a=Arm(30, 60),
+            arm_b=To(170, 206, -1, hand="flat"),
+            over="AB",
+            legs=Legs((-4, -6), (14, -2)),
+        ),
         mirror=True,
-        turn=0.6,
-        lean=22,
-        tilt=6,
-        arm_b=to(170, 206, -1),
-        hand_b="flat",
-        arm_a=(30, 60),
-        over="AB",
-        leg_a=(-4, -6),
-        leg_b=(14, -2),
     )
     return out + put(
         TANG,
         146,
         280,
         1.5,
-        turn=0.6,
-        arm_b=(74, 120),
-        arm_a=(-46, -70),
-        hand_a="point",
-        over="AB",
-        face="call",
+        Pose(turn=0.6, face="call", arm_a=Arm(-46, -70, hand="point"), arm_b=Arm(74, 120), over="AB"),
     )
 
 
 def operator(x: float, y: float, s: float) -> str:
     """A call taker with a headset, head and shoulders."""
     head = figure(
-        TEACHER_LI.but(hair="tail", outfit=TEACHER_CHEN.outfit), 0, 128, 1, legs=False, plain=True
+        TEACHER_LI.but(hair="tail", outfit=TEACHER_CHEN.outfit), 0, 128, 1, Pose(legs=HIDDEN), plain=True
     ).svg
     return at(
         head
@@ -75,7 +78,7 @@ def operator(x: float, y: float, s: float) -> str:
 
 @draws("emergency/say-place")
 def say_place() -> str:
-    out = sets.pavement(232) + put(YAYA, 112, 280, 1.6, **pose.phone(in_a=p.handset(), face="happy"))
+    out = sets.pavement(232) + put(YAYA, 112, 280, 1.6, pose.PHONE.but(face="happy"))
     plan = (
         path("M-66 -8H66M-22 -44V44M34 -44V44", None, "#dfe6ea", 13)
         + rect(-60, -40, 30, 24, "#b9d7a2", 3)
@@ -95,7 +98,7 @@ def stay_on_line() -> str:
         + rect(0, 246, 202, 54, "#d7b98c")
         + p.window(20, 38, 62, 66)
     )
-    out += put(LELE, 104, 284, 1.72, **pose.phone(in_a=p.handset(), face="calm"))
+    out += put(LELE, 104, 284, 1.72, pose.PHONE.but(face="calm"))
     out += (
         operator(304, 112, 1.7)
         + rect(206, 244, 194, 56, "#8fa9b8")
@@ -114,25 +117,22 @@ def no_spread() -> str:
         118,
         276,
         1.36,
-        turn=0.55,
-        arm_b=(40, 108),
-        in_b=at(p.handset(), 0, -2, 1.3),
-        over="AB",
-        arm_a=(-8, 10),
-        face="calm",
+        Pose(
+            turn=0.55,
+            face="calm",
+            arm_a=Arm(-8, 10),
+            arm_b=Arm(40, 108, holds=at(p.handset(), 0, -2, 1.3)),
+            over="AB",
+        ),
     )
-    out += put(LIN, 204, 276, 1.34, turn=0.6, look=0.6, arm_b=(60, 120), hand_b="flat", over="AB")
+    out += put(LIN, 204, 276, 1.34, Pose(turn=0.6, look=0.6, arm_b=Arm(60, 120, hand="flat"), over="AB"))
     out += put(
         TEACHER_ZHAO,
         318,
         278,
         1.28,
+        Pose(turn=0.5, arm_a=Arm(4, 14), arm_b=Arm(40, 104, hand="palm"), over="AB"),
         mirror=True,
-        turn=0.5,
-        arm_b=(40, 104),
-        hand_b="palm",
-        arm_a=(4, 14),
-        over="AB",
     )
     return out + p.bubble(116, 56, 66, 54, (140, 106), p.question(0, 0, 1.25))
 
@@ -142,26 +142,16 @@ def meet_roll() -> str:
     out = sets.open_field(178) + p.class_sign(50, 262, 1.2, c.BLUE, "star")
     for k, who in enumerate((MIMI, DUN, LELE)):
         out += put(
-            who,
-            114 + k * 68,
-            272,
-            1.36,
-            plain=True,
-            **(pose.hand_up(face="happy") if k == 1 else pose.stand()),
+            who, 114 + k * 68, 272, 1.36, pose.HAND_UP.but(face="happy") if k == 1 else STAND, plain=True
         )
     return out + put(
         TEACHER_CHEN,
         338,
         276,
         1.32,
+        Pose(turn=0.6, face="happy", arm_a=Arm(16, 76, holds=p.clipboard()), arm_b=Arm(36, 60), over="AB"),
         plain=True,
         mirror=True,
-        turn=0.6,
-        arm_a=(16, 76),
-        in_a=p.clipboard(),
-        arm_b=(36, 60),
-        over="AB",
-        face="happy",
     )
 
 
@@ -174,15 +164,19 @@ def say_scared() -> str:
         + p.sofa(206, 268, 250, "#9cc2b5")
     )
     out += figure(
-        NANA, 150, 282, 1.36, **pose.sit_front(NANA, look=0.4, face="calm", arm_a=(-18, 40), arm_b=(18, -40))
+        NANA,
+        150,
+        282,
+        1.36,
+        pose.SIT_FRONT.but(look=0.4, face="calm", arm_a=Arm(-18, 40), arm_b=Arm(18, -40)),
     ).svg
     out += figure(
         TEACHER_CHEN,
         252,
         284,
         1.26,
-        **pose.sit_front(
-            TEACHER_CHEN, look=-0.5, arm_a=(-70, -98), hand_a="flat", arm_b=(18, -30), tilt=-5, over="A"
+        pose.SIT_FRONT.but(
+            look=-0.5, tilt=-5, arm_a=Arm(-70, -98, hand="flat"), arm_b=Arm(18, -30), over="A"
         ),
     ).svg
     return out + p.heart(202, 86, 1.5)

@@ -22,7 +22,7 @@ from art.cast import (
     TEACHER_ZHAO,
     YAYA,
 )
-from art.people import On, figure, put, to
+from art.people import HIDDEN, STAND, Arm, Legs, On, Pose, To, figure, put
 from art.registry import draws
 from art.svg import at, boxes, circle, darker, line, path, rect
 
@@ -32,15 +32,16 @@ def leave() -> str:
     out = (
         sets.corridor() + p.open_door(352, 232, 64, 138) + p.exit_sign(226, 100, 1.15) + p.bell(60, 104, 1.15)
     )
-    out += put(MIMI, 62, 270, 1.25, **pose.walk(plain=True))
-    out += put(LELE, 132, 270, 1.25, **pose.stride(plain=True))
-    out += put(KAI, 204, 270, 1.25, **pose.walk(plain=True))
+    out += put(MIMI, 62, 270, 1.25, pose.WALK, plain=True)
+    out += put(LELE, 132, 270, 1.25, pose.STRIDE, plain=True)
+    out += put(KAI, 204, 270, 1.25, pose.WALK, plain=True)
     return out + put(
         TEACHER_LI,
         288,
         270,
         1.25,
-        **pose.walk(arm_b=(86, 92), hand_b="point", look=0.2, over="AB", plain=True),
+        pose.WALK.but(look=0.2, arm_b=Arm(86, 92, hand="point"), over="AB"),
+        plain=True,
     )
 
 
@@ -52,8 +53,8 @@ def low_smoke() -> str:
         + p.smoke_layer(400, 70, "#858e95", 6)
         + p.exit_sign(350, 160, 1.1)
     )
-    out += put(MIMI, 92, 274, 1.42, 40, **pose.crawl(MIMI))
-    return out + put(YAYA, 228, 274, 1.36, 32, **pose.stoop(arm_a=On(11, 10, 1), over="A", lean=54))
+    out += put(MIMI, 92, 274, 1.42, pose.CRAWL, shade=40)
+    return out + put(YAYA, 228, 274, 1.36, pose.STOOP.but(lean=54, arm_a=On(11, 10), over="A"), shade=32)
 
 
 @draws("fire/feel-door")
@@ -70,15 +71,15 @@ def feel_door() -> str:
         190,
         270,
         1.6,
-        turn=0.7,
-        look=0.5,
-        arm_b=to(264, 152, 1),
-        hand_b="flat",
-        arm_a=(-10, 12),
-        leg_a=(-8, -4),
-        leg_b=(12, 4),
-        face="calm",
-        over="A",
+        Pose(
+            turn=0.7,
+            look=0.5,
+            face="calm",
+            arm_a=Arm(-10, 12),
+            arm_b=To(264, 152, hand="flat"),
+            over="A",
+            legs=Legs((-8, -4), (12, 4)),
+        ),
     )
 
 
@@ -91,21 +92,22 @@ def shut_door() -> str:
     out += path(f"M{x + 33} {y - 138}V{y - 92}L{x + 8} {y - 84}V{y - 128}Z", c.SKY, darker(c.WOOD), 2)
     out += circle(x + 5, y - 64, 4.6, c.YELLOW, darker(c.YELLOW, 0.4), 1)
     out += boxes([(x - 52, y - 170, 8, 170), (x - 52, y - 170, 104, 8), (x + 44, y - 170, 8, 170)], c.WHITE)
-    out += p.exit_sign(330, 66, 1.2) + put(LIN, 322, 272, 1.4, **pose.walk())
+    out += p.exit_sign(330, 66, 1.2) + put(LIN, 322, 272, 1.4, pose.WALK)
     return out + put(
         QIAO,
         210,
         272,
         1.4,
+        Pose(
+            turn=0.7,
+            look=0.55,
+            face="calm",
+            arm_a=Arm(14, 24),
+            arm_b=To(120, 172, -1),
+            over="AB",
+            legs=Legs((-10, -6), (14, 6)),
+        ),
         mirror=True,
-        turn=0.7,
-        look=0.55,
-        arm_b=to(120, 172, -1),
-        arm_a=(14, 24),
-        leg_a=(-10, -6),
-        leg_b=(14, 6),
-        over="AB",
-        face="calm",
     )
 
 
@@ -127,14 +129,19 @@ def window_wave() -> str:
         254,
         374,
         1.75,
-        arm_a=(-12, -4),
-        arm_b=(146, 184),
-        legs=False,
-        face="call",
-        in_b=at(p.cloth(c.YELLOW), 2, -15, 3, -12),
+        Pose(
+            face="call",
+            arm_a=Arm(-12, -4),
+            arm_b=Arm(146, 184, holds=at(p.cloth(c.YELLOW), 2, -15, 3, -12)),
+            legs=HIDDEN,
+        ),
     ).svg
     out += figure(
-        NANA, 154, 338, 1.85, arm_b=(-8, 4), arm_a=(-140, -178), hand_a="palm", legs=False, face="happy"
+        NANA,
+        154,
+        338,
+        1.85,
+        Pose(face="happy", arm_a=Arm(-140, -178, hand="palm"), arm_b=Arm(-8, 4), legs=HIDDEN),
     ).svg
     out += rect(0, 222, 400, 78, "#ead8c7") + path("M0 246H400M0 274H400", None, "#dcc6b2", 2)
     return (
@@ -149,7 +156,7 @@ def window_wave() -> str:
 def call_119() -> str:
     out = sets.open_field(200) + p.school(14, 200, 118, 84)
     out += p.smoke([(96, 104, 12), (108, 88, 15), (122, 70, 18)], "#aab2b7") + p.tree(356, 262, 0.9)
-    out += put(HAO, 190, 278, 1.58, **pose.phone(in_a=p.handset(), face="happy", arm_b=(30, 66)))
+    out += put(HAO, 190, 278, 1.58, pose.PHONE.but(face="happy", arm_b=Arm(30, 66)))
     return out + p.bubble(
         312, 92, 136, 104, (236, 118), p.fire_engine(0, 42, 0.5) + p.digits("119", 0, -28, 26, c.RED)
     )
@@ -170,17 +177,15 @@ def roll() -> str:
         66,
         270,
         1.75,
-        arm_a=(-44, -96),
-        arm_b=(44, 96),
-        hand_a="flat",
-        hand_b="flat",
-        leg_a=(-9, -4),
-        leg_b=(9, 4),
-        face="calm",
+        Pose(
+            face="calm",
+            arm_a=Arm(-44, -96, hand="flat"),
+            arm_b=Arm(44, 96, hand="flat"),
+            legs=Legs((-9, -4), (9, 4)),
+        ),
     )
-    cover = {"arm_a": On(-7, 5, -1), "arm_b": On(7, 5, 1), "hand_a": "flat", "hand_b": "flat", "turn": 0}
-    out += put(TANG, 262, 124, 1.6, 48, **pose.lie(TANG, **cover))
-    out += put(TANG, 262, 276, 1.6, 48, **pose.lie(TANG, **cover))
+    out += put(TANG, 262, 124, 1.6, pose.LIE_COVER, shade=48)
+    out += put(TANG, 262, 276, 1.6, pose.LIE_COVER, shade=48)
     out += p.curved_arrow("M212 208Q268 172 322 204", (325, 206), 34, c.SIGN_BLUE, 7)
     out += p.curved_arrow("M214 26V56", (214, 60), 90, c.SIGN_BLUE, 7)
     for k, (x, y) in enumerate(((24, 26), (162, 26), (162, 178))):
@@ -192,20 +197,15 @@ def roll() -> str:
 def meet() -> str:
     out = sets.playground(170, building=False) + p.meeting_sign(42, 262, 1.15)
     for who, x in ((LELE, 112), (MIMI, 168), (TANG, 224)):
-        out += put(who, x, 268, 1.35, plain=True, **(pose.hand_up() if who is MIMI else pose.stand()))
+        out += put(who, x, 268, 1.35, pose.HAND_UP if who is MIMI else STAND, plain=True)
     return out + put(
         TEACHER_WANG,
         330,
         274,
         1.3,
+        Pose(turn=0.6, arm_a=Arm(16, 74, holds=p.clipboard()), arm_b=Arm(66, 96, hand="point"), over="AB"),
         plain=True,
         mirror=True,
-        turn=0.6,
-        arm_a=(16, 74),
-        in_a=p.clipboard(),
-        arm_b=(66, 96),
-        hand_b="point",
-        over="AB",
     )
 
 
@@ -217,24 +217,17 @@ def prevent() -> str:
         316,
         278,
         1.35,
+        Pose(turn=0.6, lean=6, arm_a=Arm(6, 20), arm_b=Arm(40, 74, hand="flat"), over="AB"),
         mirror=True,
-        turn=0.6,
-        lean=6,
-        arm_b=(40, 74),
-        hand_b="flat",
-        arm_a=(6, 20),
-        over="AB",
     )
     return out + put(
         LELE,
         212,
         278,
         1.6,
-        turn=0.6,
-        arm_b=(60, 84),
-        in_b=at(p.lighter_tool(), 0, -4, 1.6),
-        arm_a=(-10, 8),
-        over="AB",
+        Pose(
+            turn=0.6, arm_a=Arm(-10, 8), arm_b=Arm(60, 84, holds=at(p.lighter_tool(), 0, -4, 1.6)), over="AB"
+        ),
     )
 
 
@@ -242,8 +235,22 @@ def prevent() -> str:
 def no_lift() -> str:
     out = sets.corridor(232) + p.lift(84, 232, 84, 140) + p.cross(84, 62, 19)
     out += sets.stairs(228, 300, 6, 20, 34, "#d7cfc2") + p.exit_sign(250, 64, 1.2, to_left=True)
-    out += put(YAYA, 350, 200, 1.25, **pose.walk(mirror=True, leg_a=(-10, -22), leg_b=(26, 10), foot_b=0))
-    out += put(BO, 258, 260, 1.25, **pose.walk(mirror=True, leg_b=(-8, -20), foot_b=8, arm_b=(60, 70)))
+    out += put(
+        YAYA,
+        350,
+        200,
+        1.25,
+        pose.WALK.but(legs=pose.WALK.legs.but(a=(-10, -22), b=(26, 10), foot_b=0)),
+        mirror=True,
+    )
+    out += put(
+        BO,
+        258,
+        260,
+        1.25,
+        pose.WALK.but(arm_b=Arm(60, 70), legs=pose.WALK.legs.but(b=(-8, -20), foot_b=8)),
+        mirror=True,
+    )
     return out + sets.handrail(214, 296, 420, 172, 50, 5)
 
 
@@ -256,11 +263,8 @@ def staff_extinguisher() -> str:
         + rect(296, 246, 76, 22, c.SLATE, 3)
         + rect(290, 240, 88, 9, darker(c.SLATE), 3)
     )
-    out += put(TEACHER_ZHAO, 44, 268, 1.15, turn=0.4, arm_a=(-10, 6), arm_b=(12, 20))
-    man = figure(
-        GUARD_MAN, 150, 278, 1.4, turn=0.75, lean=6, leg_a=(-12, -10), leg_b=(22, 6), arm_b=(66, 78), arm_a=(22, 50), over="A", face="calm",
-        in_a=p.extinguisher(2, 34, 0.95),
-    )  # fmt: skip
+    out += put(TEACHER_ZHAO, 44, 268, 1.15, Pose(turn=0.4, arm_a=Arm(-10, 6), arm_b=Arm(12, 20)))
+    man = figure(GUARD_MAN, 150, 278, 1.4, Pose(turn=0.75, lean=6, face="calm", arm_a=Arm(22, 50, holds=p.extinguisher(2, 34, 0.95)), arm_b=Arm(66, 78), over="A", legs=Legs((-12, -10), (22, 6))))  # fmt: skip
     x, y = man.hand_b
     out += (
         p.shadow(150, 278, 36)
@@ -278,5 +282,7 @@ def staff_extinguisher() -> str:
 
 @draws("fire/firefighters")
 def firefighters() -> str:
-    out = sets.pavement(226) + p.fire_engine(144, 238, 1.35) + put(FIRE_WOMAN, 288, 278, 1.36, **pose.wave())
-    return out + put(MIMI, 360, 278, 1.3, mirror=True, turn=0.4, arm_b=(100, 168), hand_b="palm", over="AB")
+    out = sets.pavement(226) + p.fire_engine(144, 238, 1.35) + put(FIRE_WOMAN, 288, 278, 1.36, pose.WAVE)
+    return out + put(
+        MIMI, 360, 278, 1.3, Pose(turn=0.4, arm_b=Arm(100, 168, hand="palm"), over="AB"), mirror=True
+    )

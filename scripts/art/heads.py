@@ -6,12 +6,10 @@ enough for every view between full face and a friendly three-quarter profile.
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Literal
 
 from art import palette as c
+from art.bodies import Face, Person
 from art.svg import Point, circle, darker, dots, line, mapped, mix, num, oval, path, pt, rect
-
-Face = Literal["smile", "calm", "happy", "call", "shut", "sleepy"]
 
 _SKULL = "M-15 -3C-15 -12 -9 -16 0 -16C9 -16 15 -12 15 -3C15 8 9 15 0 15C-9 15 -15 8 -15 -3Z"
 _CROWN = "M-16 1C-18.5 -13 -10.5 -19.8 0 -19.8C10.5 -19.8 18.5 -13 16 1"
@@ -73,9 +71,9 @@ def slide(turn: float) -> Callable[[float, float], Point]:
     return lambda x, y: (x + 6 * turn * max(0.0, 1 - (x / 17) ** 2), y)
 
 
-def behind(hair: str, colour: str, turn: float, ribbon: str) -> str:
+def behind(who: Person, turn: float) -> str:
     """Hair that falls behind the body."""
-    kind = HAIR[hair].back
+    kind, colour, ribbon = HAIR[who.hair].back, who.hair_colour, who.ribbon
     dark = darker(colour, 0.12) if colour != c.BLACK_HAIR else "#1d1a1a"
     if kind == "bob":
         return path(
@@ -107,24 +105,13 @@ def behind(hair: str, colour: str, turn: float, ribbon: str) -> str:
     return ""
 
 
-def front(
-    hair: str,
-    hair_colour: str,
-    skin: str,
-    turn: float = 0,
-    face: Face = "smile",
-    gaze: Point = (0, 0),
-    glasses: str = "",
-    hearing: str = "",
-    ribbon: str = c.RED,
-    beard: str = "",
-    plain: bool = False,
-) -> str:
+def front(who: Person, turn: float, face: Face, gaze: Point, plain: bool) -> str:
     """The head as seen from the front or from the side it is turned to."""
+    skin, glasses, hearing = who.skin, who.glasses, who.hearing
     move = slide(turn)
     shade = mix(skin, "#b4583c", 0.28)
     ink = "#33272a"
-    style = HAIR[hair]
+    style = HAIR[who.hair]
     out = ""
     # The far ear disappears when the head turns.
     ears = [(-15.2 + max(0, turn) * 8, turn > -0.35), (15.2 + min(0, turn) * 8, turn < 0.35)]
@@ -132,11 +119,11 @@ def front(
     out += path(_SKULL, skin)
     out += dots([move(x, 6.4) for x in (-8.8, 8.8)], 1.8, mix(skin, "#e2574c", 0.32), 1.8)
     out += _features(move, face, gaze, ink, "" if plain else shade)
-    if beard:
-        out += path(mapped("M-5 6.6Q0 4.6 5 6.6Q0 7.4 -5 6.6Z", move), beard)
-    out += _hair_front(style, hair_colour, move, ribbon)
+    if who.beard:
+        out += path(mapped("M-5 6.6Q0 4.6 5 6.6Q0 7.4 -5 6.6Z", move), who.beard)
+    out += _hair_front(style, who.hair_colour, move, who.ribbon)
     if abs(turn) >= 0.3:
-        out += path(_temple(style, turn), hair_colour)
+        out += path(_temple(style, turn), who.hair_colour)
     for x, seen in ears:
         if seen and abs(x) <= 14 and style.back not in ("bob", "long"):
             out += dots([(x, 1.2)], 3.4, skin)
@@ -149,7 +136,6 @@ def front(
         out += rect(ax, ay - 5.2, bx - ax, 10.4, None, 4.6, "#3f7f9c", 1.7)
     elif glasses:
         (ax, ay), (bx, by) = move(-6.1, 1.4), move(6.1, 1.4)
-        ear = ears[0][0] if turn >= 0 else ears[1][0]
         ear = ears[0][0] if turn >= 0 else ears[1][0]
         near = ax - 4.5 if turn >= 0 else bx + 4.5
         frame = _spot(ax, ay, 4.5, 4.5) + _spot(bx, by, 4.5, 4.5)
@@ -240,9 +226,9 @@ def _hair_front(style: Hair, colour: str, move: Callable[[float, float], Point],
     return out
 
 
-def back_view(hair: str, colour: str, skin: str, ribbon: str = c.RED, hearing: str = "") -> str:
+def back_view(who: Person) -> str:
     """The head from behind."""
-    style = HAIR[hair]
+    style, colour, skin, ribbon = HAIR[who.hair], who.hair_colour, who.skin, who.ribbon
     out = dots([(-15.2, 1.2), (15.2, 1.2)], 3.4, skin) + path(_SKULL, skin)
     if style.edge == "bald":
         out += path(
@@ -272,8 +258,8 @@ def back_view(hair: str, colour: str, skin: str, ribbon: str = c.RED, hearing: s
     elif style.back in ("bunches", "braids"):
         out += line([(0, -18), (0, 13)], shine, 1)
         out += dots([(-16.5, -1), (16.5, -1)], 2.6, ribbon)
-    if hearing:
-        out += path("M-17.5 -2Q-20 2 -16.6 5", None, hearing, 2.3)
+    if who.hearing:
+        out += path("M-17.5 -2Q-20 2 -16.6 5", None, who.hearing, 2.3)
     return out
 
 

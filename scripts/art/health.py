@@ -24,7 +24,7 @@ from art.cast import (
     YAYA,
     ZHOU,
 )
-from art.people import On, figure, head, put, to
+from art.people import Arm, On, Pose, To, figure, head, put
 from art.registry import draws
 from art.svg import at, circle, darker, dots, go, line, oval, path, poly, rect
 
@@ -52,12 +52,7 @@ def wash_hands() -> str:
             176,
             282,
             1.7,
-            turn=0.7,
-            lean=8,
-            arm_a=to(244, 184, 1),
-            arm_b=to(250, 182, 1),
-            over="A",
-            look=0.6,
+            Pose(turn=0.7, look=0.6, lean=8, arm_a=To(244, 184), arm_b=To(250, 182), over="A"),
         )
     )
     out += (
@@ -87,13 +82,7 @@ def elbow() -> str:
             206,
             286,
             1.75,
-            turn=0.5,
-            look=0.7,
-            tilt=8,
-            arm_b=On(11, 14, 1),
-            arm_a=(-14, 2),
-            over="AB",
-            face="shut",
+            Pose(turn=0.5, look=0.7, tilt=8, face="shut", arm_a=Arm(-14, 2), arm_b=On(11, 14), over="AB"),
         )
         + p.tick(340, 64, 22)
     )
@@ -116,7 +105,7 @@ def open_window() -> str:
     out += p.arrow((330, 92), (236, 110), "#6fb2d8", 5) + p.arrow((322, 130), (240, 140), "#6fb2d8", 5)
     return (
         out
-        + put(YAYA, 118, 282, 1.5, turn=0.6, arm_b=to(188, 150, 1), arm_a=(-10, 8), over="AB")
+        + put(YAYA, 118, 282, 1.5, Pose(turn=0.6, arm_a=Arm(-10, 8), arm_b=To(188, 150), over="AB"))
         + p.desk_closed(318, 290, 90, 64)
     )
 
@@ -134,7 +123,11 @@ def rest() -> str:
         "M126 196Q216 160 340 186V200Q216 174 126 212Z", "#b9dff0"
     )
     return out + put(
-        GRANDMA, 92, 284, 1.3, turn=0.6, lean=8, arm_b=(40, 86), in_b=p.cup(c.TEAL), arm_a=(30, 70), over="AB"
+        GRANDMA,
+        92,
+        284,
+        1.3,
+        Pose(turn=0.6, lean=8, arm_a=Arm(30, 70), arm_b=Arm(40, 86, holds=p.cup(c.TEAL)), over="AB"),
     )
 
 
@@ -163,19 +156,24 @@ def check_label() -> str:
         128,
         284,
         1.55,
-        turn=0.4,
-        look=0.5,
-        arm_b=(54, 104),
-        in_b=at(
-            rect(-12, -18, 24, 28, c.ORANGE, 3)
-            + rect(-8, -10, 16, 12, c.CREAM)
-            + path("M-5 -6h10M-5 -2h7", None, c.SLATE, 1.4),
-            0,
-            -2,
+        Pose(
+            turn=0.4,
+            look=0.5,
+            tilt=4,
+            arm_a=Arm(-14, 0),
+            arm_b=Arm(
+                54,
+                104,
+                holds=at(
+                    rect(-12, -18, 24, 28, c.ORANGE, 3)
+                    + rect(-8, -10, 16, 12, c.CREAM)
+                    + path("M-5 -6h10M-5 -2h7", None, c.SLATE, 1.4),
+                    0,
+                    -2,
+                ),
+            ),
+            over="AB",
         ),
-        arm_a=(-14, 0),
-        over="AB",
-        tilt=4,
     )
     return (
         out
@@ -195,12 +193,7 @@ def wash_fruit() -> str:
         118,
         286,
         1.46,
-        turn=0.6,
-        look=0.6,
-        lean=6,
-        arm_b=to(208, 154, 1),
-        arm_a=to(196, 160, 1),
-        over="A",
+        Pose(turn=0.6, look=0.6, lean=6, arm_a=To(196, 160), arm_b=To(208, 154), over="A"),
     )
     out += (
         rect(176, 176, 224, 14, "#e4ded1")
@@ -238,8 +231,10 @@ def gas_window() -> str:
     out += p.arrow((330, 96), (246, 112), "#6fb2d8", 5) + p.arrow((322, 132), (250, 142), "#6fb2d8", 5)
     return (
         out
-        + put(DAD, 138, 284, 1.4, turn=0.6, arm_b=to(208, 150, 1), arm_a=(-10, 8), over="AB", face="calm")
-        + put(TANG, 296, 284, 1.42, **pose.walk(face="calm"))
+        + put(
+            DAD, 138, 284, 1.4, Pose(turn=0.6, face="calm", arm_a=Arm(-10, 8), arm_b=To(208, 150), over="AB")
+        )
+        + put(TANG, 296, 284, 1.42, pose.WALK.but(face="calm"))
     )
 
 
@@ -254,10 +249,10 @@ def leave_home() -> str:
         + p.open_door(110, 216, 66, 136, "#6b5a4a")
         + rect(14, 66, 44, 52, "#cfe6f0", 2, c.WHITE, 5)
     )
-    out += put(GRANDPA, 190, 282, 1.22, plain=True, **pose.walk(arm_b=to(236, 214, -1), face="calm")) + put(
-        LELE, 256, 284, 1.34, plain=True, **pose.stride(arm_a=to(238, 215, 1), face="calm")
+    out += put(GRANDPA, 190, 282, 1.22, pose.WALK.but(face="calm", arm_b=To(236, 214, -1)), plain=True) + put(
+        LELE, 256, 284, 1.34, pose.STRIDE.but(face="calm", arm_a=To(238, 215)), plain=True
     )
-    return out + put(MUM, 346, 282, 1.24, plain=True, **pose.phone(in_a=p.handset(), face="calm"))
+    return out + put(MUM, 346, 282, 1.24, pose.PHONE.but(face="calm"), plain=True)
 
 
 @draws("gas/stove-outside")
@@ -277,7 +272,9 @@ def stove_outside() -> str:
         + dots([(276, 235), (290, 237), (304, 235)], 5, c.ORANGE)
         + path("M280 220q-7 -9 0 -18t0 -18M300 220q-7 -9 0 -18t0 -18", None, "#aab2b7", 4)
     )
-    out += put(GRANDPA, 210, 284, 1.26, turn=0.6, lean=6, arm_b=to(258, 216, -1), arm_a=(-8, 8), over="AB")
+    out += put(
+        GRANDPA, 210, 284, 1.26, Pose(turn=0.6, lean=6, arm_a=Arm(-8, 8), arm_b=To(258, 216, -1), over="AB")
+    )
     return out + p.tick(290, 150, 18)
 
 
@@ -289,12 +286,13 @@ def dry_hands() -> str:
         168,
         282,
         1.55,
-        turn=0.6,
-        arm_b=(50, 96),
-        in_b=at(p.cloth(c.YELLOW), -2, 4, 1.9),
-        arm_a=(44, 90),
-        over="AB",
-        look=0.5,
+        Pose(
+            turn=0.6,
+            look=0.5,
+            arm_a=Arm(44, 90),
+            arm_b=Arm(50, 96, holds=at(p.cloth(c.YELLOW), -2, 4, 1.9)),
+            over="AB",
+        ),
     )
     return (
         out
@@ -330,13 +328,8 @@ def no_overload() -> str:
             332,
             286,
             1.4,
+            Pose(turn=0.5, look=0.4, face="calm", arm_b=Arm(66, 118, hand="palm"), over="AB"),
             mirror=True,
-            turn=0.5,
-            look=0.4,
-            arm_b=(66, 118),
-            hand_b="palm",
-            over="AB",
-            face="calm",
         )
     )
 
@@ -363,10 +356,11 @@ def charge_outside() -> str:
             88,
             282,
             1.36,
-            turn=0.6,
-            arm_b=(50, 80),
-            over="AB",
-            in_b=at(rect(-7, -10, 14, 18, c.INK, 3) + p.bolt(0, -1, 0.3), 0, -2),
+            Pose(
+                turn=0.6,
+                arm_b=Arm(50, 80, holds=at(rect(-7, -10, 14, 18, c.INK, 3) + p.bolt(0, -1, 0.3), 0, -2)),
+                over="AB",
+            ),
         )
         + p.tick(40, 46, 20)
     )
@@ -375,20 +369,14 @@ def charge_outside() -> str:
 @draws("first-aid/press")
 def press() -> str:
     out = sets.room("#eef4f2", "#d3dad6", 236) + p.first_aid_kit(334, 236, 1.5)
-    out += put(KAI, 118, 284, 1.6, turn=0.4, look=0.6, arm_b=to(222, 178, 1), over="AB", face="calm")
+    out += put(KAI, 118, 284, 1.6, Pose(turn=0.4, look=0.6, face="calm", arm_b=To(222, 178), over="AB"))
     out += put(
         DOCTOR_WOMAN,
         282,
         286,
         1.36,
+        Pose(turn=0.5, lean=14, tilt=4, face="calm", arm_a=To(204, 192), arm_b=To(198, 180, -1), over="A"),
         mirror=True,
-        turn=0.5,
-        lean=14,
-        tilt=4,
-        arm_b=to(198, 180, -1),
-        arm_a=to(204, 192, 1),
-        over="A",
-        face="calm",
     )
     return out + at(p.cloth(c.WHITE), 194, 178, 1.6)
 
@@ -400,13 +388,7 @@ def rinse_burn() -> str:
         174,
         284,
         1.7,
-        turn=0.7,
-        look=0.5,
-        lean=6,
-        arm_b=to(232, 180, 1),
-        arm_a=(-8, 14),
-        over="B",
-        face="calm",
+        Pose(turn=0.7, look=0.5, lean=6, face="calm", arm_a=Arm(-8, 14), arm_b=To(232, 180), over="B"),
     )
     out += (
         path("M300 206V158Q300 144 284 144H248Q232 144 232 158", None, c.STEEL, 9)
@@ -422,7 +404,7 @@ def call_120() -> str:
     out = (
         sets.open_field(206)
         + p.ambulance(300, 252, 1.05)
-        + put(QIAO, 116, 282, 1.56, **pose.phone(in_a=p.handset(), face="calm"))
+        + put(QIAO, 116, 282, 1.56, pose.PHONE.but(face="calm"))
     )
     return out + p.bubble(252, 116, 118, 68, (162, 130), p.digits("120", 0, 0, 34, c.SIGN_RED))
 
@@ -470,10 +452,10 @@ def watch_far() -> str:
             col,
             3,
         )
-    out += put(DAD, 96, 284, 1.3, **pose.back_walk(arm_b=to(140, 216, -1), plain=True)) + put(
-        LELE, 164, 284, 1.34, **pose.back_walk(arm_a=to(142, 217, 1), plain=True)
+    out += put(DAD, 96, 284, 1.3, pose.BACK_WALK.but(arm_b=To(140, 216, -1)), plain=True) + put(
+        LELE, 164, 284, 1.34, pose.BACK_WALK.but(arm_a=To(142, 217)), plain=True
     )
-    return out + put(MUM, 234, 284, 1.26, plain=True, back=True)
+    return out + put(MUM, 234, 284, 1.26, Pose(back=True), plain=True)
 
 
 @draws("geology/go-sideways")
@@ -491,10 +473,10 @@ def go_sideways() -> str:
     )
     out += (
         path("M0 262L140 214L176 300H0Z", "#a3c98b")
-        + put(BO, 78, 280, 1.2, **pose.step_up(mirror=True, plain=True))
+        + put(BO, 78, 280, 1.2, pose.STEP_UP, mirror=True, plain=True)
         + p.curved_arrow("M64 150Q46 118 24 100", (21, 97), 222, c.SIGN_GREEN, 9)
     )
-    return out + put(TEACHER_ZHAO, 138, 288, 1.16, **pose.stride(mirror=True, plain=True))
+    return out + put(TEACHER_ZHAO, 138, 288, 1.16, pose.STRIDE, mirror=True, plain=True)
 
 
 @draws("outdoors/hike-line")
@@ -508,11 +490,13 @@ def hike_line() -> str:
         + p.tree(360, 214, 0.9)
         + p.tree(30, 216, 0.8)
     )
-    out += put(TEACHER_LI, 330, 282, 1.2, **pose.walk(plain=True, arm_b=(40, 130), in_b=p.flag_small(c.RED)))
+    out += put(
+        TEACHER_LI, 330, 282, 1.2, pose.WALK.but(arm_b=Arm(40, 130, holds=p.flag_small(c.RED))), plain=True
+    )
     return (
         out
-        + put(LIN, 228, 284, 1.2, **pose.stride(plain=True, bag=c.ORANGE))
-        + put(ZHOU, 134, 286, 1.2, **pose.walk(plain=True, bag=c.NAVY))
+        + put(LIN.but(bag=c.ORANGE), 228, 284, 1.2, pose.STRIDE, plain=True)
+        + put(ZHOU.but(bag=c.NAVY), 134, 286, 1.2, pose.WALK, plain=True)
     )
 
 
@@ -526,10 +510,13 @@ def slide_turns() -> str:
         + path("M268 106Q304 112 334 190T394 256", None, darker(c.YELLOW), 5)
     )
     out += figure(
-        MIMI, 240, 128, 1.0, **pose.sit(MIMI, 13, plain=True, face="happy", leg_a=(80, 60), leg_b=(82, 62))
+        MIMI,
+        240,
+        128,
+        1.0,
+        pose.SIT.but(face="happy", legs=pose.SIT.legs.but(a=(80, 60), b=(82, 62), hip=(0, -13))),
+        plain=True,
     ).svg
     return (
-        out
-        + put(DUN, 150, 280, 1.3, plain=True, **pose.side())
-        + put(LELE, 72, 280, 1.3, plain=True, **pose.side())
+        out + put(DUN, 150, 280, 1.3, pose.SIDE, plain=True) + put(LELE, 72, 280, 1.3, pose.SIDE, plain=True)
     )

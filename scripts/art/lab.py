@@ -5,7 +5,7 @@ from art import poses as pose
 from art import props as p
 from art import sets
 from art.cast import HAO, LAB_COAT, LIN, QIAO, TEACHER_LI, TEACHER_SUN, TEACHER_WANG, ZHOU
-from art.people import On, Person, figure, put, to
+from art.people import Arm, On, Person, Pose, To, figure, put
 from art.registry import draws
 from art.svg import at, boxes, circle, line, path, rect
 
@@ -73,11 +73,7 @@ def stop_hands() -> str:
         66,
         272,
         1.3,
-        turn=0.5,
-        arm_b=(80, 128),
-        hand_b="palm",
-        over="AB",
-        face="calm",
+        Pose(turn=0.5, face="calm", arm_b=Arm(80, 128, hand="palm"), over="AB"),
     )
     for who, x in ((LIN, 204), (ZHOU, 322)):
         out += figure(
@@ -85,13 +81,8 @@ def stop_hands() -> str:
             x,
             286,
             1.3,
-            arm_a=(-52, -146),
-            arm_b=(52, 146),
-            hand_a="palm",
-            hand_b="palm",
-            face="calm",
+            Pose(look=-0.3, face="calm", arm_a=Arm(-52, -146, hand="palm"), arm_b=Arm(52, 146, hand="palm")),
             plain=True,
-            look=-0.3,
         ).svg
     return (
         out
@@ -106,9 +97,9 @@ def stop_hands() -> str:
 def goggles() -> str:
     out = laboratory()
     out += figure(
-        coated(QIAO.but(hair="bun")), 128, 316, 1.75, arm_a=On(-16, 5, 1), arm_b=On(16, 5, -1), over="AB"
+        coated(QIAO.but(hair="bun")), 128, 316, 1.75, Pose(arm_a=On(-16, 5), arm_b=On(16, 5, -1), over="AB")
     ).svg
-    out += figure(coated(HAO), 292, 316, 1.62, arm_a=(-14, -4), arm_b=(14, 4)).svg
+    out += figure(coated(HAO), 292, 316, 1.62, Pose(arm_a=Arm(-14, -4), arm_b=Arm(14, 4))).svg
     return out + bench(236, 64) + flask(210, 236, 1.1) + beaker(372, 236, 0.9) + p.tick(348, 128, 17)
 
 
@@ -124,13 +115,7 @@ def rinse() -> str:
         172,
         280,
         1.5,
-        turn=0.7,
-        lean=14,
-        look=0.7,
-        arm_b=to(262, 170, 1),
-        arm_a=to(250, 176, 1),
-        over="A",
-        face="calm",
+        Pose(turn=0.7, look=0.7, lean=14, face="calm", arm_a=To(250, 176), arm_b=To(262, 170), over="A"),
     )
     out += rect(208, 186, 178, 18, c.WHITE, 8, c.GREY, 1.6) + rect(222, 204, 150, 96, "#c7d3d8")
     out += (
@@ -158,15 +143,11 @@ def leave_upwind() -> str:
         100,
         276,
         1.24,
+        Pose(turn=0.4, arm_a=Arm(-10, 6), arm_b=Arm(104, 160, hand="palm"), over="AB"),
         plain=True,
-        turn=0.4,
-        arm_a=(-10, 6),
-        arm_b=(104, 160),
-        hand_b="palm",
-        over="AB",
     )
-    out += put(coated(LIN), 202, 278, 1.24, plain=True, **pose.walk(mirror=True))
-    return out + put(coated(HAO), 288, 276, 1.24, plain=True, **pose.stride(mirror=True))
+    out += put(coated(LIN), 202, 278, 1.24, pose.WALK, plain=True, mirror=True)
+    return out + put(coated(HAO), 288, 276, 1.24, pose.STRIDE, plain=True, mirror=True)
 
 
 @draws("lab/tell-teacher")
@@ -176,23 +157,15 @@ def tell_teacher() -> str:
         316,
         276,
         1.3,
+        Pose(turn=0.6, face="calm", arm_a=Arm(-20, -4), arm_b=Arm(36, 60), over="AB"),
         mirror=True,
-        turn=0.6,
-        arm_b=(36, 60),
-        arm_a=(-20, -4),
-        over="AB",
-        face="calm",
     )
     out += figure(
         coated(ZHOU),
         118,
         290,
         1.45,
-        look=0.5,
-        arm_a=(-130, -172),
-        hand_a="flat",
-        arm_b=(24, 30),
-        face="happy",
+        Pose(look=0.5, face="happy", arm_a=Arm(-130, -172, hand="flat"), arm_b=Arm(24, 30)),
     ).svg
     out += bench(232, 68, 20, 232) + at(beaker(0, 0, 0.95, c.LEAF, 0.0), 206, 226, 1, -84)
     return out + path("M150 232Q152 225 164 226Q180 222 196 226Q214 226 216 232Z", c.LEAF) + flask(60, 232, 1)
@@ -207,16 +180,19 @@ def no_touch() -> str:
             86,
             286,
             1.36,
-            turn=0.4,
-            arm_b=to(156, 198, 1),
-            hand_b="point",
-            over="AB",
+            Pose(turn=0.4, arm_b=To(156, 198, hand="point"), over="AB"),
         ).svg
     )
     out += (
-        figure(coated(HAO), 262, 300, 1.36, look=-0.5, arm_a=(-20, 28), arm_b=(20, -28), over="").svg
+        figure(
+            coated(HAO), 262, 300, 1.36, Pose(look=-0.5, arm_a=Arm(-20, 28), arm_b=Arm(20, -28), over="")
+        ).svg
         + figure(
-            coated(QIAO.but(hair="bun")), 342, 300, 1.3, look=-0.5, arm_a=(-20, 28), arm_b=(20, -28), over=""
+            coated(QIAO.but(hair="bun")),
+            342,
+            300,
+            1.3,
+            Pose(look=-0.5, arm_a=Arm(-20, 28), arm_b=Arm(20, -28), over=""),
         ).svg
     )
     return out + bench(232, 68) + bottles(166, 232, 1.1)

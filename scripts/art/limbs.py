@@ -3,26 +3,26 @@
 from math import atan2, degrees
 
 from art import palette as c
-from art.bodies import Build, Joints, Outfit, Person, bent, between, beyond, turned
+from art.bodies import Hand, Joints, Limb, Person, bent, between, beyond, turned
 from art.svg import Point, at, circle, darker, dots, go, line, mapped, mix, num, path, poly, pts
 
 Layers = tuple[str, str, str, str]
 
 
-def arm(who: Person, b: Build, points: Joints, hand: str, held: str, far: bool, edge: bool) -> Layers:
+def arm(who: Person, points: Joints, limb: Limb, far: bool, edge: bool) -> Layers:
     """Outline, hand, sleeve and cuff of an arm, to be drawn in this order."""
-    o = who.outfit
+    o, b = who.outfit, who.build
     sleeve = darker(o.top, 0.13 if o.top != c.WHITE else 0.1) if far else o.top
     skin = mix(who.skin, "#a0563c", 0.14) if far else who.skin
     start, elbow, wrist = points
     width = b.arm * (0.94 + 0.06 * who.wide)
-    if hand == "fist":
+    if limb.hand == "fist":
         fingers = dots([beyond(points, b.hand * 0.7)], b.hand, skin)
     else:
         angle = degrees(atan2(wrist[0] - elbow[0], wrist[1] - elbow[1]))
-        fingers = at(_hand(hand, b.hand, skin), *wrist, 1, -angle)
-    if held:
-        fingers = at(held, *beyond(points, b.hand * 0.7)) + fingers
+        fingers = at(_hand(limb.hand, b.hand, skin), *wrist, 1, -angle)
+    if limb.holds:
+        fingers = at(limb.holds, *beyond(points, b.hand * 0.7)) + fingers
     if o.short:
         mid = between(start, elbow, 0.72)
         bare = path(bent(points), None, skin, width * 0.8)
@@ -57,7 +57,7 @@ def _cuff(a: Point, e: Point, share: float, width: float, colour: str) -> str:
     )
 
 
-def _hand(kind: str, r: float, skin: str) -> str:
+def _hand(kind: Hand, r: float, skin: str) -> str:
     """A hand at the wrist (0, 0), fingers towards +y."""
     line_colour = mix(skin, "#8f4a35", 0.35)
     if kind == "palm":  # open, towards the viewer
@@ -86,21 +86,12 @@ def _hand(kind: str, r: float, skin: str) -> str:
         ) + line([(r * 0.4, r * 0.5), (r * 1.2, r * 1.2)], skin, r * 0.6)
     if kind == "thumb":  # thumb up: pass the forearm level
         return line([(0, r * 0.7), (r * 1.7, r * 0.8)], skin, r * 0.7) + circle(0, r * 0.7, r, skin)
-    if kind == "none":
-        return ""
     raise KeyError(kind)
 
 
-def leg(
-    o: Outfit,
-    b: Build,
-    points: Joints,
-    turn: float,
-    foot: float | None,
-    far: bool,
-    side: int,
-) -> Layers:
+def leg(who: Person, points: Joints, turn: float, foot: float, far: bool, side: int) -> Layers:
     """Cloth, stripe, upper of the shoe and sole, to be drawn in this order."""
+    o, b = who.outfit, who.build
     start, knee, ankle = points
     bare = o.skirt > 0
     cloth = "#e9c9ae" if bare and o.third == c.WHITE else o.third if bare else o.legs
@@ -119,7 +110,7 @@ def leg(
         stripe = path(bent(moved), None, o.stripe, 1.7)
     if o.kind == "fire":
         stripe += _cuff(knee, ankle, 0.6, b.leg, o.second)
-    upper, sole = _shoe(shoe, turn, side, ankle, b.leg / 10.4, foot or 0)
+    upper, sole = _shoe(shoe, turn, side, ankle, b.leg / 10.4, foot)
     return out, stripe, upper, sole
 
 
@@ -139,15 +130,8 @@ def _shoe(colour: str, turn: float, side: int, ankle: Point, scale: float, angle
     return path(mapped(upper, place), colour), path(mapped(sole, place), None, edge, 1.5 * scale)
 
 
-def skirt(
-    o: Outfit,
-    b: Build,
-    who: Person,
-    hip: Point,
-    la: Joints,
-    lb: Joints,
-    turn: float,
-) -> str:
+def skirt(who: Person, hip: Point, la: Joints, lb: Joints, turn: float) -> str:
+    o, b = who.outfit, who.build
     w = b.hip * who.wide * (1 - 0.15 * abs(turn))
     x, y = hip
     bottom = y + o.skirt

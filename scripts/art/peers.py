@@ -23,7 +23,7 @@ from art.cast import (
     YAYA,
 )
 from art.groups import on_chair, wheelchair
-from art.people import On, figure, head, put, to
+from art.people import Arm, On, Pose, To, figure, head, put
 from art.registry import draws
 from art.svg import at, circle, path, rect
 
@@ -33,49 +33,47 @@ def stand_by() -> str:
     out = (
         sets.outdoors(202, c.SKY, "#d5cfc2") + p.school(214, 202, 200, 112, floors=2) + p.bush(180, 204, 0.9)
     )
-    out += put(HAO, 352, 240, 0.9, plain=True, back=True)
-    out += put(KAI, 172, 280, 1.46, plain=True, face="calm")
-    out += put(NANA, 90, 280, 1.46, plain=True, turn=0.3, arm_b=to(150, 178, 1), hand_b="flat", over="AB")
+    out += put(HAO, 352, 240, 0.9, Pose(back=True), plain=True)
+    out += put(KAI, 172, 280, 1.46, Pose(face="calm"), plain=True)
+    out += put(NANA, 90, 280, 1.46, Pose(turn=0.3, arm_b=To(150, 178, hand="flat"), over="AB"), plain=True)
     return out + put(
         YAYA,
         254,
         280,
         1.46,
+        Pose(turn=0.3, arm_b=To(196, 178, hand="flat"), over="AB"),
         plain=True,
         mirror=True,
-        turn=0.3,
-        arm_b=to(196, 178, 1),
-        hand_b="flat",
-        over="AB",
     )
 
 
 @draws("bullying/fetch-teacher")
 def fetch_teacher() -> str:
     out = sets.corridor() + p.open_door(318, 232, 76, 146, "#f5ecd9")
-    out += put(TEACHER_WANG, 306, 276, 1.34, **pose.walk(mirror=True, lean=5)) + put(
+    out += put(TEACHER_WANG, 306, 276, 1.34, pose.WALK.but(lean=5), mirror=True) + put(
         NANA,
         92,
         276,
         1.4,
-        turn=0.6,
-        arm_b=(76, 122),
-        arm_a=(-60, -74),
-        hand_a="point",
-        over="AB",
-        face="happy",
+        Pose(turn=0.6, face="happy", arm_a=Arm(-60, -74, hand="point"), arm_b=Arm(76, 122), over="AB"),
     )
-    return out + put(KAI, 180, 276, 1.38, turn=0.5, face="calm", arm_b=(14, 20))
+    return out + put(KAI, 180, 276, 1.38, Pose(turn=0.5, face="calm", arm_b=Arm(14, 20)))
 
 
 @draws("bullying/together")
 def together() -> str:
     out = sets.playground(172) + wheelchair(
-        AN, 128, 276, 1.3, plain=True, arm_b=(70, 110), hand_b="palm", over="AB"
+        AN, 128, 276, 1.3, pose.WHEELCHAIR.but(arm_b=Arm(70, 110, hand="palm"), over="AB"), plain=True
     )
     out += put(
-        BO, 250, 276, 1.34, plain=True, mirror=True, turn=0.4, arm_b=(66, 100), hand_b="palm", over="AB"
-    ) + put(LELE, 322, 276, 1.36, plain=True, mirror=True, turn=0.3, face="happy")
+        BO,
+        250,
+        276,
+        1.34,
+        Pose(turn=0.4, arm_b=Arm(66, 100, hand="palm"), over="AB"),
+        plain=True,
+        mirror=True,
+    ) + put(LELE, 322, 276, 1.36, Pose(turn=0.3, face="happy"), plain=True, mirror=True)
     return out + p.ball(200, 276)
 
 
@@ -87,19 +85,22 @@ def speak_up() -> str:
         + p.window(286, 40, 84, 84)
         + p.plant(374, 246, 1.2)
     )
-    out += on_chair(KAI, 146, 280, 1.42, chair=c.TEAL, look=0.5, face="calm", arm_b=(50, 110), hand_b="flat")
+    out += on_chair(
+        KAI,
+        146,
+        280,
+        1.42,
+        pose.SIT.but(look=0.5, face="calm", arm_b=Arm(50, 110, hand="flat")),
+        chair=c.TEAL,
+    )
     out += on_chair(
         TEACHER_WANG,
         290,
         280,
         1.3,
+        pose.SIT.but(lean=6, arm_a=Arm(30, 70), arm_b=Arm(40, 80, holds=p.paper()), over="AB"),
         mirror=True,
         chair=c.TEAL,
-        arm_b=(40, 80),
-        in_b=p.paper(),
-        arm_a=(30, 70),
-        over="AB",
-        lean=6,
     )
     return out
 
@@ -114,16 +115,11 @@ def say_no() -> str:
             300,
             278,
             1.34,
+            Pose(turn=0.6, lean=8, arm_a=Arm(6, 18), arm_b=Arm(70, 84, hand="flat"), over="AB"),
             mirror=True,
-            turn=0.6,
-            lean=8,
-            arm_b=(70, 84),
-            hand_b="flat",
-            arm_a=(6, 18),
-            over="AB",
         )
     )
-    return out + put(LELE, 134, 280, 1.6, **pose.palm(look=0.4, face="call", lean=-5))
+    return out + put(LELE, 134, 280, 1.6, pose.PALM.but(look=0.4, lean=-5, face="call"))
 
 
 @draws("abuse/tell")
@@ -136,17 +132,7 @@ def tell() -> str:
             160,
             284,
             1.5,
-            **pose.sit_front(
-                MIMI,
-                36,
-                look=0.5,
-                turn=0,
-                thigh=0.7,
-                arm_b=On(12, 9, -1),
-                hand_b="flat",
-                over="AB",
-                face="happy",
-            ),
+            pose.SOFA.but(look=0.5, face="happy", arm_b=On(12, 9, -1, hand="flat"), over="AB"),
         ).svg
     )
     return (
@@ -156,7 +142,7 @@ def tell() -> str:
             246,
             284,
             1.3,
-            **pose.sit_front(MUM, look=-0.5, tilt=-8, arm_a=(-60, -92), hand_a="flat", over="A"),
+            pose.SIT_FRONT.but(look=-0.5, tilt=-8, arm_a=Arm(-60, -92, hand="flat"), over="A"),
         ).svg
     )
 
@@ -172,9 +158,9 @@ def talk() -> str:
         + path("M112 238V276M292 238V276M112 196v40M292 196v40", None, c.SLATE, 6)
     )
     out += (
-        figure(QIAO, 158, 284, 1.32, **pose.sit_front(QIAO, look=0.5, face="calm")).svg
+        figure(QIAO, 158, 284, 1.32, pose.SIT_FRONT.but(look=0.5, face="calm")).svg
         + figure(
-            LIN, 240, 284, 1.32, **pose.sit_front(LIN, look=-0.5, arm_a=(-64, -96), hand_a="flat", over="A")
+            LIN, 240, 284, 1.32, pose.SIT_FRONT.but(look=-0.5, arm_a=Arm(-64, -96, hand="flat"), over="A")
         ).svg
     )
     return out + p.heart(200, 92, 1.5)
@@ -188,11 +174,9 @@ def breathe() -> str:
         200,
         282,
         1.7,
-        arm_a=On(-3, -17, 1, "trunk"),
-        arm_b=On(3, -8, -1, "trunk"),
-        hand_a="flat",
-        hand_b="flat",
-        face="shut",
+        Pose(
+            face="shut", arm_a=On(-3, -17, 1, "trunk", hand="flat"), arm_b=On(3, -8, -1, "trunk", hand="flat")
+        ),
     )
     return (
         out
@@ -211,12 +195,7 @@ def hang_up() -> str:
             150,
             280,
             1.4,
-            turn=0.5,
-            lean=6,
-            arm_b=to(214, 184, -1),
-            hand_b="point",
-            over="AB",
-            arm_a=(0, 12),
+            Pose(turn=0.5, lean=6, arm_a=Arm(0, 12), arm_b=To(214, 184, -1, hand="point"), over="AB"),
         )
     )
     out += put(
@@ -224,13 +203,14 @@ def hang_up() -> str:
         252,
         280,
         1.5,
+        Pose(
+            turn=0.4,
+            face="calm",
+            arm_a=Arm(4, 10),
+            arm_b=Arm(46, 96, holds=at(p.handset(), 0, -2, 1.35)),
+            over="AB",
+        ),
         mirror=True,
-        turn=0.4,
-        arm_b=(46, 96),
-        in_b=at(p.handset(), 0, -2, 1.35),
-        over="AB",
-        arm_a=(4, 10),
-        face="calm",
     )
     return (
         out
@@ -255,28 +235,37 @@ def no_share_code() -> str:
         306,
         280,
         1.32,
-        mirror=True,
-        turn=0.6,
-        arm_b=(56, 88),
-        in_b=at(
-            rect(-15, -14, 30, 24, c.RED, 2)
-            + rect(-3, -14, 6, 24, c.YELLOW)
-            + path("M0 -14q-11 -10 -12 -2q2 4 12 2q11 -10 12 -2q-2 4 -12 2", None, c.YELLOW, 2.6),
-            0,
-            -6,
+        Pose(
+            turn=0.6,
+            arm_a=Arm(6, 18),
+            arm_b=Arm(
+                56,
+                88,
+                holds=at(
+                    rect(-15, -14, 30, 24, c.RED, 2)
+                    + rect(-3, -14, 6, 24, c.YELLOW)
+                    + path("M0 -14q-11 -10 -12 -2q2 4 12 2q11 -10 12 -2q-2 4 -12 2", None, c.YELLOW, 2.6),
+                    0,
+                    -6,
+                ),
+            ),
+            over="AB",
         ),
-        over="AB",
-        arm_a=(6, 18),
+        mirror=True,
     )
-    out += put(YAYA, 150, 280, 1.5, **pose.palm(face="calm", look=0.4, arm_a=(-36, 20), in_a=p.handset()))
+    out += put(
+        YAYA, 150, 280, 1.5, pose.PALM.but(look=0.4, face="calm", arm_a=Arm(-36, 20, holds=p.handset()))
+    )
     return out + p.padlock(56, 62, 1.6)
 
 
 @draws("cyber/ask-parent")
 def ask_parent() -> str:
-    out = sets.home() + put(DAD, 106, 280, 1.36, turn=0.5, lean=6, arm_b=(40, 60), over="AB", arm_a=(0, 10))
+    out = sets.home() + put(
+        DAD, 106, 280, 1.36, Pose(turn=0.5, lean=6, arm_a=Arm(0, 10), arm_b=Arm(40, 60), over="AB")
+    )
     out += figure(
-        YAYA, 196, 284, 1.4, turn=0.4, look=-0.3, arm_b=to(250, 210, 1), hand_b="point", over="AB"
+        YAYA, 196, 284, 1.4, Pose(turn=0.4, look=-0.3, arm_b=To(250, 210, hand="point"), over="AB")
     ).svg
     out += (
         p.table(260, 284, 200, 64, c.WOOD)
@@ -324,8 +313,8 @@ def hold_hand() -> str:
                 circle(x + 22 + j * 22, 170, 10, (c.ORANGE, c.RED, c.LEAF)[(j + k) % 3]) for j in range(4)
             )
         )
-    out += put(DAD, 150, 282, 1.4, **pose.walk(arm_b=to(206, 208, -1)))
-    return out + put(LELE, 234, 282, 1.44, **pose.stride(arm_a=to(208, 209, 1)))
+    out += put(DAD, 150, 282, 1.4, pose.WALK.but(arm_b=To(206, 208, -1)))
+    return out + put(LELE, 234, 282, 1.44, pose.STRIDE.but(arm_a=To(208, 209)))
 
 
 @draws("missing/ask-police")
@@ -338,11 +327,9 @@ def ask_police() -> str:
             264,
             282,
             1.36,
-            34,
+            pose.SQUAT.but(lean=10, tilt=2, arm_a=Arm(30, 60), arm_b=Arm(60, 88, hand="flat"), over="AB"),
+            shade=34,
             mirror=True,
-            **pose.squat(
-                POLICE_WOMAN, arm_a=(30, 60), arm_b=(60, 88), hand_b="flat", over="AB", lean=10, tilt=2
-            ),
         )
     )
-    return out + put(MIMI, 152, 282, 1.56, turn=0.5, arm_b=(50, 116), hand_b="flat", over="AB")
+    return out + put(MIMI, 152, 282, 1.56, Pose(turn=0.5, arm_b=Arm(50, 116, hand="flat"), over="AB"))

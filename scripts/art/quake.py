@@ -20,7 +20,7 @@ from art.cast import (
     YAYA,
 )
 from art.groups import wheelchair
-from art.people import On, figure, put, to
+from art.people import Arm, Legs, On, Pose, To, figure, put
 from art.registry import draws
 from art.svg import at, circle, line, path, rect
 
@@ -39,16 +39,11 @@ def drop_cover() -> str:
     out = sets.classroom(214) + _shaking(200, 24)
     out += p.shadow(108, 282, 74) + p.shadow(292, 282, 74)
     out += p.desk(108, 282, 132, 132, c.WOOD) + p.desk(292, 282, 132, 132, c.WOOD)
-    out += figure(BO, 120, 280, 1.36, **pose.kneel_cover(BO, lean=46, tilt=30, arm_a=to(166, 246, -1))).svg
+    out += figure(BO, 120, 280, 1.36, pose.KNEEL_COVER.but(lean=46, tilt=30, arm_a=To(166, 246, -1))).svg
     return (
         out
         + figure(
-            LELE,
-            276,
-            280,
-            1.38,
-            mirror=True,
-            **pose.kneel_cover(LELE, lean=44, tilt=26, arm_a=to(231, 262, -1)),
+            LELE, 276, 280, 1.38, pose.KNEEL_COVER.but(lean=44, tilt=26, arm_a=To(231, 262, -1)), mirror=True
         ).svg
     )
 
@@ -56,15 +51,7 @@ def drop_cover() -> str:
 @draws("quake/protect-head")
 def protect_head() -> str:
     out = sets.room("#eef0e4", "#d8c3a0", 226) + path("M286 0V220", None, "#dfe2d2", 3)
-    girl = figure(
-        YAYA,
-        184,
-        278,
-        1.7,
-        **pose.squat(
-            YAYA, lean=20, tilt=12, arm_a=On(-15, -16, -1), arm_b=On(15, -17, 1), over="", face="calm"
-        ),
-    )
+    girl = figure(YAYA, 184, 278, 1.7, pose.SQUAT_BAG)
     x, y = girl.head
     out += p.shadow(180, 278, 46) + girl.svg
     out += at(p.school_bag(0, 0, 1.7, c.ORANGE), x - 8, y - 6, 1, 0)
@@ -84,18 +71,16 @@ def wait_stop() -> str:
         66,
         280,
         1.36,
-        34,
-        **pose.squat(
-            TEACHER_WANG,
+        pose.SQUAT.but(
+            look=0.6,
             lean=10,
             tilt=4,
-            look=0.6,
-            arm_b=(92, 150),
-            hand_b="palm",
-            arm_a=On(-9, -15, 1),
-            over="AB",
             face="calm",
+            arm_a=On(-9, -15),
+            arm_b=Arm(92, 150, hand="palm"),
+            over="AB",
         ),
+        shade=34,
     )
     for x, who in ((216, KAI), (336, NANA)):
         out += p.shadow(x, 282, 58) + p.desk(x, 282, 108, 118)
@@ -104,9 +89,9 @@ def wait_stop() -> str:
             x - 5,
             280,
             1.18,
+            pose.KNEEL_COVER.but(lean=40, tilt=20, arm_a=To(x - 50, 238, -1)),
             mirror=True,
             plain=True,
-            **pose.kneel_cover(who, lean=40, tilt=20, arm_a=to(x - 50, 238, -1)),
         ).svg
     return out
 
@@ -114,31 +99,31 @@ def wait_stop() -> str:
 @draws("quake/walk-out")
 def walk_out() -> str:
     out = sets.playground(178, building=False) + p.school(-30, 178, 160, 110, floors=2)
-    out += put(MIMI, 54, 266, 1.22, plain=True, **pose.over_head())
+    out += put(MIMI, 54, 266, 1.22, pose.OVER_HEAD, plain=True)
     out += put(
         TANG,
         122,
         266,
         1.22,
+        pose.OVER_HEAD.but(legs=pose.OVER_HEAD.legs.but(a=(-14, -34), b=(24, 8), foot_a=24, foot_b=0)),
         plain=True,
-        **pose.over_head(leg_a=(-14, -34), leg_b=(24, 8), foot_a=24, foot_b=0),
     )
     out += put(
         TEACHER_ZHAO,
         208,
         272,
         1.2,
-        turn=0.75,
-        lean=8,
-        leg_a=(20, 4),
-        leg_b=(-12, -28),
-        foot_b=22,
-        arm_a=to(246, 190, -1),
-        arm_b=to(250, 190, -1),
-        over="",
+        Pose(
+            turn=0.75,
+            lean=8,
+            arm_a=To(246, 190, -1),
+            arm_b=To(250, 190, -1),
+            over="",
+            legs=Legs((20, 4), (-12, -28), foot_b=22),
+        ),
     )
     return out + wheelchair(
-        AN, 282, 272, 1.2, arm_a=On(-9, -15, 1), arm_b=On(7, -16, 1), over="A", plain=True
+        AN, 282, 272, 1.2, pose.WHEELCHAIR.but(arm_a=On(-9, -15), arm_b=On(7, -16), over="A"), plain=True
     )
 
 
@@ -150,13 +135,8 @@ def open_ground() -> str:
         66,
         262,
         1.14,
+        Pose(turn=0.55, arm_a=Arm(18, 70, holds=p.clipboard()), arm_b=Arm(60, 92, hand="point"), over="AB"),
         plain=True,
-        turn=0.55,
-        arm_a=(18, 70),
-        in_a=p.clipboard(),
-        arm_b=(60, 92),
-        hand_b="point",
-        over="AB",
     )
     for who, x, y in ((LELE, 160, 256), (TANG, 246, 262), (MIMI, 332, 256)):
         out += put(
@@ -164,9 +144,10 @@ def open_ground() -> str:
             x,
             y,
             1.3,
-            30,
+            pose.SQUAT.but(face="calm", arm_a=Arm(40, 96), arm_b=Arm(44, 100)),
+            shade=30,
             plain=True,
-            **pose.squat(who, face="calm", arm_a=(40, 96), arm_b=(44, 100), mirror=True),
+            mirror=True,
         )
     return out
 
@@ -174,8 +155,8 @@ def open_ground() -> str:
 @draws("quake/outside-stay")
 def outside_stay() -> str:
     out = sets.playground(176)
-    out += put(BO, 120, 272, 1.5, 34, **pose.squat_cover(BO))
-    out += put(YAYA, 276, 276, 1.5, 34, **pose.squat_cover(YAYA, mirror=True))
+    out += put(BO, 120, 272, 1.5, pose.SQUAT_COVER, shade=34)
+    out += put(YAYA, 276, 276, 1.5, pose.SQUAT_COVER, shade=34, mirror=True)
     return out + p.shadow(196, 284, 14) + p.ball(196, 272)
 
 
@@ -189,12 +170,8 @@ def kit() -> str:
             300,
             276,
             1.28,
+            Pose(turn=0.5, arm_a=Arm(4, 16), arm_b=Arm(40, 70, holds=at(p.bottle(), 0, -2, 1)), over="AB"),
             mirror=True,
-            turn=0.5,
-            arm_b=(40, 70),
-            arm_a=(4, 16),
-            over="AB",
-            in_b=at(p.bottle(), 0, -2, 1),
         )
     )
     out += put(
@@ -202,11 +179,18 @@ def kit() -> str:
         84,
         276,
         1.24,
-        turn=0.5,
-        arm_a=(8, 20),
-        arm_b=(46, 84),
-        over="AB",
-        in_b=at(rect(-5, -10, 10, 18, c.YELLOW, 3) + rect(-6.5, -14, 13, 6, c.SLATE, 2), 0, 0, 1, 60),
+        Pose(
+            turn=0.5,
+            arm_a=Arm(8, 20),
+            arm_b=Arm(
+                46,
+                84,
+                holds=at(
+                    rect(-5, -10, 10, 18, c.YELLOW, 3) + rect(-6.5, -14, 13, 6, c.SLATE, 2), 0, 0, 1, 60
+                ),
+            ),
+            over="AB",
+        ),
     )
     out += (
         p.table(192, 282, 150, 62, c.WOOD)

@@ -36,7 +36,7 @@ from art.cast import (
 )
 from art.groups import at_desk, wheelchair
 from art.lab import beaker, bench, bottles, coated, flask
-from art.people import PYJAMAS, On, figure, put, to
+from art.people import HIDDEN, PYJAMAS, Arm, On, Pose, To, figure, put
 from art.registry import draws
 from art.svg import at, boxes, circle, darker, dots, line, oval, path, poly, rect
 from art.traffic import crossing_view
@@ -46,18 +46,20 @@ from art.traffic import crossing_view
 def classroom() -> str:
     out = sets.classroom(216) + sets.wall_clock(360, 24, 12) + p.plant(34, 230, 0.9)
     out += put(
-        TEACHER_WANG, 200, 240, 1.02, plain=True, turn=0.4, arm_b=(100, 118), hand_b="point", over="AB"
+        TEACHER_WANG, 200, 240, 1.02, Pose(turn=0.4, arm_b=Arm(100, 118, hand="point"), over="AB"), plain=True
     )
-    out += at_desk(LELE, 84, 290, 1.28, plain=True, look=0.3)
-    return out + at_desk(BO, 316, 290, 1.28, plain=True, look=-0.3, arm_b=(126, 172), hand_b="flat")
+    out += at_desk(LELE, 84, 290, 1.28, pose.DESK.but(look=0.3), plain=True)
+    return out + at_desk(
+        BO, 316, 290, 1.28, pose.DESK.but(look=-0.3, arm_b=Arm(126, 172, hand="flat")), plain=True
+    )
 
 
 @draws("scenes/stairs")
 def stairs() -> str:
     out = sets.front_stairs() + put(
-        YAYA, 314, 204, 1.06, plain=True, bag=c.TEAL, **pose.back_walk(arm_b=to(352, 150, -1))
+        YAYA.but(bag=c.TEAL), 314, 204, 1.06, pose.BACK_WALK.but(arm_b=To(352, 150, -1)), plain=True
     )
-    out += put(MIMI, 84, 198, 1.06, plain=True, arm_a=to(44, 144, 1), arm_b=(14, 4))
+    out += put(MIMI, 84, 198, 1.06, Pose(arm_a=To(44, 144), arm_b=Arm(14, 4)), plain=True)
     return out + p.exit_sign(200, 34, 1.2)
 
 
@@ -77,14 +79,15 @@ def corridor() -> str:
     )
     return (
         out
-        + put(LIN, 262, 272, 1.22, plain=True, **pose.walk())
+        + put(LIN, 262, 272, 1.22, pose.WALK, plain=True)
         + put(
             TEACHER_SUN,
             62,
             274,
             1.2,
+            pose.STRIDE.but(arm_a=Arm(14, 70, holds=p.clipboard())),
             plain=True,
-            **pose.stride(mirror=True, arm_a=(14, 70), in_a=p.clipboard()),
+            mirror=True,
         )
     )
 
@@ -92,10 +95,10 @@ def corridor() -> str:
 @draws("scenes/crossing")
 def crossing() -> str:
     out = crossing_view() + p.traffic_light(378, 258, 1.2, True) + p.car_front(132, 190, 0.72, c.TEAL)
-    out += put(GRANDMA, 178, 238, 1.12, plain=True, **pose.walk(arm_b=to(220, 182, -1), over="A")) + put(
-        LELE.but(hat="yellow"), 238, 238, 1.16, plain=True, **pose.stride(arm_a=to(222, 183, 1))
+    out += put(GRANDMA, 178, 238, 1.12, pose.WALK.but(arm_b=To(220, 182, -1), over="A"), plain=True) + put(
+        LELE.but(hat="yellow"), 238, 238, 1.16, pose.STRIDE.but(arm_a=To(222, 183)), plain=True
     )
-    return out + put(ZHOU, 306, 238, 1.12, plain=True, **pose.walk(bag=c.ORANGE))
+    return out + put(ZHOU.but(bag=c.ORANGE), 306, 238, 1.12, pose.WALK, plain=True)
 
 
 @draws("scenes/assembly-point")
@@ -108,14 +111,9 @@ def assembly_point() -> str:
         340,
         276,
         1.26,
+        Pose(turn=0.6, arm_a=Arm(16, 74, holds=p.clipboard()), arm_b=Arm(70, 96, hand="point"), over="AB"),
         plain=True,
         mirror=True,
-        turn=0.6,
-        arm_a=(16, 74),
-        in_a=p.clipboard(),
-        arm_b=(70, 96),
-        hand_b="point",
-        over="AB",
     )
 
 
@@ -129,7 +127,12 @@ def canteen() -> str:
     )
     out += (
         figure(
-            COOK_MAN, 236, 246, 1.1, plain=True, arm_b=(40, 80), in_b=line([(-8, 4), (8, -4)], c.STEEL, 3)
+            COOK_MAN,
+            236,
+            246,
+            1.1,
+            Pose(arm_b=Arm(40, 80, holds=line([(-8, 4), (8, -4)], c.STEEL, 3))),
+            plain=True,
         ).svg
         + figure(COOK_WOMAN, 338, 246, 1.06, plain=True).svg
     )
@@ -150,12 +153,8 @@ def canteen() -> str:
             52 + k * 78,
             284,
             1.3,
+            Pose(turn=0.7, arm_a=Arm(20, 84, holds=at(tray, 12, -6)), arm_b=Arm(26, 88), over="AB"),
             plain=True,
-            turn=0.7,
-            arm_a=(20, 84),
-            arm_b=(26, 88),
-            in_a=at(tray, 12, -6),
-            over="AB",
         )
     return out
 
@@ -175,14 +174,13 @@ def laboratory() -> str:
         330,
         286,
         1.3,
+        Pose(turn=0.4, arm_b=Arm(40, 70)),
         mirror=True,
-        turn=0.4,
         plain=True,
-        arm_b=(40, 70),
     ).svg
     out += (
-        figure(coated(QIAO.but(hair="bun")), 84, 288, 1.3, plain=True, look=0.3, arm_b=to(140, 196, 1)).svg
-        + figure(coated(HAO), 212, 288, 1.3, plain=True, look=-0.3).svg
+        figure(coated(QIAO.but(hair="bun")), 84, 288, 1.3, Pose(look=0.3, arm_b=To(140, 196)), plain=True).svg
+        + figure(coated(HAO), 212, 288, 1.3, Pose(look=-0.3), plain=True).svg
     )
     return (
         out + bench(230, 70) + flask(150, 230, 1.1) + beaker(184, 230, 0.9) + beaker(262, 230, 0.9, c.YELLOW)
@@ -203,18 +201,15 @@ def dormitory() -> str:
         + rect(168, 180, 26, 9, c.RED, 1)
         + rect(170, 173, 22, 8, c.BLUE, 1)
     )
-    out += put(QIAO.wears(PYJAMAS), 164, 288, 1.16, plain=True, turn=0.4, look=0.5)
+    out += put(QIAO.wears(PYJAMAS), 164, 288, 1.16, Pose(turn=0.4, look=0.5), plain=True)
     return out + put(
         LIN.wears(PYJAMAS),
         238,
         288,
         1.16,
+        Pose(turn=0.4, arm_b=Arm(50, 130, hand="palm"), over="AB"),
         plain=True,
         mirror=True,
-        turn=0.4,
-        arm_b=(50, 130),
-        hand_b="palm",
-        over="AB",
     )
 
 
@@ -234,12 +229,18 @@ def bus_outside() -> str:
         )
     )
     out += put(
-        BUS_DRIVER, 300, 282, 1.2, plain=True, mirror=True, turn=0.4, arm_b=(66, 96), hand_b="flat", over="AB"
+        BUS_DRIVER,
+        300,
+        282,
+        1.2,
+        Pose(turn=0.4, arm_b=Arm(66, 96, hand="flat"), over="AB"),
+        plain=True,
+        mirror=True,
     )
     return (
         out
-        + put(YAYA, 130, 286, 1.22, plain=True, bag=c.TEAL, **pose.walk())
-        + put(MIMI, 36, 286, 1.22, plain=True, bag=c.ORANGE, **pose.stride())
+        + put(YAYA.but(bag=c.TEAL), 130, 286, 1.22, pose.WALK, plain=True)
+        + put(MIMI.but(bag=c.ORANGE), 36, 286, 1.22, pose.STRIDE, plain=True)
     )
 
 
@@ -249,17 +250,7 @@ def bus_inside() -> str:
     for who, x in ((DUN, 66), (LELE, 166), (None, 266)):
         out += bus_seat(x, 268, 1.16, "#4d7fb3")
         if who:
-            out += figure(
-                who,
-                x,
-                268,
-                1.16,
-                belt="#333d46",
-                plain=True,
-                **pose.sit_front(
-                    who, 36, arm_a=(-26, 10), arm_b=(26, -10), leg_a=(-20, 0), leg_b=(20, 0), thigh=0.6
-                ),
-            ).svg
+            out += figure(who.but(belt="#333d46"), x, 268, 1.16, pose.BUS_SEAT, plain=True).svg
     out += (
         rect(330, 40, 70, 206, "#d8cda9")
         + rect(338, 46, 56, 200, "#cfe6f1", 3)
@@ -270,13 +261,9 @@ def bus_inside() -> str:
         318,
         286,
         1.24,
+        Pose(turn=0.4, arm_a=Arm(16, 74, holds=p.clipboard()), arm_b=Arm(30, 60), over="AB"),
         plain=True,
         mirror=True,
-        turn=0.4,
-        arm_a=(16, 74),
-        in_a=p.clipboard(),
-        arm_b=(30, 60),
-        over="AB",
     )
 
 
@@ -288,8 +275,8 @@ def river() -> str:
         + p.ring_post(196, 232, 0.92)
         + p.fence(96, 250, 220, 40, c.OAK, 22)
     )
-    out += put(DAD, 72, 282, 1.24, plain=True, arm_b=to(116, 220, 1)) + put(
-        MIMI, 140, 284, 1.26, plain=True, arm_a=to(118, 221, -1), arm_b=(80, 92), hand_b="point"
+    out += put(DAD, 72, 282, 1.24, Pose(arm_b=To(116, 220)), plain=True) + put(
+        MIMI, 140, 284, 1.26, Pose(arm_a=To(118, 221, -1), arm_b=Arm(80, 92, hand="point")), plain=True
     )
     return out
 
@@ -321,12 +308,8 @@ def kitchen() -> str:
         66,
         288,
         1.38,
+        Pose(turn=0.6, look=0.5, arm_a=Arm(4, 20), arm_b=To(128, 172), over="AB"),
         plain=True,
-        turn=0.6,
-        look=0.5,
-        arm_b=to(128, 172, 1),
-        arm_a=(4, 20),
-        over="AB",
     )
     return out
 
@@ -334,8 +317,8 @@ def kitchen() -> str:
 @draws("scenes/street")
 def street() -> str:
     out = sets.pavement(226) + p.car(300, 206, 0.86, c.TEAL) + p.tree(36, 232, 1.15) + p.tree(376, 236, 1.05)
-    out += put(TEACHER_CHEN, 128, 282, 1.2, plain=True, **pose.walk()) + put(
-        HAO, 318, 284, 1.2, plain=True, **pose.walk(mirror=True, bag=c.NAVY)
+    out += put(TEACHER_CHEN, 128, 282, 1.2, pose.WALK, plain=True) + put(
+        HAO.but(bag=c.NAVY), 318, 284, 1.2, pose.WALK, plain=True, mirror=True
     )
     return out + wheelchair(AN, 226, 284, 1.2, plain=True)
 
@@ -367,17 +350,14 @@ def gate() -> str:
         340,
         284,
         1.26,
+        Pose(turn=0.3, arm_b=Arm(100, 166, hand="palm"), over="AB"),
         plain=True,
         mirror=True,
-        turn=0.3,
-        arm_b=(100, 166),
-        hand_b="palm",
-        over="AB",
     )
     return (
         out
-        + put(MUM, 128, 282, 1.18, plain=True, **pose.wave())
-        + put(TANG, 206, 284, 1.22, plain=True, bag=c.ORANGE, mirror=False, **pose.walk())
+        + put(MUM, 128, 282, 1.18, pose.WAVE, plain=True)
+        + put(TANG.but(bag=c.ORANGE), 206, 284, 1.22, pose.WALK, plain=True)
     )
 
 
@@ -402,16 +382,14 @@ def flag_raising() -> str:
             x,
             284,
             1.2,
+            Pose(
+                look=0.0, tilt=-6, face="calm", arm_a=Arm(4, 2), arm_b=On(23, -13, -1, hand="flat"), over="B"
+            ),
             plain=True,
-            look=0.0,
-            tilt=-6,
-            arm_b=On(23, -13, -1),  # the right hand: they face left
-            hand_b="flat",
-            arm_a=(4, 2),
-            over="B",
-            face="calm",
         )
-    return out + put(TEACHER_ZHAO, 146, 280, 1.16, plain=True, mirror=True, turn=0.4, face="calm", tilt=-4)
+    return out + put(
+        TEACHER_ZHAO, 146, 280, 1.16, Pose(turn=0.4, tilt=-4, face="calm"), plain=True, mirror=True
+    )
 
 
 @draws("scenes/office-meeting")
@@ -430,12 +408,13 @@ def office_meeting() -> str:
             x,
             292,
             1.24,
-            hip=(0, -56),
-            legs=False,
+            Pose(
+                look=0.4 if x < 150 else -0.4 if x > 200 else 0,
+                arm_a=Arm(-30, 50),
+                arm_b=Arm(30, -50),
+                legs=HIDDEN.but(hip=(0, -56)),
+            ),
             plain=True,
-            look=0.4 if x < 150 else -0.4 if x > 200 else 0,
-            arm_a=(-30, 50),
-            arm_b=(30, -50),
         ).svg
     out += (
         path("M40 226Q40 214 56 214H344Q360 214 360 226V240H40Z", c.WOOD)
@@ -453,21 +432,10 @@ def office_meeting() -> str:
 def home() -> str:
     out = sets.home() + p.lamp(366, 250, 1.05) + p.shelf(300, 230, 44, 96) + p.sofa(196, 270, 240)
     out += (
-        figure(MUM, 126, 284, 1.24, **pose.sit_front(MUM, look=0.4, plain=True)).svg
-        + figure(DAD, 268, 284, 1.24, **pose.sit_front(DAD, look=-0.4, plain=True)).svg
+        figure(MUM, 126, 284, 1.24, pose.SIT_FRONT.but(look=0.4), plain=True).svg
+        + figure(DAD, 268, 284, 1.24, pose.SIT_FRONT.but(look=-0.4), plain=True).svg
     )
-    return (
-        out
-        + figure(
-            TANG.but(scarf=False),
-            198,
-            284,
-            1.28,
-            plain=True,
-            face="happy",
-            **{k: v for k, v in pose.sit_front(TANG, 36, thigh=0.7).items() if k != "face"},
-        ).svg
-    )
+    return out + figure(TANG.but(scarf=False), 198, 284, 1.28, pose.SOFA.but(face="happy"), plain=True).svg
 
 
 @draws("scenes/storm-window")
@@ -479,8 +447,8 @@ def storm_window() -> str:
     )
     return (
         out
-        + put(GRANDMA, 268, 284, 1.26, plain=True, turn=0.2, arm_a=(-40, -20))
-        + put(NANA, 196, 286, 1.28, plain=True, turn=0.2, look=0.3)
+        + put(GRANDMA, 268, 284, 1.26, Pose(turn=0.2, arm_a=Arm(-40, -20)), plain=True)
+        + put(NANA, 196, 286, 1.28, Pose(turn=0.2, look=0.3), plain=True)
         + p.plant(372, 256, 1.2)
     )
 
@@ -488,19 +456,15 @@ def storm_window() -> str:
 @draws("scenes/playground")
 def playground() -> str:
     out = sets.playground(164) + wheelchair(
-        AN, 86, 276, 1.16, plain=True, arm_b=(110, 160), hand_b="palm", over="AB"
+        AN, 86, 276, 1.16, pose.WHEELCHAIR.but(arm_b=Arm(110, 160, hand="palm"), over="AB"), plain=True
     )
-    out += put(KAI, 190, 264, 1.18, plain=True, **pose.walk(lean=10, face="happy")) + put(
+    out += put(KAI, 190, 264, 1.18, pose.WALK.but(lean=10, face="happy"), plain=True) + put(
         LELE,
         336,
         276,
         1.22,
+        Pose(face="happy", arm_a=Arm(-100, -150, hand="palm"), arm_b=Arm(100, 150, hand="palm")),
         plain=True,
-        face="happy",
-        arm_a=(-100, -150),
-        arm_b=(100, 150),
-        hand_a="palm",
-        hand_b="palm",
     )
     return out + p.ball(262, 256)
 
@@ -521,25 +485,22 @@ def library() -> str:
             134,
             282,
             1.36,
+            Pose(
+                turn=0.3,
+                gaze=(0, 0.8),
+                arm_a=Arm(20, 92, holds=at(book, 6, -5, 1.25)),
+                arm_b=Arm(28, 96),
+                over="AB",
+            ),
             plain=True,
-            turn=0.3,
-            arm_a=(20, 92),
-            arm_b=(28, 96),
-            in_a=at(book, 6, -5, 1.25),
-            over="AB",
-            gaze=(0, 0.8),
         )
         + put(
             LIN,
             268,
             284,
             1.3,
+            Pose(turn=0.3, arm_a=Arm(20, 92, holds=at(book, 6, -5, 1.25)), arm_b=Arm(28, 96), over="AB"),
             plain=True,
             mirror=True,
-            turn=0.3,
-            arm_a=(20, 92),
-            arm_b=(28, 96),
-            in_a=at(book, 6, -5, 1.25),
-            over="AB",
         )
     )

@@ -5,7 +5,7 @@ from art import poses as pose
 from art import props as p
 from art import sets
 from art.cast import BO, DAD, HAO, LELE, LIN, MUM, QIAO, STRANGER, TANG, YAYA, ZHOU
-from art.people import On, figure, put, to
+from art.people import Arm, On, Pose, To, figure, put
 from art.registry import draws
 from art.svg import at, circle, line, oval, path, rect
 
@@ -32,15 +32,16 @@ def love_flag() -> str:
             x,
             282,
             1.28,
+            Pose(
+                turn=0.45,
+                look=0.7,
+                tilt=-6,
+                face="calm",
+                arm_a=On(-15, -19, hand="flat"),
+                arm_b=Arm(4, 2),
+                over="A",
+            ),
             plain=True,
-            turn=0.45,
-            look=0.7,
-            tilt=-6,
-            arm_a=On(-15, -19, 1),
-            hand_a="flat",
-            arm_b=(4, 2),
-            over="A",
-            face="calm",
         )
     return out
 
@@ -77,19 +78,19 @@ def no_photo() -> str:
         + circle(300, 140, 42, None, c.SIGN_RED, 10)
         + line([(271, 111), (329, 169)], c.SIGN_RED, 8)
     )
-    out += put(QIAO, 184, 284, 1.36, turn=0.3, arm_b=(20, 6), arm_a=(-20, 0))
+    out += put(QIAO, 184, 284, 1.36, Pose(turn=0.3, arm_a=Arm(-20, 0), arm_b=Arm(20, 6)))
     return out + put(
-        HAO,
+        HAO.but(bag=c.ORANGE),
         88,
         284,
         1.4,
-        turn=0.6,
-        look=0.5,
-        bag=c.ORANGE,
-        arm_a=(-60, -26),
-        in_a=at(p.handset(), -1, 3, 1.3, -12),
-        arm_b=(14, 16),
-        over="A",
+        Pose(
+            turn=0.6,
+            look=0.5,
+            arm_a=Arm(-60, -26, holds=at(p.handset(), -1, 3, 1.3, -12)),
+            arm_b=Arm(14, 16),
+            over="A",
+        ),
     )
 
 
@@ -100,24 +101,10 @@ def keep_secret() -> str:
         116,
         278,
         1.34,
-        turn=0.6,
-        lean=10,
-        arm_b=to(186, 186, -1),
-        hand_b="point",
-        over="AB",
-        arm_a=(2, 14),
+        Pose(turn=0.6, lean=10, arm_a=Arm(2, 14), arm_b=To(186, 186, -1, hand="point"), over="AB"),
     )
     out += figure(
-        BO,
-        288,
-        284,
-        1.42,
-        mirror=True,
-        turn=0.5,
-        legs=True,
-        arm_b=to(246, 214, -1),
-        arm_a=(10, 30),
-        over="AB",
+        BO, 288, 284, 1.42, Pose(turn=0.5, arm_a=Arm(10, 30), arm_b=To(246, 214, -1), over="AB"), mirror=True
     ).svg
     out += (
         p.table(232, 284, 190, 60)
@@ -136,31 +123,32 @@ def refuse() -> str:
         300,
         280,
         1.36,
-        mirror=True,
-        turn=0.6,
-        lean=4,
-        arm_b=(60, 86),
-        in_b=at(
-            rect(-15, -10, 30, 19, "#f0e6cf", 2, c.OAK, 1.2) + path("M-15 -10L0 1L15 -10", None, c.OAK, 1.4),
-            0,
-            -4,
-            1.15,
+        Pose(
+            turn=0.6,
+            lean=4,
+            arm_a=Arm(50, 78, holds=_camera(0, -4, 0.5)),
+            arm_b=Arm(
+                60,
+                86,
+                holds=at(
+                    rect(-15, -10, 30, 19, "#f0e6cf", 2, c.OAK, 1.2)
+                    + path("M-15 -10L0 1L15 -10", None, c.OAK, 1.4),
+                    0,
+                    -4,
+                    1.15,
+                ),
+            ),
+            over="AB",
         ),
-        arm_a=(50, 78),
-        in_a=_camera(0, -4, 0.5),
-        over="AB",
+        mirror=True,
     )
-    return out + put(LIN, 140, 280, 1.5, **pose.palm(face="calm", look=0.4, bag=c.TEAL))
+    return out + put(LIN.but(bag=c.TEAL), 140, 280, 1.5, pose.PALM.but(look=0.4, face="calm"))
 
 
 @draws("national-security/report-12339")
 def report() -> str:
-    out = (
-        sets.home()
-        + p.sofa(110, 256, 150)
-        + put(DAD, 122, 280, 1.36, **pose.phone(in_a=p.handset(), arm_b=(20, 60)))
-    )
-    out += put(YAYA, 222, 280, 1.36, mirror=True, turn=0.4)
+    out = sets.home() + p.sofa(110, 256, 150) + put(DAD, 122, 280, 1.36, pose.PHONE.but(arm_b=Arm(20, 60)))
+    out += put(YAYA, 222, 280, 1.36, Pose(turn=0.4), mirror=True)
     return out + p.bubble(296, 82, 160, 86, (166, 106), p.digits("12339", 0, 0, 34, c.SIGN_BLUE))
 
 
@@ -175,7 +163,9 @@ def drone() -> str:
     )
     craft += "".join(oval(x, -14, 17, 3, c.STEEL) + line([(x, -14), (x, -8)], c.INK, 3) for x in (-34, 34))
     out += at(craft, 286, 80, 1.35) + path("M286 112V140", None, c.STEEL, 3, extra=' stroke-dasharray="1 8"')
-    out += put(DAD, 108, 282, 1.36, turn=0.5, look=0.6, arm_b=(96, 132), hand_b="point", over="AB", tilt=-6)
+    out += put(
+        DAD, 108, 282, 1.36, Pose(turn=0.5, look=0.6, tilt=-6, arm_b=Arm(96, 132, hand="point"), over="AB")
+    )
     box = (
         rect(-11, -6, 22, 12, c.INK, 4)
         + line([(-6, -6), (-8, -16)], c.INK, 2)
@@ -188,13 +178,14 @@ def drone() -> str:
             204,
             282,
             1.34,
-            turn=0.5,
-            look=0.5,
-            tilt=-6,
-            arm_a=(22, 96),
-            arm_b=(24, 92),
-            in_a=at(box, 4, -3),
-            over="AB",
+            Pose(
+                turn=0.5,
+                look=0.5,
+                tilt=-6,
+                arm_a=Arm(22, 96, holds=at(box, 4, -3)),
+                arm_b=Arm(24, 92),
+                over="AB",
+            ),
         )
         + p.tick(362, 54, 18)
     )

@@ -6,7 +6,7 @@ from art import props as p
 from art import sets
 from art.cast import BO, DAD, DUN, GRANDMA, HAO, LELE, LIN, MIMI, MUM, NANA, QIAO, TANG, TEACHER_WANG, ZHOU
 from art.groups import cyclist
-from art.people import figure, put, to
+from art.people import HIDDEN, Arm, Pose, To, figure, put
 from art.registry import draws
 from art.svg import at, circle, line, path, poly, rect
 
@@ -58,15 +58,13 @@ def stop_look() -> str:
         + path("M40 252H250", None, c.YELLOW, 5)
     )
     girl_hand = (160, 212)
-    out += put(GRANDMA, 118, 280, 1.36, turn=0.2, look=0.6, arm_b=to(*girl_hand, 1), arm_a=(-14, -4))
+    out += put(GRANDMA, 118, 280, 1.36, Pose(turn=0.2, look=0.6, arm_a=Arm(-14, -4), arm_b=To(*girl_hand)))
     out += put(
         LELE.but(hat="yellow"),
         196,
         280,
         1.42,
-        look=0.6,
-        arm_a=to(girl_hand[0] + 3, girl_hand[1] + 2, -1),
-        arm_b=(14, 8),
+        Pose(look=0.6, arm_a=To(girl_hand[0] + 3, girl_hand[1] + 2, -1), arm_b=Arm(14, 8)),
     )
     return (
         out
@@ -78,8 +76,8 @@ def stop_look() -> str:
 @draws("traffic/crossing")
 def crossing() -> str:
     out = crossing_view() + p.traffic_light(376, 258, 1.2, True) + p.car_front(142, 190, 0.72, c.ORANGE)
-    out += put(MUM, 206, 236, 1.2, **pose.walk(arm_b=to(244, 172, -1), over="A", arm_a=(-18, -6)))
-    return out + put(TANG.but(hat="yellow"), 262, 236, 1.2, **pose.stride(arm_a=to(246, 174, 1)))
+    out += put(MUM, 206, 236, 1.2, pose.WALK.but(arm_a=Arm(-18, -6), arm_b=To(244, 172, -1), over="A"))
+    return out + put(TANG.but(hat="yellow"), 262, 236, 1.2, pose.STRIDE.but(arm_a=To(246, 174)))
 
 
 @draws("traffic/ride-age")
@@ -90,7 +88,9 @@ def ride_age() -> str:
         + p.tree(372, 206, 0.8)
         + path("M0 246Q200 226 400 246V300H0Z", "#e4d6bd")
     )
-    out += put(DAD, 112, 282, 1.3, turn=0.6, lean=6, arm_b=to(164, 208, -1), arm_a=(6, 20), over="AB")
+    out += put(
+        DAD, 112, 282, 1.3, Pose(turn=0.6, lean=6, arm_a=Arm(6, 20), arm_b=To(164, 208, -1), over="AB")
+    )
     return out + cyclist(LELE.but(hat="bike", hat_colour=c.RED), 232, 284, 1.45, c.RED)
 
 
@@ -102,14 +102,10 @@ def helmet() -> str:
         76,
         280,
         1.34,
-        turn=0.7,
-        lean=10,
-        arm_b=to(130, 194, -1),
-        arm_a=to(122, 198, -1),
-        over="A",
+        Pose(turn=0.7, lean=10, arm_a=To(122, 198, -1), arm_b=To(130, 194, -1), over="A"),
     )
     return out + put(
-        TANG.but(hat="bike", hat_colour=c.RED), 152, 280, 1.5, mirror=True, turn=0.3, face="happy"
+        TANG.but(hat="bike", hat_colour=c.RED), 152, 280, 1.5, Pose(turn=0.3, face="happy"), mirror=True
     )
 
 
@@ -126,16 +122,16 @@ def belt() -> str:
     )
     for who, x, y, k in ((MIMI, 122, 290, 1.95), (BO, 278, 292, 1.72)):
         out += figure(
-            who,
+            who.but(belt="#333d46"),
             x,
             y,
             k,
-            legs=False,
-            belt="#333d46",
-            arm_a=(-20, 6),
-            arm_b=(20, -6),
-            hip=(0, -14),
-            face="happy" if who is BO else "smile",
+            Pose(
+                face="happy" if who is BO else "smile",
+                arm_a=Arm(-20, 6),
+                arm_b=Arm(20, -6),
+                legs=HIDDEN.but(hip=(0, -14)),
+            ),
         ).svg
     out += rect(52, 272, 296, 40, "#6f7c87", 12)
     return out + p.tick(200, 92, 22)
@@ -158,25 +154,25 @@ def blind_spot() -> str:
         + rect(0, 220, 400, 80, "#e9e1d2")
         + path("M20 230H380", None, c.YELLOW, 5)
     )
-    out += put(QIAO, 138, 290, 1.12, plain=True, turn=0.5, arm_b=(92, 96), hand_b="flat", over="AB")
-    return out + put(NANA, 216, 290, 1.2, plain=True, turn=0.5)
+    out += put(QIAO, 138, 290, 1.12, Pose(turn=0.5, arm_b=Arm(92, 96, hand="flat"), over="AB"), plain=True)
+    return out + put(NANA, 216, 290, 1.2, Pose(turn=0.5), plain=True)
 
 
 @draws("traffic/no-phone")
 def no_phone() -> str:
     out = sets.pavement(232) + p.car(306, 214, 0.9, c.TEAL)
     out += put(
-        HAO,
+        HAO.but(bag=c.ORANGE),
         142,
         280,
         1.55,
-        turn=0.6,
-        look=0.7,
-        bag=c.ORANGE,
-        arm_a=(-64, -28),
-        in_a=at(p.handset(), -1, 3, 1.3, -12),
-        arm_b=(14, 16),
-        over="A",
+        Pose(
+            turn=0.6,
+            look=0.7,
+            arm_a=Arm(-64, -28, holds=at(p.handset(), -1, 3, 1.3, -12)),
+            arm_b=Arm(14, 16),
+            over="A",
+        ),
     )
     out += circle(318, 92, 50, c.WHITE) + at(
         rect(-18, -32, 36, 64, "#2b3640", 7) + rect(-13, -24, 26, 46, "#dfe9ee", 2), 318, 92, 1.05
@@ -193,11 +189,7 @@ def bike_check() -> str:
         112,
         280,
         1.4,
-        turn=0.7,
-        lean=20,
-        arm_b=to(196, 196, -1),
-        arm_a=to(180, 206, -1),
-        over="A",
+        Pose(turn=0.7, lean=20, arm_a=To(180, 206, -1), arm_b=To(196, 196, -1), over="A"),
     )
     for x, y in ((264, 150), (288, 226), (160, 226)):
         out += p.tick(x, y, 12)
@@ -234,22 +226,17 @@ def walk_line() -> str:
         356,
         236,
         1.12,
+        Pose(
+            turn=0.4,
+            arm_a=Arm(-124, -168, holds=p.flag_small(c.RED)),
+            arm_b=Arm(70, 96, hand="palm"),
+            over="AB",
+        ),
         plain=True,
         mirror=True,
-        turn=0.4,
-        arm_b=(70, 96),
-        hand_b="palm",
-        over="AB",
-        arm_a=(-124, -168),
-        in_a=p.flag_small(c.RED),
     )
     for k, who in enumerate((DUN, MIMI)):
         out += put(
-            who.but(hat="yellow"),
-            168 + k * 84,
-            238,
-            1.16,
-            plain=True,
-            **(pose.walk() if k % 2 else pose.stride()),
+            who.but(hat="yellow"), 168 + k * 84, 238, 1.16, pose.WALK if k % 2 else pose.STRIDE, plain=True
         )
     return out

@@ -19,7 +19,7 @@ from art.cast import (
     TEACHER_ZHAO,
     YAYA,
 )
-from art.people import On, put, to
+from art.people import Arm, Legs, On, Pose, To, put
 from art.registry import draws
 from art.svg import at, line, path, rect
 
@@ -35,14 +35,16 @@ def _radio() -> str:
 @draws("violence/follow-teacher")
 def follow_teacher() -> str:
     out = sets.corridor() + p.door(346, 232, 60, 134)
-    out += put(TANG, 96, 274, 1.34, plain=True, **pose.walk(face="calm"))
-    out += put(MIMI, 180, 274, 1.34, plain=True, **pose.stride(face="calm", arm_b=to(219, 190, 1)))
+    out += put(TANG, 96, 274, 1.34, pose.WALK.but(face="calm"), plain=True)
+    out += put(MIMI, 180, 274, 1.34, pose.STRIDE.but(face="calm", arm_b=To(219, 190)), plain=True)
     return out + put(
         TEACHER_ZHAO,
         252,
         276,
         1.34,
-        **pose.walk(arm_a=to(220, 188, -1), arm_b=(40, 128), in_b=_radio(), look=0.3, face="calm", over="A"),
+        pose.WALK.but(
+            look=0.3, face="calm", arm_a=To(220, 188, -1), arm_b=Arm(40, 128, holds=_radio()), over="A"
+        ),
     )
 
 
@@ -54,17 +56,17 @@ def leave_far() -> str:
         + p.tree(370, 200, 0.95)
         + path("M0 252Q200 232 400 246V300H0Z", "#e6dcc6")
     )
-    out += put(TEACHER_WANG, 62, 280, 1.26, plain=True, **pose.walk(face="calm"))
-    out += put(LELE, 154, 280, 1.3, plain=True, **pose.stride(face="calm")) + put(
-        BO, 234, 280, 1.3, plain=True, **pose.walk(face="calm")
+    out += put(TEACHER_WANG, 62, 280, 1.26, pose.WALK.but(face="calm"), plain=True)
+    out += put(LELE, 154, 280, 1.3, pose.STRIDE.but(face="calm"), plain=True) + put(
+        BO, 234, 280, 1.3, pose.WALK.but(face="calm"), plain=True
     )
     return out + put(
         TEACHER_LI,
         324,
         280,
         1.28,
+        pose.STRIDE.but(look=0.2, face="calm", arm_b=Arm(100, 110, hand="point"), over="AB"),
         plain=True,
-        **pose.stride(look=0.2, arm_b=(100, 110), hand_b="point", over="AB", face="calm"),
     )
 
 
@@ -82,12 +84,8 @@ def lock_hide() -> str:
         134,
         268,
         1.3,
+        Pose(turn=0.65, face="calm", arm_a=Arm(4, 16), arm_b=To(90, 156, -1), over="AB"),
         mirror=True,
-        turn=0.65,
-        arm_b=to(90, 156, -1),
-        arm_a=(4, 16),
-        over="AB",
-        face="calm",
     )
     for who, x, y in ((NANA, 248, 276), (LELE, 336, 278)):
         out += put(
@@ -95,10 +93,10 @@ def lock_hide() -> str:
             x,
             y,
             1.22,
-            30,
+            pose.SQUAT.but(face="calm", arm_a=Arm(38, 96), arm_b=Arm(44, 100)),
+            shade=30,
             plain=True,
             mirror=True,
-            **pose.squat(who, face="calm", arm_a=(38, 96), arm_b=(44, 100)),
         )
     return out
 
@@ -106,16 +104,16 @@ def lock_hide() -> str:
 @draws("violence/quiet")
 def quiet() -> str:
     out = sets.room("#cfd9de", "#b9ad98", 214) + p.shelf(150, 214, 80, 92) + rect(0, 92, 400, 7, "#b7c5cc")
-    out += put(YAYA, 74, 270, 1.5, 34, **pose.knees_up(YAYA))
+    out += put(YAYA, 74, 270, 1.5, pose.KNEES_UP, shade=34)
     out += put(
         TEACHER_LI,
         180,
         276,
         1.4,
-        40,
-        **pose.knees_up(TEACHER_LI, arm_b=On(6, 17, 1), hand_b="point", over="AB", look=0.1, arm_a=(44, 76)),
+        pose.KNEES_UP.but(look=0.1, arm_a=Arm(44, 76), arm_b=On(6, 17, hand="point"), over="AB"),
+        shade=40,
     )
-    out += put(TANG, 318, 274, 1.55, 34, mirror=True, **pose.knees_up(TANG))
+    out += put(TANG, 318, 274, 1.55, pose.KNEES_UP, shade=34, mirror=True)
     return (
         out
         + at(rect(-12, -21, 24, 42, c.INK, 5) + rect(-9, -15, 18, 28, "#55626c", 1.5), 46, 56)
@@ -128,7 +126,7 @@ def report() -> str:
     out = (
         sets.pavement(236)
         + p.police_car(310, 236, 1.02)
-        + put(HAO, 110, 282, 1.56, **pose.phone(in_a=p.handset(), face="calm"))
+        + put(HAO, 110, 282, 1.56, pose.PHONE.but(face="calm"))
     )
     out += p.bubble(206, 56, 124, 72, (146, 98), p.digits("110", 0, 0, 36, c.SIGN_BLUE))
     return out + put(
@@ -136,12 +134,9 @@ def report() -> str:
         262,
         282,
         1.3,
+        Pose(turn=0.4, arm_b=Arm(60, 90, hand="flat"), over="AB"),
         plain=True,
         mirror=True,
-        turn=0.4,
-        arm_b=(60, 90),
-        hand_b="flat",
-        over="AB",
     )
 
 
@@ -159,27 +154,22 @@ def no_confront() -> str:
         290,
         280,
         1.34,
-        turn=0.3,
-        look=0.6,
-        arm_a=(-76, -84),
-        hand_a="flat",
-        arm_b=(66, 120),
-        hand_b="palm",
-        over="AB",
-        face="calm",
-        leg_a=(-8, -5),
-        leg_b=(8, 5),
+        Pose(
+            turn=0.3,
+            look=0.6,
+            face="calm",
+            arm_a=Arm(-76, -84, hand="flat"),
+            arm_b=Arm(66, 120, hand="palm"),
+            over="AB",
+            legs=Legs((-8, -5), (8, 5)),
+        ),
     )
-    out += put(LIN, 176, 280, 1.26, plain=True, **pose.walk(mirror=True, face="calm"))
+    out += put(LIN, 176, 280, 1.26, pose.WALK.but(face="calm"), plain=True, mirror=True)
     return out + put(
         TEACHER_ZHAO,
         76,
         280,
         1.28,
+        Pose(turn=0.5, face="calm", arm_b=Arm(76, 92, hand="flat"), over="AB"),
         plain=True,
-        turn=0.5,
-        arm_b=(76, 92),
-        hand_b="flat",
-        over="AB",
-        face="calm",
     )

@@ -28,13 +28,12 @@ from art.cast import (
 )
 from art.groups import on_chair
 from art.heads import Face
-from art.people import On, figure, put, to
+from art.people import Arm, Legs, On, Pose, To, figure, put
 from art.registry import draws
 from art.svg import at, circle, darker, dots, line, oval, path, poly, rect
 from art.water import _missing_adult as missing_adult
 
 _WARM, _COOL, _MINT = "#fbeedd", "#e6f1f5", "#e8f2e6"
-_COVER = {"arm_a": On(-7, 5, -1), "arm_b": On(7, 5, 1), "hand_a": "flat", "hand_b": "flat", "turn": 0}
 
 
 def _floor(wall: str, floor: str = "#d8cdb9", y: float = 232) -> str:
@@ -51,25 +50,24 @@ def roll_stop() -> str:
         200,
         284,
         2.0,
-        arm_a=(-44, -96),
-        arm_b=(44, 96),
-        hand_a="palm",
-        hand_b="palm",
-        leg_a=(-9, -4),
-        leg_b=(9, 4),
-        face="calm",
+        Pose(
+            face="calm",
+            arm_a=Arm(-44, -96, hand="palm"),
+            arm_b=Arm(44, 96, hand="palm"),
+            legs=Legs((-9, -4), (9, 4)),
+        ),
     )
 
 
 @draws("fire/roll-lie")
 def roll_lie() -> str:
-    out = _floor(_COOL, y=190) + put(TANG, 206, 250, 1.85, 50, **pose.lie(TANG))
+    out = _floor(_COOL, y=190) + put(TANG, 206, 250, 1.85, pose.LIE, shade=50)
     return out + p.arrow((200, 60), (200, 140), c.SIGN_BLUE, 12)
 
 
 @draws("fire/roll-roll")
 def roll_roll() -> str:
-    out = _floor(_MINT, y=190) + put(TANG, 206, 250, 1.85, 50, **pose.lie(TANG, **_COVER))
+    out = _floor(_MINT, y=190) + put(TANG, 206, 250, 1.85, pose.LIE_COVER, shade=50)
     return out + p.curved_arrow("M116 150Q200 70 284 140", (288, 146), 48, c.SIGN_BLUE, 12)
 
 
@@ -133,16 +131,17 @@ def stay_in() -> str:
         214,
         284,
         1.5,
+        Pose(
+            turn=0.7,
+            look=0.55,
+            lean=10,
+            face="calm",
+            arm_a=To(132, 190, -1),
+            arm_b=To(128, 176, -1),
+            over="AB",
+            legs=Legs((-14, -10), (16, 6)),
+        ),
         mirror=True,
-        turn=0.7,
-        look=0.55,
-        lean=10,
-        arm_b=to(128, 176, -1),
-        arm_a=to(132, 190, -1),
-        leg_a=(-14, -10),
-        leg_b=(16, 6),
-        over="AB",
-        face="calm",
     )
 
 
@@ -167,8 +166,8 @@ def flag_stand() -> str:
     )
     return (
         out
-        + put(TANG, 142, 286, 1.75, face="calm", arm_a=(-6, -3), arm_b=(6, 3))
-        + put(LELE, 262, 286, 1.75, face="calm", arm_a=(-6, -3), arm_b=(6, 3))
+        + put(TANG, 142, 286, 1.75, Pose(face="calm", arm_a=Arm(-6, -3), arm_b=Arm(6, 3)))
+        + put(LELE, 262, 286, 1.75, Pose(face="calm", arm_a=Arm(-6, -3), arm_b=Arm(6, 3)))
     )
 
 
@@ -189,29 +188,26 @@ def flag_look() -> str:
             142,
             290,
             1.35,
+            Pose(
+                turn=0.45,
+                look=0.7,
+                tilt=-8,
+                face="calm",
+                arm_a=On(-15, -19, hand="flat"),
+                arm_b=Arm(4, 2),
+                over="A",
+            ),
             plain=True,
-            turn=0.45,
-            look=0.7,
-            tilt=-8,
-            arm_a=On(-15, -19, 1),
-            hand_a="flat",
-            arm_b=(4, 2),
-            over="A",
-            face="calm",
         )
         + put(
             TANG,
             276,
             290,
             1.35,
+            Pose(
+                look=0.0, tilt=-8, face="calm", arm_a=Arm(4, 2), arm_b=On(23, -13, -1, hand="flat"), over="B"
+            ),
             plain=True,
-            look=0.0,
-            tilt=-8,
-            arm_b=On(23, -13, -1),  # the right hand: he faces left
-            hand_b="flat",
-            arm_a=(4, 2),
-            over="B",
-            face="calm",
         )
     )
 
@@ -227,7 +223,7 @@ def flag_sing() -> str:
             x,
             y,
         )
-    return out + put(YAYA, 200, 330, 2.35, face="call", arm_a=(-6, -3), arm_b=(6, 3), tilt=-4)
+    return out + put(YAYA, 200, 330, 2.35, Pose(tilt=-4, face="call", arm_a=Arm(-6, -3), arm_b=Arm(6, 3)))
 
 
 # 洗手, seen close
@@ -330,27 +326,22 @@ def tell_sick() -> str:
         196,
         282,
         1.5,
-        turn=0.5,
-        look=0.6,
-        face="calm",
-        arm_a=On(4, -22, 1, "trunk"),
-        arm_b=(66, 112),
-        hand_b="flat",
-        over="AB",
+        Pose(
+            turn=0.5,
+            look=0.6,
+            face="calm",
+            arm_a=On(4, -22, 1, "trunk"),
+            arm_b=Arm(66, 112, hand="flat"),
+            over="AB",
+        ),
     )
     return out + put(
         TEACHER_LI,
         306,
         284,
         1.34,
+        Pose(turn=0.6, lean=10, face="calm", arm_a=Arm(10, 30), arm_b=Arm(60, 82, hand="flat"), over="AB"),
         mirror=True,
-        turn=0.6,
-        lean=10,
-        arm_b=(60, 82),
-        hand_b="flat",
-        arm_a=(10, 30),
-        over="AB",
-        face="calm",
     )
 
 
@@ -362,28 +353,25 @@ def leave_vomit() -> str:
         84,
         276,
         1.24,
-        turn=0.5,
-        lean=8,
-        arm_b=to(138, 190, -1),
-        hand_b="flat",
-        over="AB",
-        face="calm",
+        Pose(turn=0.5, lean=8, face="calm", arm_b=To(138, 190, -1, hand="flat"), over="AB"),
     ) + put(
         BO,
         152,
         282,
         1.36,
-        turn=0.2,
-        tilt=10,
-        lean=6,
-        face="shut",
-        arm_a=On(-3, -22, -1, "trunk"),
-        arm_b=On(4, -20, 1, "trunk"),
+        Pose(
+            turn=0.2,
+            lean=6,
+            tilt=10,
+            face="shut",
+            arm_a=On(-3, -22, -1, "trunk"),
+            arm_b=On(4, -20, 1, "trunk"),
+        ),
     )
     return (
         out
-        + put(LELE, 262, 280, 1.36, **pose.walk(plain=True, face="calm"))
-        + put(MIMI, 338, 280, 1.36, **pose.stride(plain=True, face="calm"))
+        + put(LELE, 262, 280, 1.36, pose.WALK.but(face="calm"), plain=True)
+        + put(MIMI, 338, 280, 1.36, pose.STRIDE.but(face="calm"), plain=True)
     )
 
 
@@ -400,9 +388,9 @@ def keep_medicine() -> str:
         + p.padlock(300, 106, 0.9)
     )
     out += put(
-        MUM, 166, 284, 1.5, turn=0.6, look=0.5, tilt=-8, arm_b=to(238, 92, 1), arm_a=(-8, 10), over="AB"
+        MUM, 166, 284, 1.5, Pose(turn=0.6, look=0.5, tilt=-8, arm_a=Arm(-8, 10), arm_b=To(238, 92), over="AB")
     )
-    return out + put(DUN, 330, 284, 1.2, mirror=True, turn=0.5, look=0.6)
+    return out + put(DUN, 330, 284, 1.2, Pose(turn=0.5, look=0.6), mirror=True)
 
 
 @draws("drugs/not-sweets")
@@ -439,14 +427,14 @@ def no_switch() -> str:
         140,
         290,
         1.75,
-        turn=-0.2,
-        look=0.4,
-        face="calm",
-        arm_a=On(-10, -24, -1, "trunk"),
-        arm_b=On(10, -24, 1, "trunk"),
-        hand_a="palm",
-        hand_b="palm",
-        over="AB",
+        Pose(
+            turn=-0.2,
+            look=0.4,
+            face="calm",
+            arm_a=On(-10, -24, -1, "trunk", hand="palm"),
+            arm_b=On(10, -24, 1, "trunk", hand="palm"),
+            over="AB",
+        ),
     )
 
 
@@ -460,8 +448,8 @@ def call_outside() -> str:
         + rect(-10, 32, 162, 12, c.BRICK)
         + p.door(96, 220, 56, 122, pane=False)
     )
-    out += put(YAYA, 200, 284, 1.5, **pose.call_out()) + p.sound(238, 128, 1, c.ORANGE, 3, 9)
-    return out + put(DAD, 336, 282, 1.28, **pose.walk(mirror=True, face="calm"))
+    out += put(YAYA, 200, 284, 1.5, pose.CALL_OUT) + p.sound(238, 128, 1, c.ORANGE, 3, 9)
+    return out + put(DAD, 336, 282, 1.28, pose.WALK.but(face="calm"), mirror=True)
 
 
 def _brazier(x: float, y: float, s: float = 1) -> str:
@@ -505,27 +493,30 @@ def jeering() -> str:
         204,
         280,
         1.4,
-        face="calm",
-        tilt=12,
-        look=0,
-        gaze=(0, 2),
-        arm_a=On(-3, -20, -1, "trunk"),
-        arm_b=On(3, -20, 1, "trunk"),
+        Pose(
+            look=0,
+            tilt=12,
+            face="calm",
+            gaze=(0, 2),
+            arm_a=On(-3, -20, -1, "trunk"),
+            arm_b=On(3, -20, 1, "trunk"),
+        ),
     )
     out += put(
-        BO, 92, 280, 1.34, plain=True, turn=0.5, arm_b=(76, 88), hand_b="point", over="AB", face="happy"
+        BO,
+        92,
+        280,
+        1.34,
+        Pose(turn=0.5, face="happy", arm_b=Arm(76, 88, hand="point"), over="AB"),
+        plain=True,
     ) + put(
         KAI.but(hearing=""),
         318,
         280,
         1.34,
+        Pose(turn=0.5, face="happy", arm_b=Arm(72, 84, hand="point"), over="AB"),
         plain=True,
         mirror=True,
-        turn=0.5,
-        arm_b=(72, 84),
-        hand_b="point",
-        over="AB",
-        face="happy",
     )
     return out + p.cross(148, 132, 22)
 
@@ -537,24 +528,21 @@ def filming() -> str:
         132,
         286,
         1.5,
-        turn=0.5,
-        arm_b=(58, 100),
-        in_b=at(p.handset(), 0, -4, 1.8, 90),
-        arm_a=(40, 92),
-        over="AB",
-        face="happy",
+        Pose(
+            turn=0.5,
+            face="happy",
+            arm_a=Arm(40, 92),
+            arm_b=Arm(58, 100, holds=at(p.handset(), 0, -4, 1.8, 90)),
+            over="AB",
+        ),
     )
     out += put(
         NANA,
         300,
         280,
         1.3,
+        Pose(turn=0.4, tilt=10, face="calm", arm_a=On(-3, -20, -1, "trunk"), arm_b=On(3, -20, 1, "trunk")),
         mirror=True,
-        turn=0.4,
-        tilt=10,
-        face="calm",
-        arm_a=On(-3, -20, -1, "trunk"),
-        arm_b=On(3, -20, 1, "trunk"),
     )
     return out + p.cross(232, 132, 22)
 
@@ -568,17 +556,13 @@ def say_stop() -> str:
             128,
             282,
             1.55,
-            turn=0.4,
-            look=0.5,
-            arm_a=(-10, 6),
-            arm_b=(70, 120),
-            hand_b="palm",
-            over="AB",
-            face="call",
+            Pose(
+                turn=0.4, look=0.5, face="call", arm_a=Arm(-10, 6), arm_b=Arm(70, 120, hand="palm"), over="AB"
+            ),
         )
-        + put(DUN, 226, 282, 1.4, mirror=True, turn=0.5, arm_b=(30, 60), over="AB", face="calm")
+        + put(DUN, 226, 282, 1.4, Pose(turn=0.5, face="calm", arm_b=Arm(30, 60), over="AB"), mirror=True)
     )
-    return out + put(TEACHER_CHEN, 336, 280, 1.24, **pose.walk(mirror=True, face="calm"))
+    return out + put(TEACHER_CHEN, 336, 280, 1.24, pose.WALK.but(face="calm"), mirror=True)
 
 
 # 用电
@@ -594,9 +578,16 @@ def electricity_call() -> str:
         + path("M36 222C8 222 14 262 -6 262", None, c.INK, 5)
     )
     # an adult whose hand is on it: nobody is to touch him; no expression of pain
-    out += put(DAD, 152, 282, 1.22, mirror=True, turn=0.6, arm_b=to(116, 176, -1), arm_a=(-8, 8), face="calm")
-    out += put(TANG, 254, 286, 1.5, **pose.call_out()) + p.sound(292, 138, 1, c.ORANGE, 3, 9)
-    return out + put(TEACHER_WANG, 356, 280, 1.25, **pose.walk(mirror=True, face="calm"))
+    out += put(
+        DAD,
+        152,
+        282,
+        1.22,
+        Pose(turn=0.6, face="calm", arm_a=Arm(-8, 8), arm_b=To(116, 176, -1)),
+        mirror=True,
+    )
+    out += put(TANG, 254, 286, 1.5, pose.CALL_OUT) + p.sound(292, 138, 1, c.ORANGE, 3, 9)
+    return out + put(TEACHER_WANG, 356, 280, 1.25, pose.WALK.but(face="calm"), mirror=True)
 
 
 @draws("electricity/no-pour")
@@ -625,7 +616,7 @@ def walk_away() -> str:
     )
     return (
         out
-        + put(HAO, 244, 284, 1.55, **pose.walk(face="calm"))
+        + put(HAO, 244, 284, 1.55, pose.WALK.but(face="calm"))
         + p.arrow((300, 96), (372, 96), c.SIGN_GREEN, 12)
     )
 
@@ -637,7 +628,7 @@ def walk_away() -> str:
 def nose_sit() -> str:
     return (
         _floor("#eef4f2", "#d3dad6", 240)
-        + on_chair(HAO, 196, 296, 1.75, chair=c.TEAL, tilt=12, look=0.5, face="calm")
+        + on_chair(HAO, 196, 296, 1.75, pose.SIT.but(look=0.5, tilt=12, face="calm"), chair=c.TEAL)
         + p.curved_arrow("M268 62Q292 78 292 104", (292, 110), 92, c.SIGN_BLUE, 8)
     )
 
@@ -649,13 +640,7 @@ def _pinching(x: float, turn: float, face: Face) -> str:
         x,
         470,
         3.4,
-        turn=turn,
-        tilt=0,
-        face=face,
-        gaze=(0, 2),
-        arm_a=(-10, -6),
-        arm_b=On(22, 21, 1),
-        over="AB",
+        Pose(turn=turn, tilt=0, face=face, gaze=(0, 2), arm_a=Arm(-10, -6), arm_b=On(22, 21), over="AB"),
     )
     (hx, hy), (fx, fy) = who.head, who.hand_b
     nx, ny = hx + 3 + 22 * turn, hy + 20
@@ -709,13 +694,9 @@ def bite_tell() -> str:
             184,
             284,
             1.45,
-            turn=0.5,
-            look=0.6,
-            face="calm",
-            arm_a=(20, 84),
-            arm_b=(44, 78),
-            hand_b="flat",
-            over="AB",
+            Pose(
+                turn=0.5, look=0.6, face="calm", arm_a=Arm(20, 84), arm_b=Arm(44, 78, hand="flat"), over="AB"
+            ),
         )
     )
     return out + put(
@@ -723,13 +704,8 @@ def bite_tell() -> str:
         292,
         284,
         1.4,
+        Pose(turn=0.6, lean=10, face="calm", arm_b=Arm(48, 84, hand="flat"), over="AB"),
         mirror=True,
-        turn=0.6,
-        lean=10,
-        arm_b=(48, 84),
-        hand_b="flat",
-        over="AB",
-        face="calm",
     )
 
 
@@ -760,10 +736,15 @@ def see_doctor() -> str:
         + path("M292 90h26M305 77v26", None, c.SIGN_GREEN, 9)
     )
     out += put(
-        DOCTOR_WOMAN, 292, 284, 1.4, mirror=True, turn=0.5, lean=8, arm_b=(56, 84), hand_b="flat", over="AB"
-    ) + put(LIN, 182, 284, 1.4, turn=0.5, arm_b=(56, 92), over="AB", face="calm")
+        DOCTOR_WOMAN,
+        292,
+        284,
+        1.4,
+        Pose(turn=0.5, lean=8, arm_b=Arm(56, 84, hand="flat"), over="AB"),
+        mirror=True,
+    ) + put(LIN, 182, 284, 1.4, Pose(turn=0.5, face="calm", arm_b=Arm(56, 92), over="AB"))
     return out + put(
-        MUM, 92, 282, 1.34, turn=0.5, arm_b=to(150, 186, 1), hand_b="flat", over="AB", face="calm"
+        MUM, 92, 282, 1.34, Pose(turn=0.5, face="calm", arm_b=To(150, 186, hand="flat"), over="AB")
     )
 
 
@@ -791,7 +772,7 @@ def look_for_adult() -> str:
     return (
         sets.river(edge=226)
         + missing_adult(62, 276)
-        + put(MIMI, 150, 272, 1.5, look=-0.5, plain=True, arm_a=(-52, -116), hand_a="palm", over="A")
+        + put(MIMI, 150, 272, 1.5, Pose(look=-0.5, arm_a=Arm(-52, -116, hand="palm"), over="A"), plain=True)
     )
 
 
@@ -806,10 +787,7 @@ def ride_electric() -> str:
         128,
         282,
         1.5,
-        turn=0.4,
-        arm_b=to(190, 208, -1),
-        arm_a=(-8, 4),
-        over="AB",
+        Pose(turn=0.4, arm_a=Arm(-8, 4), arm_b=To(190, 208, -1), over="AB"),
     )
 
 
@@ -835,8 +813,8 @@ def look_both_ways() -> str:
         + rect(60, 262, 250, 6, c.YELLOW, 3)
     )
     hold = (164, 214)
-    out += put(GRANDMA, 118, 284, 1.4, plain=True, turn=0.2, arm_b=to(*hold, -1)) + put(
-        LELE.but(hat="yellow"), 210, 284, 1.5, plain=True, look=0.6, arm_a=to(*hold, 1)
+    out += put(GRANDMA, 118, 284, 1.4, Pose(turn=0.2, arm_b=To(*hold, -1)), plain=True) + put(
+        LELE.but(hat="yellow"), 210, 284, 1.5, Pose(look=0.6, arm_a=To(*hold)), plain=True
     )
     return (
         out
@@ -853,7 +831,7 @@ def refuse_ecig() -> str:
     out = (
         rect(0, 0, 400, 300, "#eee8f4")
         + rect(0, 248, 400, 52, "#d9d0e4")
-        + put(QIAO, 120, 286, 1.72, **pose.palm(face="calm", look=0.3))
+        + put(QIAO, 120, 286, 1.72, pose.PALM.but(look=0.3, face="calm"))
     )
     out += (
         path("M410 150L318 160L322 204L410 214Z", c.SLATE)

@@ -5,7 +5,7 @@ from art import poses as pose
 from art import props as p
 from art import sets
 from art.cast import BO, DAD, HAO, LELE, LIFEGUARD, MIMI, NANA, TANG, YAYA
-from art.people import Outfit, figure, put, to
+from art.people import HIDDEN, Arm, Legs, Outfit, Pose, To, figure, put
 from art.registry import draws
 from art.svg import circle, path, rect
 
@@ -36,7 +36,12 @@ def not_alone() -> str:
     return _no(
         out
         + put(
-            TANG, 150, 262, 1.5, **pose.walk(plain=True, in_b=p.life_ring(3, 2, 9), arm_b=(30, 40), over="AB")
+            TANG,
+            150,
+            262,
+            1.5,
+            pose.WALK.but(arm_b=Arm(30, 40, holds=p.life_ring(3, 2, 9)), over="AB"),
+            plain=True,
         )
     )
 
@@ -44,8 +49,8 @@ def not_alone() -> str:
 @draws("drowning/not-together")
 def not_together() -> str:
     out = sets.river()
-    out += put(YAYA, 66, 266, 1.34, **pose.walk(plain=True, arm_b=to(112, 210, -1))) + put(
-        BO, 152, 264, 1.34, **pose.stride(plain=True, arm_a=to(114, 211, 1))
+    out += put(YAYA, 66, 266, 1.34, pose.WALK.but(arm_b=To(112, 210, -1)), plain=True) + put(
+        BO, 152, 264, 1.34, pose.STRIDE.but(arm_a=To(114, 211)), plain=True
     )
     return _no(out)
 
@@ -53,7 +58,7 @@ def not_together() -> str:
 @draws("drowning/no-adult")
 def no_adult() -> str:
     out = sets.river() + _missing_adult(66, 276)
-    return _no(out + put(MIMI, 156, 268, 1.46, turn=0.6, plain=True, arm_b=(60, 80), over="AB"))
+    return _no(out + put(MIMI, 156, 268, 1.46, Pose(turn=0.6, arm_b=Arm(60, 80), over="AB"), plain=True))
 
 
 @draws("drowning/no-guard")
@@ -61,7 +66,8 @@ def no_guard() -> str:
     out = sets.river() + rect(52, 120, 10, 150, c.BARK, 2) + rect(24, 104, 66, 78, "#f3f7f9", 4, c.STEEL, 2)
     out += f'<circle cx="57" cy="143" r="22" stroke="{c.STEEL}" stroke-width="10" stroke-dasharray="12 8" stroke-linecap="butt"/>'
     return _no(
-        out + put(NANA, 150, 270, 1.38, turn=0.6, plain=True, arm_b=(70, 92), hand_b="point", over="AB")
+        out
+        + put(NANA, 150, 270, 1.38, Pose(turn=0.6, arm_b=Arm(70, 92, hand="point"), over="AB"), plain=True)
     )
 
 
@@ -82,7 +88,7 @@ def unknown_water() -> str:
     )
     out += path("M204 196q22 -16 44 0q-4 15 -22 13q-12 -3 -9 -9", None, "#bfe0ee", 4)
     return _no(out + p.question(330, 110, 2, c.SIGN_RED)) + put(
-        HAO, 74, 262, 1.2, turn=0.5, plain=True, arm_b=(20, 40), face="calm"
+        HAO, 74, 262, 1.2, Pose(turn=0.5, face="calm", arm_b=Arm(20, 40)), plain=True
     )
 
 
@@ -95,10 +101,7 @@ def no_jump() -> str:
             316,
             246,
             0.92,
-            legs=False,
-            face="call",
-            arm_a=(-150, -178),
-            arm_b=(120, 150),
+            Pose(face="call", arm_a=Arm(-150, -178), arm_b=Arm(120, 150), legs=HIDDEN),
             plain=True,
         ).svg
         + path("M262 206q13 -7 26 0t26 0t26 0t26 0V276H262Z", "#74bcd9")
@@ -109,14 +112,8 @@ def no_jump() -> str:
         118,
         266,
         1.46,
-        turn=0.6,
+        Pose(turn=0.6, lean=16, face="calm", arm_a=Arm(-50, -70), arm_b=Arm(78, 84, hand="flat"), over="AB"),
         plain=True,
-        lean=16,
-        arm_a=(-50, -70),
-        arm_b=(78, 84),
-        hand_b="flat",
-        over="AB",
-        face="calm",
     )
     return _no(out)
 
@@ -125,7 +122,7 @@ def no_jump() -> str:
 def call_adult() -> str:
     out = (
         sets.river(edge=250)
-        + put(LELE, 224, 262, 1.4, **pose.call_out(mirror=True))
+        + put(LELE, 224, 262, 1.4, pose.CALL_OUT, mirror=True)
         + p.sound(190, 162, -1, c.ORANGE, 3, 8)
     )
     return (
@@ -135,7 +132,7 @@ def call_adult() -> str:
             60,
             284,
             1.34,
-            **pose.walk(lean=14, arm_b=(40, 76), in_b=p.life_ring(6, 2, 13), over="AB"),
+            pose.WALK.but(lean=14, arm_b=Arm(40, 76, holds=p.life_ring(6, 2, 13)), over="AB"),
         )
         + p.tick(366, 40, 20)
     )
@@ -148,15 +145,15 @@ def throw_ring() -> str:
         104,
         280,
         1.4,
-        turn=0.7,
-        lean=10,
-        leg_a=(-18, -12),
-        leg_b=(22, 4),
-        arm_b=(96, 100),
-        hand_b="flat",
-        arm_a=(30, 70),
-        over="AB",
-        face="calm",
+        Pose(
+            turn=0.7,
+            lean=10,
+            face="calm",
+            arm_a=Arm(30, 70),
+            arm_b=Arm(96, 100, hand="flat"),
+            over="AB",
+            legs=Legs((-18, -12), (22, 4)),
+        ),
     )
     out += path("M134 204Q190 110 262 178", None, "#e7d3a8", 3) + p.life_ring(272, 190, 18)
     out += (
@@ -165,10 +162,7 @@ def throw_ring() -> str:
             334,
             268,
             0.98,
-            legs=False,
-            face="call",
-            arm_a=(-120, -150),
-            arm_b=(140, 170),
+            Pose(face="call", arm_a=Arm(-120, -150), arm_b=Arm(140, 170), legs=HIDDEN),
             plain=True,
         ).svg
         + path("M282 228q13 -7 26 0t26 0t26 0t26 0V296H282Z", "#74bcd9")
@@ -187,26 +181,22 @@ def with_adult() -> str:
         + path("M0 196H400M0 246H400", None, c.WHITE, 3, extra=' stroke-dasharray="16 12"')
     )
     out += rect(330, 40, 8, 96, c.STEEL) + rect(362, 40, 8, 96, c.STEEL) + rect(322, 76, 56, 10, c.SLATE, 3)
-    out += figure(LIFEGUARD, 350, 142, 0.9, **pose.sit_front(LIFEGUARD, 62, plain=True)).svg
+    out += figure(
+        LIFEGUARD, 350, 142, 0.9, pose.SIT_FRONT.but(legs=pose.SIT_FRONT.legs.but(hip=(0, -62))), plain=True
+    ).svg
     out += figure(
         DAD.wears(Outfit("polo", c.NAVY, c.NAVY, c.NAVY, short=True)),
         118,
         330,
         1.42,
-        legs=False,
-        arm_b=(70, 96),
-        hand_b="flat",
-        over="AB",
+        Pose(arm_b=Arm(70, 96, hand="flat"), over="AB", legs=HIDDEN),
     ).svg
     out += figure(
         MIMI.wears(Outfit("polo", c.ORANGE, c.ORANGE, c.ORANGE, short=True), scarf=False),
         220,
         276,
         1.4,
-        legs=False,
-        arm_a=(-70, -84),
-        arm_b=(70, 84),
-        face="happy",
+        Pose(face="happy", arm_a=Arm(-70, -84), arm_b=Arm(70, 84), legs=HIDDEN),
     ).svg
     out += (
         path("M0 236q17 -8 34 0" + "t34 0" * 11 + "V300H0Z", "#4fa8d8")

@@ -21,7 +21,7 @@ from art.cast import (
     YAYA,
 )
 from art.groups import at_desk
-from art.people import put, to
+from art.people import Arm, Pose, To, put
 from art.registry import draws
 from art.svg import at, path, poly, rect
 
@@ -33,11 +33,11 @@ def _rain(spots: int = 40, colour: str = "#b8cad6") -> str:
 @draws("weather/follow-warning")
 def follow_warning() -> str:
     out = sets.corridor() + p.signal_board(214, 84, 1.75)
-    out += put(LELE, 130, 276, 1.44, look=0.4, turn=0.3) + put(
-        BO, 210, 276, 1.36, turn=0, arm_b=(150, 168), hand_b="point", over="AB"
+    out += put(LELE, 130, 276, 1.44, Pose(turn=0.3, look=0.4)) + put(
+        BO, 210, 276, 1.36, Pose(arm_b=Arm(150, 168, hand="point"), over="AB")
     )
     return out + put(
-        TEACHER_SUN, 312, 278, 1.32, mirror=True, turn=0.5, arm_b=(96, 122), hand_b="point", over="AB"
+        TEACHER_SUN, 312, 278, 1.32, Pose(turn=0.5, arm_b=Arm(96, 122, hand="point"), over="AB"), mirror=True
     )
 
 
@@ -47,8 +47,8 @@ def stay_in() -> str:
         56, 34, 288, 128, "#6f8394", sets.storm_view(56, 34, 288, 128, 0.36)
     )
     for who, x in ((MIMI, 92), (DUN, 308)):
-        out += at_desk(who, x, 286, 1.3, look=0.3 if who is MIMI else -0.3, plain=True)
-    return out + put(TEACHER_LI, 200, 276, 1.28, arm_a=(-30, 34), arm_b=(30, -34))
+        out += at_desk(who, x, 286, 1.3, pose.DESK.but(look=0.3 if who is MIMI else -0.3), plain=True)
+    return out + put(TEACHER_LI, 200, 276, 1.28, Pose(arm_a=Arm(-30, 34), arm_b=Arm(30, -34)))
 
 
 @draws("weather/no-water")
@@ -66,8 +66,10 @@ def no_water() -> str:
         + rect(331.5, 226, 9, 6, c.WHITE)
     )
     out += put(
-        MUM, 58, 282, 1.34, turn=0.5, look=0.6, arm_b=to(104, 216, 1), arm_a=(-14, -4), over="AB"
-    ) + put(TANG, 130, 284, 1.42, turn=0.2, look=0.6, arm_a=to(108, 218, -1), arm_b=(14, 8), face="calm")
+        MUM, 58, 282, 1.34, Pose(turn=0.5, look=0.6, arm_a=Arm(-14, -4), arm_b=To(104, 216), over="AB")
+    ) + put(
+        TANG, 130, 284, 1.42, Pose(turn=0.2, look=0.6, face="calm", arm_a=To(108, 218, -1), arm_b=Arm(14, 8))
+    )
     return out + p.curved_arrow("M268 184Q232 116 180 150", (176, 154), 140, c.SIGN_BLUE, 8)
 
 
@@ -89,9 +91,11 @@ def lightning() -> str:
         + rect(300, 56, 40, 34, "#fdf0b8", 2)
         + rect(352, 56, 40, 34, "#fdf0b8", 2)
     )
-    out += put(KAI, 132, 280, 1.32, **pose.walk(lean=10)) + put(YAYA, 214, 280, 1.32, **pose.stride(lean=10))
+    out += put(KAI, 132, 280, 1.32, pose.WALK.but(lean=10)) + put(
+        YAYA, 214, 280, 1.32, pose.STRIDE.but(lean=10)
+    )
     return out + put(
-        TEACHER_WANG, 336, 268, 1.26, mirror=True, turn=0.4, arm_b=(90, 130), hand_b="palm", over="AB"
+        TEACHER_WANG, 336, 268, 1.26, Pose(turn=0.4, arm_b=Arm(90, 130, hand="palm"), over="AB"), mirror=True
     )
 
 
@@ -103,18 +107,17 @@ def heat() -> str:
         + p.tree(272, 262, 2.35, c.GREEN)
         + p.shadow(266, 274, 130, 0.2)
     )
-    out += put(LIN, 214, 278, 1.3, turn=0.4, arm_b=(60, 150), in_b=at(p.bottle(), 0, -4, 1), over="AB")
+    out += put(
+        LIN, 214, 278, 1.3, Pose(turn=0.4, arm_b=Arm(60, 150, holds=at(p.bottle(), 0, -4, 1)), over="AB")
+    )
     girl = LELE.but(hat="yellow")
     return out + put(
         girl,
         330,
         280,
         1.38,
+        Pose(turn=0.4, arm_b=Arm(36, 92, holds=at(p.bottle(c.ORANGE), 0, -4, 1)), over="AB"),
         mirror=True,
-        turn=0.4,
-        arm_b=(36, 92),
-        in_b=at(p.bottle(c.ORANGE), 0, -4, 1),
-        over="AB",
     )
 
 
@@ -131,9 +134,9 @@ def home_together() -> str:
         218,
         282,
         1.34,
-        **pose.walk(
-            arm_a=(10, 96), in_a=at(p.umbrella_held(c.TEAL), 0, -8, 1.2), arm_b=to(268, 212, -1), over="A"
+        pose.WALK.but(
+            arm_a=Arm(10, 96, holds=at(p.umbrella_held(c.TEAL), 0, -8, 1.2)), arm_b=To(268, 212, -1), over="A"
         ),
     )
-    out += put(MIMI, 292, 284, 1.36, **pose.stride(arm_a=to(270, 214, 1), bag=c.ORANGE))
-    return out + put(TEACHER_CHEN, 84, 272, 1.2, **pose.wave(plain=True))
+    out += put(MIMI.but(bag=c.ORANGE), 292, 284, 1.36, pose.STRIDE.but(arm_a=To(270, 214)))
+    return out + put(TEACHER_CHEN, 84, 272, 1.2, pose.WAVE, plain=True)
