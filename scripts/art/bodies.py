@@ -182,7 +182,7 @@ class Pose:
     gaze: Point = (0, 0)
     arm_a: Limb = Arm(-14, -6)
     arm_b: Limb = Arm(14, 6)
-    over: str | None = None
+    over: str = "AB"
     legs: Legs = Legs()
     back: bool = False
 

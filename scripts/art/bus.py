@@ -32,7 +32,7 @@ def seat_belt() -> str:
         336,
         278,
         1.34,
-        Pose(turn=0.55, arm_a=Arm(4, 20), arm_b=Arm(60, 96, hand="flat"), over="AB"),
+        Pose(turn=0.55, arm_a=Arm(4, 20), arm_b=Arm(60, 96, hand="flat")),
         mirror=True,
     )
     return out + p.tick(272, 62, 20)
@@ -51,7 +51,7 @@ def queue() -> str:
         334,
         280,
         1.24,
-        Pose(turn=0.5, arm_a=Arm(6, 20), arm_b=Arm(70, 100, hand="flat"), over="AB"),
+        Pose(turn=0.5, arm_a=Arm(6, 20), arm_b=Arm(70, 100, hand="flat")),
         plain=True,
         mirror=True,
     )
@@ -113,7 +113,6 @@ def call_out() -> str:
             face="call",
             arm_a=To(156, 150, -1, hand="palm"),
             arm_b=To(284, 178, -1, hand="flat"),
-            over="AB",
             legs=HIDDEN,
         ),
     )
@@ -154,6 +153,6 @@ def driver() -> str:
         352,
         280,
         1.3,
-        Pose(turn=0.4, arm_b=Arm(100, 168, hand="palm"), over="AB"),
+        Pose(turn=0.4, arm_b=Arm(100, 168, hand="palm")),
         mirror=True,
     )

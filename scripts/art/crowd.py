@@ -42,7 +42,15 @@ def no_bend() -> str:
             -8,
             38,
             0.72,
-            Pose(turn=0.8, lean=80, tilt=20, arm_a=Arm(8, 4), arm_b=Arm(14, 8), legs=Legs((8, -6), (14, -2))),
+            Pose(
+                turn=0.8,
+                lean=80,
+                tilt=20,
+                arm_a=Arm(8, 4),
+                arm_b=Arm(14, 8),
+                legs=Legs((8, -6), (14, -2)),
+                over="A",
+            ),
             plain=True,
         ).svg
     )
@@ -103,7 +111,7 @@ def step_aside() -> str:
             86,
             272,
             1.26,
-            Pose(turn=0.5, arm_a=Arm(-10, 8), arm_b=Arm(80, 128, hand="palm"), over="AB"),
+            Pose(turn=0.5, arm_a=Arm(-10, 8), arm_b=Arm(80, 128, hand="palm")),
         )
     )
     for k, who in enumerate((DUN, MIMI)):

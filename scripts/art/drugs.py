@@ -42,9 +42,7 @@ def no_taste() -> str:
         296,
         280,
         1.3,
-        Pose(
-            turn=0.6, lean=8, arm_a=Arm(4, 18), arm_b=Arm(66, 88, holds=at(p.sweets(), 0, -6, 1.2)), over="AB"
-        ),
+        Pose(turn=0.6, lean=8, arm_a=Arm(4, 18), arm_b=Arm(66, 88, holds=at(p.sweets(), 0, -6, 1.2))),
         mirror=True,
     )
     return out + put(MIMI, 142, 280, 1.6, pose.PALM.but(look=0.4, face="calm"))
@@ -60,7 +58,7 @@ def ask_adult() -> str:
             128,
             278,
             1.34,
-            Pose(turn=0.6, lean=5, arm_a=Arm(2, 14), arm_b=Arm(52, 84, holds=p.paper()), over="AB"),
+            Pose(turn=0.6, lean=5, arm_a=Arm(2, 14), arm_b=Arm(52, 84, holds=p.paper())),
         )
     )
     out += p.table(262, 280, 140, 66)
@@ -76,7 +74,7 @@ def ask_adult() -> str:
             330,
             280,
             1.5,
-            Pose(turn=0.6, arm_a=Arm(4, 12), arm_b=Arm(52, 108, hand="point"), over="AB"),
+            Pose(turn=0.6, arm_a=Arm(4, 12), arm_b=Arm(52, 108, hand="point")),
             mirror=True,
         ).svg
     )
@@ -90,9 +88,7 @@ def refuse() -> str:
         304,
         280,
         1.36,
-        Pose(
-            turn=0.6, arm_a=Arm(-6, 10), arm_b=Arm(66, 92, holds=at(p.stick_device(), 0, -4, 1.15)), over="AB"
-        ),
+        Pose(turn=0.6, arm_a=Arm(-6, 10), arm_b=Arm(66, 92, holds=at(p.stick_device(), 0, -4, 1.15))),
         mirror=True,
     )
     return out + put(
@@ -100,7 +96,7 @@ def refuse() -> str:
         152,
         280,
         1.44,
-        Pose(turn=0.4, look=-0.3, face="calm", arm_b=Arm(76, 126, hand="palm"), over="AB"),
+        Pose(turn=0.4, look=-0.3, face="calm", arm_b=Arm(76, 126, hand="palm")),
     )
 
 
@@ -118,14 +114,14 @@ def no_ecig() -> str:
 def leave_tell() -> str:
     out = sets.outdoors(206, c.SKY, "#d5cfc2") + p.school(250, 206, 160, 118)
     for x in (34, 84):
-        out += put(STRANGER, x, 246, 0.92, Pose(turn=0.3, look=0.5, face="calm"), plain=True)
+        out += put(STRANGER, x, 246, 0.92, Pose(turn=0.3, look=0.5, face="calm", over="A"), plain=True)
     out += put(YAYA, 214, 280, 1.4, pose.STRIDE.but(face="calm"), plain=True)
     return out + put(
         TEACHER_WANG,
         332,
         280,
         1.32,
-        Pose(turn=0.5, lean=4, arm_a=Arm(-30, -10), arm_b=Arm(62, 90, hand="flat"), over="AB"),
+        Pose(turn=0.5, lean=4, arm_a=Arm(-30, -10), arm_b=Arm(62, 90, hand="flat")),
         plain=True,
         mirror=True,
     )

@@ -31,7 +31,7 @@ def find_adult() -> str:
         350,
         264,
         1.16,
-        Pose(turn=0.4, arm_a=Arm(4, 12), arm_b=Arm(20, 30)),
+        Pose(turn=0.4, arm_a=Arm(4, 12), arm_b=Arm(20, 30), over="A"),
         mirror=True,
         plain=True,
     )
@@ -46,7 +46,6 @@ def find_adult() -> str:
             tilt=6,
             arm_a=Arm(30, 60),
             arm_b=To(170, 206, -1, hand="flat"),
-            over="AB",
             legs=Legs((-4, -6), (14, -2)),
         ),
         mirror=True,
@@ -56,7 +55,7 @@ def find_adult() -> str:
         146,
         280,
         1.5,
-        Pose(turn=0.6, face="call", arm_a=Arm(-46, -70, hand="point"), arm_b=Arm(74, 120), over="AB"),
+        Pose(turn=0.6, face="call", arm_a=Arm(-46, -70, hand="point"), arm_b=Arm(74, 120)),
     )
 
 
@@ -122,16 +121,15 @@ def no_spread() -> str:
             face="calm",
             arm_a=Arm(-8, 10),
             arm_b=Arm(40, 108, holds=at(p.handset(), 0, -2, 1.3)),
-            over="AB",
         ),
     )
-    out += put(LIN, 204, 276, 1.34, Pose(turn=0.6, look=0.6, arm_b=Arm(60, 120, hand="flat"), over="AB"))
+    out += put(LIN, 204, 276, 1.34, Pose(turn=0.6, look=0.6, arm_b=Arm(60, 120, hand="flat")))
     out += put(
         TEACHER_ZHAO,
         318,
         278,
         1.28,
-        Pose(turn=0.5, arm_a=Arm(4, 14), arm_b=Arm(40, 104, hand="palm"), over="AB"),
+        Pose(turn=0.5, arm_a=Arm(4, 14), arm_b=Arm(40, 104, hand="palm")),
         mirror=True,
     )
     return out + p.bubble(116, 56, 66, 54, (140, 106), p.question(0, 0, 1.25))
@@ -149,7 +147,7 @@ def meet_roll() -> str:
         338,
         276,
         1.32,
-        Pose(turn=0.6, face="happy", arm_a=Arm(16, 76, holds=p.clipboard()), arm_b=Arm(36, 60), over="AB"),
+        Pose(turn=0.6, face="happy", arm_a=Arm(16, 76, holds=p.clipboard()), arm_b=Arm(36, 60)),
         plain=True,
         mirror=True,
     )

@@ -26,7 +26,7 @@ _alone("figures/p1-girl-hand-up", cast.MIMI, poses.HAND_UP)
 _alone("figures/p1-boy-stand", cast.DUN)
 _alone("figures/p2-girl-point", cast.YAYA, poses.POINT, x=104)
 _alone("figures/p2-boy-walk", cast.BO.but(bag=c.TEAL), poses.WALK)
-_alone("figures/p2-hearing-aid", cast.KAI, Pose(turn=0.3, arm_b=Arm(40, 104, hand="palm"), over="AB"))
+_alone("figures/p2-hearing-aid", cast.KAI, Pose(turn=0.3, arm_b=Arm(40, 104, hand="palm")))
 _alone("figures/p2-girl-braids", cast.NANA, Pose(arm_a=Arm(-16, 40, holds=_book)))
 draws("figures/p2-wheelchair", 240, 300)(
     lambda: groups.wheelchair(
@@ -43,13 +43,12 @@ _alone(
         turn=0.6,
         arm_a=Arm(-10, 4),
         arm_b=Arm(30, 62, holds=at(p.cane(), 0, 0, 1.0)),
-        over="AB",
         legs=Legs((-8, -8), (14, 4)),
     ),
     x=92,
     scale=1.9,
 )
-_alone("figures/teen-boy-thumb", cast.ZHOU, Pose(face="happy", arm_b=Arm(40, 130, hand="thumb"), over="AB"))
+_alone("figures/teen-boy-thumb", cast.ZHOU, Pose(face="happy", arm_b=Arm(40, 130, hand="thumb")))
 draws("figures/teen-cycle", 260, 300)(
     lambda: groups.cyclist(cast.ZHOU.but(hat="bike", hat_colour=c.ORANGE), 124, 280, 1.7, c.TEAL)
 )
@@ -64,13 +63,17 @@ _alone(
 _alone(
     "figures/teacher-older",
     cast.TEACHER_CHEN,
-    Pose(turn=0.4, arm_a=Arm(18, 76, holds=p.clipboard()), arm_b=Arm(24, 50), over="AB"),
+    Pose(turn=0.4, arm_a=Arm(18, 76, holds=p.clipboard()), arm_b=Arm(24, 50)),
 )
-_alone("figures/teacher-expecting", cast.TEACHER_SUN, Pose(turn=0.5, arm_a=Arm(20, 50), arm_b=Arm(30, 70)))
+_alone(
+    "figures/teacher-expecting",
+    cast.TEACHER_SUN,
+    Pose(turn=0.5, arm_a=Arm(20, 50), arm_b=Arm(30, 70), over="A"),
+)
 _alone(
     "figures/teacher-sports",
     cast.TEACHER_ZHAO,
-    Pose(turn=0.4, arm_a=Arm(-30, -10), arm_b=Arm(30, 140, holds=_whistle), over="AB"),
+    Pose(turn=0.4, arm_a=Arm(-30, -10), arm_b=Arm(30, 140, holds=_whistle)),
 )
 _alone("figures/head-teacher", cast.HEAD_TEACHER, Pose(arm_a=Arm(-14, -4), arm_b=Arm(36, 120, hand="palm")))
 _alone("figures/guard", cast.GUARD_MAN, poses.PALM, x=104)
@@ -95,12 +98,12 @@ _alone("figures/police-man", cast.POLICE_MAN, poses.PALM, x=104)
 _alone(
     "figures/doctor",
     cast.DOCTOR_WOMAN,
-    Pose(turn=0.3, arm_a=Arm(14, 74, holds=p.clipboard()), arm_b=Arm(24, 54), over="AB"),
+    Pose(turn=0.3, arm_a=Arm(14, 74, holds=p.clipboard()), arm_b=Arm(24, 54)),
 )
 _alone(
     "figures/nurse",
     cast.NURSE_MAN,
-    Pose(turn=0.3, arm_b=Arm(40, 96, holds=at(p.first_aid_kit(0, 10, 0.6), 0, 0)), over="AB"),
+    Pose(turn=0.3, arm_b=Arm(40, 96, holds=at(p.first_aid_kit(0, 10, 0.6), 0, 0))),
 )
 _alone(
     "figures/lifeguard",
@@ -110,7 +113,7 @@ _alone(
 
 # Family
 _alone("figures/mother", cast.MUM, poses.WAVE)
-_alone("figures/father", cast.DAD, Pose(arm_b=Arm(40, 130, hand="thumb"), over="AB"))
+_alone("figures/father", cast.DAD, Pose(arm_b=Arm(40, 130, hand="thumb")))
 _alone("figures/grandmother", cast.GRANDMA, Pose(arm_a=Arm(-18, 34), arm_b=Arm(18, -34)))
 _alone(
     "figures/grandfather",
@@ -120,7 +123,6 @@ _alone(
         arm_b=Arm(
             24, 30, holds=line([(0, -2), (4, 56)], c.BARK, 3) + path("M0 -2q-8 -8 -12 0", None, c.BARK, 3)
         ),
-        over="AB",
     ),
 )
 

@@ -104,7 +104,6 @@ def shut_door() -> str:
             face="calm",
             arm_a=Arm(14, 24),
             arm_b=To(120, 172, -1),
-            over="AB",
             legs=Legs((-10, -6), (14, 6)),
         ),
         mirror=True,
@@ -203,7 +202,7 @@ def meet() -> str:
         330,
         274,
         1.3,
-        Pose(turn=0.6, arm_a=Arm(16, 74, holds=p.clipboard()), arm_b=Arm(66, 96, hand="point"), over="AB"),
+        Pose(turn=0.6, arm_a=Arm(16, 74, holds=p.clipboard()), arm_b=Arm(66, 96, hand="point")),
         plain=True,
         mirror=True,
     )
@@ -217,7 +216,7 @@ def prevent() -> str:
         316,
         278,
         1.35,
-        Pose(turn=0.6, lean=6, arm_a=Arm(6, 20), arm_b=Arm(40, 74, hand="flat"), over="AB"),
+        Pose(turn=0.6, lean=6, arm_a=Arm(6, 20), arm_b=Arm(40, 74, hand="flat")),
         mirror=True,
     )
     return out + put(
@@ -225,9 +224,7 @@ def prevent() -> str:
         212,
         278,
         1.6,
-        Pose(
-            turn=0.6, arm_a=Arm(-10, 8), arm_b=Arm(60, 84, holds=at(p.lighter_tool(), 0, -4, 1.6)), over="AB"
-        ),
+        Pose(turn=0.6, arm_a=Arm(-10, 8), arm_b=Arm(60, 84, holds=at(p.lighter_tool(), 0, -4, 1.6))),
     )
 
 
@@ -263,7 +260,7 @@ def staff_extinguisher() -> str:
         + rect(296, 246, 76, 22, c.SLATE, 3)
         + rect(290, 240, 88, 9, darker(c.SLATE), 3)
     )
-    out += put(TEACHER_ZHAO, 44, 268, 1.15, Pose(turn=0.4, arm_a=Arm(-10, 6), arm_b=Arm(12, 20)))
+    out += put(TEACHER_ZHAO, 44, 268, 1.15, Pose(turn=0.4, arm_a=Arm(-10, 6), arm_b=Arm(12, 20), over="A"))
     man = figure(GUARD_MAN, 150, 278, 1.4, Pose(turn=0.75, lean=6, face="calm", arm_a=Arm(22, 50, holds=p.extinguisher(2, 34, 0.95)), arm_b=Arm(66, 78), over="A", legs=Legs((-12, -10), (22, 6))))  # fmt: skip
     x, y = man.hand_b
     out += (
@@ -283,6 +280,4 @@ def staff_extinguisher() -> str:
 @draws("fire/firefighters")
 def firefighters() -> str:
     out = sets.pavement(226) + p.fire_engine(144, 238, 1.35) + put(FIRE_WOMAN, 288, 278, 1.36, pose.WAVE)
-    return out + put(
-        MIMI, 360, 278, 1.3, Pose(turn=0.4, arm_b=Arm(100, 168, hand="palm"), over="AB"), mirror=True
-    )
+    return out + put(MIMI, 360, 278, 1.3, Pose(turn=0.4, arm_b=Arm(100, 168, hand="palm")), mirror=True)

@@ -82,7 +82,7 @@ def elbow() -> str:
             206,
             286,
             1.75,
-            Pose(turn=0.5, look=0.7, tilt=8, face="shut", arm_a=Arm(-14, 2), arm_b=On(11, 14), over="AB"),
+            Pose(turn=0.5, look=0.7, tilt=8, face="shut", arm_a=Arm(-14, 2), arm_b=On(11, 14)),
         )
         + p.tick(340, 64, 22)
     )
@@ -105,7 +105,7 @@ def open_window() -> str:
     out += p.arrow((330, 92), (236, 110), "#6fb2d8", 5) + p.arrow((322, 130), (240, 140), "#6fb2d8", 5)
     return (
         out
-        + put(YAYA, 118, 282, 1.5, Pose(turn=0.6, arm_a=Arm(-10, 8), arm_b=To(188, 150), over="AB"))
+        + put(YAYA, 118, 282, 1.5, Pose(turn=0.6, arm_a=Arm(-10, 8), arm_b=To(188, 150)))
         + p.desk_closed(318, 290, 90, 64)
     )
 
@@ -127,7 +127,7 @@ def rest() -> str:
         92,
         284,
         1.3,
-        Pose(turn=0.6, lean=8, arm_a=Arm(30, 70), arm_b=Arm(40, 86, holds=p.cup(c.TEAL)), over="AB"),
+        Pose(turn=0.6, lean=8, arm_a=Arm(30, 70), arm_b=Arm(40, 86, holds=p.cup(c.TEAL))),
     )
 
 
@@ -172,7 +172,6 @@ def check_label() -> str:
                     -2,
                 ),
             ),
-            over="AB",
         ),
     )
     return (
@@ -231,9 +230,7 @@ def gas_window() -> str:
     out += p.arrow((330, 96), (246, 112), "#6fb2d8", 5) + p.arrow((322, 132), (250, 142), "#6fb2d8", 5)
     return (
         out
-        + put(
-            DAD, 138, 284, 1.4, Pose(turn=0.6, face="calm", arm_a=Arm(-10, 8), arm_b=To(208, 150), over="AB")
-        )
+        + put(DAD, 138, 284, 1.4, Pose(turn=0.6, face="calm", arm_a=Arm(-10, 8), arm_b=To(208, 150)))
         + put(TANG, 296, 284, 1.42, pose.WALK.but(face="calm"))
     )
 
@@ -272,9 +269,7 @@ def stove_outside() -> str:
         + dots([(276, 235), (290, 237), (304, 235)], 5, c.ORANGE)
         + path("M280 220q-7 -9 0 -18t0 -18M300 220q-7 -9 0 -18t0 -18", None, "#aab2b7", 4)
     )
-    out += put(
-        GRANDPA, 210, 284, 1.26, Pose(turn=0.6, lean=6, arm_a=Arm(-8, 8), arm_b=To(258, 216, -1), over="AB")
-    )
+    out += put(GRANDPA, 210, 284, 1.26, Pose(turn=0.6, lean=6, arm_a=Arm(-8, 8), arm_b=To(258, 216, -1)))
     return out + p.tick(290, 150, 18)
 
 
@@ -291,7 +286,6 @@ def dry_hands() -> str:
             look=0.5,
             arm_a=Arm(44, 90),
             arm_b=Arm(50, 96, holds=at(p.cloth(c.YELLOW), -2, 4, 1.9)),
-            over="AB",
         ),
     )
     return (
@@ -328,7 +322,7 @@ def no_overload() -> str:
             332,
             286,
             1.4,
-            Pose(turn=0.5, look=0.4, face="calm", arm_b=Arm(66, 118, hand="palm"), over="AB"),
+            Pose(turn=0.5, look=0.4, face="calm", arm_b=Arm(66, 118, hand="palm")),
             mirror=True,
         )
     )
@@ -359,7 +353,6 @@ def charge_outside() -> str:
             Pose(
                 turn=0.6,
                 arm_b=Arm(50, 80, holds=at(rect(-7, -10, 14, 18, c.INK, 3) + p.bolt(0, -1, 0.3), 0, -2)),
-                over="AB",
             ),
         )
         + p.tick(40, 46, 20)
@@ -369,7 +362,7 @@ def charge_outside() -> str:
 @draws("first-aid/press")
 def press() -> str:
     out = sets.room("#eef4f2", "#d3dad6", 236) + p.first_aid_kit(334, 236, 1.5)
-    out += put(KAI, 118, 284, 1.6, Pose(turn=0.4, look=0.6, face="calm", arm_b=To(222, 178), over="AB"))
+    out += put(KAI, 118, 284, 1.6, Pose(turn=0.4, look=0.6, face="calm", arm_b=To(222, 178)))
     out += put(
         DOCTOR_WOMAN,
         282,

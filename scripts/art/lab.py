@@ -73,7 +73,7 @@ def stop_hands() -> str:
         66,
         272,
         1.3,
-        Pose(turn=0.5, face="calm", arm_b=Arm(80, 128, hand="palm"), over="AB"),
+        Pose(turn=0.5, face="calm", arm_b=Arm(80, 128, hand="palm")),
     )
     for who, x in ((LIN, 204), (ZHOU, 322)):
         out += figure(
@@ -97,7 +97,7 @@ def stop_hands() -> str:
 def goggles() -> str:
     out = laboratory()
     out += figure(
-        coated(QIAO.but(hair="bun")), 128, 316, 1.75, Pose(arm_a=On(-16, 5), arm_b=On(16, 5, -1), over="AB")
+        coated(QIAO.but(hair="bun")), 128, 316, 1.75, Pose(arm_a=On(-16, 5), arm_b=On(16, 5, -1))
     ).svg
     out += figure(coated(HAO), 292, 316, 1.62, Pose(arm_a=Arm(-14, -4), arm_b=Arm(14, 4))).svg
     return out + bench(236, 64) + flask(210, 236, 1.1) + beaker(372, 236, 0.9) + p.tick(348, 128, 17)
@@ -143,7 +143,7 @@ def leave_upwind() -> str:
         100,
         276,
         1.24,
-        Pose(turn=0.4, arm_a=Arm(-10, 6), arm_b=Arm(104, 160, hand="palm"), over="AB"),
+        Pose(turn=0.4, arm_a=Arm(-10, 6), arm_b=Arm(104, 160, hand="palm")),
         plain=True,
     )
     out += put(coated(LIN), 202, 278, 1.24, pose.WALK, plain=True, mirror=True)
@@ -157,7 +157,7 @@ def tell_teacher() -> str:
         316,
         276,
         1.3,
-        Pose(turn=0.6, face="calm", arm_a=Arm(-20, -4), arm_b=Arm(36, 60), over="AB"),
+        Pose(turn=0.6, face="calm", arm_a=Arm(-20, -4), arm_b=Arm(36, 60)),
         mirror=True,
     )
     out += figure(
@@ -180,7 +180,7 @@ def no_touch() -> str:
             86,
             286,
             1.36,
-            Pose(turn=0.4, arm_b=To(156, 198, hand="point"), over="AB"),
+            Pose(turn=0.4, arm_b=To(156, 198, hand="point")),
         ).svg
     )
     out += (

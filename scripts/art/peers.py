@@ -35,13 +35,13 @@ def stand_by() -> str:
     )
     out += put(HAO, 352, 240, 0.9, Pose(back=True), plain=True)
     out += put(KAI, 172, 280, 1.46, Pose(face="calm"), plain=True)
-    out += put(NANA, 90, 280, 1.46, Pose(turn=0.3, arm_b=To(150, 178, hand="flat"), over="AB"), plain=True)
+    out += put(NANA, 90, 280, 1.46, Pose(turn=0.3, arm_b=To(150, 178, hand="flat")), plain=True)
     return out + put(
         YAYA,
         254,
         280,
         1.46,
-        Pose(turn=0.3, arm_b=To(196, 178, hand="flat"), over="AB"),
+        Pose(turn=0.3, arm_b=To(196, 178, hand="flat")),
         plain=True,
         mirror=True,
     )
@@ -55,9 +55,9 @@ def fetch_teacher() -> str:
         92,
         276,
         1.4,
-        Pose(turn=0.6, face="happy", arm_a=Arm(-60, -74, hand="point"), arm_b=Arm(76, 122), over="AB"),
+        Pose(turn=0.6, face="happy", arm_a=Arm(-60, -74, hand="point"), arm_b=Arm(76, 122)),
     )
-    return out + put(KAI, 180, 276, 1.38, Pose(turn=0.5, face="calm", arm_b=Arm(14, 20)))
+    return out + put(KAI, 180, 276, 1.38, Pose(turn=0.5, face="calm", arm_b=Arm(14, 20), over="A"))
 
 
 @draws("bullying/together")
@@ -70,10 +70,10 @@ def together() -> str:
         250,
         276,
         1.34,
-        Pose(turn=0.4, arm_b=Arm(66, 100, hand="palm"), over="AB"),
+        Pose(turn=0.4, arm_b=Arm(66, 100, hand="palm")),
         plain=True,
         mirror=True,
-    ) + put(LELE, 322, 276, 1.36, Pose(turn=0.3, face="happy"), plain=True, mirror=True)
+    ) + put(LELE, 322, 276, 1.36, Pose(turn=0.3, face="happy", over="A"), plain=True, mirror=True)
     return out + p.ball(200, 276)
 
 
@@ -115,7 +115,7 @@ def say_no() -> str:
             300,
             278,
             1.34,
-            Pose(turn=0.6, lean=8, arm_a=Arm(6, 18), arm_b=Arm(70, 84, hand="flat"), over="AB"),
+            Pose(turn=0.6, lean=8, arm_a=Arm(6, 18), arm_b=Arm(70, 84, hand="flat")),
             mirror=True,
         )
     )
@@ -132,7 +132,7 @@ def tell() -> str:
             160,
             284,
             1.5,
-            pose.SOFA.but(look=0.5, face="happy", arm_b=On(12, 9, -1, hand="flat"), over="AB"),
+            pose.SOFA.but(look=0.5, face="happy", arm_b=On(12, 9, -1, hand="flat")),
         ).svg
     )
     return (
@@ -195,7 +195,7 @@ def hang_up() -> str:
             150,
             280,
             1.4,
-            Pose(turn=0.5, lean=6, arm_a=Arm(0, 12), arm_b=To(214, 184, -1, hand="point"), over="AB"),
+            Pose(turn=0.5, lean=6, arm_a=Arm(0, 12), arm_b=To(214, 184, -1, hand="point")),
         )
     )
     out += put(
@@ -208,7 +208,6 @@ def hang_up() -> str:
             face="calm",
             arm_a=Arm(4, 10),
             arm_b=Arm(46, 96, holds=at(p.handset(), 0, -2, 1.35)),
-            over="AB",
         ),
         mirror=True,
     )
@@ -249,7 +248,6 @@ def no_share_code() -> str:
                     -6,
                 ),
             ),
-            over="AB",
         ),
         mirror=True,
     )
@@ -261,12 +259,8 @@ def no_share_code() -> str:
 
 @draws("cyber/ask-parent")
 def ask_parent() -> str:
-    out = sets.home() + put(
-        DAD, 106, 280, 1.36, Pose(turn=0.5, lean=6, arm_a=Arm(0, 10), arm_b=Arm(40, 60), over="AB")
-    )
-    out += figure(
-        YAYA, 196, 284, 1.4, Pose(turn=0.4, look=-0.3, arm_b=To(250, 210, hand="point"), over="AB")
-    ).svg
+    out = sets.home() + put(DAD, 106, 280, 1.36, Pose(turn=0.5, lean=6, arm_a=Arm(0, 10), arm_b=Arm(40, 60)))
+    out += figure(YAYA, 196, 284, 1.4, Pose(turn=0.4, look=-0.3, arm_b=To(250, 210, hand="point"))).svg
     out += (
         p.table(260, 284, 200, 64, c.WOOD)
         + rect(256, 158, 92, 60, c.SLATE, 4)
@@ -332,4 +326,4 @@ def ask_police() -> str:
             mirror=True,
         )
     )
-    return out + put(MIMI, 152, 282, 1.56, Pose(turn=0.5, arm_b=Arm(50, 116, hand="flat"), over="AB"))
+    return out + put(MIMI, 152, 282, 1.56, Pose(turn=0.5, arm_b=Arm(50, 116, hand="flat")))

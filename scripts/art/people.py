@@ -219,8 +219,7 @@ def _arms(frame: _Frame, joints: tuple[Joints, Joints]) -> tuple[str, str, str]:
     """What of the arms lies over the head, between trunk and head, and behind the trunk."""
     pose = frame.pose
     far = abs(pose.turn) >= SIDEWAYS
-    over = pose.over if pose.over is not None else ("A" if far else "AB")
-    levels = [0 if name in over else 1 if name.lower() in over else 2 for name in "AB"]
+    levels = [0 if name in pose.over else 1 if name.lower() in pose.over else 2 for name in "AB"]
     a, b = (
         limbs.arm(frame.who, joints[k], limb, far and k == 1, levels[k] < 2)
         for k, limb in enumerate((pose.arm_a, pose.arm_b))

@@ -4,17 +4,28 @@ from art import props
 from art.bodies import HIDDEN, SHOE, Arm, Legs, On, Pose
 
 # Standing and walking
-SIDE = Pose(turn=0.7, arm_a=Arm(-6, 8), arm_b=Arm(10, 18), legs=Legs((-2, -4), (5, 2)))
+SIDE = Pose(turn=0.7, over="A", arm_a=Arm(-6, 8), arm_b=Arm(10, 18), legs=Legs((-2, -4), (5, 2)))
 WALK = Pose(
-    turn=0.8, lean=3, arm_a=Arm(-24, -4), arm_b=Arm(26, 44), legs=Legs((24, 8), (-14, -34), foot_b=24)
+    turn=0.8,
+    lean=3,
+    over="A",
+    arm_a=Arm(-24, -4),
+    arm_b=Arm(26, 44),
+    legs=Legs((24, 8), (-14, -34), foot_b=24),
 )
 STRIDE = Pose(  # the other leg in front
-    turn=0.8, lean=3, arm_a=Arm(26, 46), arm_b=Arm(-22, -2), legs=Legs((-14, -34), (24, 8), foot_a=24)
+    turn=0.8,
+    lean=3,
+    over="A",
+    arm_a=Arm(26, 46),
+    arm_b=Arm(-22, -2),
+    legs=Legs((-14, -34), (24, 8), foot_a=24),
 )
 BACK_WALK = Pose(back=True, arm_a=Arm(-16, -2), arm_b=Arm(16, 2))  # away from us
-STEP_UP = Pose(turn=0.8, lean=6, arm_a=Arm(-18, 6), arm_b=Arm(60, 90), legs=Legs((2, 0), (62, -8)))
+STEP_UP = Pose(turn=0.8, over="A", lean=6, arm_a=Arm(-18, 6), arm_b=Arm(60, 90), legs=Legs((2, 0), (62, -8)))
 STOOP = Pose(  # walking bent low
     turn=0.8,
+    over="A",
     lean=48,
     tilt=14,
     face="calm",
@@ -26,20 +37,19 @@ OVER_HEAD = WALK.but(arm_a=On(-10, -14), arm_b=On(9, -15), over="A", face="calm"
 
 # Saying something with the hands
 WAVE = Pose(arm_b=Arm(106, 158, hand="palm"))
-PALM = Pose(turn=0.55, arm_a=Arm(-8, 10), arm_b=Arm(72, 128, hand="palm"), over="AB")  # no
+PALM = Pose(turn=0.55, arm_a=Arm(-8, 10), arm_b=Arm(72, 128, hand="palm"))  # no
 HAND_UP = Pose(arm_b=Arm(130, 172, hand="flat"))
-POINT = Pose(turn=0.5, arm_a=Arm(-10, 4), arm_b=Arm(84, 94, hand="point"), over="AB")
-PHONE = Pose(turn=0.5, look=0.5, arm_a=Arm(-38, 168, holds=props.handset()), arm_b=Arm(24, 70), over="AB")
+POINT = Pose(turn=0.5, arm_a=Arm(-10, 4), arm_b=Arm(84, 94, hand="point"))
+PHONE = Pose(turn=0.5, look=0.5, arm_a=Arm(-38, 168, holds=props.handset()), arm_b=Arm(24, 70))
 HUSH = Pose(arm_b=On(4, 16, hand="point"), face="calm")
-TELL = Pose(turn=0.7, arm_a=Arm(-8, 12), arm_b=Arm(64, 150, hand="flat"), over="AB", face="happy")
-CALL_OUT = Pose(
-    turn=0.45, arm_a=Arm(36, 140, hand="flat"), arm_b=Arm(62, 176, hand="flat"), over="AB", face="call"
-)
+TELL = Pose(turn=0.7, arm_a=Arm(-8, 12), arm_b=Arm(64, 150, hand="flat"), face="happy")
+CALL_OUT = Pose(turn=0.45, arm_a=Arm(36, 140, hand="flat"), arm_b=Arm(62, 176, hand="flat"), face="call")
 CHEST = Pose(arm_a=Arm(-34, 112), arm_b=Arm(34, -112), face="calm")  # arms crossed, elbows a little out
 
 # Sitting
 SIT = Pose(
     turn=0.75,
+    over="A",
     arm_a=Arm(18, 66),
     arm_b=Arm(24, 72),
     legs=Legs((86, 2), (88, 6), knee_first=True, hip=lambda b: (0, -b.shin - SHOE - b.leg * 0.3)),
@@ -56,6 +66,7 @@ BUS_SEAT = SIT_FRONT.but(
 DESK = Pose(arm_a=Arm(-34, 48), arm_b=Arm(34, -48), legs=HIDDEN.but(hip=(0, 0)))
 WHEELCHAIR = Pose(
     turn=0.6,
+    over="A",
     look=0.5,
     arm_a=Arm(-12, 34),
     arm_b=Arm(24, 62),
@@ -63,6 +74,7 @@ WHEELCHAIR = Pose(
 )
 KNEES_UP = Pose(  # on the floor, arms around the knees
     turn=0.75,
+    over="A",
     lean=6,
     face="calm",
     arm_a=Arm(44, 76),
@@ -73,6 +85,7 @@ KNEES_UP = Pose(  # on the floor, arms around the knees
 # Low down
 SQUAT = Pose(
     turn=0.75,
+    over="A",
     lean=24,
     arm_a=Arm(30, 60),
     arm_b=Arm(36, 64),
@@ -94,6 +107,7 @@ KNEEL_COVER = Pose(  # on knees and shins, trunk low, hands on the back of the n
 )
 CRAWL = Pose(
     turn=0.75,
+    over="A",
     lean=74,
     tilt=14,
     face="calm",

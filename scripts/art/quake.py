@@ -135,7 +135,7 @@ def open_ground() -> str:
         66,
         262,
         1.14,
-        Pose(turn=0.55, arm_a=Arm(18, 70, holds=p.clipboard()), arm_b=Arm(60, 92, hand="point"), over="AB"),
+        Pose(turn=0.55, arm_a=Arm(18, 70, holds=p.clipboard()), arm_b=Arm(60, 92, hand="point")),
         plain=True,
     )
     for who, x, y in ((LELE, 160, 256), (TANG, 246, 262), (MIMI, 332, 256)):
@@ -170,7 +170,7 @@ def kit() -> str:
             300,
             276,
             1.28,
-            Pose(turn=0.5, arm_a=Arm(4, 16), arm_b=Arm(40, 70, holds=at(p.bottle(), 0, -2, 1)), over="AB"),
+            Pose(turn=0.5, arm_a=Arm(4, 16), arm_b=Arm(40, 70, holds=at(p.bottle(), 0, -2, 1))),
             mirror=True,
         )
     )
@@ -189,7 +189,6 @@ def kit() -> str:
                     rect(-5, -10, 10, 18, c.YELLOW, 3) + rect(-6.5, -14, 13, 6, c.SLATE, 2), 0, 0, 1, 60
                 ),
             ),
-            over="AB",
         ),
     )
     out += (

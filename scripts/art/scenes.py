@@ -45,9 +45,7 @@ from art.traffic import crossing_view
 @draws("scenes/classroom")
 def classroom() -> str:
     out = sets.classroom(216) + sets.wall_clock(360, 24, 12) + p.plant(34, 230, 0.9)
-    out += put(
-        TEACHER_WANG, 200, 240, 1.02, Pose(turn=0.4, arm_b=Arm(100, 118, hand="point"), over="AB"), plain=True
-    )
+    out += put(TEACHER_WANG, 200, 240, 1.02, Pose(turn=0.4, arm_b=Arm(100, 118, hand="point")), plain=True)
     out += at_desk(LELE, 84, 290, 1.28, pose.DESK.but(look=0.3), plain=True)
     return out + at_desk(
         BO, 316, 290, 1.28, pose.DESK.but(look=-0.3, arm_b=Arm(126, 172, hand="flat")), plain=True
@@ -111,7 +109,7 @@ def assembly_point() -> str:
         340,
         276,
         1.26,
-        Pose(turn=0.6, arm_a=Arm(16, 74, holds=p.clipboard()), arm_b=Arm(70, 96, hand="point"), over="AB"),
+        Pose(turn=0.6, arm_a=Arm(16, 74, holds=p.clipboard()), arm_b=Arm(70, 96, hand="point")),
         plain=True,
         mirror=True,
     )
@@ -153,7 +151,7 @@ def canteen() -> str:
             52 + k * 78,
             284,
             1.3,
-            Pose(turn=0.7, arm_a=Arm(20, 84, holds=at(tray, 12, -6)), arm_b=Arm(26, 88), over="AB"),
+            Pose(turn=0.7, arm_a=Arm(20, 84, holds=at(tray, 12, -6)), arm_b=Arm(26, 88)),
             plain=True,
         )
     return out
@@ -174,7 +172,7 @@ def laboratory() -> str:
         330,
         286,
         1.3,
-        Pose(turn=0.4, arm_b=Arm(40, 70)),
+        Pose(turn=0.4, arm_b=Arm(40, 70), over="A"),
         mirror=True,
         plain=True,
     ).svg
@@ -201,13 +199,13 @@ def dormitory() -> str:
         + rect(168, 180, 26, 9, c.RED, 1)
         + rect(170, 173, 22, 8, c.BLUE, 1)
     )
-    out += put(QIAO.wears(PYJAMAS), 164, 288, 1.16, Pose(turn=0.4, look=0.5), plain=True)
+    out += put(QIAO.wears(PYJAMAS), 164, 288, 1.16, Pose(turn=0.4, look=0.5, over="A"), plain=True)
     return out + put(
         LIN.wears(PYJAMAS),
         238,
         288,
         1.16,
-        Pose(turn=0.4, arm_b=Arm(50, 130, hand="palm"), over="AB"),
+        Pose(turn=0.4, arm_b=Arm(50, 130, hand="palm")),
         plain=True,
         mirror=True,
     )
@@ -233,7 +231,7 @@ def bus_outside() -> str:
         300,
         282,
         1.2,
-        Pose(turn=0.4, arm_b=Arm(66, 96, hand="flat"), over="AB"),
+        Pose(turn=0.4, arm_b=Arm(66, 96, hand="flat")),
         plain=True,
         mirror=True,
     )
@@ -261,7 +259,7 @@ def bus_inside() -> str:
         318,
         286,
         1.24,
-        Pose(turn=0.4, arm_a=Arm(16, 74, holds=p.clipboard()), arm_b=Arm(30, 60), over="AB"),
+        Pose(turn=0.4, arm_a=Arm(16, 74, holds=p.clipboard()), arm_b=Arm(30, 60)),
         plain=True,
         mirror=True,
     )
@@ -308,7 +306,7 @@ def kitchen() -> str:
         66,
         288,
         1.38,
-        Pose(turn=0.6, look=0.5, arm_a=Arm(4, 20), arm_b=To(128, 172), over="AB"),
+        Pose(turn=0.6, look=0.5, arm_a=Arm(4, 20), arm_b=To(128, 172)),
         plain=True,
     )
     return out
@@ -350,7 +348,7 @@ def gate() -> str:
         340,
         284,
         1.26,
-        Pose(turn=0.3, arm_b=Arm(100, 166, hand="palm"), over="AB"),
+        Pose(turn=0.3, arm_b=Arm(100, 166, hand="palm")),
         plain=True,
         mirror=True,
     )
@@ -388,7 +386,7 @@ def flag_raising() -> str:
             plain=True,
         )
     return out + put(
-        TEACHER_ZHAO, 146, 280, 1.16, Pose(turn=0.4, tilt=-4, face="calm"), plain=True, mirror=True
+        TEACHER_ZHAO, 146, 280, 1.16, Pose(turn=0.4, tilt=-4, face="calm", over="A"), plain=True, mirror=True
     )
 
 
@@ -490,7 +488,6 @@ def library() -> str:
                 gaze=(0, 0.8),
                 arm_a=Arm(20, 92, holds=at(book, 6, -5, 1.25)),
                 arm_b=Arm(28, 96),
-                over="AB",
             ),
             plain=True,
         )
@@ -499,7 +496,7 @@ def library() -> str:
             268,
             284,
             1.3,
-            Pose(turn=0.3, arm_a=Arm(20, 92, holds=at(book, 6, -5, 1.25)), arm_b=Arm(28, 96), over="AB"),
+            Pose(turn=0.3, arm_a=Arm(20, 92, holds=at(book, 6, -5, 1.25)), arm_b=Arm(28, 96)),
             plain=True,
             mirror=True,
         )

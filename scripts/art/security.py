@@ -78,7 +78,7 @@ def no_photo() -> str:
         + circle(300, 140, 42, None, c.SIGN_RED, 10)
         + line([(271, 111), (329, 169)], c.SIGN_RED, 8)
     )
-    out += put(QIAO, 184, 284, 1.36, Pose(turn=0.3, arm_a=Arm(-20, 0), arm_b=Arm(20, 6)))
+    out += put(QIAO, 184, 284, 1.36, Pose(turn=0.3, arm_a=Arm(-20, 0), arm_b=Arm(20, 6), over="A"))
     return out + put(
         HAO.but(bag=c.ORANGE),
         88,
@@ -101,10 +101,10 @@ def keep_secret() -> str:
         116,
         278,
         1.34,
-        Pose(turn=0.6, lean=10, arm_a=Arm(2, 14), arm_b=To(186, 186, -1, hand="point"), over="AB"),
+        Pose(turn=0.6, lean=10, arm_a=Arm(2, 14), arm_b=To(186, 186, -1, hand="point")),
     )
     out += figure(
-        BO, 288, 284, 1.42, Pose(turn=0.5, arm_a=Arm(10, 30), arm_b=To(246, 214, -1), over="AB"), mirror=True
+        BO, 288, 284, 1.42, Pose(turn=0.5, arm_a=Arm(10, 30), arm_b=To(246, 214, -1)), mirror=True
     ).svg
     out += (
         p.table(232, 284, 190, 60)
@@ -138,7 +138,6 @@ def refuse() -> str:
                     1.15,
                 ),
             ),
-            over="AB",
         ),
         mirror=True,
     )
@@ -148,7 +147,7 @@ def refuse() -> str:
 @draws("national-security/report-12339")
 def report() -> str:
     out = sets.home() + p.sofa(110, 256, 150) + put(DAD, 122, 280, 1.36, pose.PHONE.but(arm_b=Arm(20, 60)))
-    out += put(YAYA, 222, 280, 1.36, Pose(turn=0.4), mirror=True)
+    out += put(YAYA, 222, 280, 1.36, Pose(turn=0.4, over="A"), mirror=True)
     return out + p.bubble(296, 82, 160, 86, (166, 106), p.digits("12339", 0, 0, 34, c.SIGN_BLUE))
 
 
@@ -163,9 +162,7 @@ def drone() -> str:
     )
     craft += "".join(oval(x, -14, 17, 3, c.STEEL) + line([(x, -14), (x, -8)], c.INK, 3) for x in (-34, 34))
     out += at(craft, 286, 80, 1.35) + path("M286 112V140", None, c.STEEL, 3, extra=' stroke-dasharray="1 8"')
-    out += put(
-        DAD, 108, 282, 1.36, Pose(turn=0.5, look=0.6, tilt=-6, arm_b=Arm(96, 132, hand="point"), over="AB")
-    )
+    out += put(DAD, 108, 282, 1.36, Pose(turn=0.5, look=0.6, tilt=-6, arm_b=Arm(96, 132, hand="point")))
     box = (
         rect(-11, -6, 22, 12, c.INK, 4)
         + line([(-6, -6), (-8, -16)], c.INK, 2)
@@ -184,7 +181,6 @@ def drone() -> str:
                 tilt=-6,
                 arm_a=Arm(22, 96, holds=at(box, 4, -3)),
                 arm_b=Arm(24, 92),
-                over="AB",
             ),
         )
         + p.tick(362, 54, 18)

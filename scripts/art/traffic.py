@@ -88,9 +88,7 @@ def ride_age() -> str:
         + p.tree(372, 206, 0.8)
         + path("M0 246Q200 226 400 246V300H0Z", "#e4d6bd")
     )
-    out += put(
-        DAD, 112, 282, 1.3, Pose(turn=0.6, lean=6, arm_a=Arm(6, 20), arm_b=To(164, 208, -1), over="AB")
-    )
+    out += put(DAD, 112, 282, 1.3, Pose(turn=0.6, lean=6, arm_a=Arm(6, 20), arm_b=To(164, 208, -1)))
     return out + cyclist(LELE.but(hat="bike", hat_colour=c.RED), 232, 284, 1.45, c.RED)
 
 
@@ -105,7 +103,12 @@ def helmet() -> str:
         Pose(turn=0.7, lean=10, arm_a=To(122, 198, -1), arm_b=To(130, 194, -1), over="A"),
     )
     return out + put(
-        TANG.but(hat="bike", hat_colour=c.RED), 152, 280, 1.5, Pose(turn=0.3, face="happy"), mirror=True
+        TANG.but(hat="bike", hat_colour=c.RED),
+        152,
+        280,
+        1.5,
+        Pose(turn=0.3, face="happy", over="A"),
+        mirror=True,
     )
 
 
@@ -154,8 +157,8 @@ def blind_spot() -> str:
         + rect(0, 220, 400, 80, "#e9e1d2")
         + path("M20 230H380", None, c.YELLOW, 5)
     )
-    out += put(QIAO, 138, 290, 1.12, Pose(turn=0.5, arm_b=Arm(92, 96, hand="flat"), over="AB"), plain=True)
-    return out + put(NANA, 216, 290, 1.2, Pose(turn=0.5), plain=True)
+    out += put(QIAO, 138, 290, 1.12, Pose(turn=0.5, arm_b=Arm(92, 96, hand="flat")), plain=True)
+    return out + put(NANA, 216, 290, 1.2, Pose(turn=0.5, over="A"), plain=True)
 
 
 @draws("traffic/no-phone")
@@ -230,7 +233,6 @@ def walk_line() -> str:
             turn=0.4,
             arm_a=Arm(-124, -168, holds=p.flag_small(c.RED)),
             arm_b=Arm(70, 96, hand="palm"),
-            over="AB",
         ),
         plain=True,
         mirror=True,

@@ -84,7 +84,7 @@ def lock_hide() -> str:
         134,
         268,
         1.3,
-        Pose(turn=0.65, face="calm", arm_a=Arm(4, 16), arm_b=To(90, 156, -1), over="AB"),
+        Pose(turn=0.65, face="calm", arm_a=Arm(4, 16), arm_b=To(90, 156, -1)),
         mirror=True,
     )
     for who, x, y in ((NANA, 248, 276), (LELE, 336, 278)):
@@ -134,7 +134,7 @@ def report() -> str:
         262,
         282,
         1.3,
-        Pose(turn=0.4, arm_b=Arm(60, 90, hand="flat"), over="AB"),
+        Pose(turn=0.4, arm_b=Arm(60, 90, hand="flat")),
         plain=True,
         mirror=True,
     )
@@ -160,7 +160,6 @@ def no_confront() -> str:
             face="calm",
             arm_a=Arm(-76, -84, hand="flat"),
             arm_b=Arm(66, 120, hand="palm"),
-            over="AB",
             legs=Legs((-8, -5), (8, 5)),
         ),
     )
@@ -170,6 +169,6 @@ def no_confront() -> str:
         76,
         280,
         1.28,
-        Pose(turn=0.5, face="calm", arm_b=Arm(76, 92, hand="flat"), over="AB"),
+        Pose(turn=0.5, face="calm", arm_b=Arm(76, 92, hand="flat")),
         plain=True,
     )

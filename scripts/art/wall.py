@@ -4,6 +4,7 @@ from art import palette as c
 from art import poses as pose
 from art import props as p
 from art import sets
+from art.bodies import Face
 from art.cast import (
     BO,
     DAD,
@@ -27,7 +28,6 @@ from art.cast import (
     ZHOU,
 )
 from art.groups import on_chair
-from art.heads import Face
 from art.people import Arm, Legs, On, Pose, To, figure, put
 from art.registry import draws
 from art.svg import at, circle, darker, dots, line, oval, path, poly, rect
@@ -138,7 +138,6 @@ def stay_in() -> str:
             face="calm",
             arm_a=To(132, 190, -1),
             arm_b=To(128, 176, -1),
-            over="AB",
             legs=Legs((-14, -10), (16, 6)),
         ),
         mirror=True,
@@ -332,7 +331,6 @@ def tell_sick() -> str:
             face="calm",
             arm_a=On(4, -22, 1, "trunk"),
             arm_b=Arm(66, 112, hand="flat"),
-            over="AB",
         ),
     )
     return out + put(
@@ -340,7 +338,7 @@ def tell_sick() -> str:
         306,
         284,
         1.34,
-        Pose(turn=0.6, lean=10, face="calm", arm_a=Arm(10, 30), arm_b=Arm(60, 82, hand="flat"), over="AB"),
+        Pose(turn=0.6, lean=10, face="calm", arm_a=Arm(10, 30), arm_b=Arm(60, 82, hand="flat")),
         mirror=True,
     )
 
@@ -353,7 +351,7 @@ def leave_vomit() -> str:
         84,
         276,
         1.24,
-        Pose(turn=0.5, lean=8, face="calm", arm_b=To(138, 190, -1, hand="flat"), over="AB"),
+        Pose(turn=0.5, lean=8, face="calm", arm_b=To(138, 190, -1, hand="flat")),
     ) + put(
         BO,
         152,
@@ -387,10 +385,8 @@ def keep_medicine() -> str:
         + path("M254 78h16M262 70v16", None, c.SIGN_GREEN, 6)
         + p.padlock(300, 106, 0.9)
     )
-    out += put(
-        MUM, 166, 284, 1.5, Pose(turn=0.6, look=0.5, tilt=-8, arm_a=Arm(-8, 10), arm_b=To(238, 92), over="AB")
-    )
-    return out + put(DUN, 330, 284, 1.2, Pose(turn=0.5, look=0.6), mirror=True)
+    out += put(MUM, 166, 284, 1.5, Pose(turn=0.6, look=0.5, tilt=-8, arm_a=Arm(-8, 10), arm_b=To(238, 92)))
+    return out + put(DUN, 330, 284, 1.2, Pose(turn=0.5, look=0.6, over="A"), mirror=True)
 
 
 @draws("drugs/not-sweets")
@@ -433,7 +429,6 @@ def no_switch() -> str:
             face="calm",
             arm_a=On(-10, -24, -1, "trunk", hand="palm"),
             arm_b=On(10, -24, 1, "trunk", hand="palm"),
-            over="AB",
         ),
     )
 
@@ -507,14 +502,14 @@ def jeering() -> str:
         92,
         280,
         1.34,
-        Pose(turn=0.5, face="happy", arm_b=Arm(76, 88, hand="point"), over="AB"),
+        Pose(turn=0.5, face="happy", arm_b=Arm(76, 88, hand="point")),
         plain=True,
     ) + put(
         KAI.but(hearing=""),
         318,
         280,
         1.34,
-        Pose(turn=0.5, face="happy", arm_b=Arm(72, 84, hand="point"), over="AB"),
+        Pose(turn=0.5, face="happy", arm_b=Arm(72, 84, hand="point")),
         plain=True,
         mirror=True,
     )
@@ -533,7 +528,6 @@ def filming() -> str:
             face="happy",
             arm_a=Arm(40, 92),
             arm_b=Arm(58, 100, holds=at(p.handset(), 0, -4, 1.8, 90)),
-            over="AB",
         ),
     )
     out += put(
@@ -541,7 +535,14 @@ def filming() -> str:
         300,
         280,
         1.3,
-        Pose(turn=0.4, tilt=10, face="calm", arm_a=On(-3, -20, -1, "trunk"), arm_b=On(3, -20, 1, "trunk")),
+        Pose(
+            turn=0.4,
+            tilt=10,
+            face="calm",
+            arm_a=On(-3, -20, -1, "trunk"),
+            arm_b=On(3, -20, 1, "trunk"),
+            over="A",
+        ),
         mirror=True,
     )
     return out + p.cross(232, 132, 22)
@@ -556,11 +557,9 @@ def say_stop() -> str:
             128,
             282,
             1.55,
-            Pose(
-                turn=0.4, look=0.5, face="call", arm_a=Arm(-10, 6), arm_b=Arm(70, 120, hand="palm"), over="AB"
-            ),
+            Pose(turn=0.4, look=0.5, face="call", arm_a=Arm(-10, 6), arm_b=Arm(70, 120, hand="palm")),
         )
-        + put(DUN, 226, 282, 1.4, Pose(turn=0.5, face="calm", arm_b=Arm(30, 60), over="AB"), mirror=True)
+        + put(DUN, 226, 282, 1.4, Pose(turn=0.5, face="calm", arm_b=Arm(30, 60)), mirror=True)
     )
     return out + put(TEACHER_CHEN, 336, 280, 1.24, pose.WALK.but(face="calm"), mirror=True)
 
@@ -583,7 +582,7 @@ def electricity_call() -> str:
         152,
         282,
         1.22,
-        Pose(turn=0.6, face="calm", arm_a=Arm(-8, 8), arm_b=To(116, 176, -1)),
+        Pose(turn=0.6, face="calm", arm_a=Arm(-8, 8), arm_b=To(116, 176, -1), over="A"),
         mirror=True,
     )
     out += put(TANG, 254, 286, 1.5, pose.CALL_OUT) + p.sound(292, 138, 1, c.ORANGE, 3, 9)
@@ -640,7 +639,7 @@ def _pinching(x: float, turn: float, face: Face) -> str:
         x,
         470,
         3.4,
-        Pose(turn=turn, tilt=0, face=face, gaze=(0, 2), arm_a=Arm(-10, -6), arm_b=On(22, 21), over="AB"),
+        Pose(turn=turn, tilt=0, face=face, gaze=(0, 2), arm_a=Arm(-10, -6), arm_b=On(22, 21)),
     )
     (hx, hy), (fx, fy) = who.head, who.hand_b
     nx, ny = hx + 3 + 22 * turn, hy + 20
@@ -694,9 +693,7 @@ def bite_tell() -> str:
             184,
             284,
             1.45,
-            Pose(
-                turn=0.5, look=0.6, face="calm", arm_a=Arm(20, 84), arm_b=Arm(44, 78, hand="flat"), over="AB"
-            ),
+            Pose(turn=0.5, look=0.6, face="calm", arm_a=Arm(20, 84), arm_b=Arm(44, 78, hand="flat")),
         )
     )
     return out + put(
@@ -704,7 +701,7 @@ def bite_tell() -> str:
         292,
         284,
         1.4,
-        Pose(turn=0.6, lean=10, face="calm", arm_b=Arm(48, 84, hand="flat"), over="AB"),
+        Pose(turn=0.6, lean=10, face="calm", arm_b=Arm(48, 84, hand="flat")),
         mirror=True,
     )
 
@@ -740,12 +737,10 @@ def see_doctor() -> str:
         292,
         284,
         1.4,
-        Pose(turn=0.5, lean=8, arm_b=Arm(56, 84, hand="flat"), over="AB"),
+        Pose(turn=0.5, lean=8, arm_b=Arm(56, 84, hand="flat")),
         mirror=True,
-    ) + put(LIN, 182, 284, 1.4, Pose(turn=0.5, face="calm", arm_b=Arm(56, 92), over="AB"))
-    return out + put(
-        MUM, 92, 282, 1.34, Pose(turn=0.5, face="calm", arm_b=To(150, 186, hand="flat"), over="AB")
-    )
+    ) + put(LIN, 182, 284, 1.4, Pose(turn=0.5, face="calm", arm_b=Arm(56, 92)))
+    return out + put(MUM, 92, 282, 1.34, Pose(turn=0.5, face="calm", arm_b=To(150, 186, hand="flat")))
 
 
 @draws("first-aid/cover-burn")
@@ -787,7 +782,7 @@ def ride_electric() -> str:
         128,
         282,
         1.5,
-        Pose(turn=0.4, arm_a=Arm(-8, 4), arm_b=To(190, 208, -1), over="AB"),
+        Pose(turn=0.4, arm_a=Arm(-8, 4), arm_b=To(190, 208, -1)),
     )
 
 

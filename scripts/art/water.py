@@ -58,17 +58,14 @@ def not_together() -> str:
 @draws("drowning/no-adult")
 def no_adult() -> str:
     out = sets.river() + _missing_adult(66, 276)
-    return _no(out + put(MIMI, 156, 268, 1.46, Pose(turn=0.6, arm_b=Arm(60, 80), over="AB"), plain=True))
+    return _no(out + put(MIMI, 156, 268, 1.46, Pose(turn=0.6, arm_b=Arm(60, 80)), plain=True))
 
 
 @draws("drowning/no-guard")
 def no_guard() -> str:
     out = sets.river() + rect(52, 120, 10, 150, c.BARK, 2) + rect(24, 104, 66, 78, "#f3f7f9", 4, c.STEEL, 2)
     out += f'<circle cx="57" cy="143" r="22" stroke="{c.STEEL}" stroke-width="10" stroke-dasharray="12 8" stroke-linecap="butt"/>'
-    return _no(
-        out
-        + put(NANA, 150, 270, 1.38, Pose(turn=0.6, arm_b=Arm(70, 92, hand="point"), over="AB"), plain=True)
-    )
+    return _no(out + put(NANA, 150, 270, 1.38, Pose(turn=0.6, arm_b=Arm(70, 92, hand="point")), plain=True))
 
 
 @draws("drowning/unknown-water")
@@ -88,7 +85,7 @@ def unknown_water() -> str:
     )
     out += path("M204 196q22 -16 44 0q-4 15 -22 13q-12 -3 -9 -9", None, "#bfe0ee", 4)
     return _no(out + p.question(330, 110, 2, c.SIGN_RED)) + put(
-        HAO, 74, 262, 1.2, Pose(turn=0.5, face="calm", arm_b=Arm(20, 40)), plain=True
+        HAO, 74, 262, 1.2, Pose(turn=0.5, face="calm", arm_b=Arm(20, 40), over="A"), plain=True
     )
 
 
@@ -112,7 +109,7 @@ def no_jump() -> str:
         118,
         266,
         1.46,
-        Pose(turn=0.6, lean=16, face="calm", arm_a=Arm(-50, -70), arm_b=Arm(78, 84, hand="flat"), over="AB"),
+        Pose(turn=0.6, lean=16, face="calm", arm_a=Arm(-50, -70), arm_b=Arm(78, 84, hand="flat")),
         plain=True,
     )
     return _no(out)
@@ -151,7 +148,6 @@ def throw_ring() -> str:
             face="calm",
             arm_a=Arm(30, 70),
             arm_b=Arm(96, 100, hand="flat"),
-            over="AB",
             legs=Legs((-18, -12), (22, 4)),
         ),
     )
@@ -189,7 +185,7 @@ def with_adult() -> str:
         118,
         330,
         1.42,
-        Pose(arm_b=Arm(70, 96, hand="flat"), over="AB", legs=HIDDEN),
+        Pose(arm_b=Arm(70, 96, hand="flat"), legs=HIDDEN),
     ).svg
     out += figure(
         MIMI.wears(Outfit("polo", c.ORANGE, c.ORANGE, c.ORANGE, short=True), scarf=False),

@@ -33,11 +33,11 @@ def _rain(spots: int = 40, colour: str = "#b8cad6") -> str:
 @draws("weather/follow-warning")
 def follow_warning() -> str:
     out = sets.corridor() + p.signal_board(214, 84, 1.75)
-    out += put(LELE, 130, 276, 1.44, Pose(turn=0.3, look=0.4)) + put(
-        BO, 210, 276, 1.36, Pose(arm_b=Arm(150, 168, hand="point"), over="AB")
+    out += put(LELE, 130, 276, 1.44, Pose(turn=0.3, look=0.4, over="A")) + put(
+        BO, 210, 276, 1.36, Pose(arm_b=Arm(150, 168, hand="point"))
     )
     return out + put(
-        TEACHER_SUN, 312, 278, 1.32, Pose(turn=0.5, arm_b=Arm(96, 122, hand="point"), over="AB"), mirror=True
+        TEACHER_SUN, 312, 278, 1.32, Pose(turn=0.5, arm_b=Arm(96, 122, hand="point")), mirror=True
     )
 
 
@@ -65,9 +65,7 @@ def no_water() -> str:
         + poly([(330, 250), (336, 206), (342, 250)], c.ORANGE)
         + rect(331.5, 226, 9, 6, c.WHITE)
     )
-    out += put(
-        MUM, 58, 282, 1.34, Pose(turn=0.5, look=0.6, arm_a=Arm(-14, -4), arm_b=To(104, 216), over="AB")
-    ) + put(
+    out += put(MUM, 58, 282, 1.34, Pose(turn=0.5, look=0.6, arm_a=Arm(-14, -4), arm_b=To(104, 216))) + put(
         TANG, 130, 284, 1.42, Pose(turn=0.2, look=0.6, face="calm", arm_a=To(108, 218, -1), arm_b=Arm(14, 8))
     )
     return out + p.curved_arrow("M268 184Q232 116 180 150", (176, 154), 140, c.SIGN_BLUE, 8)
@@ -95,7 +93,7 @@ def lightning() -> str:
         YAYA, 214, 280, 1.32, pose.STRIDE.but(lean=10)
     )
     return out + put(
-        TEACHER_WANG, 336, 268, 1.26, Pose(turn=0.4, arm_b=Arm(90, 130, hand="palm"), over="AB"), mirror=True
+        TEACHER_WANG, 336, 268, 1.26, Pose(turn=0.4, arm_b=Arm(90, 130, hand="palm")), mirror=True
     )
 
 
@@ -107,16 +105,14 @@ def heat() -> str:
         + p.tree(272, 262, 2.35, c.GREEN)
         + p.shadow(266, 274, 130, 0.2)
     )
-    out += put(
-        LIN, 214, 278, 1.3, Pose(turn=0.4, arm_b=Arm(60, 150, holds=at(p.bottle(), 0, -4, 1)), over="AB")
-    )
+    out += put(LIN, 214, 278, 1.3, Pose(turn=0.4, arm_b=Arm(60, 150, holds=at(p.bottle(), 0, -4, 1))))
     girl = LELE.but(hat="yellow")
     return out + put(
         girl,
         330,
         280,
         1.38,
-        Pose(turn=0.4, arm_b=Arm(36, 92, holds=at(p.bottle(c.ORANGE), 0, -4, 1)), over="AB"),
+        Pose(turn=0.4, arm_b=Arm(36, 92, holds=at(p.bottle(c.ORANGE), 0, -4, 1))),
         mirror=True,
     )
 
