@@ -171,7 +171,7 @@ class Pose:
 
     ``turn`` turns the body, ``look`` the head (0 to us, 1 to the side; by default with the body), ``lean`` and
     ``tilt`` bend trunk and head forward, in degrees (the head by default half as far). ``over`` names the arms
-    drawn over the body: capitals over the head too, small letters under it. ``back`` shows somebody from behind.
+    drawn over trunk and head, the others lie behind. ``back`` shows somebody from behind.
     """
 
     turn: float = 0

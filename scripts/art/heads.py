@@ -318,8 +318,4 @@ def hat(kind: str, turn: float, colour: str = "") -> str:
     if kind == "chef":
         out = path("M-13 -9C-22 -12 -19 -25 -10 -24C-7 -31 7 -31 10 -24C19 -25 22 -12 13 -9Z", c.WHITE)
         return out + path("M-14 -11Q0 -14.5 14 -11L14 -5.5Q0 -9.5 -14 -5.5Z", c.MIST)
-    if kind == "nurse":
-        return path("M-13 -12.5C-12 -22 12 -22 13 -12.5Q0 -17 -13 -12.5Z", c.WHITE) + path(
-            "M-12.6 -14Q0 -18.5 12.6 -14", None, c.AQUA, 1.8
-        )
     raise KeyError(kind)

@@ -10,8 +10,8 @@ from art.registry import draws
 from art.svg import at, boxes, circle, line, path, rect
 
 
-def coated(who: Person, goggles: bool = True) -> Person:
-    return who.wears(LAB_COAT, glasses="goggles" if goggles else who.glasses)
+def coated(who: Person) -> Person:
+    return who.wears(LAB_COAT, glasses="goggles")
 
 
 def laboratory(y: float = 226) -> str:
@@ -45,9 +45,9 @@ def beaker(x: float, y: float, s: float = 1, liquid: str = c.AQUA, level: float 
     )
 
 
-def flask(x: float, y: float, s: float = 1, liquid: str = c.LEAF) -> str:
+def flask(x: float, y: float, s: float = 1) -> str:
     return at(
-        path("M-9 -12L-15 -2Q-16 0 -13 0H13Q16 0 15 -2L9 -12Z", liquid)
+        path("M-9 -12L-15 -2Q-16 0 -13 0H13Q16 0 15 -2L9 -12Z", c.LEAF)
         + path("M-5 -36V-20L-15 -3Q-17 0 -13 0H13Q17 0 15 -3L5 -20V-36M-7 -36H7", None, "#7d95a1", 2),
         x,
         y,
@@ -69,7 +69,7 @@ def bottles(x: float, y: float, s: float = 1) -> str:
 @draws("lab/stop-hands")
 def stop_hands() -> str:
     out = laboratory() + put(
-        TEACHER_WANG.wears(LAB_COAT, glasses="goggles"),
+        coated(TEACHER_WANG),
         66,
         272,
         1.3,
@@ -153,7 +153,7 @@ def leave_upwind() -> str:
 @draws("lab/tell-teacher")
 def tell_teacher() -> str:
     out = laboratory() + put(
-        TEACHER_SUN.wears(LAB_COAT, belly=0, glasses="goggles", hair="bun"),
+        coated(TEACHER_SUN.but(belly=0, hair="bun")),
         316,
         276,
         1.3,
@@ -176,7 +176,7 @@ def no_touch() -> str:
     out = (
         laboratory()
         + figure(
-            TEACHER_LI.wears(LAB_COAT, glasses="goggles"),
+            coated(TEACHER_LI),
             86,
             286,
             1.36,

@@ -160,16 +160,16 @@ def figure(
     frame = _Frame(who, pose, place, _hip(who, pose, place))
     b, back = who.build, pose.back
     aa, ab = frame.arm(pose.arm_a, -1), frame.arm(pose.arm_b, 1)
-    arms = _arms(frame, (aa, ab))
+    over, behind = _arms(frame, (aa, ab))
     below, before = _legs(frame) if pose.legs.shown else ("", "")
     hair, skull = (frame.on_head(part) for part in _head(who, pose, plain))
     bag = frame.on_trunk(clothes.bag(who, pose.turn, back)) if who.bag else ""
     throat = [turned((0, -b.torso + 4), pose.lean, frame.hip), frame.nape]
 
-    out = hair + ("" if back else bag) + arms[2]
+    out = hair + ("" if back else bag) + behind
     out += below + line(throat, mix(who.skin, "#b4583c", 0.16), 7.4 * b.head)
     out += frame.on_trunk(clothes.trunk(who, pose.turn, back, plain)) + before
-    out += (bag if back else "") + arms[1] + ("" if back else skull) + arms[0]
+    out += (bag if back else skull) + over
     if who.belt:
         out += frame.on_trunk(clothes.belt(who))
     if back:
@@ -215,26 +215,22 @@ def _head(who: Person, pose: Pose, plain: bool) -> tuple[str, str]:
     return heads.behind(who, turn), heads.front(who, turn, pose.face, pose.gaze, plain) + hat
 
 
-def _arms(frame: _Frame, joints: tuple[Joints, Joints]) -> tuple[str, str, str]:
-    """What of the arms lies over the head, between trunk and head, and behind the trunk."""
+def _arms(frame: _Frame, joints: tuple[Joints, Joints]) -> tuple[str, str]:
+    """What of the arms lies over the head, and what behind the trunk."""
     pose = frame.pose
     far = abs(pose.turn) >= SIDEWAYS
-    levels = [0 if name in pose.over else 1 if name.lower() in pose.over else 2 for name in "AB"]
-    a, b = (
-        limbs.arm(frame.who, joints[k], limb, far and k == 1, levels[k] < 2)
-        for k, limb in enumerate((pose.arm_a, pose.arm_b))
-    )
+    over_a, over_b = "A" in pose.over, "B" in pose.over
+    a = limbs.arm(frame.who, joints[0], pose.arm_a, False, over_a)
+    b = limbs.arm(frame.who, joints[1], pose.arm_b, far, over_b)
     apart = joints[0][2][0] < frame.hip[0] - 2 and joints[1][2][0] > frame.hip[0] + 2
-    out = ["", "", ""]
-    if levels[0] == levels[1] and apart and not far:
-        out[levels[0]] = "".join(first + second for first, second in zip(a, b, strict=True))
-        return out[0], out[1], out[2]
-    if levels[1] == 2:
-        out[2] += "".join(b)
-    out[levels[0]] += "".join(a)
-    if levels[1] < 2:
-        out[levels[1]] += "".join(b)
-    return out[0], out[1], out[2]
+    near_arm, far_arm = "".join(a), "".join(b)
+    if over_a != over_b:
+        return (near_arm, far_arm) if over_a else (far_arm, near_arm)
+    if apart and not far:
+        pair = "".join(first + second for first, second in zip(a, b, strict=True))
+    else:
+        pair = near_arm + far_arm if over_a else far_arm + near_arm
+    return (pair, "") if over_a else ("", pair)
 
 
 def _legs(frame: _Frame) -> tuple[str, str]:

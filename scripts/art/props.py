@@ -18,9 +18,10 @@ def shadow(x: float, y: float, rx: float, opacity: float = 0.14) -> str:
 # Held in the hand, around (0, 0)
 
 
-def handset(colour: str = "#2b3640") -> str:
+def handset() -> str:
     """A mobile phone seen from its side edge."""
-    return rect(-3.2, -8, 6.4, 15, colour, 1.8) + rect(-2, -6, 4, 10, lighter(colour, 0.75), 0.6)
+    case = "#2b3640"
+    return rect(-3.2, -8, 6.4, 15, case, 1.8) + rect(-2, -6, 4, 10, lighter(case, 0.75), 0.6)
 
 
 def clipboard() -> str:
@@ -49,14 +50,6 @@ def cane() -> str:
         + line([(0, -4), (27, 46)], c.WHITE, 2.2)
         + line([(19, 31.2), (26, 44.2)], c.RED, 2.2)
         + line([(0, -4), (3.4, 2.2)], c.INK, 3)
-    )
-
-
-def megaphone() -> str:
-    return (
-        path("M-4 -3L14 -9L14 9L-4 3Z", c.YELLOW)
-        + path("M14 -9.5Q18 0 14 9.5Z", darker(c.YELLOW))
-        + rect(-8, -3, 5, 6, c.SLATE, 1.5)
     )
 
 
@@ -91,9 +84,9 @@ def bottle(colour: str = c.AQUA) -> str:
     )
 
 
-def paper(colour: str = c.WHITE) -> str:
+def paper() -> str:
     return at(
-        rect(-8, -11, 16, 20, colour, 0.8, c.STEEL, 0.8)
+        rect(-8, -11, 16, 20, c.WHITE, 0.8, c.STEEL, 0.8)
         + line([(-5, -6), (5, -6)], c.STEEL, 1)
         + line([(-5, -2), (5, -2)], c.STEEL, 1)
         + line([(-5, 2), (2, 2)], c.STEEL, 1),
@@ -130,7 +123,7 @@ def stick_device() -> str:
 # Speech and marks
 
 
-def bubble(x: float, y: float, w: float, h: float, tail: Point, body: str = "", fill: str = c.WHITE) -> str:
+def bubble(x: float, y: float, w: float, h: float, tail: Point, body: str = "") -> str:
     """A speech bubble centred on (x, y) whose tail ends at ``tail``; ``body`` is drawn around its middle."""
     dx, dy = tail[0] - x, tail[1] - y
     side = 1 if dx > 0 else -1
@@ -141,10 +134,10 @@ def bubble(x: float, y: float, w: float, h: float, tail: Point, body: str = "", 
     else:
         bx, by = x + (w / 2 - 1) * side, y + dy * 0.4
         foot = [(bx, by - 6), (bx, by + 6)]
-    ring = rect(x - w / 2, y - h / 2, w, h, fill, min(w, h) * 0.28, edge, 1.4)
+    ring = rect(x - w / 2, y - h / 2, w, h, c.WHITE, min(w, h) * 0.28, edge, 1.4)
     wedge = path(
         f"M{num(foot[0][0])} {num(foot[0][1])}L{num(tail[0])} {num(tail[1])}L{num(foot[1][0])} {num(foot[1][1])}",
-        fill,
+        c.WHITE,
         edge,
         1.4,
     )
@@ -223,12 +216,12 @@ _DIGITS = {
 }
 
 
-def digits(number: str, x: float, y: float, height: float, colour: str, width: float = 0) -> str:
+def digits(number: str, x: float, y: float, height: float, colour: str) -> str:
     """A telephone number drawn as lines, centred on (x, y): the pictures hold no text."""
     s = height / 14
     body = ""
     for k, digit in enumerate(number):
-        body += at(path(_DIGITS[digit], None, colour, width / s if width else 2.3), k * 11.5, 0)
+        body += at(path(_DIGITS[digit], None, colour, 2.3), k * 11.5, 0)
     return at(body, x - (len(number) * 11.5 - 1.5) * s / 2, y - height / 2, round(s, 2))
 
 
@@ -253,13 +246,9 @@ def heart(x: float, y: float, s: float = 1, colour: str = c.ROSE) -> str:
     )
 
 
-def magnifier(x: float, y: float, s: float = 1) -> str:
-    return at(line([(6, 6), (15, 15)], c.BARK, 4) + circle(0, 0, 9, "#eaf5fb", c.SLATE, 2.6), x, y, s)
-
-
-def pin(x: float, y: float, s: float = 1, colour: str = c.RED) -> str:
+def pin(x: float, y: float, s: float = 1) -> str:
     return at(
-        path("M0 0C-6 -10 -11 -14 -11 -21A11 11 0 0 1 11 -21C11 -14 6 -10 0 0Z", colour)
+        path("M0 0C-6 -10 -11 -14 -11 -21A11 11 0 0 1 11 -21C11 -14 6 -10 0 0Z", c.RED)
         + circle(0, -21, 4.4, c.WHITE),
         x,
         y,
@@ -267,10 +256,10 @@ def pin(x: float, y: float, s: float = 1, colour: str = c.RED) -> str:
     )
 
 
-def padlock(x: float, y: float, s: float = 1, colour: str = c.YELLOW) -> str:
+def padlock(x: float, y: float, s: float = 1) -> str:
     return at(
         path("M-6 -2V-9C-6 -18 6 -18 6 -9V-2", None, c.SLATE, 3.4)
-        + rect(-10, -4, 20, 16, colour, 3)
+        + rect(-10, -4, 20, 16, c.YELLOW, 3)
         + circle(0, 3, 2.4, c.INK)
         + line([(0, 3), (0, 7)], c.INK, 2),
         x,
@@ -289,24 +278,20 @@ def door(
     h: float = 138,
     colour: str = c.WOOD,
     pane: bool = True,
-    knob: int = 1,
-    frame: str = c.WHITE,
 ) -> str:
-    out = rect(x - w / 2 - 6, y - h - 6, w + 12, h + 6, frame) + rect(x - w / 2, y - h, w, h, colour)
+    out = rect(x - w / 2 - 6, y - h - 6, w + 12, h + 6, c.WHITE) + rect(x - w / 2, y - h, w, h, colour)
     if pane:
         out += rect(x - w * 0.26, y - h * 0.88, w * 0.52, h * 0.3, c.SKY, 2, darker(colour), 2)
     out += rect(x - w * 0.3, y - h * 0.42, w * 0.6, h * 0.32, darker(colour, 0.1), 2)
-    return out + circle(x + knob * w * 0.36, y - h * 0.47, 3.6, c.YELLOW, darker(c.YELLOW, 0.4), 1)
+    return out + circle(x + w * 0.36, y - h * 0.47, 3.6, c.YELLOW, darker(c.YELLOW, 0.4), 1)
 
 
-def open_door(
-    x: float, y: float, w: float = 62, h: float = 138, beyond: str = "#f6fbf4", colour: str = c.WOOD
-) -> str:
+def open_door(x: float, y: float, w: float = 62, h: float = 138, beyond: str = "#f6fbf4") -> str:
     """A doorway with the leaf open to the right, away from us."""
     out = rect(x - w / 2 - 6, y - h - 6, w + 12, h + 6, c.WHITE) + rect(x - w / 2, y - h, w, h, beyond)
     return out + poly(
         [(x + w / 2, y - h), (x + w / 2, y), (x + w * 0.24, y - 9), (x + w * 0.24, y - h + 10)],
-        darker(colour, 0.12),
+        darker(c.WOOD, 0.12),
     )
 
 
@@ -339,12 +324,11 @@ def curtain(x: float, y: float, w: float, h: float, colour: str) -> str:
     )
 
 
-def board(x: float, y: float, w: float, h: float, body: str = "") -> str:
+def board(x: float, y: float, w: float, h: float) -> str:
     """A blackboard, upper left corner at (x, y)."""
     return (
         rect(x - 5, y - 5, w + 10, h + 10, c.OAK, 2)
         + rect(x, y, w, h, "#2f6b58")
-        + body
         + rect(x - 5, y + h + 3, w + 10, 5, darker(c.OAK), 1)
         + rect(x + w * 0.7, y + h + 0.5, 12, 3, c.WHITE, 1)
     )
@@ -387,22 +371,19 @@ def extinguisher(x: float, y: float, s: float = 1) -> str:
     )
 
 
-def smoke(spots: list[tuple[float, float, float]], colour: str = "#7d868d", opacity: float = 1) -> str:
+def smoke(spots: list[tuple[float, float, float]], colour: str = "#7d868d") -> str:
     """Clouds of smoke: (x, y, radius) each."""
-    body = "".join(circle(x, y, r, colour) for x, y, r in spots)
-    return group(body, "", f' opacity="{num(opacity, 2)}"') if opacity < 1 else body
+    return "".join(circle(x, y, r, colour) for x, y, r in spots)
 
 
-def smoke_layer(
-    width: float, bottom: float, colour: str = "#8b949b", bumps: int = 8, opacity: float = 1
-) -> str:
+def smoke_layer(width: float, bottom: float, colour: str = "#8b949b", bumps: int = 8) -> str:
     """Smoke under the ceiling of the whole picture, bumpy below."""
     step = width / bumps
     d = f"M0 0H{num(width)}V{num(bottom)}"
     for k in range(bumps):
         depth = (16, 24, 13, 21)[k % 4]
         d += f"q{num(-step / 2)} {num(depth)} {num(-step)} 0"
-    return path(d + "Z", colour, opacity=opacity)
+    return path(d + "Z", colour)
 
 
 def plant(x: float, y: float, s: float = 1) -> str:
@@ -451,8 +432,9 @@ def sun(x: float, y: float, r: float = 20, colour: str = "#f9d56e") -> str:
     return circle(x, y, r, colour) + rays
 
 
-def school(x: float, y: float, w: float = 190, h: float = 104, wall: str = "#f3d9c3", floors: int = 3) -> str:
+def school(x: float, y: float, w: float = 190, h: float = 104, floors: int = 3) -> str:
     """A teaching building; (x, y) is the lower left corner."""
+    wall = "#f3d9c3"
     out = rect(x, y - h, w, h, wall) + rect(x - 4, y - h - 7, w + 8, 9, c.BRICK, 1)
     bays = int(w // 30)
     pitch, storey = w / bays, (h - 8) / floors
@@ -469,8 +451,8 @@ def school(x: float, y: float, w: float = 190, h: float = 104, wall: str = "#f3d
     return out + boxes(panes, "#a9cfe3") + boxes(ledges, darker(wall, 0.1)) + gate
 
 
-def skyline(y: float, width: float = 400, colour: str = "#c9dbe4") -> str:
-    d = f"M0 {num(y)}V{num(y - 60)}H34V{num(y - 84)}H72V{num(y - 50)}H104V{num(y - 96)}H142V{num(y - 66)}H176V{num(y - 44)}H214V{num(y - 90)}H250V{num(y - 58)}H290V{num(y - 78)}H330V{num(y - 48)}H362V{num(y - 70)}H{num(width)}V{num(y)}Z"
+def skyline(y: float, colour: str = "#c9dbe4") -> str:
+    d = f"M0 {num(y)}V{num(y - 60)}H34V{num(y - 84)}H72V{num(y - 50)}H104V{num(y - 96)}H142V{num(y - 66)}H176V{num(y - 44)}H214V{num(y - 90)}H250V{num(y - 58)}H290V{num(y - 78)}H330V{num(y - 48)}H362V{num(y - 70)}H400V{num(y)}Z"
     return path(d, colour)
 
 
@@ -570,22 +552,22 @@ def table(x: float, y: float, w: float, h: float, colour: str = c.WOOD) -> str:
     ) + rect(x - w / 2, y - h, w, 9, colour, 3)
 
 
-def bed(x: float, y: float, w: float = 130, colour: str = c.AQUA, frame: str = c.STEEL) -> str:
+def bed(x: float, y: float, w: float = 130, colour: str = c.AQUA) -> str:
     """A bunk bed from the side; (x, y) is its lower left foot."""
-    out = path(f"M{num(x)} {num(y)}v-150M{num(x + w)} {num(y)}v-150", None, frame, 6)
+    out = path(f"M{num(x)} {num(y)}v-150M{num(x + w)} {num(y)}v-150", None, c.STEEL, 6)
     for level in (40, 118):
         top = y - level
         out += (
-            rect(x, top, w, 7, frame)
+            rect(x, top, w, 7, c.STEEL)
             + rect(x + 3, top - 12, w - 6, 13, c.WHITE, 4)
             + rect(x + w * 0.34, top - 16, w * 0.63, 18, colour if level == 40 else c.ROSE, 5)
         )
         out += rect(x + 7, top - 20, w * 0.22, 12, lighter(c.YELLOW, 0.5), 5)
-    out += path(f"M{num(x)} {num(y - 142)}H{num(x + w * 0.74)}", None, frame, 4)
+    out += path(f"M{num(x)} {num(y - 142)}H{num(x + w * 0.74)}", None, c.STEEL, 4)
     out += path(
         f"M{num(x + w - 26)} {num(y)}V{num(y - 148)}M{num(x + w - 26)} {num(y - 22)}h26M{num(x + w - 26)} {num(y - 58)}h26M{num(x + w - 26)} {num(y - 84)}h26",
         None,
-        frame,
+        c.STEEL,
         4,
     )
     return out
@@ -613,15 +595,15 @@ def lamp(x: float, y: float, s: float = 1) -> str:
     )
 
 
-def shelf(x: float, y: float, w: float = 80, h: float = 110, colour: str = c.WOOD) -> str:
+def shelf(x: float, y: float, w: float = 80, h: float = 110) -> str:
     """A bookcase; (x, y) is the lower left corner."""
-    out = rect(x, y - h, w, h, darker(colour, 0.3), 2)
+    out = rect(x, y - h, w, h, darker(c.WOOD, 0.3), 2)
     rows = 3
     tones = (c.RED, c.TEAL, c.YELLOW, c.BLUE, c.CREAM, c.GREEN, c.PLUM)
     for row in range(rows):
         top = y - h + 5 + row * (h - 5) / rows
         height = (h - 5) / rows - 6
-        out += rect(x + 4, top, w - 8, height, darker(colour, 0.5))
+        out += rect(x + 4, top, w - 8, height, darker(c.WOOD, 0.5))
         bx, k = x + 6.0, row * 3
         while bx < x + w - 14:
             bw = (7, 5.5, 8)[k % 3]
@@ -631,38 +613,24 @@ def shelf(x: float, y: float, w: float = 80, h: float = 110, colour: str = c.WOO
             k += 1
             if k % 6 == 5:
                 bx += 7
-        out += rect(x, top + height, w, 5, colour)
+        out += rect(x, top + height, w, 5, c.WOOD)
     return out + path(
         f"M{num(x + 1.5)} {num(y - h)}v{num(h)}M{num(x + w - 1.5)} {num(y - h)}v{num(h)}",
         None,
-        colour,
+        c.WOOD,
         4,
         extra=BUTT,
     )
 
 
-def cupboard(x: float, y: float, w: float = 70, h: float = 120, colour: str = "#b9c9c4") -> str:
+def cupboard(x: float, y: float, w: float = 70, h: float = 120) -> str:
+    colour = "#b9c9c4"
     return (
         rect(x, y - h, w, h, colour, 2)
         + path(f"M{num(x + w / 2)} {num(y - h + 4)}v{num(h - 12)}", None, darker(colour), 2)
         + circle(x + w / 2 - 6, y - h / 2, 2.2, c.SLATE)
         + circle(x + w / 2 + 6, y - h / 2, 2.2, c.SLATE)
         + rect(x, y - 6, w, 6, darker(colour))
-    )
-
-
-def sink(x: float, y: float, w: float = 90, h: float = 62, colour: str = c.WHITE) -> str:
-    """A wash basin with tap, seen from the front; (x, y) is the middle of its foot."""
-    return (
-        rect(x - w / 2 + 6, y - h + 14, w - 12, h - 14, c.MIST)
-        + rect(x - w / 2, y - h, w, 16, colour, 6, c.GREY, 1.4)
-        + path(
-            f"M{num(x)} {num(y - h)}V{num(y - h - 24)}Q{num(x)} {num(y - h - 34)} {num(x + 11)} {num(y - h - 34)}Q{num(x + 19)} {num(y - h - 34)} {num(x + 19)} {num(y - h - 25)}",
-            None,
-            c.STEEL,
-            6,
-        )
-        + line([(x - 8, y - h - 24), (x + 6, y - h - 24)], c.SLATE, 4)
     )
 
 
@@ -725,11 +693,6 @@ def traffic_light(x: float, y: float, s: float = 1, go_on: bool = True) -> str:
     )
 
 
-def zebra(points: list[tuple[float, float, float, float]], colour: str = c.WHITE) -> str:
-    """Stripes as (x, y, width, height)."""
-    return "".join(rect(*stripe, colour) for stripe in points)
-
-
 def _wheel(x: float, y: float, r: float) -> str:
     return circle(x, y, r * 0.76, c.GREY, "#2a323a", r * 0.48) + circle(x, y, r * 0.18, c.SLATE)
 
@@ -774,15 +737,15 @@ def car_front(x: float, y: float, s: float = 1, colour: str = c.TEAL) -> str:
     )
 
 
-def truck(x: float, y: float, s: float = 1, colour: str = c.ORANGE, mirror: bool = False) -> str:
+def truck(x: float, y: float, s: float = 1) -> str:
     """A lorry from its side, facing right."""
     return at(
         rect(-98, -98, 128, 78, "#e8edf0", 3)
         + path("M-98 -72H30M-98 -46H30", None, c.GREY, 1.6)
         + rect(-98, -24, 190, 9, c.SLATE, 2)
-        + path("M36 -20V-84Q36 -88 40 -88H70Q75 -88 78 -83L92 -54V-20Z", colour)
+        + path("M36 -20V-84Q36 -88 40 -88H70Q75 -88 78 -83L92 -54V-20Z", c.ORANGE)
         + path("M50 -80H69L82 -54H50Z", "#d5ebf5")
-        + path("M46 -50V-22", None, darker(colour), 1.6)
+        + path("M46 -50V-22", None, darker(c.ORANGE), 1.6)
         + rect(86, -42, 7, 8, lighter(c.YELLOW, 0.4), 2)
         + rect(93, -76, 5, 16, c.INK, 2)
         + line([(84, -74), (94, -72)], c.INK, 2.4)
@@ -792,11 +755,10 @@ def truck(x: float, y: float, s: float = 1, colour: str = c.ORANGE, mirror: bool
         x,
         y,
         s,
-        mirror=mirror,
     )
 
 
-def school_bus(x: float, y: float, s: float = 1, door_open: bool = True) -> str:
+def school_bus(x: float, y: float, s: float = 1) -> str:
     """A yellow school bus from its right side, facing right; the door is near the front."""
     body = path("M-126 -22V-104Q-126 -116 -114 -116H94Q112 -116 117 -100L126 -64V-22Z", c.YELLOW)
     body += boxes([(-126, -58, 252, 5), (-126, -30, 252, 4)], "#2b3640")
@@ -808,25 +770,18 @@ def school_bus(x: float, y: float, s: float = 1, door_open: bool = True) -> str:
         + rect(120, -48, 7, 9, c.CREAM, 2)
         + rect(-127, -50, 5, 12, c.RED, 2)
     )
-    if door_open:
-        body += (
-            rect(52, -106, 36, 84, "#4a5660", 3)
-            + path("M52 -34h36M52 -24h36", None, c.GREY, 3)
-            + rect(86, -106, 9, 84, darker(c.YELLOW, 0.15), 2)
-            + line([(58, -86), (58, -44)], c.GREY, 2.6)
-        )
-    else:
-        body += (
-            rect(52, -106, 36, 84, "#f9dd8e", 3, darker(c.YELLOW, 0.3), 2)
-            + rect(56, -102, 13, 60, "#d9eef7", 2)
-            + rect(71, -102, 13, 60, "#d9eef7", 2)
-        )
+    body += (
+        rect(52, -106, 36, 84, "#4a5660", 3)
+        + path("M52 -34h36M52 -24h36", None, c.GREY, 3)
+        + rect(86, -106, 9, 84, darker(c.YELLOW, 0.15), 2)
+        + line([(58, -86), (58, -44)], c.GREY, 2.6)
+    )
     body += rect(-20, -121, 18, 6, c.ORANGE, 3) + rect(60, -121, 18, 6, c.ORANGE, 3)
     body += _wheel(-76, -16, 17) + _wheel(30, -16, 17)
     return at(body, x, y, s)
 
 
-def fire_engine(x: float, y: float, s: float = 1, mirror: bool = False) -> str:
+def fire_engine(x: float, y: float, s: float = 1) -> str:
     return at(
         path("M-92 -18V-74Q-92 -80 -86 -80H30V-18Z", c.RED)
         + path("M34 -18V-78Q34 -84 40 -84H72Q79 -84 82 -77L92 -48V-18Z", c.RED)
@@ -844,11 +799,10 @@ def fire_engine(x: float, y: float, s: float = 1, mirror: bool = False) -> str:
         x,
         y,
         s,
-        mirror=mirror,
     )
 
 
-def ambulance(x: float, y: float, s: float = 1, mirror: bool = False) -> str:
+def ambulance(x: float, y: float, s: float = 1) -> str:
     return at(
         path("M-66 -16V-70Q-66 -76 -60 -76H22Q28 -76 32 -70L48 -46Q64 -42 66 -28V-16Z", c.WHITE, c.GREY, 1.4)
         + path("M14 -66H24L39 -45H14Z", "#d5ebf5")
@@ -863,11 +817,10 @@ def ambulance(x: float, y: float, s: float = 1, mirror: bool = False) -> str:
         x,
         y,
         s,
-        mirror=mirror,
     )
 
 
-def police_car(x: float, y: float, s: float = 1, mirror: bool = False) -> str:
+def police_car(x: float, y: float, s: float = 1) -> str:
     return at(
         path(
             "M-62 -16C-64 -30 -56 -34 -44 -35L-30 -54Q-28 -57 -24 -57H16Q21 -57 25 -53L41 -36C56 -34 64 -31 64 -16L62 -10H-60Z",
@@ -886,7 +839,6 @@ def police_car(x: float, y: float, s: float = 1, mirror: bool = False) -> str:
         x,
         y,
         s,
-        mirror=mirror,
     )
 
 
@@ -926,12 +878,12 @@ def bicycle(x: float, y: float, s: float = 1, colour: str = c.TEAL) -> str:
     )
 
 
-def scooter(x: float, y: float, s: float = 1, colour: str = "#5a86b8", mirror: bool = False) -> str:
+def scooter(x: float, y: float, s: float = 1) -> str:
     """An electric bicycle with a box battery, facing right; saddle at (-20, -44), pillion at (-42, -44)."""
     return at(
         path(
             "M-50 -38C-52 -46 -34 -50 -12 -46L-8 -36L12 -28Q20 -26 23 -34L30 -62L37 -60L33 -30C31 -20 24 -14 12 -14H-30C-44 -14 -50 -24 -50 -38Z",
-            colour,
+            "#5a86b8",
         )
         + rect(-54, -50, 46, 9, "#2f373f", 4.5)
         + path("M31 -62L26 -72H18", None, "#2f373f", 4)
@@ -942,7 +894,6 @@ def scooter(x: float, y: float, s: float = 1, colour: str = "#5a86b8", mirror: b
         x,
         y,
         s,
-        mirror=mirror,
     )
 
 
@@ -1006,11 +957,8 @@ def waves(
     )
 
 
-def ripples(spots: list[Point], colour: str = "#f2fafd", w: float = 34) -> str:
-    return "".join(
-        path(f"M{num(x)} {num(y)}q{num(w / 4)} -5 {num(w / 2)} 0t{num(w / 2)} 0", None, colour, 2.4)
-        for x, y in spots
-    )
+def ripples(spots: list[Point], colour: str = "#f2fafd") -> str:
+    return "".join(path(f"M{num(x)} {num(y)}q8.5 -5 17 0t17 0", None, colour, 2.4) for x, y in spots)
 
 
 def life_ring(x: float, y: float, r: float = 15) -> str:
@@ -1126,13 +1074,9 @@ def socket(x: float, y: float, s: float = 1) -> str:
     )
 
 
-def bin_box(x: float, y: float, s: float = 1, colour: str = c.GREEN) -> str:
-    return at(path("M-14 -34H14L11 0H-11Z", colour) + rect(-17, -40, 34, 7, darker(colour), 3), x, y, s)
-
-
-def ball(x: float, y: float, r: float = 12) -> str:
+def ball(x: float, y: float) -> str:
     """A football."""
-    return circle(x, y, r, c.WHITE, c.SLATE, 1.6) + at(
+    return circle(x, y, 12, c.WHITE, c.SLATE, 1.6) + at(
         path("M0 -4.6L4.4 -1.4L2.7 3.7H-2.7L-4.4 -1.4Z", c.SLATE)
         + path(
             "M0 -4.6V-11M4.4 -1.4L10.6 -3.6M2.7 3.7L6.4 9M-2.7 3.7L-6.4 9M-4.4 -1.4L-10.6 -3.6",
@@ -1142,7 +1086,6 @@ def ball(x: float, y: float, r: float = 12) -> str:
         ),
         x,
         y,
-        r / 12,
     )
 
 

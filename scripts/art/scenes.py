@@ -168,7 +168,7 @@ def laboratory() -> str:
         + bottles(282, 112, 0.8)
     )
     out += figure(
-        TEACHER_LI.wears(coated(TEACHER_LI).outfit, glasses="goggles"),
+        coated(TEACHER_LI),
         330,
         286,
         1.3,

@@ -7,12 +7,8 @@ from art.svg import at, circle, darker, lighter, line, num, path, poly, rect
 W, H = 400, 300
 
 
-def room(wall: str = "#eaf2f4", floor: str = "#dcc9ab", y: float = 226, skirting: str = "") -> str:
-    return (
-        rect(0, 0, W, H, wall)
-        + rect(0, y, W, H - y, floor)
-        + rect(0, y - 6, W, 6, skirting or lighter(wall, 0.6))
-    )
+def room(wall: str = "#eaf2f4", floor: str = "#dcc9ab", y: float = 226) -> str:
+    return rect(0, 0, W, H, wall) + rect(0, y, W, H - y, floor) + rect(0, y - 6, W, 6, lighter(wall, 0.6))
 
 
 def corridor(y: float = 232) -> str:
@@ -166,19 +162,18 @@ def stairs(
     return path(d, colour) + path(d, None, darker(colour, 0.2), 1.2) + nose
 
 
-def handrail(
-    x0: float, y0: float, x1: float, y1: float, h: float = 52, posts: int = 6, colour: str = c.TEAL
-) -> str:
+def handrail(x0: float, y0: float, x1: float, y1: float, h: float = 52, posts: int = 6) -> str:
     out = ""
     for k in range(posts):
         share = k / (posts - 1)
         x, y = x0 + (x1 - x0) * share, y0 + (y1 - y0) * share
-        out += line([(x, y), (x, y - h)], colour, 3)
-    return out + line([(x0, y0 - h), (x1, y1 - h)], darker(colour, 0.15), 6)
+        out += line([(x, y), (x, y - h)], c.TEAL, 3)
+    return out + line([(x0, y0 - h), (x1, y1 - h)], darker(c.TEAL, 0.15), 6)
 
 
-def front_stairs(top: float = 96, steps: int = 8) -> str:
+def front_stairs() -> str:
     """Stairs that climb away from us, rails on both sides, a yellow line in the middle."""
+    top, steps = 96, 8
     out = rect(0, 0, W, H, "#eef2ee") + rect(0, 0, W, top, "#f6f8f4")
     out += poly([(0, 300), (0, 60), (66, 60), (66, top)], "#dde7e2") + poly(
         [(400, 300), (400, 60), (334, 60), (334, top)], "#dde7e2"
@@ -217,20 +212,6 @@ def bus_inside(y: float = 244) -> str:
         + circle(60, 34, 6, None, c.STEEL, 3)
         + circle(200, 34, 6, None, c.STEEL, 3)
         + circle(340, 34, 6, None, c.STEEL, 3)
-    )
-
-
-def bus_seat(x: float, y: float, s: float = 1, colour: str = "#4d7fb3") -> str:
-    """A seat from the side, facing right; its cushion is 36 above the floor."""
-    return at(
-        rect(-30, -104, 18, 72, colour, 8)
-        + rect(-30, -112, 18, 20, darker(colour, 0.12), 8)
-        + rect(-28, -42, 58, 16, colour, 7)
-        + rect(-18, -28, 8, 28, c.SLATE)
-        + rect(14, -28, 8, 28, c.SLATE),
-        x,
-        y,
-        s,
     )
 
 

@@ -86,8 +86,8 @@ def path(
     return f'<path d="{d}"{_paint(fill, stroke, width, opacity)}{extra}/>'
 
 
-def line(points: Iterable[Point], stroke: str, width: float, opacity: float = 1, extra: str = "") -> str:
-    return path(pts(points), None, stroke, width, opacity, extra)
+def line(points: Iterable[Point], stroke: str, width: float) -> str:
+    return path(pts(points), None, stroke, width)
 
 
 def circle(
@@ -97,9 +97,8 @@ def circle(
     fill: str | None = None,
     stroke: str | None = None,
     width: float = 1,
-    opacity: float = 1,
 ) -> str:
-    return f'<circle cx="{num(x)}" cy="{num(y)}" r="{num(r)}"{_paint(fill, stroke, width, opacity)}/>'
+    return f'<circle cx="{num(x)}" cy="{num(y)}" r="{num(r)}"{_paint(fill, stroke, width, 1)}/>'
 
 
 def dots(places: Iterable[Point], r: float, colour: str, wide: float = 0, tall: float = 0) -> str:

@@ -228,16 +228,15 @@ def flag_sing() -> str:
 # 洗手, seen close
 
 
-def _tap(on: bool = True) -> str:
+def _tap() -> str:
     out = path("M286 214V132Q286 108 262 108H220Q196 108 196 132", None, c.STEEL, 17) + rect(
         266, 92, 40, 14, c.SLATE, 6
     )
-    if on:
-        out += p.drops(196, 140, 84, c.WATER, 4, 22)
+    out += p.drops(196, 140, 84, c.WATER, 4, 22)
     return out
 
 
-def _basin(front: bool = True) -> str:
+def _basin() -> str:
     return rect(20, 226, 360, 26, c.WHITE, 12, c.GREY, 2) + rect(44, 252, 312, 60, "#d4dfe3")
 
 
@@ -666,14 +665,15 @@ def nose_breathe() -> str:
     )
 
 
-def _cat(x: float, y: float, s: float = 1, colour: str = "#d9a05b") -> str:
+def _cat(x: float, y: float, s: float = 1) -> str:
+    fur = "#d9a05b"
     body = (
-        path("M-26 0C-30 -26 -8 -34 6 -30C22 -26 26 -12 24 0Z", colour)
-        + circle(22, -36, 14, colour)
-        + path("M12 -44L10 -58L20 -50ZM26 -50L36 -58L34 -43Z", colour)
+        path("M-26 0C-30 -26 -8 -34 6 -30C22 -26 26 -12 24 0Z", fur)
+        + circle(22, -36, 14, fur)
+        + path("M12 -44L10 -58L20 -50ZM26 -50L36 -58L34 -43Z", fur)
     )
     return at(
-        path("M-24 -6C-44 -8 -46 -30 -36 -38", None, colour, 7)
+        path("M-24 -6C-44 -8 -46 -30 -36 -38", None, fur, 7)
         + body
         + dots([(18, -38), (27, -38)], 2, c.INK)
         + path("M20 -31q2.500 3 5 0", None, c.INK, 1.6),

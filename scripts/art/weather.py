@@ -26,8 +26,10 @@ from art.registry import draws
 from art.svg import at, path, poly, rect
 
 
-def _rain(spots: int = 40, colour: str = "#b8cad6") -> str:
-    return path("".join(f"M{(k * 61) % 410} {(k * 37) % 190}l-6 18" for k in range(spots)), None, colour, 2)
+def _rain(spots: int = 40) -> str:
+    return path(
+        "".join(f"M{(k * 61) % 410} {(k * 37) % 190}l-6 18" for k in range(spots)), None, "#b8cad6", 2
+    )
 
 
 @draws("weather/follow-warning")
