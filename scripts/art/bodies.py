@@ -110,11 +110,13 @@ class _Hand:
 
 
 @dataclass(frozen=True)
-class Arm(_Hand):
+class Arm:
     """An arm by its angles: 0° down, 90° the way the body faces, 180° up."""
 
     upper: float
     lower: float
+    hand: Hand = "fist"
+    holds: str = ""
 
 
 @dataclass(frozen=True)

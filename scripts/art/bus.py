@@ -28,12 +28,7 @@ def seat_belt() -> str:
         face = "happy" if who is LELE else "smile"
         out += figure(who.but(belt="#333d46"), x, 268, 1.42, pose.BUS_SEAT.but(face=face)).svg
     out += put(
-        BUS_AUNT,
-        336,
-        278,
-        1.34,
-        Pose(turn=0.55, arm_a=Arm(4, 20), arm_b=Arm(60, 96, hand="flat")),
-        mirror=True,
+        BUS_AUNT, 336, 278, 1.34, Pose(turn=0.55, arm_a=Arm(4, 20), arm_b=Arm(60, 96, "flat")), mirror=True
     )
     return out + p.tick(272, 62, 20)
 
@@ -51,7 +46,7 @@ def queue() -> str:
         334,
         280,
         1.24,
-        Pose(turn=0.5, arm_a=Arm(6, 20), arm_b=Arm(70, 100, hand="flat")),
+        Pose(turn=0.5, arm_a=Arm(6, 20), arm_b=Arm(70, 100, "flat")),
         plain=True,
         mirror=True,
     )
@@ -81,13 +76,7 @@ def exits() -> str:
         + path("M134 84L146 66", None, c.RED, 5)
         + path("M139 60l12 8", None, c.RED, 7)
     )
-    out += put(
-        YAYA,
-        206,
-        276,
-        1.5,
-        Pose(look=0.35, arm_a=Arm(-96, -90, hand="point"), arm_b=Arm(96, 90, hand="point")),
-    )
+    out += put(YAYA, 206, 276, 1.5, Pose(look=0.35, arm_a=Arm(-96, -90, "point"), arm_b=Arm(96, 90, "point")))
     out += p.curved_arrow("M146 206H112", (108, 206), 180, c.SIGN_GREEN, 7) + p.curved_arrow(
         "M266 206H298", (302, 206), 0, c.SIGN_GREEN, 7
     )
@@ -138,7 +127,7 @@ def call_out() -> str:
 @draws("school-bus/roadside")
 def roadside() -> str:
     out = sets.pavement(222) + p.school_bus(150, 226, 0.92)
-    out += put(BUS_AUNT, 342, 276, 1.22, Pose(arm_a=Arm(-84, -96, hand="flat"), arm_b=Arm(16, 8)), plain=True)
+    out += put(BUS_AUNT, 342, 276, 1.22, Pose(arm_a=Arm(-84, -96, "flat"), arm_b=Arm(16, 8)), plain=True)
     for k, who in enumerate((NANA, LELE)):
         out += put(who, 236 - k * 100, 280, 1.26, pose.WALK if k != 1 else pose.STRIDE, plain=True)
     return out
@@ -149,10 +138,5 @@ def driver() -> str:
     out = sets.pavement(230) + p.school_bus(176, 238, 1.3)
     out += put(BUS_DRIVER, 276, 280, 1.3, pose.WAVE, mirror=True)
     return out + put(
-        BO.but(bag=c.RED),
-        352,
-        280,
-        1.3,
-        Pose(turn=0.4, arm_b=Arm(100, 168, hand="palm")),
-        mirror=True,
+        BO.but(bag=c.RED), 352, 280, 1.3, Pose(turn=0.4, arm_b=Arm(100, 168, "palm")), mirror=True
     )

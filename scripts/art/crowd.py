@@ -64,15 +64,11 @@ def stop_call() -> str:
         302,
         160,
         0.92,
-        Pose(face="calm", arm_a=Arm(-40, -140, hand="palm"), arm_b=To(338, 112, -1)),
+        Pose(face="calm", arm_a=Arm(-40, -140, "palm"), arm_b=To(338, 112, -1)),
         plain=True,
     )
     out += put(
-        LIN,
-        198,
-        202,
-        1.16,
-        Pose(face="call", arm_a=Arm(-88, -118, hand="palm"), arm_b=Arm(88, 118, hand="palm")),
+        LIN, 198, 202, 1.16, Pose(face="call", arm_a=Arm(-88, -118, "palm"), arm_b=Arm(88, 118, "palm"))
     )
     out += put(ZHOU, 120, 284, 1.2, pose.SIT_FRONT.but(face="calm"), shade=30, plain=True)
     return out + p.sound(244, 84, 1, c.ORANGE, 3, 8) + p.sound(152, 84, -1, c.ORANGE, 3, 8)
@@ -106,13 +102,7 @@ def step_aside() -> str:
     out = (
         sets.corridor()
         + p.open_door(60, 232, 70, 140, "#c9d4d0")
-        + put(
-            TEACHER_LI,
-            86,
-            272,
-            1.26,
-            Pose(turn=0.5, arm_a=Arm(-10, 8), arm_b=Arm(80, 128, hand="palm")),
-        )
+        + put(TEACHER_LI, 86, 272, 1.26, Pose(turn=0.5, arm_a=Arm(-10, 8), arm_b=Arm(80, 128, "palm")))
     )
     for k, who in enumerate((DUN, MIMI)):
         out += put(who, 196 + k * 72, 266, 1.3, Pose(look=-0.5), plain=True)

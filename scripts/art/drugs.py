@@ -54,11 +54,7 @@ def ask_adult() -> str:
         sets.home()
         + p.lamp(372, 250, 1)
         + put(
-            MUM,
-            128,
-            278,
-            1.34,
-            Pose(turn=0.6, lean=5, arm_a=Arm(2, 14), arm_b=Arm(52, 84, holds=p.paper())),
+            MUM, 128, 278, 1.34, Pose(turn=0.6, lean=5, arm_a=Arm(2, 14), arm_b=Arm(52, 84, holds=p.paper()))
         )
     )
     out += p.table(262, 280, 140, 66)
@@ -70,12 +66,7 @@ def ask_adult() -> str:
     return (
         out
         + figure(
-            TANG,
-            330,
-            280,
-            1.5,
-            Pose(turn=0.6, arm_a=Arm(4, 12), arm_b=Arm(52, 108, hand="point")),
-            mirror=True,
+            TANG, 330, 280, 1.5, Pose(turn=0.6, arm_a=Arm(4, 12), arm_b=Arm(52, 108, "point")), mirror=True
         ).svg
     )
 
@@ -91,13 +82,7 @@ def refuse() -> str:
         Pose(turn=0.6, arm_a=Arm(-6, 10), arm_b=Arm(66, 92, holds=at(p.stick_device(), 0, -4, 1.15))),
         mirror=True,
     )
-    return out + put(
-        LIN,
-        152,
-        280,
-        1.44,
-        Pose(turn=0.4, look=-0.3, face="calm", arm_b=Arm(76, 126, hand="palm")),
-    )
+    return out + put(LIN, 152, 280, 1.44, Pose(turn=0.4, look=-0.3, face="calm", arm_b=Arm(76, 126, "palm")))
 
 
 @draws("drugs/no-ecig")
@@ -121,7 +106,7 @@ def leave_tell() -> str:
         332,
         280,
         1.32,
-        Pose(turn=0.5, lean=4, arm_a=Arm(-30, -10), arm_b=Arm(62, 90, hand="flat")),
+        Pose(turn=0.5, lean=4, arm_a=Arm(-30, -10), arm_b=Arm(62, 90, "flat")),
         plain=True,
         mirror=True,
     )

@@ -51,11 +51,7 @@ def find_adult() -> str:
         mirror=True,
     )
     return out + put(
-        TANG,
-        146,
-        280,
-        1.5,
-        Pose(turn=0.6, face="call", arm_a=Arm(-46, -70, hand="point"), arm_b=Arm(74, 120)),
+        TANG, 146, 280, 1.5, Pose(turn=0.6, face="call", arm_a=Arm(-46, -70, "point"), arm_b=Arm(74, 120))
     )
 
 
@@ -117,19 +113,16 @@ def no_spread() -> str:
         276,
         1.36,
         Pose(
-            turn=0.55,
-            face="calm",
-            arm_a=Arm(-8, 10),
-            arm_b=Arm(40, 108, holds=at(p.handset(), 0, -2, 1.3)),
+            turn=0.55, face="calm", arm_a=Arm(-8, 10), arm_b=Arm(40, 108, holds=at(p.handset(), 0, -2, 1.3))
         ),
     )
-    out += put(LIN, 204, 276, 1.34, Pose(turn=0.6, look=0.6, arm_b=Arm(60, 120, hand="flat")))
+    out += put(LIN, 204, 276, 1.34, Pose(turn=0.6, look=0.6, arm_b=Arm(60, 120, "flat")))
     out += put(
         TEACHER_ZHAO,
         318,
         278,
         1.28,
-        Pose(turn=0.5, arm_a=Arm(4, 14), arm_b=Arm(40, 104, hand="palm")),
+        Pose(turn=0.5, arm_a=Arm(4, 14), arm_b=Arm(40, 104, "palm")),
         mirror=True,
     )
     return out + p.bubble(116, 56, 66, 54, (140, 106), p.question(0, 0, 1.25))
@@ -173,8 +166,6 @@ def say_scared() -> str:
         252,
         284,
         1.26,
-        pose.SIT_FRONT.but(
-            look=-0.5, tilt=-5, arm_a=Arm(-70, -98, hand="flat"), arm_b=Arm(18, -30), over="A"
-        ),
+        pose.SIT_FRONT.but(look=-0.5, tilt=-5, arm_a=Arm(-70, -98, "flat"), arm_b=Arm(18, -30), over="A"),
     ).svg
     return out + p.heart(202, 86, 1.5)

@@ -26,11 +26,11 @@ _alone("figures/p1-girl-hand-up", cast.MIMI, poses.HAND_UP)
 _alone("figures/p1-boy-stand", cast.DUN)
 _alone("figures/p2-girl-point", cast.YAYA, poses.POINT, x=104)
 _alone("figures/p2-boy-walk", cast.BO.but(bag=c.TEAL), poses.WALK)
-_alone("figures/p2-hearing-aid", cast.KAI, Pose(turn=0.3, arm_b=Arm(40, 104, hand="palm")))
+_alone("figures/p2-hearing-aid", cast.KAI, Pose(turn=0.3, arm_b=Arm(40, 104, "palm")))
 _alone("figures/p2-girl-braids", cast.NANA, Pose(arm_a=Arm(-16, 40, holds=_book)))
 draws("figures/p2-wheelchair", 240, 300)(
     lambda: groups.wheelchair(
-        cast.AN, 108, 280, 2.15, poses.WHEELCHAIR.but(arm_b=Arm(96, 150, hand="palm"), over="AB")
+        cast.AN, 108, 280, 2.15, poses.WHEELCHAIR.but(arm_b=Arm(96, 150, "palm"), over="AB")
     )
 )
 _alone("figures/teen-girl-stand", cast.LIN.but(bag=c.ORANGE))
@@ -48,7 +48,7 @@ _alone(
     x=92,
     scale=1.9,
 )
-_alone("figures/teen-boy-thumb", cast.ZHOU, Pose(face="happy", arm_b=Arm(40, 130, hand="thumb")))
+_alone("figures/teen-boy-thumb", cast.ZHOU, Pose(face="happy", arm_b=Arm(40, 130, "thumb")))
 draws("figures/teen-cycle", 260, 300)(
     lambda: groups.cyclist(cast.ZHOU.but(hat="bike", hat_colour=c.ORANGE), 124, 280, 1.7, c.TEAL)
 )
@@ -58,7 +58,7 @@ _alone("figures/teacher-woman", cast.TEACHER_LI, poses.POINT, x=104)
 _alone(
     "figures/teacher-man",
     cast.TEACHER_WANG,
-    Pose(arm_a=Arm(-14, 40, holds=_book), arm_b=Arm(30, 110, hand="palm")),
+    Pose(arm_a=Arm(-14, 40, holds=_book), arm_b=Arm(30, 110, "palm")),
 )
 _alone(
     "figures/teacher-older",
@@ -75,7 +75,7 @@ _alone(
     cast.TEACHER_ZHAO,
     Pose(turn=0.4, arm_a=Arm(-30, -10), arm_b=Arm(30, 140, holds=_whistle)),
 )
-_alone("figures/head-teacher", cast.HEAD_TEACHER, Pose(arm_a=Arm(-14, -4), arm_b=Arm(36, 120, hand="palm")))
+_alone("figures/head-teacher", cast.HEAD_TEACHER, Pose(arm_a=Arm(-14, -4), arm_b=Arm(36, 120, "palm")))
 _alone("figures/guard", cast.GUARD_MAN, poses.PALM, x=104)
 _alone(
     "figures/cook",
@@ -88,7 +88,7 @@ _alone(
     ),
 )
 _alone("figures/bus-driver", cast.BUS_DRIVER, poses.WAVE)
-_alone("figures/bus-attendant", cast.BUS_AUNT, Pose(arm_a=Arm(-90, -92, hand="flat")), x=132)
+_alone("figures/bus-attendant", cast.BUS_AUNT, Pose(arm_a=Arm(-90, -92, "flat")), x=132)
 
 # Helpers
 _alone("figures/firefighter-woman", cast.FIRE_WOMAN, poses.WAVE)
@@ -108,12 +108,12 @@ _alone(
 _alone(
     "figures/lifeguard",
     cast.LIFEGUARD,
-    Pose(arm_a=Arm(-18, -8, holds=p.life_ring(-2, 8, 12)), arm_b=Arm(30, 120, hand="palm")),
+    Pose(arm_a=Arm(-18, -8, holds=p.life_ring(-2, 8, 12)), arm_b=Arm(30, 120, "palm")),
 )
 
 # Family
 _alone("figures/mother", cast.MUM, poses.WAVE)
-_alone("figures/father", cast.DAD, Pose(arm_b=Arm(40, 130, hand="thumb")))
+_alone("figures/father", cast.DAD, Pose(arm_b=Arm(40, 130, "thumb")))
 _alone("figures/grandmother", cast.GRANDMA, Pose(arm_a=Arm(-18, 34), arm_b=Arm(18, -34)))
 _alone(
     "figures/grandfather",
@@ -136,7 +136,7 @@ def _hand_in_hand() -> str:
 @draws("figures/three-ages", 380, 260)
 def _three_ages() -> str:
     out = put(cast.LIN, 306, 248, 1.72, poses.WAVE, plain=True) + put(cast.KAI, 194, 248, 1.72, plain=True)
-    return out + put(cast.LELE, 84, 248, 1.72, Pose(arm_a=Arm(-112, -168, hand="palm")), plain=True)
+    return out + put(cast.LELE, 84, 248, 1.72, Pose(arm_a=Arm(-112, -168, "palm")), plain=True)
 
 
 @draws("figures/family", 400, 260)

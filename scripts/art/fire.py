@@ -36,12 +36,7 @@ def leave() -> str:
     out += put(LELE, 132, 270, 1.25, pose.STRIDE, plain=True)
     out += put(KAI, 204, 270, 1.25, pose.WALK, plain=True)
     return out + put(
-        TEACHER_LI,
-        288,
-        270,
-        1.25,
-        pose.WALK.but(look=0.2, arm_b=Arm(86, 92, hand="point"), over="AB"),
-        plain=True,
+        TEACHER_LI, 288, 270, 1.25, pose.WALK.but(look=0.2, arm_b=Arm(86, 92, "point"), over="AB"), plain=True
     )
 
 
@@ -136,11 +131,7 @@ def window_wave() -> str:
         ),
     ).svg
     out += figure(
-        NANA,
-        154,
-        338,
-        1.85,
-        Pose(face="happy", arm_a=Arm(-140, -178, hand="palm"), arm_b=Arm(-8, 4), legs=HIDDEN),
+        NANA, 154, 338, 1.85, Pose(face="happy", arm_a=Arm(-140, -178, "palm"), arm_b=Arm(-8, 4), legs=HIDDEN)
     ).svg
     out += rect(0, 222, 400, 78, "#ead8c7") + path("M0 246H400M0 274H400", None, "#dcc6b2", 2)
     return (
@@ -177,10 +168,7 @@ def roll() -> str:
         270,
         1.75,
         Pose(
-            face="calm",
-            arm_a=Arm(-44, -96, hand="flat"),
-            arm_b=Arm(44, 96, hand="flat"),
-            legs=Legs((-9, -4), (9, 4)),
+            face="calm", arm_a=Arm(-44, -96, "flat"), arm_b=Arm(44, 96, "flat"), legs=Legs((-9, -4), (9, 4))
         ),
     )
     out += put(TANG, 262, 124, 1.6, pose.LIE_COVER, shade=48)
@@ -202,7 +190,7 @@ def meet() -> str:
         330,
         274,
         1.3,
-        Pose(turn=0.6, arm_a=Arm(16, 74, holds=p.clipboard()), arm_b=Arm(66, 96, hand="point")),
+        Pose(turn=0.6, arm_a=Arm(16, 74, holds=p.clipboard()), arm_b=Arm(66, 96, "point")),
         plain=True,
         mirror=True,
     )
@@ -216,7 +204,7 @@ def prevent() -> str:
         316,
         278,
         1.35,
-        Pose(turn=0.6, lean=6, arm_a=Arm(6, 20), arm_b=Arm(40, 74, hand="flat")),
+        Pose(turn=0.6, lean=6, arm_a=Arm(6, 20), arm_b=Arm(40, 74, "flat")),
         mirror=True,
     )
     return out + put(
@@ -280,4 +268,4 @@ def staff_extinguisher() -> str:
 @draws("fire/firefighters")
 def firefighters() -> str:
     out = sets.pavement(226) + p.fire_engine(144, 238, 1.35) + put(FIRE_WOMAN, 288, 278, 1.36, pose.WAVE)
-    return out + put(MIMI, 360, 278, 1.3, Pose(turn=0.4, arm_b=Arm(100, 168, hand="palm")), mirror=True)
+    return out + put(MIMI, 360, 278, 1.3, Pose(turn=0.4, arm_b=Arm(100, 168, "palm")), mirror=True)

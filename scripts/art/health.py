@@ -282,10 +282,7 @@ def dry_hands() -> str:
         282,
         1.55,
         Pose(
-            turn=0.6,
-            look=0.5,
-            arm_a=Arm(44, 90),
-            arm_b=Arm(50, 96, holds=at(p.cloth(c.YELLOW), -2, 4, 1.9)),
+            turn=0.6, look=0.5, arm_a=Arm(44, 90), arm_b=Arm(50, 96, holds=at(p.cloth(c.YELLOW), -2, 4, 1.9))
         ),
     )
     return (
@@ -318,12 +315,7 @@ def no_overload() -> str:
         out
         + p.cross(176, 62, 26)
         + put(
-            HAO,
-            332,
-            286,
-            1.4,
-            Pose(turn=0.5, look=0.4, face="calm", arm_b=Arm(66, 118, hand="palm")),
-            mirror=True,
+            HAO, 332, 286, 1.4, Pose(turn=0.5, look=0.4, face="calm", arm_b=Arm(66, 118, "palm")), mirror=True
         )
     )
 

@@ -69,11 +69,7 @@ def bottles(x: float, y: float, s: float = 1) -> str:
 @draws("lab/stop-hands")
 def stop_hands() -> str:
     out = laboratory() + put(
-        coated(TEACHER_WANG),
-        66,
-        272,
-        1.3,
-        Pose(turn=0.5, face="calm", arm_b=Arm(80, 128, hand="palm")),
+        coated(TEACHER_WANG), 66, 272, 1.3, Pose(turn=0.5, face="calm", arm_b=Arm(80, 128, "palm"))
     )
     for who, x in ((LIN, 204), (ZHOU, 322)):
         out += figure(
@@ -81,7 +77,7 @@ def stop_hands() -> str:
             x,
             286,
             1.3,
-            Pose(look=-0.3, face="calm", arm_a=Arm(-52, -146, hand="palm"), arm_b=Arm(52, 146, hand="palm")),
+            Pose(look=-0.3, face="calm", arm_a=Arm(-52, -146, "palm"), arm_b=Arm(52, 146, "palm")),
             plain=True,
         ).svg
     return (
@@ -139,12 +135,7 @@ def leave_upwind() -> str:
     for y, x in ((46, 30), (74, 70), (102, 40)):
         out += p.arrow((x, y), (x + 120, y), "#7fb2d6", 5)
     out += p.meeting_sign(36, 262, 1) + put(
-        TEACHER_LI,
-        100,
-        276,
-        1.24,
-        Pose(turn=0.4, arm_a=Arm(-10, 6), arm_b=Arm(104, 160, hand="palm")),
-        plain=True,
+        TEACHER_LI, 100, 276, 1.24, Pose(turn=0.4, arm_a=Arm(-10, 6), arm_b=Arm(104, 160, "palm")), plain=True
     )
     out += put(coated(LIN), 202, 278, 1.24, pose.WALK, plain=True, mirror=True)
     return out + put(coated(HAO), 288, 276, 1.24, pose.STRIDE, plain=True, mirror=True)
@@ -165,7 +156,7 @@ def tell_teacher() -> str:
         118,
         290,
         1.45,
-        Pose(look=0.5, face="happy", arm_a=Arm(-130, -172, hand="flat"), arm_b=Arm(24, 30)),
+        Pose(look=0.5, face="happy", arm_a=Arm(-130, -172, "flat"), arm_b=Arm(24, 30)),
     ).svg
     out += bench(232, 68, 20, 232) + at(beaker(0, 0, 0.95, c.LEAF, 0.0), 206, 226, 1, -84)
     return out + path("M150 232Q152 225 164 226Q180 222 196 226Q214 226 216 232Z", c.LEAF) + flask(60, 232, 1)
@@ -175,13 +166,7 @@ def tell_teacher() -> str:
 def no_touch() -> str:
     out = (
         laboratory()
-        + figure(
-            coated(TEACHER_LI),
-            86,
-            286,
-            1.36,
-            Pose(turn=0.4, arm_b=To(156, 198, hand="point")),
-        ).svg
+        + figure(coated(TEACHER_LI), 86, 286, 1.36, Pose(turn=0.4, arm_b=To(156, 198, hand="point"))).svg
     )
     out += (
         figure(

@@ -37,13 +37,7 @@ def stand_by() -> str:
     out += put(KAI, 172, 280, 1.46, Pose(face="calm"), plain=True)
     out += put(NANA, 90, 280, 1.46, Pose(turn=0.3, arm_b=To(150, 178, hand="flat")), plain=True)
     return out + put(
-        YAYA,
-        254,
-        280,
-        1.46,
-        Pose(turn=0.3, arm_b=To(196, 178, hand="flat")),
-        plain=True,
-        mirror=True,
+        YAYA, 254, 280, 1.46, Pose(turn=0.3, arm_b=To(196, 178, hand="flat")), plain=True, mirror=True
     )
 
 
@@ -51,11 +45,7 @@ def stand_by() -> str:
 def fetch_teacher() -> str:
     out = sets.corridor() + p.open_door(318, 232, 76, 146, "#f5ecd9")
     out += put(TEACHER_WANG, 306, 276, 1.34, pose.WALK.but(lean=5), mirror=True) + put(
-        NANA,
-        92,
-        276,
-        1.4,
-        Pose(turn=0.6, face="happy", arm_a=Arm(-60, -74, hand="point"), arm_b=Arm(76, 122)),
+        NANA, 92, 276, 1.4, Pose(turn=0.6, face="happy", arm_a=Arm(-60, -74, "point"), arm_b=Arm(76, 122))
     )
     return out + put(KAI, 180, 276, 1.38, Pose(turn=0.5, face="calm", arm_b=Arm(14, 20), over="A"))
 
@@ -63,17 +53,11 @@ def fetch_teacher() -> str:
 @draws("bullying/together")
 def together() -> str:
     out = sets.playground(172) + wheelchair(
-        AN, 128, 276, 1.3, pose.WHEELCHAIR.but(arm_b=Arm(70, 110, hand="palm"), over="AB"), plain=True
+        AN, 128, 276, 1.3, pose.WHEELCHAIR.but(arm_b=Arm(70, 110, "palm"), over="AB"), plain=True
     )
-    out += put(
-        BO,
-        250,
-        276,
-        1.34,
-        Pose(turn=0.4, arm_b=Arm(66, 100, hand="palm")),
-        plain=True,
-        mirror=True,
-    ) + put(LELE, 322, 276, 1.36, Pose(turn=0.3, face="happy", over="A"), plain=True, mirror=True)
+    out += put(BO, 250, 276, 1.34, Pose(turn=0.4, arm_b=Arm(66, 100, "palm")), plain=True, mirror=True) + put(
+        LELE, 322, 276, 1.36, Pose(turn=0.3, face="happy", over="A"), plain=True, mirror=True
+    )
     return out + p.ball(200, 276)
 
 
@@ -86,12 +70,7 @@ def speak_up() -> str:
         + p.plant(374, 246, 1.2)
     )
     out += on_chair(
-        KAI,
-        146,
-        280,
-        1.42,
-        pose.SIT.but(look=0.5, face="calm", arm_b=Arm(50, 110, hand="flat")),
-        chair=c.TEAL,
+        KAI, 146, 280, 1.42, pose.SIT.but(look=0.5, face="calm", arm_b=Arm(50, 110, "flat")), chair=c.TEAL
     )
     out += on_chair(
         TEACHER_WANG,
@@ -115,7 +94,7 @@ def say_no() -> str:
             300,
             278,
             1.34,
-            Pose(turn=0.6, lean=8, arm_a=Arm(6, 18), arm_b=Arm(70, 84, hand="flat")),
+            Pose(turn=0.6, lean=8, arm_a=Arm(6, 18), arm_b=Arm(70, 84, "flat")),
             mirror=True,
         )
     )
@@ -128,21 +107,13 @@ def tell() -> str:
         sets.home()
         + p.sofa(200, 266, 240)
         + figure(
-            MIMI,
-            160,
-            284,
-            1.5,
-            pose.SOFA.but(look=0.5, face="happy", arm_b=On(12, 9, -1, hand="flat")),
+            MIMI, 160, 284, 1.5, pose.SOFA.but(look=0.5, face="happy", arm_b=On(12, 9, -1, hand="flat"))
         ).svg
     )
     return (
         out
         + figure(
-            MUM,
-            246,
-            284,
-            1.3,
-            pose.SIT_FRONT.but(look=-0.5, tilt=-8, arm_a=Arm(-60, -92, hand="flat"), over="A"),
+            MUM, 246, 284, 1.3, pose.SIT_FRONT.but(look=-0.5, tilt=-8, arm_a=Arm(-60, -92, "flat"), over="A")
         ).svg
     )
 
@@ -160,7 +131,7 @@ def talk() -> str:
     out += (
         figure(QIAO, 158, 284, 1.32, pose.SIT_FRONT.but(look=0.5, face="calm")).svg
         + figure(
-            LIN, 240, 284, 1.32, pose.SIT_FRONT.but(look=-0.5, arm_a=Arm(-64, -96, hand="flat"), over="A")
+            LIN, 240, 284, 1.32, pose.SIT_FRONT.but(look=-0.5, arm_a=Arm(-64, -96, "flat"), over="A")
         ).svg
     )
     return out + p.heart(200, 92, 1.5)
@@ -191,11 +162,7 @@ def hang_up() -> str:
         sets.home()
         + p.lamp(370, 250, 1)
         + put(
-            MUM,
-            150,
-            280,
-            1.4,
-            Pose(turn=0.5, lean=6, arm_a=Arm(0, 12), arm_b=To(214, 184, -1, hand="point")),
+            MUM, 150, 280, 1.4, Pose(turn=0.5, lean=6, arm_a=Arm(0, 12), arm_b=To(214, 184, -1, hand="point"))
         )
     )
     out += put(
@@ -203,12 +170,7 @@ def hang_up() -> str:
         252,
         280,
         1.5,
-        Pose(
-            turn=0.4,
-            face="calm",
-            arm_a=Arm(4, 10),
-            arm_b=Arm(46, 96, holds=at(p.handset(), 0, -2, 1.35)),
-        ),
+        Pose(turn=0.4, face="calm", arm_a=Arm(4, 10), arm_b=Arm(46, 96, holds=at(p.handset(), 0, -2, 1.35))),
         mirror=True,
     )
     return (
@@ -321,9 +283,9 @@ def ask_police() -> str:
             264,
             282,
             1.36,
-            pose.SQUAT.but(lean=10, tilt=2, arm_a=Arm(30, 60), arm_b=Arm(60, 88, hand="flat"), over="AB"),
+            pose.SQUAT.but(lean=10, tilt=2, arm_a=Arm(30, 60), arm_b=Arm(60, 88, "flat"), over="AB"),
             shade=34,
             mirror=True,
         )
     )
-    return out + put(MIMI, 152, 282, 1.56, Pose(turn=0.5, arm_b=Arm(50, 116, hand="flat")))
+    return out + put(MIMI, 152, 282, 1.56, Pose(turn=0.5, arm_b=Arm(50, 116, "flat")))

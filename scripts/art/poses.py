@@ -36,14 +36,14 @@ STOOP = Pose(  # walking bent low
 OVER_HEAD = WALK.but(arm_a=On(-10, -14), arm_b=On(9, -15), over="A", face="calm")  # hands on the head
 
 # Saying something with the hands
-WAVE = Pose(arm_b=Arm(106, 158, hand="palm"))
-PALM = Pose(turn=0.55, arm_a=Arm(-8, 10), arm_b=Arm(72, 128, hand="palm"))  # no
-HAND_UP = Pose(arm_b=Arm(130, 172, hand="flat"))
-POINT = Pose(turn=0.5, arm_a=Arm(-10, 4), arm_b=Arm(84, 94, hand="point"))
+WAVE = Pose(arm_b=Arm(106, 158, "palm"))
+PALM = Pose(turn=0.55, arm_a=Arm(-8, 10), arm_b=Arm(72, 128, "palm"))  # no
+HAND_UP = Pose(arm_b=Arm(130, 172, "flat"))
+POINT = Pose(turn=0.5, arm_a=Arm(-10, 4), arm_b=Arm(84, 94, "point"))
 PHONE = Pose(turn=0.5, look=0.5, arm_a=Arm(-38, 168, holds=props.handset()), arm_b=Arm(24, 70))
 HUSH = Pose(arm_b=On(4, 16, hand="point"), face="calm")
-TELL = Pose(turn=0.7, arm_a=Arm(-8, 12), arm_b=Arm(64, 150, hand="flat"), face="happy")
-CALL_OUT = Pose(turn=0.45, arm_a=Arm(36, 140, hand="flat"), arm_b=Arm(62, 176, hand="flat"), face="call")
+TELL = Pose(turn=0.7, arm_a=Arm(-8, 12), arm_b=Arm(64, 150, "flat"), face="happy")
+CALL_OUT = Pose(turn=0.45, arm_a=Arm(36, 140, "flat"), arm_b=Arm(62, 176, "flat"), face="call")
 CHEST = Pose(arm_a=Arm(-34, 112), arm_b=Arm(34, -112), face="calm")  # arms crossed, elbows a little out
 
 # Sitting

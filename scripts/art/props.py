@@ -271,14 +271,7 @@ def padlock(x: float, y: float, s: float = 1) -> str:
 # Buildings and rooms
 
 
-def door(
-    x: float,
-    y: float,
-    w: float = 62,
-    h: float = 138,
-    colour: str = c.WOOD,
-    pane: bool = True,
-) -> str:
+def door(x: float, y: float, w: float = 62, h: float = 138, colour: str = c.WOOD, pane: bool = True) -> str:
     out = rect(x - w / 2 - 6, y - h - 6, w + 12, h + 6, c.WHITE) + rect(x - w / 2, y - h, w, h, colour)
     if pane:
         out += rect(x - w * 0.26, y - h * 0.88, w * 0.52, h * 0.3, c.SKY, 2, darker(colour), 2)

@@ -72,13 +72,7 @@ def wait_stop() -> str:
         280,
         1.36,
         pose.SQUAT.but(
-            look=0.6,
-            lean=10,
-            tilt=4,
-            face="calm",
-            arm_a=On(-9, -15),
-            arm_b=Arm(92, 150, hand="palm"),
-            over="AB",
+            look=0.6, lean=10, tilt=4, face="calm", arm_a=On(-9, -15), arm_b=Arm(92, 150, "palm"), over="AB"
         ),
         shade=34,
     )
@@ -135,7 +129,7 @@ def open_ground() -> str:
         66,
         262,
         1.14,
-        Pose(turn=0.55, arm_a=Arm(18, 70, holds=p.clipboard()), arm_b=Arm(60, 92, hand="point")),
+        Pose(turn=0.55, arm_a=Arm(18, 70, holds=p.clipboard()), arm_b=Arm(60, 92, "point")),
         plain=True,
     )
     for who, x, y in ((LELE, 160, 256), (TANG, 246, 262), (MIMI, 332, 256)):

@@ -45,10 +45,10 @@ from art.traffic import crossing_view
 @draws("scenes/classroom")
 def classroom() -> str:
     out = sets.classroom(216) + sets.wall_clock(360, 24, 12) + p.plant(34, 230, 0.9)
-    out += put(TEACHER_WANG, 200, 240, 1.02, Pose(turn=0.4, arm_b=Arm(100, 118, hand="point")), plain=True)
+    out += put(TEACHER_WANG, 200, 240, 1.02, Pose(turn=0.4, arm_b=Arm(100, 118, "point")), plain=True)
     out += at_desk(LELE, 84, 290, 1.28, pose.DESK.but(look=0.3), plain=True)
     return out + at_desk(
-        BO, 316, 290, 1.28, pose.DESK.but(look=-0.3, arm_b=Arm(126, 172, hand="flat")), plain=True
+        BO, 316, 290, 1.28, pose.DESK.but(look=-0.3, arm_b=Arm(126, 172, "flat")), plain=True
     )
 
 
@@ -109,7 +109,7 @@ def assembly_point() -> str:
         340,
         276,
         1.26,
-        Pose(turn=0.6, arm_a=Arm(16, 74, holds=p.clipboard()), arm_b=Arm(70, 96, hand="point")),
+        Pose(turn=0.6, arm_a=Arm(16, 74, holds=p.clipboard()), arm_b=Arm(70, 96, "point")),
         plain=True,
         mirror=True,
     )
@@ -205,7 +205,7 @@ def dormitory() -> str:
         238,
         288,
         1.16,
-        Pose(turn=0.4, arm_b=Arm(50, 130, hand="palm")),
+        Pose(turn=0.4, arm_b=Arm(50, 130, "palm")),
         plain=True,
         mirror=True,
     )
@@ -226,15 +226,7 @@ def bus_outside() -> str:
             100,
         )
     )
-    out += put(
-        BUS_DRIVER,
-        300,
-        282,
-        1.2,
-        Pose(turn=0.4, arm_b=Arm(66, 96, hand="flat")),
-        plain=True,
-        mirror=True,
-    )
+    out += put(BUS_DRIVER, 300, 282, 1.2, Pose(turn=0.4, arm_b=Arm(66, 96, "flat")), plain=True, mirror=True)
     return (
         out
         + put(YAYA.but(bag=c.TEAL), 130, 286, 1.22, pose.WALK, plain=True)
@@ -274,7 +266,7 @@ def river() -> str:
         + p.fence(96, 250, 220, 40, c.OAK, 22)
     )
     out += put(DAD, 72, 282, 1.24, Pose(arm_b=To(116, 220)), plain=True) + put(
-        MIMI, 140, 284, 1.26, Pose(arm_a=To(118, 221, -1), arm_b=Arm(80, 92, hand="point")), plain=True
+        MIMI, 140, 284, 1.26, Pose(arm_a=To(118, 221, -1), arm_b=Arm(80, 92, "point")), plain=True
     )
     return out
 
@@ -344,13 +336,7 @@ def gate() -> str:
         )
     )
     out += put(
-        GUARD_MAN,
-        340,
-        284,
-        1.26,
-        Pose(turn=0.3, arm_b=Arm(100, 166, hand="palm")),
-        plain=True,
-        mirror=True,
+        GUARD_MAN, 340, 284, 1.26, Pose(turn=0.3, arm_b=Arm(100, 166, "palm")), plain=True, mirror=True
     )
     return (
         out
@@ -454,14 +440,14 @@ def storm_window() -> str:
 @draws("scenes/playground")
 def playground() -> str:
     out = sets.playground(164) + wheelchair(
-        AN, 86, 276, 1.16, pose.WHEELCHAIR.but(arm_b=Arm(110, 160, hand="palm"), over="AB"), plain=True
+        AN, 86, 276, 1.16, pose.WHEELCHAIR.but(arm_b=Arm(110, 160, "palm"), over="AB"), plain=True
     )
     out += put(KAI, 190, 264, 1.18, pose.WALK.but(lean=10, face="happy"), plain=True) + put(
         LELE,
         336,
         276,
         1.22,
-        Pose(face="happy", arm_a=Arm(-100, -150, hand="palm"), arm_b=Arm(100, 150, hand="palm")),
+        Pose(face="happy", arm_a=Arm(-100, -150, "palm"), arm_b=Arm(100, 150, "palm")),
         plain=True,
     )
     return out + p.ball(262, 256)
@@ -483,12 +469,7 @@ def library() -> str:
             134,
             282,
             1.36,
-            Pose(
-                turn=0.3,
-                gaze=(0, 0.8),
-                arm_a=Arm(20, 92, holds=at(book, 6, -5, 1.25)),
-                arm_b=Arm(28, 96),
-            ),
+            Pose(turn=0.3, gaze=(0, 0.8), arm_a=Arm(20, 92, holds=at(book, 6, -5, 1.25)), arm_b=Arm(28, 96)),
             plain=True,
         )
         + put(

@@ -97,11 +97,7 @@ def no_photo() -> str:
 @draws("national-security/keep-secret")
 def keep_secret() -> str:
     out = sets.home() + put(
-        MUM,
-        116,
-        278,
-        1.34,
-        Pose(turn=0.6, lean=10, arm_a=Arm(2, 14), arm_b=To(186, 186, -1, hand="point")),
+        MUM, 116, 278, 1.34, Pose(turn=0.6, lean=10, arm_a=Arm(2, 14), arm_b=To(186, 186, -1, hand="point"))
     )
     out += figure(
         BO, 288, 284, 1.42, Pose(turn=0.5, arm_a=Arm(10, 30), arm_b=To(246, 214, -1)), mirror=True
@@ -162,7 +158,7 @@ def drone() -> str:
     )
     craft += "".join(oval(x, -14, 17, 3, c.STEEL) + line([(x, -14), (x, -8)], c.INK, 3) for x in (-34, 34))
     out += at(craft, 286, 80, 1.35) + path("M286 112V140", None, c.STEEL, 3, extra=' stroke-dasharray="1 8"')
-    out += put(DAD, 108, 282, 1.36, Pose(turn=0.5, look=0.6, tilt=-6, arm_b=Arm(96, 132, hand="point")))
+    out += put(DAD, 108, 282, 1.36, Pose(turn=0.5, look=0.6, tilt=-6, arm_b=Arm(96, 132, "point")))
     box = (
         rect(-11, -6, 22, 12, c.INK, 4)
         + line([(-6, -6), (-8, -16)], c.INK, 2)
@@ -175,13 +171,7 @@ def drone() -> str:
             204,
             282,
             1.34,
-            Pose(
-                turn=0.5,
-                look=0.5,
-                tilt=-6,
-                arm_a=Arm(22, 96, holds=at(box, 4, -3)),
-                arm_b=Arm(24, 92),
-            ),
+            Pose(turn=0.5, look=0.5, tilt=-6, arm_a=Arm(22, 96, holds=at(box, 4, -3)), arm_b=Arm(24, 92)),
         )
         + p.tick(362, 54, 18)
     )

@@ -91,12 +91,7 @@ def line(points: Iterable[Point], stroke: str, width: float) -> str:
 
 
 def circle(
-    x: float,
-    y: float,
-    r: float,
-    fill: str | None = None,
-    stroke: str | None = None,
-    width: float = 1,
+    x: float, y: float, r: float, fill: str | None = None, stroke: str | None = None, width: float = 1
 ) -> str:
     return f'<circle cx="{num(x)}" cy="{num(y)}" r="{num(r)}"{_paint(fill, stroke, width, 1)}/>'
 

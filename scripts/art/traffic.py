@@ -157,7 +157,7 @@ def blind_spot() -> str:
         + rect(0, 220, 400, 80, "#e9e1d2")
         + path("M20 230H380", None, c.YELLOW, 5)
     )
-    out += put(QIAO, 138, 290, 1.12, Pose(turn=0.5, arm_b=Arm(92, 96, hand="flat")), plain=True)
+    out += put(QIAO, 138, 290, 1.12, Pose(turn=0.5, arm_b=Arm(92, 96, "flat")), plain=True)
     return out + put(NANA, 216, 290, 1.2, Pose(turn=0.5, over="A"), plain=True)
 
 
@@ -229,11 +229,7 @@ def walk_line() -> str:
         356,
         236,
         1.12,
-        Pose(
-            turn=0.4,
-            arm_a=Arm(-124, -168, holds=p.flag_small(c.RED)),
-            arm_b=Arm(70, 96, hand="palm"),
-        ),
+        Pose(turn=0.4, arm_a=Arm(-124, -168, holds=p.flag_small(c.RED)), arm_b=Arm(70, 96, "palm")),
         plain=True,
         mirror=True,
     )

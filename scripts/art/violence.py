@@ -65,7 +65,7 @@ def leave_far() -> str:
         324,
         280,
         1.28,
-        pose.STRIDE.but(look=0.2, face="calm", arm_b=Arm(100, 110, hand="point"), over="AB"),
+        pose.STRIDE.but(look=0.2, face="calm", arm_b=Arm(100, 110, "point"), over="AB"),
         plain=True,
     )
 
@@ -130,13 +130,7 @@ def report() -> str:
     )
     out += p.bubble(206, 56, 124, 72, (146, 98), p.digits("110", 0, 0, 36, c.SIGN_BLUE))
     return out + put(
-        POLICE_WOMAN,
-        262,
-        282,
-        1.3,
-        Pose(turn=0.4, arm_b=Arm(60, 90, hand="flat")),
-        plain=True,
-        mirror=True,
+        POLICE_WOMAN, 262, 282, 1.3, Pose(turn=0.4, arm_b=Arm(60, 90, "flat")), plain=True, mirror=True
     )
 
 
@@ -158,17 +152,12 @@ def no_confront() -> str:
             turn=0.3,
             look=0.6,
             face="calm",
-            arm_a=Arm(-76, -84, hand="flat"),
-            arm_b=Arm(66, 120, hand="palm"),
+            arm_a=Arm(-76, -84, "flat"),
+            arm_b=Arm(66, 120, "palm"),
             legs=Legs((-8, -5), (8, 5)),
         ),
     )
     out += put(LIN, 176, 280, 1.26, pose.WALK.but(face="calm"), plain=True, mirror=True)
     return out + put(
-        TEACHER_ZHAO,
-        76,
-        280,
-        1.28,
-        Pose(turn=0.5, face="calm", arm_b=Arm(76, 92, hand="flat")),
-        plain=True,
+        TEACHER_ZHAO, 76, 280, 1.28, Pose(turn=0.5, face="calm", arm_b=Arm(76, 92, "flat")), plain=True
     )

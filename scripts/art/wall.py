@@ -51,10 +51,7 @@ def roll_stop() -> str:
         284,
         2.0,
         Pose(
-            face="calm",
-            arm_a=Arm(-44, -96, hand="palm"),
-            arm_b=Arm(44, 96, hand="palm"),
-            legs=Legs((-9, -4), (9, 4)),
+            face="calm", arm_a=Arm(-44, -96, "palm"), arm_b=Arm(44, 96, "palm"), legs=Legs((-9, -4), (9, 4))
         ),
     )
 
@@ -324,20 +321,14 @@ def tell_sick() -> str:
         196,
         282,
         1.5,
-        Pose(
-            turn=0.5,
-            look=0.6,
-            face="calm",
-            arm_a=On(4, -22, 1, "trunk"),
-            arm_b=Arm(66, 112, hand="flat"),
-        ),
+        Pose(turn=0.5, look=0.6, face="calm", arm_a=On(4, -22, 1, "trunk"), arm_b=Arm(66, 112, "flat")),
     )
     return out + put(
         TEACHER_LI,
         306,
         284,
         1.34,
-        Pose(turn=0.6, lean=10, face="calm", arm_a=Arm(10, 30), arm_b=Arm(60, 82, hand="flat")),
+        Pose(turn=0.6, lean=10, face="calm", arm_a=Arm(10, 30), arm_b=Arm(60, 82, "flat")),
         mirror=True,
     )
 
@@ -346,11 +337,7 @@ def tell_sick() -> str:
 def leave_vomit() -> str:
     out = sets.classroom(226, board=False) + p.board(118, 30, 164, 70)
     out += put(
-        TEACHER_ZHAO,
-        84,
-        276,
-        1.24,
-        Pose(turn=0.5, lean=8, face="calm", arm_b=To(138, 190, -1, hand="flat")),
+        TEACHER_ZHAO, 84, 276, 1.24, Pose(turn=0.5, lean=8, face="calm", arm_b=To(138, 190, -1, hand="flat"))
     ) + put(
         BO,
         152,
@@ -496,19 +483,12 @@ def jeering() -> str:
             arm_b=On(3, -20, 1, "trunk"),
         ),
     )
-    out += put(
-        BO,
-        92,
-        280,
-        1.34,
-        Pose(turn=0.5, face="happy", arm_b=Arm(76, 88, hand="point")),
-        plain=True,
-    ) + put(
+    out += put(BO, 92, 280, 1.34, Pose(turn=0.5, face="happy", arm_b=Arm(76, 88, "point")), plain=True) + put(
         KAI.but(hearing=""),
         318,
         280,
         1.34,
-        Pose(turn=0.5, face="happy", arm_b=Arm(72, 84, hand="point")),
+        Pose(turn=0.5, face="happy", arm_b=Arm(72, 84, "point")),
         plain=True,
         mirror=True,
     )
@@ -556,7 +536,7 @@ def say_stop() -> str:
             128,
             282,
             1.55,
-            Pose(turn=0.4, look=0.5, face="call", arm_a=Arm(-10, 6), arm_b=Arm(70, 120, hand="palm")),
+            Pose(turn=0.4, look=0.5, face="call", arm_a=Arm(-10, 6), arm_b=Arm(70, 120, "palm")),
         )
         + put(DUN, 226, 282, 1.4, Pose(turn=0.5, face="calm", arm_b=Arm(30, 60)), mirror=True)
     )
@@ -693,16 +673,11 @@ def bite_tell() -> str:
             184,
             284,
             1.45,
-            Pose(turn=0.5, look=0.6, face="calm", arm_a=Arm(20, 84), arm_b=Arm(44, 78, hand="flat")),
+            Pose(turn=0.5, look=0.6, face="calm", arm_a=Arm(20, 84), arm_b=Arm(44, 78, "flat")),
         )
     )
     return out + put(
-        MUM,
-        292,
-        284,
-        1.4,
-        Pose(turn=0.6, lean=10, face="calm", arm_b=Arm(48, 84, hand="flat")),
-        mirror=True,
+        MUM, 292, 284, 1.4, Pose(turn=0.6, lean=10, face="calm", arm_b=Arm(48, 84, "flat")), mirror=True
     )
 
 
@@ -733,12 +708,7 @@ def see_doctor() -> str:
         + path("M292 90h26M305 77v26", None, c.SIGN_GREEN, 9)
     )
     out += put(
-        DOCTOR_WOMAN,
-        292,
-        284,
-        1.4,
-        Pose(turn=0.5, lean=8, arm_b=Arm(56, 84, hand="flat")),
-        mirror=True,
+        DOCTOR_WOMAN, 292, 284, 1.4, Pose(turn=0.5, lean=8, arm_b=Arm(56, 84, "flat")), mirror=True
     ) + put(LIN, 182, 284, 1.4, Pose(turn=0.5, face="calm", arm_b=Arm(56, 92)))
     return out + put(MUM, 92, 282, 1.34, Pose(turn=0.5, face="calm", arm_b=To(150, 186, hand="flat")))
 
@@ -767,7 +737,7 @@ def look_for_adult() -> str:
     return (
         sets.river(edge=226)
         + missing_adult(62, 276)
-        + put(MIMI, 150, 272, 1.5, Pose(look=-0.5, arm_a=Arm(-52, -116, hand="palm"), over="A"), plain=True)
+        + put(MIMI, 150, 272, 1.5, Pose(look=-0.5, arm_a=Arm(-52, -116, "palm"), over="A"), plain=True)
     )
 
 

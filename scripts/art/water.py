@@ -65,7 +65,7 @@ def no_adult() -> str:
 def no_guard() -> str:
     out = sets.river() + rect(52, 120, 10, 150, c.BARK, 2) + rect(24, 104, 66, 78, "#f3f7f9", 4, c.STEEL, 2)
     out += f'<circle cx="57" cy="143" r="22" stroke="{c.STEEL}" stroke-width="10" stroke-dasharray="12 8" stroke-linecap="butt"/>'
-    return _no(out + put(NANA, 150, 270, 1.38, Pose(turn=0.6, arm_b=Arm(70, 92, hand="point")), plain=True))
+    return _no(out + put(NANA, 150, 270, 1.38, Pose(turn=0.6, arm_b=Arm(70, 92, "point")), plain=True))
 
 
 @draws("drowning/unknown-water")
@@ -109,7 +109,7 @@ def no_jump() -> str:
         118,
         266,
         1.46,
-        Pose(turn=0.6, lean=16, face="calm", arm_a=Arm(-50, -70), arm_b=Arm(78, 84, hand="flat")),
+        Pose(turn=0.6, lean=16, face="calm", arm_a=Arm(-50, -70), arm_b=Arm(78, 84, "flat")),
         plain=True,
     )
     return _no(out)
@@ -147,7 +147,7 @@ def throw_ring() -> str:
             lean=10,
             face="calm",
             arm_a=Arm(30, 70),
-            arm_b=Arm(96, 100, hand="flat"),
+            arm_b=Arm(96, 100, "flat"),
             legs=Legs((-18, -12), (22, 4)),
         ),
     )
@@ -185,7 +185,7 @@ def with_adult() -> str:
         118,
         330,
         1.42,
-        Pose(arm_b=Arm(70, 96, hand="flat"), legs=HIDDEN),
+        Pose(arm_b=Arm(70, 96, "flat"), legs=HIDDEN),
     ).svg
     out += figure(
         MIMI.wears(Outfit("polo", c.ORANGE, c.ORANGE, c.ORANGE, short=True), scarf=False),

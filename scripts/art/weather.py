@@ -36,11 +36,9 @@ def _rain(spots: int = 40) -> str:
 def follow_warning() -> str:
     out = sets.corridor() + p.signal_board(214, 84, 1.75)
     out += put(LELE, 130, 276, 1.44, Pose(turn=0.3, look=0.4, over="A")) + put(
-        BO, 210, 276, 1.36, Pose(arm_b=Arm(150, 168, hand="point"))
+        BO, 210, 276, 1.36, Pose(arm_b=Arm(150, 168, "point"))
     )
-    return out + put(
-        TEACHER_SUN, 312, 278, 1.32, Pose(turn=0.5, arm_b=Arm(96, 122, hand="point")), mirror=True
-    )
+    return out + put(TEACHER_SUN, 312, 278, 1.32, Pose(turn=0.5, arm_b=Arm(96, 122, "point")), mirror=True)
 
 
 @draws("weather/stay-in")
@@ -94,9 +92,7 @@ def lightning() -> str:
     out += put(KAI, 132, 280, 1.32, pose.WALK.but(lean=10)) + put(
         YAYA, 214, 280, 1.32, pose.STRIDE.but(lean=10)
     )
-    return out + put(
-        TEACHER_WANG, 336, 268, 1.26, Pose(turn=0.4, arm_b=Arm(90, 130, hand="palm")), mirror=True
-    )
+    return out + put(TEACHER_WANG, 336, 268, 1.26, Pose(turn=0.4, arm_b=Arm(90, 130, "palm")), mirror=True)
 
 
 @draws("weather/heat")
