@@ -3,6 +3,7 @@
 import io
 import re
 
+import docx
 import pypdf
 import pytest
 from pydantic import ValidationError
@@ -12,8 +13,9 @@ from campus.content import markup
 from campus.content.catalogue import Catalogue
 from campus.models import Stage
 from campus.papers import printables, procedure_cards, review_sheets
-from campus.press import typst
-from campus.press.jobs import Pack, PressError
+from campus.press import typst, word
+from campus.press.blocks import Table
+from campus.press.jobs import Job, Pack, PressError
 from campus.web import pages
 from conftest import changed, said
 
@@ -128,3 +130,15 @@ def test_a_page_says_who_has_read_it_or_that_nobody_has(catalogue: Catalogue) ->
     assert "2026年11月20日由校医复核：照意见改了（冲的时间写清楚了）。" in page(catalogue, "now/burn.md")
     assert "还没有由有资质的人复核过。" in page(catalogue, "now/clothes-on-fire.md")
     assert "还没有由有资质的人复核过。" in page(catalogue, "lessons/fire-p1.md")
+
+
+def test_the_review_sheet_in_word_has_the_same_rows(catalogue: Catalogue) -> None:
+    tables = [it for it in review_sheets.editable(catalogue, "fire").blocks if isinstance(it, Table)]
+    parts = review_sheets.data(catalogue, "fire")["parts"]
+    assert [len(table.rows) for table in tables] == [len(part["rows"]) for part in parts]
+    job = next(it for it in printables.jobs(catalogue) if it.uri == "topics/files/fire-review.docx")
+    assert isinstance(job, Job)
+    document = docx.Document(io.BytesIO(word.make(job.data)))
+    assert "凉水" in "".join(
+        cell.text for table in document.tables for row in table.rows for cell in row.cells
+    )

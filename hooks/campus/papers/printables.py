@@ -124,9 +124,8 @@ PRINTABLES: Mapping[Owner, tuple[Printable, ...]] = {
         Printable("-cards.zip", "处置要领卡全套", "校医室和教室墙上用", procedure_cards.pack, ZIP),
     ),
     "topic": (
-        Printable(
-            "-review.pdf", "复核单", "给医生、消防员、交警等人逐条看", review_sheets.data, _SHEET, None
-        ),
+        Printable("-review.pdf", "复核单", "给医生、消防员等人逐条看", review_sheets.data, _SHEET, None),
+        Printable("-review.docx", "复核单", "在电脑上填", review_sheets.editable, _WORD, None),
     ),
     "month": (
         Printable("-wall.pdf", "月历", "A3，挂墙上", wall_calendars.month, _SHEET, "日历"),

@@ -7,6 +7,7 @@ from campus.checks.safety_rules import Claim, find_claims
 from campus.content.catalogue import Catalogue
 from campus.content.markup import Citation
 from campus.models import READERS, Procedure
+from campus.press.blocks import Block, Column, Document, Fields, Heading, Table, Text, Title
 from campus.text.sheets import Sheet
 
 
@@ -23,9 +24,40 @@ def data(catalogue: Catalogue, topic: str) -> dict[str, Any]:
     return {
         "template": "review",
         **sheet.head("复核单", catalogue.topics[topic].name, topic, (), checked),
+        "checked": f"{checked:%Y-%m-%d}",
         "parts": [part for part in parts if part["rows"]],
         "pictures": {},
     }
+
+
+def editable(catalogue: Catalogue, topic: str) -> Document:
+    """The same to fill in on a computer: a table a part, the opinion ticked or written beside."""
+    found = data(catalogue, topic)
+    name = catalogue.topics[topic].name
+    columns = (
+        Column("", 1.0, "number"),
+        Column("写的是", 0),
+        Column("依据", 3.2, size=9),
+        Column("意见", 2.6, "blank"),
+        Column("改成", 3.4, "blank"),
+    )
+    blocks: list[Block] = [
+        Title(f"{name}（复核单）", "请懂行的人看一遍"),
+        Text("每一条在“意见”里写：对、改成（写在右边）、存疑。看哪几条都行。只写岗位和日期，姓名愿意才写。"),
+        Fields((2.0, 4.2, 3.4, 3.2, 1.8, 2.4), (("岗位", "", "姓名（可以不写）", "", "日期", ""),)),
+    ]
+    for part in found["parts"]:
+        rows = tuple((f"{row['label']}：{row['text']}", row["basis"]) for row in part["rows"])
+        blocks += [Heading(part["heading"]), Table(columns, rows)]
+    return Document(
+        title=f"{name}（复核单）",
+        subject="复核单",
+        keywords=name,
+        reviewed=found["checked"],
+        colour=found["colour"],
+        running=(name, "复核单"),
+        blocks=tuple(blocks),
+    )
 
 
 def _row(label: str, text: str, basis: str) -> dict[str, str]:
