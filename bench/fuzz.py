@@ -24,6 +24,7 @@ from types import FrameType
 
 from campus import district
 from campus.checks import load
+from campus.checks.reference_rules import _PAGES_SHOW
 from campus.content import entries, prose
 from campus.content.catalogue import Catalogue
 from campus.content.problems import ContentError, Problem
@@ -149,7 +150,10 @@ def miniature(root: Path) -> list[Path]:
     files = [path for path in sorted((root / "content").rglob("*")) if path.suffix in (".yml", ".md")]
     art, said = root / "content" / "art", "".join(path.read_text("utf-8") for path in files)
     said += "".join(message.replace(".", "/") for message in re.findall(r"[a-z0-9-]+\.[a-z0-9-]+", said))
-    shutil.copytree(ROOT / "content" / "art" / "icons", art / "icons")
+    for icon in (ROOT / "content" / "art" / "icons" / "material").glob("*.svg"):
+        if f"material/{icon.stem}" in said or icon.stem in _PAGES_SHOW:
+            (art / "icons" / "material").mkdir(parents=True, exist_ok=True)
+            shutil.copy(icon, art / "icons" / "material" / icon.name)
     rows = []
     for row in (ROOT / "content" / "art" / "pictures.yml").read_text("utf-8").splitlines(keepends=True):
         name = row.partition(":")[0]

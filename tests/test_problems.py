@@ -312,6 +312,10 @@ def test_a_problem_is_one_line_even_when_the_value_has_many() -> None:
     assert "\n" not in told(error)
 
 
+def test_a_problem_is_one_line_even_when_its_sentence_quotes_two() -> None:
+    assert str(Problem("a.yml", 2, "“一\n二”不对", "F9")) == "a.yml:2: “一 二”不对（规则 F9）"
+
+
 def test_a_list_that_is_too_short_is_counted_as_the_author_counts_it() -> None:
     found = [
         told(error) for error in errors_of(models.Drill, {**raw("drills/fire-evacuation.yml"), "months": [0]})

@@ -85,7 +85,7 @@ def test_text_is_what_a_reader_sees(found: list[Document]) -> None:
 
 
 def test_sections_know_their_headings() -> None:
-    text = '---\n{"title": "x"}\n---\n\n# 题\n\n开头\n\n## 一 { #one }\n\n- **甲**：[乙](a.md)\n'
+    text = "# 题\n\n开头\n\n## 一 { #one }\n\n- **甲**：[乙](a.md)\n"
     text += "\n### 小 <small>注</small>\n丙\n"
     assert sections(text) == (
         Section("", "", "开头"),

@@ -148,6 +148,8 @@ TESTED_WITH = {
     "writer": "packs",
     "safety_rules": "checks",
     "text_rules": "hostile_text",
+    **dict.fromkeys((f"{it}_pages" for it in ("calendar", "day", "drill", "lesson", "poster")), "site"),
+    **dict.fromkeys(("pupil_pages", "school_pages"), "site"),
     "numbering": "endnotes",
     "search_rules": "search_index",
     "printables": "packs",

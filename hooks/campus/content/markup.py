@@ -256,6 +256,8 @@ _REFUSED = (
 _ANY = re.compile("|".join(f"(?P<{kind}>{pattern})" for kind, _, pattern in _REFUSED))
 _NAMES = {kind: name for kind, name, _ in _REFUSED}
 _NESTED = re.compile(r"(?:\s{2,}|\t)(?:[-*+]|\d{1,3}[.)])\s")
+# Most texts have none of these, and nothing else can be wrong with them.
+_SUSPECT = re.compile(r"[<&*_`\[\]{}\\~|\n\t]|://|www\.|^\s*(?:[#>+:=!?-]|\d{1,3}[.)]\s)")
 _MASK = "　"  # stands for what is allowed while the rest is looked at: no character of any markup
 LONGEST = 5000  # characters: the longest text, a speech of five minutes, has about 1,200
 
@@ -267,6 +269,7 @@ def faults(text: str, prose: bool) -> Iterator[tuple[int, str]]:
     """
     if len(text) > LONGEST:
         yield 0, f"一段文字最多 {LONGEST} 个字；现在有 {len(text)} 个，请分开写"
+    if len(text) > LONGEST or not _SUSPECT.search(text):
         return
     for offset, _, _, rows in _blocks(text):
         block = "\n".join(rows)

@@ -46,7 +46,8 @@ class Problem:
     rule: str
 
     def __str__(self) -> str:
-        return f"{self.path}:{self.line}: {self.text}（规则 {self.rule}）"
+        text = " ".join(self.text.split("\n"))  # it may quote more than one line
+        return f"{self.path}:{self.line}: {text}（规则 {self.rule}）"
 
 
 class ContentError(Exception):

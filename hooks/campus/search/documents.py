@@ -5,18 +5,17 @@ with it the anchors of its headings.
 """
 
 import html
-import json
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 from campus.content.catalogue import Catalogue
 from campus.models import ItemKind, Stage
 from campus.output import Output
 from campus.web import browse
-from campus.web.writer import address
+from campus.web.writer import Page, address
 
-_FRONT = re.compile(r"\A---\n(.*?)\n---\n", re.S)
 # Not for reading: drawings, pinyin over characters, source numbers, buttons, lists of sources and files.
 _DROP = re.compile(
     r"<(svg|rt|button|form|script)\b.*?</\1>|<sup class=\"cite\">.*?</sup>|<ol class=\"sources\">.*?</ol>"
@@ -79,13 +78,13 @@ def documents(catalogue: Catalogue, pages: Iterable[Output]) -> list[Document]:
     Documents of one topic, kind and 学段 stand together: a short table of runs then tells these of any
     number, and the results of one query sit in few data files.
     """
-    written = {output.uri: output.content for output in pages if isinstance(output.content, str)}
+    written = {page.uri: page for page in pages if isinstance(page, Page)}
     for path in sorted((catalogue.root / "docs").glob("*.md")):
-        written[path.name] = path.read_text("utf-8")
+        written[path.name] = _by_hand(path)
     found = []
     for item in browse.items(catalogue):
         uri, _, anchor = item.uri.partition("#")
-        text = written.get(uri, "") if not anchor else ""
+        page = written.get(uri) if not anchor else None
         found.append(
             Document(
                 address(uri) + (f"#{anchor}" if anchor else ""),
@@ -98,13 +97,13 @@ def documents(catalogue: Catalogue, pages: Iterable[Output]) -> list[Document]:
                 item.summary,
                 item.keywords,
                 item.file,
-                sections(text) if text else (Section("", "", item.text),) if item.text else (),
+                sections(page.body) if page else (Section("", "", item.text),) if item.text else (),
             )
         )
     items = {document.url for document in found}
-    for uri, text in written.items():
-        if uri.endswith(".md") and address(uri) not in items:
-            found.append(_page(address(uri), text))
+    for uri, page in written.items():
+        if address(uri) not in items:
+            found.append(_page(address(uri), page))
     return in_order(catalogue, found)
 
 
@@ -127,20 +126,24 @@ def in_order(catalogue: Catalogue, found: Iterable[Document]) -> list[Document]:
     )
 
 
-def _page(url: str, text: str) -> Document:
+def _by_hand(path: Path) -> Page:
+    """A page of ``docs/``: its title is its heading."""
+    text = path.read_text("utf-8")
+    body = text.partition("\n---\n")[2] if text.startswith("---\n") else text
+    heading = re.search(r"(?m)^# (.+)$", body)
+    title = heading[1] if heading else path.stem
+    return Page(path.name, text, f"docs/{path.name}", title, "", "text", (), body)
+
+
+def _page(url: str, page: Page) -> Document:
     """A page that is no item of its own: a list, or a page about the site."""
-    front = _FRONT.match(text)
-    meta = json.loads(front[1]) if front and front[1].startswith("{") else {}
-    heading = re.search(r"(?m)^# (.+)$", text)
-    title = html.unescape(meta.get("title", "")) or (_clean(heading[1]) if heading else url)
-    parts = () if meta.get("page_kind") in _LISTS else sections(text)
-    summary = html.unescape(meta.get("description", ""))
-    return Document(url, title, "网页", "", tuple(Stage), 0, (), summary, (), "", parts)
+    parts = () if page.kind in _LISTS else sections(page.body)
+    return Document(url, page.title, "网页", "", tuple(Stage), 0, (), page.description, (), "", parts)
 
 
 def sections(markdown: str) -> tuple[Section, ...]:
     """The text of a rendered page by headings of level 2 and 3, without the page's own title."""
-    text = _DROP.sub("", _FRONT.sub("", markdown))
+    text = _DROP.sub("", markdown)
     found = [Section("", "", "")]
     lines: list[str] = []
 

@@ -1,9 +1,11 @@
 """Templates and values → Markdown pages, each with its notes, its pictures and the file behind it."""
 
 import html
+import json
 import posixpath
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -35,12 +37,23 @@ def address(uri: str) -> str:
     return uri[:-3] + ".html" if uri.endswith(".md") else uri
 
 
+@dataclass(frozen=True, slots=True)
+class Page(Output):
+    """A page with what others ask of it: its template (``kind``), ids of the sources cited, its Markdown."""
+
+    title: str
+    description: str
+    kind: str
+    cited: tuple[str, ...]
+    body: str
+
+
 class Writer:
     """Renders pages for one catalogue."""
 
     def __init__(self, catalogue: Catalogue, files: Iterable[Output] = ()) -> None:
         self.catalogue = catalogue
-        self.outputs: list[Output] = []
+        self.pages: list[Page] = []
         self.drawn: set[str] = set()  # names of the pictures that pages show
         sizes = {file.uri: len(file.content) for file in files}
         self.environment = jinja2.Environment(
@@ -110,7 +123,6 @@ class Writer:
             meta["hide"] = list(hide)
         notes = Notes(self.catalogue, stage)
         text = self.environment.get_template(f"{template}.md.j2").render(
-            meta=meta,
             title=title,
             notes=notes,
             say=notes.say,
@@ -119,7 +131,11 @@ class Writer:
             here=address(uri),
             **context,
         )
-        self.outputs.append(Output(uri, re.sub(r"\n{3,}", "\n\n", text), source))
+        body = re.sub(r"\n{3,}", "\n\n", text)
+        front = f"---\n{json.dumps(meta, ensure_ascii=False)}\n---\n"
+        self.pages.append(
+            Page(uri, front + body, source, title, description, template, tuple(notes.cited), body)
+        )
 
 
 def readable_size(count: int) -> str:

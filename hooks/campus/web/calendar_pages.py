@@ -1,0 +1,93 @@
+"""Pages of 日历: the year and its twelve months."""
+
+from datetime import date
+from typing import Any
+
+from campus.content.catalogue import Catalogue
+from campus.models import Stage
+from campus.web.writer import Nav, Writer
+
+
+def build(writer: Writer) -> Nav:
+    catalogue = writer.catalogue
+    year = months(catalogue)
+    writer.page(
+        "calendar/index.md",
+        "year",
+        "content/months.yml",
+        f"{catalogue.year.name}安全教育日历",
+        "一学年十二个月：主题、主题日、演练和提醒。",
+        hide=("toc",),
+        months=year,
+    )
+    nav: Nav = [{"全年一览": "calendar/index.md"}]
+    for index, month in enumerate(year):
+        first = month["first"]
+        events: dict[date, list[str]] = {}
+        for key, occasion in catalogue.occasions.items():
+            if occasion is not None and occasion.days == 1 and occasion.first.replace(day=1) == first:
+                events.setdefault(occasion.first, []).append(key)
+        writer.page(
+            month["uri"],
+            "month",
+            "content/months.yml",
+            f"{first.year}年{first.month}月：{month['plan'].theme}",
+            f"{first.month}月安全教育安排：{month['plan'].theme}。",
+            hide=("toc",),
+            weeks=catalogue.year.weeks(first),
+            events=events,
+            drill_days={day: drill for drill, day in month["drills"] if day},
+            before=year[index - 1] if index else None,
+            after=year[index + 1] if index + 1 < len(year) else None,
+            **month,
+        )
+        nav.append({f"{first.month}月 {month['plan'].theme}": month["uri"]})
+    return nav
+
+
+def months(catalogue: Catalogue) -> list[dict[str, Any]]:
+    """What belongs to each month of the school year, September first."""
+    found = []
+    for first in catalogue.year.months:
+        days = [
+            key for key, day in catalogue.theme_days.items() if catalogue.year.month_of(day.rule) == first
+        ]
+        days.sort(key=lambda key: _moment(catalogue, key))
+        plan = catalogue.months[first.month]
+        drills = [(item.drill, day) for item, day in catalogue.drill_plan if item.month == first.month]
+        lessons = {
+            stage: [
+                (key, lesson)
+                for key, lesson in catalogue.lessons.items()
+                if lesson.stage is stage and first.month in catalogue.lesson_months(lesson)
+            ]
+            for stage in Stage
+        }
+        found.append(
+            {
+                "first": first,
+                "uri": f"calendar/{first:%Y-%m}.md",
+                "plan": plan,
+                "days": days,
+                "headline_days": _headline_days(catalogue, days),
+                "drills": drills,
+                "lessons": lessons,
+            }
+        )
+    return found
+
+
+def _headline_days(catalogue: Catalogue, days: list[str]) -> list[str]:
+    """The core days of a month, filled up with recommended ones to four, in the order of the month."""
+    core = [key for key in days if catalogue.theme_days[key].priority == "核心"]
+    room = max(0, 4 - len(core))
+    more = [key for key in days if catalogue.theme_days[key].priority == "推荐"][:room]
+    return [key for key in days if key in core or key in more]
+
+
+def _moment(catalogue: Catalogue, key: str) -> tuple[date, int]:
+    """Sort key inside a month: whole months first, then by date, undated ones last."""
+    occasion = catalogue.occasions[key]
+    if occasion is None:
+        return date.max, 0
+    return occasion.first, -occasion.days

@@ -1,0 +1,47 @@
+"""Pages of 演练: the guide, the table of signals, each drill."""
+
+from campus.content.catalogue import CONTENT
+from campus.web.writer import Nav, Writer
+
+
+def build(writer: Writer) -> Nav:
+    catalogue = writer.catalogue
+    writer.page(
+        "drills/index.md",
+        "drills",
+        "hooks/templates/drills.md.j2",
+        "演练指南",
+        "每月一练：方案、口令、角色、评估，照着做。",
+    )
+    writer.page(
+        "drills/signals.md",
+        "signals",
+        f"{CONTENT}/signals.yml",
+        "全校信号表",
+        "撤离、避险、锁门、停止、解除：全校每个信号只有一种，听不见的同学看手势和牌。",
+        hide=("toc",),
+        reviewed=max(
+            (drill.reviewed for drill in catalogue.drills.values()), default=catalogue.school.checked
+        ),
+    )
+    nav: Nav = [{"演练指南": "drills/index.md"}, {"全校信号表": "drills/signals.md"}]
+    for key, drill in catalogue.drills.items():
+        uri = f"drills/{key}.md"
+        starts, clock = [], 0.0
+        for phase in drill.phases:
+            starts.append(clock)
+            clock += phase.minutes
+        writer.page(
+            uri,
+            "drill",
+            catalogue.path("drill", key),
+            drill.title,
+            drill.summary,
+            topic=drill.topic,
+            key=key,
+            drill=drill,
+            orders=drill.orders.rows() if drill.orders else [],
+            starts=[f"{int(start):02d}:{int(start % 1 * 60):02d}" for start in starts],
+        )
+        nav.append({drill.title: uri})
+    return nav

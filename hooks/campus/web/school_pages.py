@@ -1,0 +1,101 @@
+"""Pages of 学校: topics, what the outline asks for, sources and what is still to be checked."""
+
+from typing import Any
+
+from campus.checks.safety_rules import find_claims
+from campus.content.catalogue import CONTENT, Catalogue
+from campus.models import Source
+from campus.web.writer import Nav, Page, Writer
+
+
+def build(writer: Writer) -> Nav:
+    catalogue = writer.catalogue
+    template_source = "hooks/templates/schools.md.j2"
+    writer.page(
+        "schools.md",
+        "schools",
+        template_source,
+        "学校从这里开始",
+        "主题日活动包、演练方案、年度日历和依据。",
+    )
+    writer.page(
+        "topics/index.md",
+        "topics",
+        "content/topics.yml",
+        "全部主题",
+        "按主题找教案、演练和活动包。",
+        hide=("toc",),
+    )
+    topics: Nav = [{"全部主题": "topics/index.md"}]
+    for key, topic in catalogue.topics.items():  # also those without lessons yet: readers look for them
+        writer.page(
+            f"topics/{key}.md",
+            "topic",
+            f"{CONTENT}/messages/{key}.yml" if catalogue.topic_messages(key) else "content/topics.yml",
+            topic.name,
+            topic.summary,
+            topic=key,
+            key=key,
+            entry=topic,
+            days=[day for day, value in catalogue.theme_days.items() if key in value.topics],
+            required=[row for row in catalogue.later.values() if row.topic == key],
+        )
+        topics.append({topic.name: f"topics/{key}.md"})
+    covered: dict[str, list[str]] = {}
+    for lesson_key, lesson in catalogue.lessons.items():
+        for item in lesson.curriculum:
+            covered.setdefault(item, []).append(lesson_key)
+    writer.page(
+        "curriculum.md",
+        "curriculum",
+        "content/curriculum.yml",
+        "纲要覆盖",
+        "指导纲要和后来要求的每一条，由哪些课来教。",
+        covered=covered,
+        modules=list(dict.fromkeys(item.module for item in catalogue.outline.values())),
+    )
+    pages_of = _citing_pages(writer.pages)
+    writer.page(
+        "sources.md",
+        "sources",
+        "content/sources.yml",
+        "来源与依据",
+        "本站每一条安全主张的出处。",
+        pages_of=pages_of,
+    )
+    writer.page(
+        "pending.md",
+        "pending",
+        "content/sources.yml",
+        "待核清单",
+        "还没有核到原文、或权威说法不一的内容，请有条件的人帮忙核对。",
+        pages_of=pages_of,
+        unsure=_unsure_claims(catalogue),
+    )
+    return [
+        {"学校从这里开始": "schools.md"},
+        {"主题": topics},
+        {"纲要覆盖": "curriculum.md"},
+        {"来源与依据": "sources.md"},
+        {"待核清单": "pending.md"},
+    ]
+
+
+def _citing_pages(pages: list[Page]) -> dict[str, list[Page]]:
+    """For each source, the pages that cite it."""
+    citing: dict[str, list[Page]] = {}
+    for page in pages:
+        for key in page.cited:
+            citing.setdefault(key, []).append(page)
+    return citing
+
+
+def _unsure_claims(catalogue: Catalogue) -> list[tuple[Source, list[Any]]]:
+    """Claims that rest on sources not yet verified, grouped by source."""
+    groups: dict[str, list[Any]] = {}
+    for claim in find_claims(catalogue):
+        for citation in claim.citations:
+            source = catalogue.sources[citation.source]
+            if source.mark_of(citation.clause) in ("记忆", "争议"):
+                groups.setdefault(source.id, []).append(claim)
+    return [(catalogue.sources[key], groups[key]) for key in catalogue.sources if key in groups]
