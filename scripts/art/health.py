@@ -26,7 +26,7 @@ from art.cast import (
 )
 from art.people import Arm, On, Pose, To, figure, head, put
 from art.registry import draws
-from art.svg import at, circle, darker, dots, go, line, oval, path, poly, rect
+from art.svg import at, circle, darker, dots, go, line, oval, path, rect
 
 
 def washroom() -> str:
@@ -90,18 +90,8 @@ def elbow() -> str:
 
 @draws("disease/open-window")
 def open_window() -> str:
-    out = (
-        sets.room("#f2f1e6", "#d8c3a0", 232)
-        + rect(150, 36, 200, 132, c.WHITE)
-        + rect(158, 44, 184, 116, c.SKY)
-        + p.cloud(220, 82, 0.8)
-        + p.tree(300, 160, 0.7)
-    )
-    out += (
-        poly([(158, 44), (196, 60), (196, 176), (158, 160)], "#cfe6f0")
-        + path("M158 44L196 60V176L158 160Z", None, c.WHITE, 5)
-        + rect(142, 166, 216, 8, c.GREY, 2)
-    )
+    view = p.cloud(220, 82, 0.8) + p.tree(300, 160, 0.7)
+    out = sets.room("#f2f1e6", "#d8c3a0", 232) + p.open_window(150, 36, 200, 132, (38, 16), view)
     out += p.arrow((330, 92), (236, 110), "#6fb2d8", 5) + p.arrow((322, 130), (240, 140), "#6fb2d8", 5)
     return (
         out
@@ -217,14 +207,7 @@ def wash_fruit() -> str:
 def gas_window() -> str:
     out = (
         sets.room("#f4efe4", "#d7b98c", 236)
-        + rect(176, 40, 172, 124, c.WHITE)
-        + rect(184, 48, 156, 108, c.SKY)
-        + p.cloud(280, 82, 0.8)
-    )
-    out += (
-        poly([(184, 48), (220, 62), (220, 170), (184, 156)], "#cfe6f0")
-        + path("M184 48L220 62V170L184 156Z", None, c.WHITE, 5)
-        + rect(168, 162, 188, 8, c.GREY, 2)
+        + p.open_window(176, 40, 172, 124, (36, 14), p.cloud(280, 82, 0.8))
         + p.alarm_box(92, 132, 1.1)
     )
     out += p.arrow((330, 96), (246, 112), "#6fb2d8", 5) + p.arrow((322, 132), (250, 142), "#6fb2d8", 5)

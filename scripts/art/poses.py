@@ -45,6 +45,12 @@ HUSH = Pose(arm_b=On(4, 16, hand="point"), face="calm")
 TELL = Pose(turn=0.7, arm_a=Arm(-8, 12), arm_b=Arm(64, 150, "flat"), face="happy")
 CALL_OUT = Pose(turn=0.45, arm_a=Arm(36, 140, "flat"), arm_b=Arm(62, 176, "flat"), face="call")
 CHEST = Pose(arm_a=Arm(-34, 112), arm_b=Arm(34, -112), face="calm")  # arms crossed, elbows a little out
+SALUTE = Pose(  # the young pioneers', with the right hand
+    turn=0.45, look=0.7, tilt=-6, face="calm", arm_a=On(-15, -19, hand="flat"), arm_b=Arm(4, 2), over="A"
+)
+SALUTE_LEFT = Pose(  # facing left, where the right hand is the other one
+    look=0, tilt=-6, face="calm", arm_a=Arm(4, 2), arm_b=On(23, -13, -1, hand="flat"), over="B"
+)
 
 # Sitting
 SIT = Pose(

@@ -6,7 +6,23 @@ Sizes fit a picture 400 wide in which a grown-up is about 180 high.
 from math import atan2, cos, degrees, hypot, pi, radians, sin
 
 from art import palette as c
-from art.svg import Point, at, boxes, circle, darker, go, group, lighter, line, num, oval, path, poly, rect
+from art.svg import (
+    Point,
+    at,
+    boxes,
+    circle,
+    darker,
+    go,
+    group,
+    lighter,
+    line,
+    num,
+    oval,
+    path,
+    poly,
+    pts,
+    rect,
+)
 
 BUTT = ' stroke-linecap="butt"'
 
@@ -980,6 +996,17 @@ def ring_post(x: float, y: float, s: float = 1) -> str:
 # Signals and state
 
 
+def flag_pole(x: float, foot: float, top: float, w: float, step: float) -> str:
+    """The national flag, ``w`` wide, on a pole from ``foot`` to ``top``; the upper of two steps is ``step`` wide."""
+    return (
+        rect(x - 36, foot + 12, step + 24, 14, "#e9e4da")
+        + rect(x - 24, foot, step, 14, "#f3efe7")
+        + line([(x, foot), (x, top)], "#c9d1d6", 5)
+        + circle(x, top - 2, 5, c.YELLOW)
+        + national_flag(x + 2.5, top + 6, w)
+    )
+
+
 def national_flag(x: float, y: float, w: float) -> str:
     """The national flag, flat, upper left corner at (x, y): proportions of GB 12982 and the Flag Law's drawing."""
     u = w / 30
@@ -1011,6 +1038,21 @@ def signal_board(x: float, y: float, s: float = 1) -> str:
         for k, col in enumerate(("#5aa5e0", "#f4cf3f", "#f09a3a", "#e2554a"))
     )
     return at(rect(-64, -22, 128, 44, c.WHITE, 5, c.STEEL, 2) + body, x, y, s)
+
+
+def open_window(x: float, y: float, w: float, h: float, wing: Point, view: str = "") -> str:
+    """A window with its left wing swung ``wing`` units into the room, ``view`` beyond it, and its sill."""
+    left, top, low = x + 8, y + 8, y + h - 8
+    near, down = left + wing[0], wing[1]
+    corners = ((left, top), (near, top + down), (near, low + down), (left, low))
+    return (
+        rect(x, y, w, h, c.WHITE)
+        + rect(left, top, w - 16, h - 16, c.SKY)
+        + view
+        + poly(corners, "#cfe6f0")
+        + path(pts(corners) + "Z", None, c.WHITE, 5)
+        + rect(x - 8, y + h - 2, w + 16, 8, c.GREY, 2)
+    )
 
 
 def alarm_box(x: float, y: float, s: float = 1, on: bool = True) -> str:

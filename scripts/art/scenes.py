@@ -36,7 +36,7 @@ from art.cast import (
 )
 from art.groups import at_desk, wheelchair
 from art.lab import beaker, bench, bottles, coated, flask
-from art.people import HIDDEN, PYJAMAS, Arm, On, Pose, To, figure, put
+from art.people import HIDDEN, PYJAMAS, Arm, Pose, To, figure, put
 from art.registry import draws
 from art.svg import at, boxes, circle, darker, dots, line, oval, path, poly, rect
 from art.traffic import crossing_view
@@ -353,24 +353,9 @@ def flag_raising() -> str:
         + p.school(240, 206, 170, 84, floors=2)
         + rect(0, 206, 400, 94, "#d9cfbf")
     )
-    out += (
-        rect(24, 222, 92, 14, "#e9e4da")
-        + rect(36, 210, 68, 14, "#f3efe7")
-        + line([(60, 210), (60, 24)], "#c9d1d6", 5)
-        + circle(60, 22, 5, c.YELLOW)
-        + p.national_flag(62.5, 30, 84)
-    )
+    out += p.flag_pole(60, 210, 24, 84, 68)
     for who, x in ((TANG, 350), (LELE, 282), (MIMI, 214)):
-        out += put(
-            who,
-            x,
-            284,
-            1.2,
-            Pose(
-                look=0.0, tilt=-6, face="calm", arm_a=Arm(4, 2), arm_b=On(23, -13, -1, hand="flat"), over="B"
-            ),
-            plain=True,
-        )
+        out += put(who, x, 284, 1.2, pose.SALUTE_LEFT, plain=True)
     return out + put(
         TEACHER_ZHAO, 146, 280, 1.16, Pose(turn=0.4, tilt=-4, face="calm", over="A"), plain=True, mirror=True
     )

@@ -5,7 +5,7 @@ from art import poses as pose
 from art import props as p
 from art import sets
 from art.cast import BO, DAD, HAO, LELE, LIN, MUM, QIAO, STRANGER, TANG, YAYA, ZHOU
-from art.people import Arm, On, Pose, To, figure, put
+from art.people import Arm, Pose, To, figure, put
 from art.registry import draws
 from art.svg import at, circle, line, oval, path, rect
 
@@ -19,30 +19,9 @@ def love_flag() -> str:
         + p.school(-20, 206, 200, 78, floors=2)
         + rect(0, 206, 400, 94, "#d9cfbf")
     )
-    out += (
-        rect(276, 226, 96, 14, "#e9e4da")
-        + rect(288, 214, 72, 14, "#f3efe7")
-        + line([(312, 214), (312, 26)], "#c9d1d6", 5)
-        + circle(312, 24, 5, c.YELLOW)
-    )
-    out += p.national_flag(314.5, 32, 78)
+    out += p.flag_pole(312, 214, 26, 78, 72)
     for who, x in ((TANG, 72), (LELE, 142), (YAYA, 214)):
-        out += put(
-            who,
-            x,
-            282,
-            1.28,
-            Pose(
-                turn=0.45,
-                look=0.7,
-                tilt=-6,
-                face="calm",
-                arm_a=On(-15, -19, hand="flat"),
-                arm_b=Arm(4, 2),
-                over="A",
-            ),
-            plain=True,
-        )
+        out += put(who, x, 282, 1.28, pose.SALUTE, plain=True)
     return out
 
 

@@ -6,6 +6,8 @@ from art.svg import at, circle, darker, lighter, line, num, path, poly, rect
 
 W, H = 400, 300
 
+DASHES = ' stroke-dasharray="34 24" stroke-linecap="butt"'  # the line along the middle of a road
+
 
 def room(wall: str = "#eaf2f4", floor: str = "#dcc9ab", y: float = 226) -> str:
     return rect(0, 0, W, H, wall) + rect(0, y, W, H - y, floor) + rect(0, y - 6, W, 6, lighter(wall, 0.6))
@@ -69,9 +71,7 @@ def street(kerb: float = 206, road: float = 0) -> str:
         + rect(0, kerb + 8, W, H - kerb - 8, "#95a0a8")
     )
     if road:
-        out += path(
-            f"M0 {num(road)}H400", None, c.WHITE, 4, extra=' stroke-dasharray="34 24" stroke-linecap="butt"'
-        )
+        out += path(f"M0 {num(road)}H400", None, c.WHITE, 4, extra=DASHES)
     return out
 
 
@@ -83,7 +83,7 @@ def pavement(y: float = 232) -> str:
         + rect(0, 128, W, 60, "#e4dccd")
         + rect(0, 150, W, y - 150, "#95a0a8")
     )
-    out += path("M0 188H400", None, c.WHITE, 4, extra=' stroke-dasharray="34 24" stroke-linecap="butt"')
+    out += path("M0 188H400", None, c.WHITE, 4, extra=DASHES)
     return (
         out
         + rect(0, y - 8, W, 9, "#b9b1a3")
@@ -194,6 +194,17 @@ def front_stairs() -> str:
         )
         out += path(posts, None, c.TEAL, 3.6) + line([(near, 236), (far, top - 50)], darker(c.TEAL, 0.15), 7)
     return out
+
+
+def roadside() -> str:
+    """A road from the side, as wide as two lanes, and houses beyond it; the pavement in front is still to come."""
+    return (
+        rect(0, 0, W, H, c.SKY)
+        + p.skyline(140)
+        + rect(0, 132, W, 34, "#e4dccd")
+        + rect(0, 166, W, 78, "#95a0a8")
+        + path("M0 204H400", None, c.WHITE, 4, extra=DASHES)
+    )
 
 
 def bus_inside(y: float = 244) -> str:

@@ -41,17 +41,7 @@ def crossing_view() -> str:
 
 @draws("traffic/stop-look")
 def stop_look() -> str:
-    out = (
-        rect(0, 0, 400, 300, c.SKY)
-        + p.skyline(140)
-        + rect(0, 132, 400, 34, "#e4dccd")
-        + rect(0, 166, 400, 78, "#95a0a8")
-    )
-    out += (
-        path("M0 204H400", None, c.WHITE, 4, extra=' stroke-dasharray="34 24" stroke-linecap="butt"')
-        + p.car(322, 202, 0.82, c.TEAL, True)
-        + p.car(30, 236, 0.95, c.ORANGE)
-    )
+    out = sets.roadside() + p.car(322, 202, 0.82, c.TEAL, True) + p.car(30, 236, 0.95, c.ORANGE)
     out += (
         rect(0, 240, 400, 8, "#b9b1a3")
         + rect(0, 248, 400, 52, "#e9e1d2")
@@ -146,7 +136,7 @@ def blind_spot() -> str:
         rect(0, 0, 400, 300, c.SKY)
         + p.skyline(104)
         + rect(0, 96, 400, 120, "#95a0a8")
-        + path("M0 112H400", None, c.WHITE, 4, extra=' stroke-dasharray="34 24" stroke-linecap="butt"')
+        + path("M0 112H400", None, c.WHITE, 4, extra=sets.DASHES)
     )
     out += poly([(150, 206), (340, 206), (388, 144), (250, 144)], "#e9933c", 0.6) + path(
         "M150 206H340L388 144", None, c.SIGN_RED, 3, extra=' stroke-dasharray="8 7"'

@@ -179,32 +179,8 @@ def flag_look() -> str:
     out += p.national_flag(209, 42, 104) + rect(172, 250, 68, 16, "#f3efe7", 2)
     return (
         out
-        + put(
-            LELE,
-            142,
-            290,
-            1.35,
-            Pose(
-                turn=0.45,
-                look=0.7,
-                tilt=-8,
-                face="calm",
-                arm_a=On(-15, -19, hand="flat"),
-                arm_b=Arm(4, 2),
-                over="A",
-            ),
-            plain=True,
-        )
-        + put(
-            TANG,
-            276,
-            290,
-            1.35,
-            Pose(
-                look=0.0, tilt=-8, face="calm", arm_a=Arm(4, 2), arm_b=On(23, -13, -1, hand="flat"), over="B"
-            ),
-            plain=True,
-        )
+        + put(LELE, 142, 290, 1.35, pose.SALUTE.but(tilt=-8), plain=True)
+        + put(TANG, 276, 290, 1.35, pose.SALUTE_LEFT.but(tilt=-8), plain=True)
     )
 
 
@@ -761,17 +737,7 @@ def ride_electric() -> str:
 
 @draws("traffic/look-both-ways")
 def look_both_ways() -> str:
-    out = (
-        rect(0, 0, 400, 300, c.SKY)
-        + p.skyline(140)
-        + rect(0, 132, 400, 34, "#e4dccd")
-        + rect(0, 166, 400, 78, "#95a0a8")
-    )
-    out += (
-        path("M0 204H400", None, c.WHITE, 4, extra=' stroke-dasharray="34 24" stroke-linecap="butt"')
-        + p.car(338, 202, 0.82, c.TEAL, True)
-        + p.car(30, 236, 0.95, c.ORANGE)
-    )
+    out = sets.roadside() + p.car(338, 202, 0.82, c.TEAL, True) + p.car(30, 236, 0.95, c.ORANGE)
     out += (
         rect(0, 240, 400, 60, "#e9e1d2")
         + rect(0, 240, 400, 8, "#b9b1a3")
