@@ -30,16 +30,6 @@ _BALD = (
     "M-16 3C-18 -5 -17 -10 -13.5 -13C-14 -9 -13.6 -5 -13.4 -3C-14 -1 -15 1 -16 3Z"
     "M16 3C18 -5 17 -10 13.5 -13C14 -9 13.6 -5 13.4 -3C14 -1 15 1 16 3Z"
 )
-_CURLS = (
-    (-15, -3, 4.6),
-    (-15.2, -9.5, 5),
-    (-10.5, -15.2, 5.4),
-    (-3.5, -18, 5.6),
-    (4.5, -18, 5.6),
-    (11, -14.8, 5.4),
-    (15.4, -9, 5),
-    (15, -2.6, 4.6),
-)
 
 
 @dataclass(frozen=True)
@@ -54,11 +44,9 @@ HAIR = {
     "tuft": Hair("tuft"),
     "buzz": Hair("buzz"),
     "bald": Hair("bald"),
-    "curly": Hair("curly"),
     "bob": Hair("fringe", "bob"),
     "bunches": Hair("middle", "bunches"),
     "tail": Hair("sweep", "tail"),
-    "fringe-tail": Hair("fringe", "tail"),
     "long": Hair("sweep", "long"),
     "bun": Hair("middle", "bun"),
     "braids": Hair("fringe", "braids"),
@@ -215,9 +203,6 @@ def _hair_front(style: Hair, colour: str, move: Callable[[float, float], Point],
         return path(mapped(_BUZZ, move), colour)
     if style.edge == "bald":
         return path(_BALD, colour)
-    if style.edge == "curly":
-        crown = path(mapped(_CROWN + "C14 -5 10 -9 4 -9.6C-3 -10.2 -10 -9 -13.4 -5.5Z", move), colour)
-        return crown + path("".join(_spot(x, y, r, r) for x, y, r in _CURLS), colour)
     outline = _LONG if style.edge in ("fringe", "middle", "sweep") else _CROWN
     edge = mapped("M0 0" + _EDGES[style.edge], move)
     out = path(outline + edge[edge.index("C") :], colour)
@@ -242,8 +227,6 @@ def back_view(who: Person) -> str:
     elif style.back not in ("long", "bob"):
         out += path(_NAPE, colour)
     shine = darker(colour, 0.3) if colour not in (c.BLACK_HAIR, c.BROWN_HAIR) else mix(colour, c.WHITE, 0.16)
-    if style.edge == "curly":
-        out += path("".join(_spot(x, y, r, r) for x, y, r in _CURLS), colour) + circle(0, 8, 8, colour)
     if style.back == "tail":
         out += path("M-4 -11C-10 -2 -9 12 0 21C9 12 10 -2 4 -11Z", darker(colour, 0.1)) + oval(
             0, -11, 4.6, 2.4, ribbon

@@ -13,7 +13,6 @@ from art.svg import (
     circle,
     darker,
     go,
-    group,
     lighter,
     line,
     num,
@@ -354,7 +353,7 @@ def exit_sign(x: float, y: float, s: float = 1, to_left: bool = False) -> str:
         + line([(-8, 2), (-9.6, 6.6), (-14, 7.4)], c.WHITE, 2.4)
     )
     arrow_right = path("M6 -1.6h7v-4.4l8 6l-8 6v-4.4h-7Z", c.WHITE)
-    body = rect(-24, -14, 48, 28, c.SIGN_GREEN, 3) + group(man + arrow_right)
+    body = rect(-24, -14, 48, 28, c.SIGN_GREEN, 3) + man + arrow_right
     return at(body, x, y, s, mirror=to_left)
 
 

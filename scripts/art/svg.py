@@ -142,10 +142,8 @@ def poly(points: Iterable[Point], fill: str, opacity: float = 1) -> str:
     return path(pts(points) + "Z", fill, None, 1, opacity)
 
 
-def group(body: str, transform: str = "", extra: str = "") -> str:
-    if not transform and not extra:
-        return body
-    return f"<g{f' transform={chr(34)}{transform}{chr(34)}' if transform else ''}{extra}>{body}</g>"
+def group(body: str, transform: str) -> str:
+    return f'<g transform="{transform}">{body}</g>' if transform else body
 
 
 def at(body: str, x: float, y: float, s: float = 1, turn: float = 0, mirror: bool = False) -> str:
