@@ -89,9 +89,10 @@ def test_no_page_has_an_address_that_mkdocs_would_drop_without_a_word(site: Site
 
 def test_no_page_shows_what_only_a_program_should_see(site: Site) -> None:
     for output in site.outputs:
-        assert not re.search(r"\{\{|\{%|\[@|\bNone\b|Undefined|<function|campus\.", str(output.content)), (
-            output.uri
-        )
+        text = str(output.content)
+        if output.uri.startswith("contribute/"):  # how authors write it, as code
+            text = re.sub(r"(?s)```.*?```|`[^`\n]*`", "", text)
+        assert not re.search(r"\{\{|\{%|\[@|\bNone\b|Undefined|<function|campus\.", text), output.uri
 
 
 def test_two_builds_of_one_catalogue_are_the_same(

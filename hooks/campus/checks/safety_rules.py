@@ -253,7 +253,7 @@ def wrong_advice_is_refused(catalogue: Catalogue) -> Iterator[Problem]:
     为什么：读的人会跳着读，半句错话也会被记住。
 
     - 错：流鼻血时，让同学仰头止血。
-    - 对：流鼻血时，不要仰头止血；坐直，头略向前，捏住鼻翼 [@nosebleed-care]。
+    - 对：`流鼻血时，不要仰头止血；坐直，头略向前，捏住鼻翼 [@nosebleed-care]。`
 
     - 2026-11-21：首次公布。
     - 2026-11-22：也管海报。

@@ -9,7 +9,23 @@ from campus.models.marks import Prose, Words
 
 
 def texts_keep_the_grammar(catalogue: Catalogue) -> Iterator[Problem]:
-    """F9 文字里只有加粗、列表、出处和引用；网页代码、链接、图片、斜体、标题、表格这些写法一概不用。"""
+    """F9 文字只有几种写法
+
+    Markdown 和 YAML 里的文字一样写：一段一段的话，中间空一行；列表，每行以 `- ` 或 `1. ` 开头，不再套列表；
+    加粗，写成 `**字**`；出处；关键信息和处置要领的引用。标题、名称、题干、选项这样的短句只写一行文字，连加粗
+    也不用。
+
+    别的一概不收：网页代码、链接和网址、图片、斜体、标题、表格、引文、代码、分隔线、反斜杠、方括号和花括号的别种
+    用法。一段文字最多 5000 字。
+
+    为什么：同一句话要上网页、进 Word 和 PPT、印成海报、念出来。这几种写法在哪里都一样，别的写法到了纸上就是一
+    串看不懂的符号，到了网页上还可能出危险。
+
+    - 错：`*先走*，详见[这里](a.md)<br>再打 119`
+    - 对：`**先走**，再打 119 [@fire-law 第四十四条]`
+
+    - 2026-11-30：新增。
+    """
     for passage in catalogue.passages:
         if isinstance(passage.mark, Words):
             for offset, text in markup.faults(passage.text, isinstance(passage.mark, Prose)):

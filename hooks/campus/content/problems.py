@@ -1,7 +1,7 @@
 """What is wrong with the content, said to a teacher.
 
 Every message names the place, what is wrong, what is allowed and what was found, in Chinese.
-``rule`` is the number of the rule in CONTRIBUTING.md; numbers are never reused.
+``rule`` is the number of a rule (see :mod:`campus.checks.rules`); numbers are never reused.
 
 F3 字段要认得、写全、写对
 

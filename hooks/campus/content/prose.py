@@ -46,10 +46,12 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import Any
+from typing import Any, get_origin
 
 from markdown_it import MarkdownIt
+from pydantic import BaseModel
 
+from campus import models
 from campus.content.entries import Entry, Location, split_front_matter
 from campus.content.problems import Problem
 from campus.models import Stage
@@ -202,10 +204,10 @@ class Body:
             self.put((*at, index, "meaning"), match[2], item.line)
             self.lines[(*at, index)] = item.line
 
-    def labels(
-        self, names: Mapping[str, str], many: frozenset[str] = frozenset()
-    ) -> Callable[[Location, Block], None]:
-        """A list of ``- 标签：内容``; a label in ``many`` may repeat and gives a list."""
+    def labels(self, model: type[BaseModel]) -> Callable[[Location, Block], None]:
+        """A list of ``- 标签：内容``, the titles of the model's fields; that of a list may repeat."""
+        names = {str(info.title): name for name, info in model.model_fields.items()}
+        many = {str(it.title) for it in model.model_fields.values() if get_origin(it.annotation) is tuple}
 
         def read(at: Location, block: Block) -> None:
             self.put(at, {}, block.line)
@@ -440,86 +442,67 @@ class Body:
 _Parts = dict[str, tuple[Location, Callable[[Location, Block], Any]]]
 
 
+def _titled(model: type[BaseModel], **readers: Callable[[Location, Block], Any]) -> _Parts:
+    """Fields are headed with their titles, in this order."""
+    return {str(model.model_fields[name].title): ((name,), read) for name, read in readers.items()}
+
+
 def _lesson_parts(body: Body) -> _Parts:
-    return {
-        "给老师的30秒": (
-            ("brief",),
-            body.labels({"学生做什么": "does", "要准备": "prepare", "风险": "risk"}),
-        ),
-        "内容提示": (("guidance",), body.text),
-        "学习目标": (("outcomes",), body.bullets),
-        "词语": (("words",), body.words),
-        "课前准备": (
-            ("preparation",),
-            body.labels(
-                {"材料": "materials", "场地": "room", "活动安全": "activity_safety", "教师背景": "background"}
-            ),
-        ),
-        "课前小测": (("starter",), body.pairs(("question", "answer"), "问题？——答案")),
-        "教学过程": (("steps",), body.steps),
-        "误区与回应": (("misconceptions",), body.pairs(("claim", "reply"), "“学生会说的话”——这样回应")),
-        "分层与包容": (
-            ("differentiation",),
-            body.labels(
-                {
-                    "支持": "support",
-                    "基础": "core",
-                    "挑战": "challenge",
-                    "特殊需要": "needs",
-                    "小班与复式": "small",
-                }
-            ),
-        ),
-        "技能卡": (
-            ("skill",),
-            body.labels(
-                {
-                    "动作": "action",
-                    "用时": "time",
-                    "标准": "criterion",
-                    "会了": "secure",
-                    "快会了": "nearly",
-                    "再练练": "again",
-                }
-            ),
-        ),
-        "出口测验": (("quiz",), body.quiz),
-        "延伸": (
-            ("extension",),
-            body.labels({"学科渗透": "subjects", "一分钟": "minutes"}, many=frozenset({"一分钟"})),
-        ),
-        "回家说一说": (("home",), body.text),
-        "学生页": (("pupil",), body.text),
-        "学习单": (("worksheet",), body.worksheet),
-        "更新记录": (("changes",), body.bullets),
-    }
+    return _titled(
+        models.Lesson,
+        brief=body.labels(models.Brief),
+        guidance=body.text,
+        outcomes=body.bullets,
+        words=body.words,
+        preparation=body.labels(models.Preparation),
+        starter=body.pairs(("question", "answer"), "问题？——答案"),
+        steps=body.steps,
+        misconceptions=body.pairs(("claim", "reply"), "“学生会说的话”——这样回应"),
+        differentiation=body.labels(models.Differentiation),
+        skill=body.labels(models.SkillCard),
+        quiz=body.quiz,
+        extension=body.labels(models.Extension),
+        home=body.text,
+        pupil=body.text,
+        worksheet=body.worksheet,
+        changes=body.bullets,
+    )
 
 
 def _kit_parts(body: Body) -> _Parts:
-    return {
-        "这一天": (("about",), body.text),
-        "要做与不要做": (("actions",), body.dos_and_donts),
-        "提前21天": (("three_weeks",), body.bullets),
-        "提前7天": (("one_week",), body.bullets),
-        "当天": (("on_the_day",), body.bullets),
-        "之后": (("after",), body.bullets),
-        "国旗下讲话": (("talk",), body.text),
-        "给低年级的讲话": (("talk_young",), body.text),
-        "致家长一封信": (("letter",), body.text),
-        "给祖辈的话": (("elders",), body.elders),
-        "广播稿": (("broadcast",), body.text),
-        "板报提纲": (("board",), body.board),
-        "知识竞赛": (("contest",), body.quiz),
-        "一分钟提醒": (("reminders",), body.bullets),
-        "五分钟微课": (("five_minutes",), body.bullets),
-        "更新记录": (("changes",), body.bullets),
-    }
+    return _titled(
+        models.Kit,
+        about=body.text,
+        actions=body.dos_and_donts,
+        three_weeks=body.bullets,
+        one_week=body.bullets,
+        on_the_day=body.bullets,
+        after=body.bullets,
+        talk=body.text,
+        talk_young=body.text,
+        letter=body.text,
+        elders=body.elders,
+        broadcast=body.text,
+        board=body.board,
+        contest=body.quiz,
+        reminders=body.bullets,
+        five_minutes=body.bullets,
+        changes=body.bullets,
+    )
 
+
+def _by_field(parts: _Parts) -> dict[str, str]:
+    return {str(at[0]): title for title, (at, _) in parts.items()}
+
+
+LESSON_HEADINGS = _by_field(_lesson_parts(Body("")))
+"""Field → heading, of everything that a lesson has below its front matter, in order."""
+KIT_HEADINGS = _by_field(_kit_parts(Body("")))
 
 # What a file may leave out.
-_OPTIONAL = frozenset({"学习单", "给低年级的讲话"})
+_OPTIONAL = frozenset({LESSON_HEADINGS["worksheet"], KIT_HEADINGS["talk_young"]})
 # The parts of a lesson whose headings say how many minutes they take.
-TIMED = {"词语": "words", "课前小测": "starter", "技能卡": "skill", "出口测验": "quiz"}
+TIMED = {LESSON_HEADINGS[name]: name for name in models.Timing.model_fields}
 
 
 def _read(

@@ -6,7 +6,7 @@ Chinese is what a reader sees. Identifiers are file names or the ``id`` of a rec
 """
 
 from campus.models.base import Date, Id, Keywords, MessageId, Model, Text, Texts, several
-from campus.models.curriculum import LaterRequirement, OutlineItem
+from campus.models.curriculum import Curriculum, LaterRequirement, OutlineItem
 from campus.models.drill import (
     MOMENTS,
     Basis,
@@ -60,8 +60,8 @@ from campus.models.observance import (
     WeekTask,
     WholeMonth,
 )
-from campus.models.picture import LessonPictures, Picture, PictureUses
-from campus.models.place import Condition, Place
+from campus.models.picture import Caption, LessonPictures, Picture, PictureUses
+from campus.models.place import Condition, Place, TenMinutes
 from campus.models.poster import PLACES, Panel, Poster, PosterField, Wall
 from campus.models.procedure import GROUPS, READERS, STAFF, Fork, Procedure, ProcedureStep, Way
 from campus.models.review import Review
@@ -88,12 +88,14 @@ __all__ = [
     "BeforeHoliday",
     "Board",
     "Brief",
+    "Caption",
     "Case",
     "Choice",
     "Clause",
     "Condition",
     "Criterion",
     "Cue",
+    "Curriculum",
     "Date",
     "DebriefItem",
     "Differentiation",
@@ -153,6 +155,7 @@ __all__ = [
     "StarterItem",
     "Step",
     "Target",
+    "TenMinutes",
     "Term",
     "TermWeek",
     "Text",

@@ -32,7 +32,8 @@ def form(pattern: str, said: str) -> str:
     return pattern
 
 
-_ID = form(r"^[a-z0-9]+(-[a-z0-9]+)*$", "编号（小写字母、数字和连字符），例如“fire-evacuation”")
+ID_TOLD = "编号（小写字母、数字和连字符），例如“fire-evacuation”"
+_ID = form(r"^[a-z0-9]+(-[a-z0-9]+)*$", ID_TOLD)
 Id = Annotated[str, Field(pattern=_ID)]
 _MESSAGE = form(r"^[a-z0-9-]+\.[a-z0-9-]+$", "“主题.编号”，例如“fire.leave”")
 MessageId = Annotated[str, Field(pattern=_MESSAGE)]

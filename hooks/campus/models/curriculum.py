@@ -11,7 +11,11 @@ from campus.models.stage import Stage
 
 
 class OutlineItem(Model):
-    """One item of the 2007 national outline, reworded."""
+    """One item of the 2007 national outline, reworded.
+
+    写纲要条目：`outline` 是 2007 年《中小学公共安全教育指导纲要》的条目，`later` 是后来新增的要求，都是改写，
+    不是原文。课的 `curriculum` 引用它们的编号，“纲要覆盖”页由此算出。
+    """
 
     id: Annotated[Id, Code()]
     """编号：课用它引用，定了就不改。"""
@@ -46,3 +50,12 @@ class LaterRequirement(Model):
     """来源：来源编号。"""
     mark: Mark
     """核实程度：核到了原文没有。"""
+
+
+class Curriculum(Model):
+    """The whole of curriculum.yml."""
+
+    outline: tuple[OutlineItem, ...]
+    """指导纲要：2007 年《中小学公共安全教育指导纲要》的条目。"""
+    later: tuple[LaterRequirement, ...]
+    """后来的要求：2007 年以后新增或加强的要求。"""

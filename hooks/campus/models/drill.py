@@ -185,7 +185,11 @@ _FlowLine = Annotated[str, Field(min_length=2, max_length=18), Plain()]
 
 
 class Drill(Model):
-    """An exercise and everything that goes with it. The file name is its id."""
+    """An exercise and everything that goes with it. The file name is its id.
+
+    写一次演练：一次演练一个文件，文件名是编号，例如 `fire-evacuation.yml`。写好以后，在 `school.yml` 的
+    `drills` 里给它排一个月。
+    """
 
     title: Annotated[Text, Plain()]
     """名称：演练的名字。"""

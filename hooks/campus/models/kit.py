@@ -103,6 +103,9 @@ class Kit(Model):
     """Everything a school needs for one theme day. The file name is the theme day's id.
 
     ``talk_young`` is the talk for 小学低年级, where what the others hear is not for them.
+
+    写一个活动包：一个主题日一个文件，文件名就是主题日的编号，例如 `fire-day.md`。有活动包的主题日，要在
+    `theme_days.yml` 里写好 `short`（例如 11·9），网页标题要用。
     """
 
     theme_day: Annotated[Id, Refers("theme_day")]

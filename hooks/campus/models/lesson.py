@@ -234,7 +234,12 @@ class Activity(Model):
 
 
 class Lesson(Model):
-    """One class period (课). The file name is its id; its 学段 says how many of each part it has."""
+    """One class period (课). The file name is its id; its 学段 says how many of each part it has.
+
+    写一节课：一节课一个文件，文件名是“主题-学段”，学段写 `p1`、`p2`、`j`、`s`，例如 `fire-p2.md`；同一主
+    题、同一学段的第二节课在后面再加一个词，例如 `fire-p2-dorm.md`。关键信息、来源和对应的纲要条目由程序自动
+    补上，不用写。
+    """
 
     title: Annotated[str, Field(min_length=4, max_length=22), Plain()]
     """课名：一个动作，例如“着火了，我会这样离开”。"""
@@ -247,7 +252,7 @@ class Lesson(Model):
     kind: Literal["技能训练", "情境讨论", "主题班会"]
     """课型：这节课主要在做什么。"""
     minutes: Annotated[int, Field(ge=1)]
-    """时长：整节课的分钟，小学 40，中学 45。"""
+    """时长：整节课的分钟，各学段不同，见学段表。"""
     summary: Annotated[str, Field(min_length=10, max_length=70), Plain()]
     """简介：一两句话，说学生会做什么。"""
     keywords: Annotated[Keywords, several(3, 12), Plain(corrects=True)]

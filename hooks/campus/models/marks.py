@@ -13,12 +13,23 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Annotated, Any, Union, cast, get_args, get_origin
 
-from pydantic import BaseModel
+from pydantic import BaseModel, GetJsonSchemaHandler
+from pydantic_core import CoreSchema
 
 
 @dataclass(frozen=True, slots=True)
 class TextMark:
     """A text field. Exactly one of the four below stands on every one."""
+
+    @property
+    def told(self) -> tuple[str, ...]:
+        """What an author may and must write there, for the manual and for editors."""
+        return ()
+
+    def __get_pydantic_json_schema__(
+        self, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        return {**handler(schema), "x-told": list(self.told)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,15 +47,32 @@ class Words(TextMark):
     pupils: bool = False
     corrects: bool | tuple[str, object] = False
 
+    @property
+    def told(self) -> tuple[str, ...]:
+        rules = (
+            (bool(self.claim) and not self.carried, "要有出处"),
+            (self.pupils, "学生会读，只用核过的来源"),
+            (self.corrects is True, "可以写出错误的说法，这里正是要纠正它"),
+        )
+        return tuple(text for holds, text in rules if holds)
+
 
 @dataclass(frozen=True, slots=True)
 class Prose(Words):
     """Text that may cite sources and quote messages."""
 
+    @property
+    def told(self) -> tuple[str, ...]:
+        return ("可以写出处和引用", *Words.told.__get__(self))
+
 
 @dataclass(frozen=True, slots=True)
 class Plain(Words):
     """Text without citations and quotes: names, headings, questions, choices."""
+
+    @property
+    def told(self) -> tuple[str, ...]:
+        return ("不写出处和引用", *Words.told.__get__(self))
 
 
 @dataclass(frozen=True, slots=True)

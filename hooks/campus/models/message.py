@@ -58,7 +58,11 @@ class Message(Model):
 
 
 class MessageFile(Model):
-    """The key actions of one topic: at most seven, so that they can be learnt."""
+    """The key actions of one topic: at most seven, so that they can be learnt.
+
+    写关键信息：一个主题一个文件，文件名是主题编号，最多七条，多了记不住。改一条说法之前，先搜一搜谁引用了它：
+    它换了，所有地方一起换。
+    """
 
     topic: Annotated[Id, Refers("topic")]
     """主题：主题编号，和文件名一样。"""

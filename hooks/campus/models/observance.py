@@ -114,7 +114,11 @@ Rule = Annotated[
 
 
 class ThemeDay(Model):
-    """A dated observance: a day, week, month or period of the school year."""
+    """A dated observance: a day, week, month or period of the school year.
+
+    写主题日：一个主题日一段，日期由程序按 `rule` 推算，不写死年份。遇上休息日，程序会把校内活动放到最近的上
+    课日，并写明原因。
+    """
 
     id: Annotated[Id, Code()]
     """编号：活动包的文件名，课的 `theme_day` 也写它。"""
@@ -154,7 +158,10 @@ WeekTask = Annotated[str, Field(pattern=_TASK)]
 
 
 class MonthPlan(Model):
-    """What a month is about, one small task for each of its weeks, and its one-minute reminders."""
+    """What a month is about, one small task for each of its weeks, and its one-minute reminders.
+
+    写月份：十二个月各一段，寒暑假也写，九月排第一。
+    """
 
     month: MonthNumber
     """月份：写数字，十二个月各一条，九月排第一。"""

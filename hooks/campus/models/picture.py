@@ -11,13 +11,18 @@ from campus.models.base import Id, MessageId, Model, Text, form
 from campus.models.marks import Code, Plain, Refers
 
 
-class Picture(Model):
-    """A drawing. ``alt`` says in one sentence what a reader would see; ``svg`` is the file's text."""
+class Caption(Model):
+    """What is written of a drawing. ``alt`` says in one sentence what a reader would see."""
 
     alt: Annotated[str, Field(min_length=4, max_length=60), Plain()]
     """替代文字：一句话说清画的是什么；看不见图的人靠它。"""
     by: Annotated[str, Field(min_length=2), Code()]  # who drew it: 本站, or the icon set and its licence
     """作者：谁画的、什么许可：本站，或“图标集（许可）”。"""
+
+
+class Picture(Caption):
+    """A drawing with its caption. ``svg`` is the file's text."""
+
     svg: Annotated[str, Field(pattern=form(r"^\s*<svg", "SVG 图的原文")), Code()]
     """图：不用写，程序从同名的 SVG 文件读。"""
 
@@ -61,7 +66,14 @@ class LessonPictures(Model):
 
 
 class PictureUses(Model):
-    """Drawings for lessons, messages, kits and their boards, drills and their flows, and months, by id."""
+    """Drawings for lessons, messages, kits and their boards, drills and their flows, and months, by id.
+
+    加图片：图放在 `content/art/` 下面按主题分的文件夹里，是 SVG，名字写“文件夹/文件名”，不带 `.svg`，例如
+    `fire/leave`。每张图在 `pictures.yml` 里有一条“名字: {alt: 替代文字, by: 本站}”，没有登记的图用不了；
+    哪里用哪张图，写在 `uses.yml`，海报的图写在海报自己的文件里。人物、场景和标志是程序画的，不要手改 SVG，
+    想添一张新图，说清谁、在哪里、做什么动作，附一张铅笔草图最好。不画真人、事故、血和可怕的表情；画里只有正
+    确的动作，错的动作只在“不要做”的图里出现。
+    """
 
     lessons: dict[Annotated[Id, Refers("lesson")], LessonPictures] = Field(default_factory=dict)
     """课的图：课的编号，下面写封面、步骤和情境的图。"""

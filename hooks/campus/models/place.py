@@ -12,7 +12,11 @@ from campus.models.observance import MonthNumber
 
 
 class Place(Model):
-    """Where a class may be when it has a few minutes. ``words`` are what lessons call the place."""
+    """Where a class may be when it has a few minutes. ``words`` are what lessons call the place.
+
+    写十分钟的地点和天气：管着“我只有10分钟”那一页可以选的地点（`places`）和季节、天气（`conditions`）。能
+    做什么不写在这里，程序从课、活动包、演练和月份的提醒里找；选几分钟、哪个学段，都至少要有一样能做的。
+    """
 
     id: Annotated[Id, Code()]
     """编号：给程序用。"""
@@ -41,3 +45,12 @@ class Condition(Model):
     """主题：它要人多留意的主题编号，排在前面的先推荐。"""
     indoors: bool
     """要在室内：`true` 是这种天气换到室内，不推荐要提前安排的演练；季节写 `false`。"""
+
+
+class TenMinutes(Model):
+    """The whole of ten_minutes.yml."""
+
+    places: tuple[Place, ...]
+    """地点：班级可能在哪里。"""
+    conditions: tuple[Condition, ...]
+    """季节和天气：什么时候、什么天气。"""

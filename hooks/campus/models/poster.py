@@ -62,6 +62,9 @@ class Poster(Model):
 
     The file name is its id. ``headline`` is broken into lines by hand. ``lead`` and ``never`` quote a
     message: its wording for these readers, and its prohibition.
+
+    写一张海报：一张海报一个文件，只讲一个动作，走过的人一眼看得完；文件名是编号，例如 `fire-bell.yml`。写好
+    以后打印一张 A4，贴在墙上，退后三步看一眼，再提交。
     """
 
     topic: Annotated[Id, Refers("topic")]
@@ -75,7 +78,17 @@ class Poster(Model):
     places: Annotated[tuple[Wall, ...], several(1, 3)]
     """挂在哪里：这张海报适合的地方。"""
     layout: Literal["row", "grid", "ladder", "scene", "sign", "checklist", "compare", "together"]
-    """版式：几幅图怎么摆。"""
+    """版式：几幅图怎么摆。
+
+    - `row`：三幅并排，字在图下。三步，一步一图。
+    - `grid`：两行两列，四幅。四件一样要紧的事。
+    - `ladder`：从上到下，左图右字，三、四或五幅。先后不能乱的步骤。
+    - `scene`：一张大图，序号标在图里，三幅。一个场景里做的事。
+    - `sign`：左边一个大标志，右边三幅。认一个标志，知道怎么做；画的是样子，不是标准标志，页脚会写明。
+    - `checklist`：前面有方框，可以打钩，四五幅。给教职工和家长。
+    - `compare`：左边做，右边不做，各两幅。容易做错的事。
+    - `together`：三幅，三个人各做各的。学生、老师、家长一起。
+    """
     headline: Annotated[
         tuple[Annotated[str, Field(min_length=2)], ...], several(1, 2), Plain(carried="sources", pupils=True)
     ]

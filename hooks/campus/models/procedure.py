@@ -60,6 +60,9 @@ class Procedure(Model):
 
     ``call``: telephone numbers, the one to dial first standing first; none: do first, then decide.
     ``differ``: how authorities differ, for adults. ``private``: a reader's device does not remember it.
+
+    写一份处置要领：一种情形一个文件，文件名是编号，例如 `burn.yml`。最急的一步写在最前，再给每个学段和教职
+    工写步骤。别处写 `{{procedure.burn}}`，就引用它的说法。
     """
 
     title: Annotated[str, Field(min_length=2, max_length=16), Plain()]

@@ -11,7 +11,10 @@ from campus.models.marks import Code, Plain, Refers
 
 
 class Review(Model):
-    """One reading of one thing; of a topic: of all its procedures and key messages."""
+    """One reading of one thing; of a topic: of all its procedures and key messages.
+
+    写一次复核：懂行的人读过哪一份，哪天读的，结果怎样。写岗位和日期，不用签名。
+    """
 
     id: Annotated[str, Field(pattern=form(r"^R\d{3}$", "R 加三位数字，例如“R001”")), Code()]
     """编号：R 加三位数字，不重复。"""

@@ -72,7 +72,11 @@ class YearTheme(Model):
 
 
 class School(Model):
-    """The school's profile: all that makes the year ours rather than anybody's."""
+    """The school's profile: all that makes the year ours rather than anybody's.
+
+    写学校资料：每所学校自己要改的，只有这一个文件。法定节假日由程序推算；每年国务院办公厅公布放假调休通知以
+    后，请打开日历对照一次，不同的日子写进 `rest_days` 和 `school_days`。
+    """
 
     name: Annotated[Text, Plain()]
     """学校名称：写在日历页的开头。"""

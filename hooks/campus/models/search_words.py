@@ -164,7 +164,12 @@ class Exceptions(Model):
 
 
 class SearchData(Model):
-    """All of ``content/search/``."""
+    """All of ``content/search/``.
+
+    写搜索认得的词：搜索先认主题的俗称和主题日的别名，再看这里的几个文件。拼音、首字母、繁体、全角、错一个字、
+    颠倒两个字，程序自己会认，不用写。听到学生和老师的新说法，加进 `synonyms.yml` 对应主题的 `words` 就行。
+    `emergencies.yml` 请慢慢改，改完请第二个人读一遍：它决定一个遇险的孩子最先看到什么。
+    """
 
     synonyms: tuple[Synonyms, ...]
     """同义词：人们嘴里的说法。"""

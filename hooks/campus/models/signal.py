@@ -35,6 +35,8 @@ class Signal(Model):
 
     ``power_cut``: what takes its place without electricity. ``words``: what is said with it; a drill may
     give its own.
+
+    写一个信号：全校的信号在一张表里，各不相同；演练里写编号引用。
     """
 
     id: Annotated[Id, Code()]

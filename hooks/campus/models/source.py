@@ -72,6 +72,10 @@ class Source(Model):
 
     ``since`` (``from`` in the file) is the day from which ``status`` holds: of a law in force the day it
     took effect, of a replaced one the day on which its successor did.
+
+    写来源：一条来源一段，各页用它的编号引用。核到什么程度由 `read` 推出来，不另写：原文全文、原文该条、转载
+    全文是已查，报道是部分已查，没读到是记忆（待核）；争议和建议值两类照它的类别。写了条号的出处，看的是那一
+    条的 `read`。没有整条读完的，不写“转载全文”。
     """
 
     model_config = ConfigDict(populate_by_name=True)
@@ -152,7 +156,11 @@ class Source(Model):
 
 
 class Phone(Model):
-    """A public telephone number; its source and check date come with the source record."""
+    """A public telephone number; its source and check date come with the source record.
+
+    写电话：一个号码一段，全站只能用这里有的号码。学生看的文字只用来源已经核过的号码；新的热线请先核到官方发
+    布，再加进来。
+    """
 
     number: Annotated[str, Field(pattern=NUMBER), Code()]
     """号码：加引号。全站只能用这里有的号码。"""

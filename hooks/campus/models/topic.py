@@ -30,7 +30,10 @@ ItemKind = Literal[
 
 
 class Topic(Model):
-    """A subject of safety lessons, with the words people search for."""
+    """A subject of safety lessons, with the words people search for.
+
+    写主题：一个主题一段，全站的内容按它归类。有了课、演练或关键信息，主题才会出现在网页上。
+    """
 
     id: Annotated[Id, Code()]
     """编号：也是关键信息的文件名，和课的文件名的前一半。"""

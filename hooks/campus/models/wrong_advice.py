@@ -12,7 +12,11 @@ from campus.models.source import Mark
 
 
 class WrongAdvice(Model):
-    """Dangerous folk advice and the literal words that betray it."""
+    """Dangerous folk advice and the literal words that betray it.
+
+    写错误说法：收着流传的危险做法。程序拿 `words` 去找全站的句子，谁把它当建议写了，就指出来。听到新的错误
+    说法，最好的贡献就是在这里加一条。
+    """
 
     id: Annotated[str, Field(pattern=form(r"^W\d{3}$", "W 加三位数字，例如“W001”")), Code()]
     """编号：`W` 加三位数字，往后排，定了就不改。"""

@@ -37,7 +37,7 @@ _SKIPPED = frozenset({"sources", "related", "curriculum", "lessons", "drills", "
 _LISTS = frozenset(
     {
         *("home", "browse", "lessons", "topics", "teachers", "students", "schools", "days", "year", "drills"),
-        *("search", "ten_minutes", "posters"),
+        *("search", "ten_minutes", "posters", "authors_kind", "authors_rules"),
     }
 )
 

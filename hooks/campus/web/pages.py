@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from campus.content.catalogue import Catalogue
 from campus.output import Output
 from campus.web import (
+    author_pages,
     calendar_pages,
     day_pages,
     drill_pages,
@@ -44,7 +45,7 @@ def build(catalogue: Catalogue, files: Iterable[Output] = ()) -> Site:
         {"日历": calendar_pages.build(writer)},
         {"学生": pupil_pages.build(writer)},
         {"学校": school_pages.build(writer)},
-        {"关于": [{"关于本站": "about.md"}, {"参与编写": "contribute.md"}]},
+        {"关于": [{"关于本站": "about.md"}, {"参与编写": author_pages.build(writer)}]},
     ]
     writer.page(
         "index.md",

@@ -1,0 +1,52 @@
+"""Pages for authors: a kind of file or the rules in, what to write in which field and what is checked out."""
+
+import re
+
+from campus.checks.rules import LETTERS, rules
+from campus.content import manual
+from campus.content.catalogue import CONTENT, Catalogue
+from campus.content.kinds import KINDS, Kind
+from campus.models import Stage
+from campus.web.writer import Nav, Writer
+
+FOLDER = "contribute"
+
+
+def build(writer: Writer) -> Nav:
+    """A page for each kind of file, and one of all rules; the hand-written pages stand before them."""
+    nav: Nav = [{"参与编写": "contribute.md"}, {"怎样写": "writing.md"}]
+    every = rules()
+    for kind in KINDS:
+        title, introduction = kind.told
+        writer.page(
+            f"{FOLDER}/{kind.slug}.md",
+            "authors_kind",
+            f"hooks/{kind.model.__module__.replace('.', '/')}.py",
+            title,
+            f"{title}：每个字段写什么，可以写多长，查哪些规则。",
+            introduction=introduction,
+            parts={path: manual.tables(shape, kind.headings) for path, shape in kind.files.items()},
+            example=_example(writer.catalogue, kind),
+            rules=[rule for rule in every if rule.letter in kind.letters],
+            bands={stage: stage.band for stage in Stage} if kind.headings else {},
+        )
+        nav.append({title: f"{FOLDER}/{kind.slug}.md"})
+    writer.page(
+        f"{FOLDER}/rules.md",
+        "authors_rules",
+        "hooks/campus/checks/rules.py",
+        "全部规则",
+        "程序提示里的规则编号是什么意思，为什么，错的和对的各一例。",
+        letters={name: [rule for rule in every if rule.letter == letter] for letter, name in LETTERS.items()},
+    )
+    return [*nav, {"全部规则": f"{FOLDER}/rules.md"}]
+
+
+def _example(catalogue: Catalogue, kind: Kind) -> str:
+    """The first record of a list file, as it is written there."""
+    path = next(iter(kind.files))
+    if "*" in path:
+        return ""
+    text = (catalogue.root / CONTENT / path).read_text("utf-8")
+    first = re.search(r"(?ms)^- .*?(?=^(?:-|#|$)|\Z)", text)
+    return first[0].rstrip() if first else ""
