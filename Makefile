@@ -28,10 +28,12 @@ check: $(VENV)/site.stamp
 report: $(VENV)/site.stamp
 	$(BIN)/python -m campus report
 
-lint: $(VENV)/test.stamp
+lint: $(VENV)/test.stamp node_modules/.package-lock.json
 	$(BIN)/ruff check hooks tests bench scripts
 	$(BIN)/ruff format --check hooks tests bench scripts
 	$(BIN)/mypy
+	$(BIN)/node node_modules/eslint/bin/eslint.js docs/assets tests/search scripts eslint.config.js
+	$(BIN)/node scripts/check_js.mjs
 
 test: lint browser
 	$(BIN)/pytest -n auto --dist loadfile
@@ -58,13 +60,18 @@ $(VENV)/test.stamp: requirements-test.lock $(VENV)/site.stamp
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-test.lock
 	touch $@
 
+# Node and npm come with the test packages, so that no machine needs them beforehand.
+node_modules/.package-lock.json: package-lock.json $(VENV)/test.stamp
+	$(BIN)/npm ci --no-audit --no-fund
+	touch $@
+
 # For developers: after changing pyproject.toml. Needs uv; records names, versions and hashes only.
 lock:
 	uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-emit-index-url --quiet -o requirements.lock
 	uv pip compile pyproject.toml --extra test --universal --python-version 3.11 --generate-hashes --no-emit-index-url --quiet -o requirements-test.lock
 
 clean:
-	rm -rf $(VENV) site .site-next .site-old .cache
+	rm -rf $(VENV) node_modules site .site-next .site-old .cache
 
 # For developers: our search and Material's own, the same questions, in one browser. Takes some minutes.
 .PHONY: bench-search

@@ -40,6 +40,8 @@ from campus.press.jobs import Job
 
 ROOT = Path(__file__).parent.parent
 TESTS = ROOT / "tests"
+# The Node of the test requirements, or another.
+NODE = shutil.which("node", path=f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}")
 EPOCH = "1795219200"  # 2026-11-21, for everything that would otherwise ask the clock
 
 Check = Callable[[Catalogue], Iterator[Problem]]

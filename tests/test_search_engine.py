@@ -3,7 +3,6 @@
 import dataclasses
 import json
 import os
-import shutil
 import subprocess
 from pathlib import Path
 
@@ -14,9 +13,7 @@ from campus.content.catalogue import Catalogue
 from campus.search import search_index
 from campus.search.documents import documents
 from campus.web import pages
-from conftest import ROOT
-
-NODE = shutil.which("node")
+from conftest import NODE, ROOT
 
 
 @pytest.mark.skipif(NODE is None, reason="Node is not installed; the browser tests run the same engine")

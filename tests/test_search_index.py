@@ -19,9 +19,7 @@ from campus.output import Output
 from campus.search import index, search_index, tables, tokens
 from campus.search.documents import Document, Section, documents, in_order, sections
 from campus.web import pages, writer
-from conftest import ROOT
-
-NODE = shutil.which("node")
+from conftest import NODE, ROOT
 
 
 @pytest.fixture(scope="module")

@@ -5,7 +5,7 @@
   "use strict";
 
   /** The element that is there if the page has that part, or null. @type {Campus.Find} */
-  const find = (/** @type {string} */ selector, /** @type {ParentNode} */ root = document) => root.querySelector(selector);
+  const find = (selector, root = document) => root.querySelector(selector);
 
   /** An element that our templates always write with its part. @type {Campus.One} */
   const one = (/** @type {string} */ selector, /** @type {ParentNode} */ root = document) => {
@@ -17,6 +17,9 @@
   /** @type {Campus.All} */
   const all = (/** @type {string} */ selector, /** @type {ParentNode} */ root = document) =>
     /** @type {any[]} */ (Array.from(root.querySelectorAll(selector)));
+
+  /** What our templates wrote into an element's data-…, or "". @type {Campus.Page["data"]} */
+  const data = (element, name) => element.dataset[name] || "";
 
   /** An element; attributes and children that are null, undefined or false are left out. @type {Campus.Make} */
   const make = (/** @type {string} */ tag, attributes = {}, ...children) => {
@@ -34,8 +37,12 @@
     return element;
   };
 
-  /** Whether an element is out of reach of Tab and of a screen reader, where the browser knows how. */
-  const setInert = (/** @type {Element} */ element, /** @type {boolean} */ on) => {
+  /**
+   * Puts an element out of reach of Tab and of a screen reader.
+   * floor: an older browser ignores the property; what covers the page keeps the focus by itself.
+   * @type {Campus.Page["setInert"]}
+   */
+  const setInert = (element, on) => {
     /** @type {HTMLElement} */ (element).inert = on;
   };
 
@@ -69,17 +76,18 @@
     });
 
   // Private windows, full disks and some file: pages refuse storage: then nothing is kept, and all else works.
+  /** @type {Campus.Page["kept"]} */
   const kept = {
-    /** What was kept under this key, of whatever shape, or null. @returns {any} */
-    read(/** @type {string} */ key) {
+    // What was kept under this key, of whatever shape, or null.
+    read(key) {
       try {
         return JSON.parse(localStorage.getItem(key) || "null");
       } catch {
         return null;
       }
     },
-    /** Keeps a value in this browser; null forgets it. */
-    write(/** @type {string} */ key, /** @type {unknown} */ value) {
+    // Null forgets it.
+    write(key, value) {
       try {
         if (value === null) localStorage.removeItem(key);
         else localStorage.setItem(key, JSON.stringify(value));
@@ -89,5 +97,5 @@
     },
   };
 
-  window.campusPage = { all, fetchScript, fill, find, kept, make, one, setInert };
+  window.campusPage = { all, data, fetchScript, fill, find, kept, make, one, setInert };
 })();

@@ -4,28 +4,24 @@
 (() => {
   "use strict";
 
-  const { all, fetchScript, find, kept, make, one } = window.campusPage;
+  const { all, data, fetchScript, find, kept, make, one } = window.campusPage;
 
   // The gallery ------------------------------------------------------------------------------------
 
   const prepareGallery = () => {
-    const form = find("[data-poster-facets]");
+    const form = /** @type {HTMLFormElement | null} */ (find("[data-poster-facets]"));
     if (!form) return;
     const count = one("[data-poster-count]");
     const wanted = new URLSearchParams(location.search);
-    for (const field of form.elements) if (field.name && wanted.has(field.name)) field.value = wanted.get(field.name);
+    for (const field of all("select", form)) if (wanted.has(field.name)) field.value = String(wanted.get(field.name));
 
     const apply = () => {
-      const choice = Object.fromEntries(new FormData(form));
+      const choice = Object.fromEntries(all("select", form).map((field) => [field.name, field.value]));
       let shown = 0;
       for (const card of all(".poster-card")) {
-        const { topic, readers, places } = card.dataset;
-        const fits =
-          (!choice.topic || topic === choice.topic) &&
-          (!choice.readers || readers.split(" ").includes(choice.readers)) &&
-          (!choice.place || places.split(" ").includes(choice.place));
-        card.hidden = !fits;
-        shown += fits;
+        const fits = (/** @type {string} */ name, /** @type {string} */ wish) => !wish || data(card, name).split(" ").includes(wish);
+        card.hidden = !(fits("topic", choice.topic) && fits("readers", choice.readers) && fits("places", choice.place));
+        if (!card.hidden) shown += 1;
       }
       count.textContent = shown ? `${shown} 张海报` : "没有同时符合这些条件的，去掉一个条件试试。";
       const query = new URLSearchParams(Object.entries(choice).filter(([, value]) => value)).toString();
@@ -43,41 +39,58 @@
 
   const KEY = "campus-poster";
 
+  /** @returns {Record<string, string>} */
   const stored = () =>
     Object.fromEntries(Object.entries(kept.read(KEY) || {}).filter(([, value]) => typeof value === "string"));
-  const store = (values) => kept.write(KEY, Object.keys(values).length ? values : null);
+  const store = (/** @type {Record<string, string>} */ values) => kept.write(KEY, Object.keys(values).length ? values : null);
 
   // The template says where each value goes: fractions of the page, the size in fractions of its width.
-  const place = (sheet, { boxes }) => {
+  const place = (/** @type {HTMLElement} */ sheet, /** @type {Campus.PosterGeometry} */ { boxes }) => {
     for (const [name, box] of Object.entries(boxes)) {
       const value = make("div", { class: "poster-value", "data-value": name, "data-size": box.size * 100 });
-      for (const [side, key] of [["left", "x"], ["top", "y"], ["width", "width"], ["height", "height"]]) {
-        value.style[side] = `${box[key] * 100}%`;
-      }
+      const percent = (/** @type {number} */ part) => `${part * 100}%`;
+      const { x, y, width, height } = box;
+      Object.assign(value.style, { left: percent(x), top: percent(y), width: percent(width), height: percent(height) });
       sheet.append(value);
     }
   };
 
-  const write = (sheet, name, text) => {
+  const write = (/** @type {HTMLElement} */ sheet, /** @type {string} */ name, /** @type {string} */ text) => {
     const value = all(".poster-value", sheet).find((item) => item.dataset.value === name);
     if (!value) return;
     value.textContent = text;
     const size = Number(value.dataset.size);
-    value.style.fontSize = `${size}cqw`;
+    value.style.setProperty("--size", String(size));
     const ratio = value.scrollWidth / value.clientWidth;
-    if (ratio > 1) value.style.fontSize = `${(size / ratio) * 0.995}cqw`;
+    if (ratio > 1) value.style.setProperty("--size", String((size / ratio) * 0.995));
+  };
+
+  /**
+   * Asks the printer for this paper, until the function that it returns is called.
+   * floor: where style sheets cannot be adopted, in Safari before 16.4, the size of a page is not heeded either.
+   */
+  const sizePage = (/** @type {string} */ paper) => {
+    if (!document.adoptedStyleSheets) return () => {};
+    const page = new CSSStyleSheet();
+    page.replaceSync(`@page { size: ${paper} portrait; margin: 0 !important; }`);
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, page];
+    return () => {
+      document.adoptedStyleSheets = document.adoptedStyleSheets.filter((item) => item !== page);
+    };
   };
 
   const preparePoster = () => {
-    const form = find("[data-poster-form]");
+    const form = /** @type {HTMLFormElement | null} */ (find("[data-poster-form]"));
     if (!form) return;
     const sheet = one("[data-poster-sheet]");
     const status = one("[data-poster-status]", form);
     const fields = all("input", form);
     const font = () => document.fonts.load('700 20px "Campus Poster"', fields.map((field) => field.value).join(""));
-    const atMost = (seconds, promise) => Promise.race([promise, new Promise((done) => setTimeout(done, seconds * 1000))]);
+    const atMost = (/** @type {number} */ seconds, /** @type {Promise<unknown>} */ promise) => Promise.race([promise, new Promise((done) => setTimeout(done, seconds * 1000))]);
 
+    // In parts of the sheet's width; browsers without such a unit (before Chromium 105, Safari 16) are told it.
     const show = () => {
+      if (!CSS.supports("width: 1cqw")) sheet.style.setProperty("--part", `${sheet.clientWidth / 100}px`);
       for (const field of fields) write(sheet, field.name, field.value.trim());
     };
     const changed = () => {
@@ -94,7 +107,7 @@
 
     let preparing = false;
     let finish = () => {};
-    const print = async (paper) => {
+    const print = async (/** @type {string} */ paper) => {
       if (preparing) return; // a second click
       preparing = true;
       finish(); // not every browser says when it has printed
@@ -103,17 +116,15 @@
       show();
       const bed = make("div", { class: `poster-print ${paper.toLowerCase()}` }, sheet.cloneNode(true));
       document.body.append(bed);
-      const page = new CSSStyleSheet();
-      page.replaceSync(`@page { size: ${paper} portrait; margin: 0 !important; }`);
-      document.adoptedStyleSheets = [...document.adoptedStyleSheets, page];
+      const forget = sizePage(paper);
       document.documentElement.classList.add("poster-printing");
       const title = document.title;
-      document.title = [one("h1").textContent.trim(), one('[name="学校"]', form).value.trim(), paper].filter(Boolean).join(" ");
+      document.title = [String(one("h1").textContent).trim(), fields[0].value.trim(), paper].filter(Boolean).join(" ");
       finish = () => {
         finish = () => {};
         document.title = title;
         bed.remove();
-        document.adoptedStyleSheets = document.adoptedStyleSheets.filter((item) => item !== page);
+        forget();
         document.documentElement.classList.remove("poster-printing");
         status.textContent = "";
       };
@@ -123,17 +134,18 @@
       window.print();
     };
 
-    const start = (geometry) => {
+    const start = (/** @type {Campus.PosterGeometry} */ geometry) => {
       place(sheet, geometry);
       const values = stored();
       for (const field of fields) field.value = values[field.name] || "";
       form.hidden = false;
       show();
       if (fields.some((field) => field.value)) font().then(show, show);
+      addEventListener("resize", show);
       form.addEventListener("input", changed);
       form.addEventListener("submit", (event) => event.preventDefault());
       for (const button of all("[data-poster-print]", form)) {
-        button.addEventListener("click", () => print(button.dataset.posterPrint));
+        button.addEventListener("click", () => print(data(button, "posterPrint")));
       }
       one("[data-poster-clear]", form).addEventListener("click", () => {
         for (const field of fields) field.value = "";
@@ -143,11 +155,12 @@
         fields[0].focus();
       });
     };
+    /** @type {Campus.PosterGeometry | undefined} */
     let geometry;
-    window.campusPoster = (data) => {
-      geometry = data;
+    window.campusPoster = (handed) => {
+      geometry = handed;
     };
-    fetchScript(form.dataset.posterForm, () => geometry).then(start, () => {
+    fetchScript(data(form, "posterForm"), () => geometry).then(start, () => {
       const said = make("p", { class: "poster-hint", role: "status" });
       form.after(said);
       said.textContent = "没有取到填写校名要用的文件，网络通了再打开一次；先用下面的 PDF，校名可以手写。";

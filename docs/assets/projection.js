@@ -4,11 +4,11 @@
 (() => {
   "use strict";
 
-  const { all, fetchScript, fill, find, make, setInert } = window.campusPage;
+  const { all, data, fetchScript, fill, find, make, setInert } = window.campusPage;
   const start = find("[data-projection]");
   if (!start) return;
 
-  const button = (label, keys, act) => {
+  const button = (/** @type {string} */ label, /** @type {string} */ keys, /** @type {() => void} */ act) => {
     const element = make("button", { class: "projection-button", type: "button", title: `${label}（${keys}）` }, label);
     element.addEventListener("click", (event) => {
       event.stopPropagation();
@@ -19,12 +19,13 @@
 
   // Words are plain, or pairs of characters and their 拼音. Clauses get elements of their own, so that a
   // line ends between them.
-  const write = (element, words) => {
-    const young = typeof words !== "string";
-    if (young) element.classList.add("projection-ruby");
+  const write = (/** @type {HTMLElement} */ element, /** @type {Campus.Words} */ words) => {
+    const pieces = typeof words === "string" ? Array.from(words, (character) => [character, ""]) : words;
+    if (pieces === words) element.classList.add("projection-ruby");
+    /** @type {HTMLElement | null} */
     let clause = null;
     let ended = true;
-    for (const [piece, syllable] of young ? words : [...words].map((character) => [character])) {
+    for (const [piece, syllable] of pieces) {
       for (const part of syllable ? [piece] : piece) {
         if (ended && !/[，。；：！？、”’）》…]/.test(part)) {
           clause = element.appendChild(make("span", { class: "projection-clause" }));
@@ -39,24 +40,35 @@
         }
       }
     }
-    clause?.parentElement.normalize();
+    element.normalize();
     return element;
   };
-  const plain = (words) => (typeof words === "string" ? words : words.map(([piece]) => piece).join(""));
+  const plain = (/** @type {Campus.Words} */ words) => (typeof words === "string" ? words : words.map(([piece]) => piece).join(""));
+
+  // floor: Safari goes to full screen only since 16.4; before, the projection fills the window.
+  const wholeScreen = {
+    isOn: () => Boolean(document.fullscreenElement),
+    async enter(/** @type {HTMLElement} */ stage) {
+      await stage.requestFullscreen?.().catch(() => {});
+    },
+    async leave() {
+      if (document.fullscreenElement) await document.exitFullscreen();
+    },
+  };
 
   class Countdown {
-    constructor(minutes) {
+    constructor(/** @type {number} */ minutes) {
       this.left = minutes * 60;
       this.whole = this.left;
       this.running = false;
     }
 
-    tick(seconds) {
+    tick(/** @type {number} */ seconds) {
       if (this.running) this.left = Math.max(0, this.left - seconds);
       if (!this.left) this.running = false;
     }
 
-    add(minutes) {
+    add(/** @type {number} */ minutes) {
       this.left += minutes * 60;
       this.whole = Math.max(this.whole, this.left);
     }
@@ -80,35 +92,68 @@
   ];
 
   class Projection {
-    constructor(deck, art) {
+    /** @param {HTMLElement} stage @param {Campus.Deck} deck @param {string} art folder of the pictures */
+    constructor(stage, deck, art) {
+      this.stage = stage;
       this.deck = deck;
       this.art = art;
       this.at = 0;
+      this.windowed = !wholeScreen.isOn();
+      /** Section → its countdown. @type {Map<string, Countdown>} */
       this.countdowns = new Map();
-      for (const screen of deck.screens) {
+      this.progress = make("div", { class: "projection-progress" });
+      this.screen = make("main", { class: "projection-screen", tabindex: -1 });
+      this.notes = make("aside", { class: "projection-notes", hidden: true, "aria-label": "老师的备注" });
+      this.status = make("p", { class: "visually-hidden", role: "status" });
+      const rows = HELP.flatMap(([name, keys]) => [make("dt", {}, name), make("dd", {}, keys)]);
+      this.help = make("div", { class: "projection-help", hidden: true }, make("h2", {}, "按键"), make("dl", {}, ...rows));
+      this.back = button("上一屏", "←", () => this.go(this.at - 1));
+      this.next = button("下一屏", "→", () => this.go(this.at + 1));
+      this.place = make("span", { class: "projection-place" });
+      this.sections = make("select", { class: "projection-sections", "aria-label": "跳到哪一步" });
+      this.time = make("span", { class: "projection-time", role: "timer" });
+      this.run = button("开始", "T", () => this.toggle());
+      this.timer = make("div", { class: "projection-timer" }, this.time, this.run, button("+1 分", "+", () => this.addMinute()));
+      this.dark = button("黑屏", "B", () => this.black());
+      this.told = button("备注", "N", () => this.toggleNotes());
+      const rest = make(
+        "div",
+        { class: "projection-rest" },
+        this.dark,
+        this.told,
+        button("全屏", "F", () => this.fullscreen()),
+        button("按键", "?", () => this.toggleHelp()),
+        button("退出", "Esc", () => this.close()),
+      );
+      const bar = make(
+        "div",
+        { class: "projection-bar", role: "toolbar", "aria-label": "投影控制" },
+        this.back, this.place, this.next, this.sections, this.timer, rest,
+      );
+      /** Number of the first screen of each section. @type {number[]} */
+      this.firsts = [];
+      deck.screens.forEach((screen, index) => {
         if (screen.minutes && !this.countdowns.has(screen.section)) {
           this.countdowns.set(screen.section, new Countdown(screen.minutes));
         }
-      }
-    }
+        if (index && screen.section === deck.screens[index - 1].section) return;
+        const minutes = screen.minutes ? `（${screen.minutes} 分钟）` : "";
+        this.sections.append(new Option(screen.section + minutes, String(index)));
+        this.firsts.push(index);
+      });
 
-    open(stage) {
-      this.stage = stage;
-      stage.style.setProperty("--topic", this.deck.colour);
-      stage.setAttribute("aria-label", `课堂投影：${this.deck.title}`);
-      this.progress = make("div", { class: "projection-progress" });
-      this.screen = make("main", { class: "projection-screen", tabindex: -1 });
       this.screen.addEventListener("click", (event) => {
         const left = event.clientX < this.screen.getBoundingClientRect().width * 0.22;
         this.go(this.at + (left ? -1 : 1));
       });
-      this.notes = make("aside", { class: "projection-notes", hidden: true, "aria-label": "老师的备注" });
-      this.help = this.helpSheet();
-      this.status = make("p", { class: "visually-hidden", role: "status" });
-      fill(stage, this.progress, this.screen, this.notes, this.bar(), this.help, this.status);
-      this.keys = (event) => this.key(event);
+      this.sections.addEventListener("change", () => {
+        this.go(Number(this.sections.value));
+        this.screen.focus({ preventScroll: true });
+      });
+      this.help.addEventListener("click", () => this.toggleHelp());
+      this.keys = (/** @type {KeyboardEvent} */ event) => this.key(event);
       this.left = () => {
-        if (!document.fullscreenElement && !this.windowed) this.close();
+        if (!wholeScreen.isOn() && !this.windowed) this.close();
         this.fit();
       };
       this.sized = () => this.fit();
@@ -121,59 +166,16 @@
         this.tick((now - before) / 1000);
         before = now;
       }, 250);
-      this.windowed = !document.fullscreenElement;
+
+      stage.style.setProperty("--topic", deck.colour);
+      stage.setAttribute("aria-label", `课堂投影：${deck.title}`);
+      fill(stage, this.progress, this.screen, this.notes, bar, this.help, this.status);
       this.go(0);
-    }
-
-    bar() {
-      this.back = button("上一屏", "←", () => this.go(this.at - 1));
-      this.next = button("下一屏", "→", () => this.go(this.at + 1));
-      this.place = make("span", { class: "projection-place" });
-      this.sections = make("select", { class: "projection-sections", "aria-label": "跳到哪一步" });
-      this.firsts = [];
-      this.deck.screens.forEach((screen, index) => {
-        if (!index || screen.section !== this.deck.screens[index - 1].section) {
-          const minutes = screen.minutes ? `（${screen.minutes} 分钟）` : "";
-          this.sections.append(new Option(screen.section + minutes, String(index)));
-          this.firsts.push(index);
-        }
-      });
-      this.sections.addEventListener("change", () => {
-        this.go(Number(this.sections.value));
-        this.screen.focus({ preventScroll: true });
-      });
-      this.time = make("span", { class: "projection-time", role: "timer" });
-      this.run = button("开始", "T", () => this.toggle());
-      this.more = button("+1 分", "+", () => this.addMinute());
-      this.timer = make("div", { class: "projection-timer" }, this.time, this.run, this.more);
-      this.dark = button("黑屏", "B", () => this.black());
-      this.told = button("备注", "N", () => this.toggleNotes());
-      const rest = make(
-        "div",
-        { class: "projection-rest" },
-        this.dark,
-        this.told,
-        button("全屏", "F", () => this.fullscreen()),
-        button("按键", "?", () => this.toggleHelp()),
-        button("退出", "Esc", () => this.close()),
-      );
-      return make(
-        "div",
-        { class: "projection-bar", role: "toolbar", "aria-label": "投影控制" },
-        this.back, this.place, this.next, this.sections, this.timer, rest,
-      );
-    }
-
-    helpSheet() {
-      const rows = HELP.flatMap(([name, keys]) => [make("dt", {}, name), make("dd", {}, keys)]);
-      const sheet = make("div", { class: "projection-help", hidden: true }, make("h2", {}, "按键"), make("dl", {}, ...rows));
-      sheet.addEventListener("click", () => this.toggleHelp());
-      return sheet;
     }
 
     // Moving ---------------------------------------------------------------------------------------
 
-    go(index) {
+    go(/** @type {number} */ index) {
       if (this.stage.classList.contains("projection-black")) this.black();
       this.at = Math.min(Math.max(index, 0), this.deck.screens.length - 1);
       const screen = this.deck.screens[this.at];
@@ -192,7 +194,7 @@
       if (document.activeElement !== this.sections) this.screen.focus({ preventScroll: true });
     }
 
-    content(screen) {
+    content(/** @type {Campus.Screen} */ screen) {
       const words = make("div", { class: "projection-words" });
       if (screen.label) words.append(write(make("p", { class: "projection-label" }), screen.label));
       words.append(write(make("h1", { class: "projection-title" }), screen.title));
@@ -204,7 +206,7 @@
           holder.append(write(make(list ? "li" : "p", { class: lead }), text));
         });
         if (list) {
-          holder.setAttribute("start", screen.letters + 1);
+          holder.setAttribute("start", String(Number(screen.letters) + 1));
           holder.setAttribute("type", "A");
         }
         words.append(holder);
@@ -233,7 +235,7 @@
       return this.countdowns.get(this.deck.screens[this.at].section);
     }
 
-    tick(seconds) {
+    tick(/** @type {number} */ seconds) {
       for (const [section, countdown] of this.countdowns) {
         const ran = countdown.running;
         countdown.tick(seconds);
@@ -263,8 +265,7 @@
     }
 
     addMinute() {
-      if (!this.countdown) return;
-      this.countdown.add(1);
+      this.countdown?.add(1);
       this.tick(0);
     }
 
@@ -286,23 +287,24 @@
     }
 
     async fullscreen() {
-      if (document.fullscreenElement) {
+      if (wholeScreen.isOn()) {
         this.windowed = true;
-        await document.exitFullscreen();
-      } else if (this.stage.requestFullscreen) {
-        await this.stage.requestFullscreen().catch(() => {});
-        this.windowed = !document.fullscreenElement;
+        await wholeScreen.leave();
+      } else {
+        await wholeScreen.enter(this.stage);
+        this.windowed = !wholeScreen.isOn();
       }
       this.fit();
     }
 
-    key(event) {
+    key(/** @type {KeyboardEvent} */ event) {
       if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
-      const control = event.target.closest?.(".projection-bar button, .projection-bar select");
+      const control = /** @type {Element} */ (event.target).closest?.(".projection-bar button, .projection-bar select");
       if (event.key === "Tab") return this.keepFocus(event);
       if (control && [" ", "Enter"].includes(event.key)) return;
       if (control?.tagName === "SELECT" && /^(Arrow|Home|End|Page|.$)/.test(event.key)) return;
-      const act = {
+      /** @type {Record<string, () => void>} */
+      const acts = {
         ArrowRight: () => this.go(this.at + 1),
         ArrowDown: () => this.go(this.at + 1),
         PageDown: () => this.go(this.at + 1),
@@ -323,18 +325,19 @@
         "+": () => this.addMinute(),
         "=": () => this.addMinute(),
         "?": () => this.toggleHelp(),
-      }[event.key.length === 1 ? event.key.toLowerCase() : event.key];
+      };
+      const act = acts[event.key.length === 1 ? event.key.toLowerCase() : event.key];
       if (!act) return;
       event.preventDefault();
       event.stopPropagation();
       act();
     }
 
-    keepFocus(event) {
+    keepFocus(/** @type {KeyboardEvent} */ event) {
       const stops = all("button:not(:disabled), select", this.stage).filter((stop) => stop.offsetParent);
       const first = stops[0];
       const last = stops[stops.length - 1];
-      const here = document.activeElement;
+      const here = /** @type {HTMLElement} */ (document.activeElement);
       if (event.shiftKey && (here === first || !stops.includes(here))) {
         event.preventDefault();
         last.focus();
@@ -345,33 +348,33 @@
     }
 
     close() {
-      if (!this.stage) return;
+      if (!this.stage.isConnected) return;
       clearInterval(this.clock);
       document.removeEventListener("keydown", this.keys, true);
       document.removeEventListener("fullscreenchange", this.left);
       removeEventListener("resize", this.sized);
-      if (document.fullscreenElement) document.exitFullscreen();
+      wholeScreen.leave();
       takeDown(this.stage);
-      this.stage = null;
-      start.focus();
     }
   }
 
+  /** @type {Campus.Deck | undefined} */
   let deck;
-  window.campusScreens = (data) => {
-    deck = data;
+  window.campusScreens = (handed) => {
+    deck = handed;
   };
 
   // The stage is on the page alone: nothing behind it can be reached.
-  const putUp = (stage) => {
+  const putUp = (/** @type {HTMLElement} */ stage) => {
     for (const other of document.body.children) setInert(other, true);
     document.documentElement.classList.add("projecting");
     document.body.append(stage);
   };
-  const takeDown = (stage) => {
+  const takeDown = (/** @type {HTMLElement} */ stage) => {
     stage.remove();
     document.documentElement.classList.remove("projecting");
     for (const other of document.body.children) setInert(other, false);
+    start.focus();
   };
 
   const open = async () => {
@@ -379,17 +382,18 @@
     const stage = make("div", { class: "projection", role: "dialog", "aria-modal": "true" });
     putUp(stage);
     // Asked for at once: a browser grants it only right after the click.
-    const full = stage.requestFullscreen ? stage.requestFullscreen().catch(() => {}) : null;
+    const entered = wholeScreen.enter(stage);
+    let loaded;
     try {
-      if (!deck) await fetchScript(start.dataset.projection, () => deck);
+      loaded = deck || (await fetchScript(data(start, "projection"), () => deck));
     } catch {
-      if (document.fullscreenElement) document.exitFullscreen();
+      wholeScreen.leave();
       takeDown(stage);
       start.textContent = "没有取到投影内容，请用课件";
       return;
     }
-    await full;
-    new Projection(deck, start.dataset.art).open(stage);
+    await entered;
+    new Projection(stage, loaded, data(start, "art"));
   };
 
   start.hidden = false;

@@ -6,7 +6,7 @@
 
   const { all, fill, find, make, one, setInert } = window.campusPage;
   const view = window.campusSearchView;
-  const form = find("[data-search-box]");
+  const form = /** @type {HTMLFormElement | null} */ (find("[data-search-box]"));
   if (!view || !form) return;
 
   const { address } = view;
@@ -24,7 +24,8 @@
     ["求助电话", "help.html", "遇到事情打哪个电话"],
   ];
 
-  let answer = null; // the one that is shown
+  /** The one that is shown. @type {Search.Answer | null} */
+  let answer = null;
   let asked = 0; // counts questions: an answer to an older one is dropped
   let active = -1; // the option the arrow keys are at
 
@@ -34,15 +35,18 @@
   // Opening and closing --------------------------------------------------------------------------------
 
   // A sheet covers the page: what is behind it must not be reached with Tab or by a screen reader.
-  const shield = (on) => {
-    for (let node = form; node.parentElement; node = node.parentElement) {
-      for (const other of node.parentElement.children) {
+  const shield = (/** @type {boolean} */ on) => {
+    /** @type {HTMLElement} */
+    let node = form;
+    for (let parent = node.parentElement; parent; node = parent, parent = node.parentElement) {
+      for (const other of parent.children) {
         if (other !== node && !/^(SCRIPT|STYLE|HEAD)$/.test(other.tagName)) setInert(other, on);
       }
     }
   };
 
   // On a phone "back" closes the sheet, as people expect, where the browser can tell us (Chrome 126 and later).
+  /** @type {CloseWatcher | null} */
   let watcher = null;
 
   const isOpen = () => form.classList.contains("is-open");
@@ -55,7 +59,7 @@
     if (!phone.matches) return;
     shield(true);
     if (window.CloseWatcher) {
-      watcher = new CloseWatcher();
+      watcher = new window.CloseWatcher();
       watcher.addEventListener("close", close);
     }
   };
@@ -75,7 +79,7 @@
 
   // The list ---------------------------------------------------------------------------------------------
 
-  const select = (index) => {
+  const select = (/** @type {number} */ index) => {
     const choices = options();
     active = index;
     choices.forEach((option, at) => option.setAttribute("aria-selected", String(at === index)));
@@ -85,15 +89,16 @@
   };
 
   // Through the options and, between last and first, back to the words themselves.
-  const move = (step) => {
+  const move = (/** @type {number} */ step) => {
     const count = options().length;
     if (count) select(((active + 1 + step + count + 1) % (count + 1)) - 1);
   };
 
+  /** @param {Campus.Attributes} attributes @param {Campus.Child[]} children */
   const option = (attributes, ...children) =>
     make("a", { role: "option", tabindex: "-1", "aria-selected": "false", ...attributes }, ...children);
 
-  const group = (name, members, hint = "") => {
+  const group = (/** @type {string} */ name, /** @type {HTMLElement[]} */ members, hint = "") => {
     const id = `search-group-${list.childElementCount}`;
     list.append(
       make(
@@ -105,10 +110,10 @@
     );
   };
 
-  let speaking;
+  let speaking = 0;
 
   // Said after a pause in typing, so that it does not interrupt; never in the middle of a word being composed.
-  const announce = (text) => {
+  const announce = (/** @type {string} */ text) => {
     clearTimeout(speaking);
     status.textContent = "";
     speaking = setTimeout(() => {
@@ -116,6 +121,7 @@
     }, 500);
   };
 
+  /** @param {string} text @param {HTMLElement | null} urgent @param {HTMLElement[]} footing */
   const show = (text, urgent = null, ...footing) => {
     message.textContent = text;
     message.hidden = !text;
@@ -139,7 +145,7 @@
     option({ class: "place", href: address(path) }, make("span", { class: "hit-title" }, name), make("span", { class: "hit-facts" }, hint)));
 
   // An option that asks again with other words.
-  const again = (words, text = words, exact = false) =>
+  const again = (/** @type {string} */ words, text = words, exact = false) =>
     option(
       { class: "again", href: view.resultsAddress(words, exact ? { exact: "1" } : {}), "data-words": words, "data-exact": exact },
       text,
@@ -165,7 +171,7 @@
     show("", null, ...(kept.length ? [forget] : []));
   };
 
-  const hit = (result) =>
+  const hit = (/** @type {Search.Result} */ result) =>
     option(
       { class: `hit${result.topic ? ` topic-${result.topic}` : ""}`, href: address(result.url), "data-id": result.id },
       view.title(result),
@@ -173,19 +179,20 @@
       view.snippet(result),
     );
 
-  const showAnswer = () => {
-    const { results, total, corrected, didYouMean, emergency, status: outcome } = answer;
+  const showAnswer = (/** @type {Search.Answer} */ found) => {
+    answer = found;
+    const { results, total, corrected, didYouMean, emergency, status: outcome } = found;
     fill(list);
     if (didYouMean) group("你是不是要找", [again(didYouMean, didYouMean)]);
     const hits = new Map(results.map((result) => [result.id, hit(result)]));
-    for (const [kind, members] of view.byKind(results)) group(kind, members.map(({ id }) => hits.get(id)));
+    for (const [kind, members] of view.byKind(results)) group(kind, members.map(({ id }) => /** @type {HTMLElement} */ (hits.get(id))));
     const rest = [];
     if (corrected) rest.push(again(corrected.from, `仍然搜“${corrected.from}”`, true));
     if (total > results.length && !emergency?.despair) {
       rest.push(option({ class: "all", href: view.resultsAddress(query()) }, `看全部 ${total} 条结果`));
     }
     if (rest.length) group("更多", rest);
-    const topics = emergency?.despair ? [] : answer.nearestTopics.filter(({ url }) => url);
+    const topics = emergency?.despair ? [] : found.nearestTopics.filter(({ url }) => url);
     if (topics.length) {
       group(
         "看看这些主题",
@@ -198,20 +205,20 @@
       );
     }
     if (!results.length && !emergency?.despair) group("也可以直接去", places());
-    let text = outcome === "ok" ? "" : answer.message;
+    let text = outcome === "ok" ? "" : found.message;
     if (corrected) text = `按“${corrected.to}”找到。`;
-    else if (answer.incomplete) text = "有的内容没有取到，下面是取到的。";
+    else if (found.incomplete) text = "有的内容没有取到，下面是取到的。";
     if (outcome === "unavailable") text += view.IN_DANGER;
     show(text, view.urgent(emergency));
     const count = outcome === "ok" ? `找到 ${total} 条，用上下键选择。` : "";
     announce([emergency ? view.urgentSentence(emergency) : "", text, count].filter(Boolean).join(" "));
   };
 
-  const improve = async (turn) => {
-    const fuller = await answer.more;
+  const improve = async (/** @type {Search.Answer} */ found, /** @type {number} */ turn) => {
+    const fuller = await found.more;
     if (!fuller || turn !== asked) return;
     for (const result of fuller.results) {
-      const shown = list.querySelector(`[data-id="${Number(result.id)}"] .hit-snippet`);
+      const shown = find(`[data-id="${Number(result.id)}"] .hit-snippet`, list);
       if (shown) shown.replaceWith(view.snippet(result));
     }
   };
@@ -227,9 +234,8 @@
       announce(text);
     });
     if (turn !== asked) return;
-    answer = found;
-    showAnswer();
-    improve(turn);
+    showAnswer(found);
+    improve(found, turn);
   };
 
   // Events -------------------------------------------------------------------------------------------------
@@ -264,7 +270,7 @@
   // Pressing an option must not take the focus out of the box, or it would close before the click.
   list.addEventListener("mousedown", (event) => event.preventDefault());
   list.addEventListener("click", (event) => {
-    const chosen = event.target.closest("[role=option]");
+    const chosen = /** @type {Element} */ (event.target).closest("a");
     if (!chosen) return;
     if (chosen.dataset.words && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
       event.preventDefault();
@@ -277,7 +283,7 @@
   });
 
   // Without this script the form leads to the page that lists everything.
-  for (const other of [form, ...all("[data-search-form]")]) other.action = address("search.html");
+  for (const other of [form, ...all("[data-search-form]")]) other.setAttribute("action", address("search.html"));
 
   form.addEventListener("submit", (event) => {
     if (!query()) {
@@ -292,7 +298,7 @@
   });
 
   form.addEventListener("focusout", (event) => {
-    if (event.relatedTarget && !form.contains(event.relatedTarget)) close();
+    if (event.relatedTarget && !form.contains(/** @type {Node} */ (event.relatedTarget))) close();
   });
   form.addEventListener("keydown", (event) => {
     if (event.key === "Escape" && event.target !== input && isOpen()) {
@@ -301,19 +307,19 @@
     }
   });
   document.addEventListener("pointerdown", (event) => {
-    if (!form.contains(event.target)) close();
+    if (!form.contains(/** @type {Node} */ (event.target))) close();
   });
-  phone.addEventListener("change", close);
+  phone.addListener(close); // Safari hears events of a media query only since 14
   addEventListener("pageshow", close); // back from a result: not with the sheet still open
 
   document.addEventListener("keydown", (event) => {
-    const typing = event.target.closest?.("input:not([type=radio]), textarea, select, [contenteditable]");
+    const typing = /** @type {Element} */ (event.target).closest?.("input:not([type=radio]), textarea, select, [contenteditable]");
     const plain = !event.ctrlKey && !event.metaKey && !event.altKey && !typing;
     const slash = plain && ["/", "／", "、"].includes(event.key); // 、 where a Chinese input method is on
     const letter = (event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === "k";
     if (!slash && !letter) return;
     event.preventDefault();
-    const target = find("[data-search-page]:not([hidden]) input") ?? input;
+    const target = /** @type {HTMLInputElement} */ (find("[data-search-page]:not([hidden]) input") ?? input);
     target.focus();
     target.select();
   });

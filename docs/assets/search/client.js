@@ -5,14 +5,16 @@ import { createEngine } from "./engine.js";
 
 const ROUNDS = 6;          // an answer takes three rounds of files, four after a correction
 
-// `load(name)` must resolve with a file's data, or reject.
+/**
+ * @param {(name: string) => Promise<unknown>} load must resolve with a file's data, or reject
+ * @returns {Search.Client}
+ */
 export function createClient(load) {
-  let engine = null;
+  /** @type {Promise<Search.Engine> | null} */
   let warming = null;
 
   const warm = () => {
     warming = warming || load("core").then(createEngine, () => createEngine(null)).then((made) => {
-      engine = made;
       if (!made.usable) warming = null;   // the next question tries again
       client.stages = made.stages;
       return made;
@@ -20,59 +22,66 @@ export function createClient(load) {
     return warming;
   };
 
-  const fetchAll = (names) =>
+  const fetchAll = (/** @type {Search.Engine} */ engine, /** @type {string[]} */ names) =>
     Promise.all(names.map((name) => load(name).then((data) => engine.add(name, data), () => engine.fail(name))));
 
-  const settle = async (query, options) => {
+  const settle = async (/** @type {Search.Engine} */ engine, /** @type {string} */ query, /** @type {Search.Options} */ options) => {
     let answer = engine.search(query, options);
     for (let round = 0; answer.needs.length && round < ROUNDS; round++) {
-      await fetchAll(answer.needs);
+      await fetchAll(engine, answer.needs);
       answer = engine.search(query, options);
     }
     return answer;
   };
 
+  /** @type {Search.Client["ask"]} */
   const ask = async (query, options = {}) => {
     try {
-      await warm();
+      const engine = await warm();
       engine.retry();
-      const answer = await settle(query, options);
-      answer.more = answer.wants.length
-        ? fetchAll(answer.wants).then(() => ({ ...engine.search(query, options), more: Promise.resolve(null) }))
-        : Promise.resolve(null);
-      return answer;
+      const answer = await settle(engine, query, options);
+      const more = async () => {
+        if (!answer.wants.length) return null;
+        await fetchAll(engine, answer.wants);
+        return { ...engine.search(query, options), more: Promise.resolve(null) };
+      };
+      return { ...answer, more: more() };
     } catch (error) {
       // A fault of ours or a broken file: the reader gets a sentence, the console the details.
       console.error(error);
-      const answer = createEngine(null).search(query, options);
-      answer.more = Promise.resolve(null);
-      return answer;
+      return { ...createEngine(null).search(query, options), more: Promise.resolve(null) };
     }
   };
 
+  /** @type {Search.Client} */
   const client = { warm, ask, stages: {} };
   return client;
 }
 
-// The client of a page: files come as scripts from the folder that this one is in.
+/**
+ * The client of a page: files come as scripts from the folder that this one is in.
+ * @param {string} version of the build; files of two builds must never be read together
+ * @returns {Search.PageClient}
+ */
 export function createPageClient(version) {
   const { fetchScript } = globalThis.campusPage;
-  const base = document.currentScript ? document.currentScript.src.replace(/[^/]*$/, "") : "";
-  const arrived = new Map();   // name → what its file handed over
-  const loads = new Map();     // name → promise of that; an engine keeps what it was given, and asks for each once
+  const own = /** @type {HTMLScriptElement | null} */ (document.currentScript);
+  const base = own ? own.src.replace(/[^/]*$/, "") : "";
+  /** Name of a file → what it handed over. @type {Map<string, unknown>} */
+  const arrived = new Map();
+  /** Name → promise of that, while it is on its way and after. @type {Map<string, Promise<unknown>>} */
+  const loads = new Map();
 
-  const load = (name) => {
-    if (!loads.has(name)) {
-      const loading = fetchScript(`${base}${name}.js?v=${version}`, () => arrived.get(name));
-      loads.set(name, loading);
-      loading.catch(() => loads.delete(name));   // so that it can be tried again
-    }
-    return loads.get(name);
+  const load = (/** @type {string} */ name) => {
+    const loading = loads.get(name) || fetchScript(`${base}${name}.js?v=${version}`, () => arrived.get(name));
+    loads.set(name, loading);
+    loading.catch(() => loads.delete(name));   // so that it can be tried again
+    return loading;
   };
 
   return Object.assign(createClient(load), {
-    data: (name, of, payload) => {
-      if (of === version) arrived.set(name, payload);   // files of two builds must never be read together
+    data: (/** @type {string} */ name, /** @type {string} */ of, /** @type {unknown} */ payload) => {
+      if (of === version) arrived.set(name, payload);
     },
   });
 }

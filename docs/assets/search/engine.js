@@ -10,9 +10,13 @@ import { createWords } from "./words.js";
 import { createUnderstanding } from "./understand.js";
 import { EXCERPT, FIT, HEARD, MEND, NEAREST, NEED, OF_TOPIC, QUERY_LENGTH, QUOTED_LENGTH, SCORE, SHARE, WEIGHT } from "./weights.js";
 
-const bits = (mask, length) => Array.from({ length }, (_, bit) => bit).filter((bit) => (mask >> bit) & 1);
+const bits = (/** @type {number} */ mask, /** @type {number} */ length) => Array.from({ length }, (_, bit) => bit).filter((bit) => (mask >> bit) & 1);
 
-// Broken tables make an engine that says so; a broken file found only while searching makes an answer that does.
+/**
+ * Broken tables make an engine that says so; a broken file found only while searching makes an answer that does.
+ * @param {unknown} core
+ * @returns {Search.Engine}
+ */
 export function createEngine(core) {
   let engine;
   try {
@@ -21,6 +25,7 @@ export function createEngine(core) {
     console.error(error);
     return build(null);
   }
+  /** @type {Search.Engine["search"]} */
   const search = (query, options) => {
     try {
       return engine.search(query, options ?? {});
@@ -32,26 +37,31 @@ export function createEngine(core) {
   return { ...engine, search };
 }
 
+/** @param {unknown} core @returns {Search.Engine} */
 function build(core) {
+  /** @type {Search.Tables} */
   const tables = core && typeof core === "object" ? core : {};
   const usable = Number.isInteger(tables.docs) && tables.docs > 0 && tables.files > 0 && tables.inFile > 0;
   const normalise = normaliser(tables.fold);
   const words = createWords(tables);
   const { understand, forgive } = createUnderstanding(tables, words);
 
+  /** @type {(Search.NearTopic & { aliases: string[] })[]} */
   const topics = rows(tables.topics).map(([id, name, url, summary, aliases]) => ({ id, name, url, summary, aliases: rows(aliases) }));
+  /** `months`: it is about a month; `any`: its members go by names of their own. @type {{ name: string, weight: number, months: boolean, any: boolean }[]} */
   const kinds = rows(tables.kinds).map(([name, weight, months, any]) => ({ name, weight, months, any }));
+  /** @type {{ code: string, name: string }[]} */
   const stages = rows(tables.stages).map(([code, name]) => ({ code, name }));
   const everyStage = (1 << stages.length) - 1;
 
-  // A document's number tells its topic, kind, 学段, minutes and months: documents alike stand together.
+  /** A document's number tells its topic, kind, 学段, minutes and months. @type {Search.Run[]} */
   const runs = [];
   let documents = 0;
   for (const [count, topic, kind, stage, minutes, months, file] of rows(tables.runs).filter(Array.isArray)) {
     runs.push({ first: documents, count, topic, kind, stage, minutes, months, file });
     documents += count;
   }
-  const runOf = (doc) => {
+  const runOf = (/** @type {number} */ doc) => {
     let low = 0;
     for (let high = runs.length - 1; low < high; ) {
       const middle = (low + high + 1) >> 1;
@@ -63,13 +73,16 @@ function build(core) {
 
   // Files and posting lists -----------------------------------------------------------------------------
 
-  const files = new Map();       // name → data, or null when it could not be had
-  const lists = new Map();       // token → decoded list
-  const listFile = (token) => `p${hashOf(token) % tables.files}`;
-  const rowsFile = (doc) => `d${Math.floor(doc / tables.inFile)}`;
-  const missing = (names) => unique(names).filter((name) => !files.has(name));
-  const tokensOf = ({ groups, whole }) => [...groups, ...(whole ? [whole] : [])].flatMap((group) => group.alternatives.flatMap((it) => it.tokens || it.units?.flat() || []));
-  const postings = (token) => {
+  /** Name → data, or null when it could not be had. @type {Map<string, any>} */
+  const files = new Map();
+  /** Token → decoded list. @type {Map<string, Search.Postings>} */
+  const lists = new Map();
+  const listFile = (/** @type {string} */ token) => `p${hashOf(token) % tables.files}`;
+  const rowsFile = (/** @type {number} */ doc) => `d${Math.floor(doc / tables.inFile)}`;
+  const missing = (/** @type {string[]} */ names) => unique(names).filter((name) => !files.has(name));
+  const tokensOf = (/** @type {Search.Query} */ { groups, whole }) =>
+    [...groups, ...(whole ? [whole] : [])].flatMap((group) => group.alternatives.flatMap((it) => it.tokens || it.units?.flat() || []));
+  const postings = (/** @type {string} */ token) => {
     let found = lists.get(token);
     if (!found) {
       const file = files.get(listFile(token));
@@ -78,37 +91,37 @@ function build(core) {
     }
     return found;
   };
-  const idf = (token) => {
+  const idf = (/** @type {string} */ token) => {
     const { count } = postings(token);
     return Math.log(1 + (tables.docs - count + 0.5) / (count + 0.5));
   };
 
   // Ranking ---------------------------------------------------------------------------------------------
 
-  // Documents that answer one alternative: doc → [score, how much of the group that covers, literally?].
   // Who asks for a kind of the topic (交通海报) wants any, whatever its words.
-  const scoreTopic = ({ topic, share }, put, asks) => {
+  const scoreTopic = (/** @type {Search.Alternative} */ { topic, share }, /** @type {Search.Put} */ put, /** @type {boolean} */ asks) => {
     const [worth, cover] = asks ? [share * OF_TOPIC.scoreAsked, Math.min(1, share * OF_TOPIC.coverAsked)] : [share * OF_TOPIC.score, share];
     for (const run of runs) {
       if (run.topic !== topic) continue;
       for (let doc = run.first; doc < run.first + run.count; doc++) put(doc, worth, cover, false);
     }
   };
-  const scoreTokens = ({ tokens, units, share, need = NEED.all }, put) => {
+  const scoreTokens = (/** @type {Search.Alternative} */ { tokens = [], units, share, need = NEED.all }, /** @type {Search.Put} */ put) => {
     const wanted = units || tokens.map((token) => [token]);
     const weights = wanted.map((unit) => Math.max(...unit.map(idf)));
     const total = weights.reduce((a, b) => a + b, 0) || 1;
+    /** @type {Map<number, [sum: number, found: number]>} */
     const hits = new Map();
     wanted.forEach((unit, index) => {
+      /** @type {Map<number, number>} */
       const best = new Map();
       unit.forEach((token, place) => {
         const { docs, levels } = postings(token);
         docs.forEach((doc, at) => best.set(doc, Math.max(best.get(doc) ?? 0, levels[at] * (place ? SHARE.otherToken : 1))));
       });
       for (const [doc, level] of best) {
-        const hit = hits.get(doc) || hits.set(doc, [0, 0]).get(doc);
-        hit[0] += level * weights[index];
-        hit[1] += weights[index];
+        const [sum, found] = hits.get(doc) || [0, 0];
+        hits.set(doc, [sum + level * weights[index], found + weights[index]]);
       }
     });
     for (const [doc, [sum, found]] of hits) {
@@ -116,33 +129,39 @@ function build(core) {
       if (part >= need) put(doc, (sum / total) * part * share, share * part, true);
     }
   };
-  const scoresOf = ({ alternatives }, asks = false) => {
+  const ofTopic = (/** @type {Search.Alternative} */ { topic = -1 }) => topic >= 0;
+  const scoresOf = (/** @type {Search.Group} */ { alternatives }, asks = false) => {
+    /** @type {Search.Scores} */
     const scores = new Map();
+    /** @type {Search.Put} */
     const put = (doc, value, cover, exact) => {
       const before = scores.get(doc) || [0, 0, false];
       scores.set(doc, [Math.max(value, before[0]), Math.max(cover, before[1]), exact || before[2]]);
     };
-    for (const it of alternatives) (it.topic >= 0 ? scoreTopic : scoreTokens)(it, put, asks);
+    for (const it of alternatives) {
+      if (ofTopic(it)) scoreTopic(it, put, asks);
+      else scoreTokens(it, put);
+    }
     return scores;
   };
 
   // Rare words weigh more; a subject weighs something even where no page has the word.
-  const weigh = (group) => {
+  const weigh = (/** @type {Search.Group} */ group) => {
     if (group.weight) return group.weight;
     const found = group.alternatives.flatMap((it) => it.tokens || []).filter((token) => postings(token).count);
     const rare = found.length ? Math.min(WEIGHT.most, Math.max(...found.map(idf))) : WEIGHT.unseen;
-    const least = group.alternatives.some((it) => it.topic >= 0) ? WEIGHT.leastTopic : WEIGHT.least;
+    const least = group.alternatives.some(ofTopic) ? WEIGHT.leastTopic : WEIGHT.least;
     return Math.max(least, rare) * (group.weak ? WEIGHT.weak : 1);
   };
 
   // The share of a run's pairs that no page has.
-  const strangeness = (run) => {
+  const strangeness = (/** @type {string} */ run) => {
     const tokens = pairs(run);
     return isHan(run) ? tokens.filter((pair) => !postings(pair).count).length / tokens.length : 0;
   };
 
   // `named`: its title or keywords have the word for the kind: the 广播稿 of all 活动材料.
-  const preference = (query, run, named) => {
+  const preference = (/** @type {Search.Query} */ query, /** @type {Search.Run} */ run, /** @type {boolean} */ named) => {
     const at = query.kinds.indexOf(run.kind);
     const asked = at >= 0 || named || (query.file && run.file === query.file);
     let factor = kinds[run.kind]?.weight ?? 1;
@@ -167,8 +186,9 @@ function build(core) {
   };
 
   // A query of nothing but 学段, kind or time lists what fits.
-  const listing = (query) => {
-    const fits = (run) =>
+  /** @returns {number[]} */
+  const listing = (/** @type {Search.Query} */ query) => {
+    const fits = (/** @type {Search.Run} */ run) =>
       (!query.kinds.length || query.kinds.includes(run.kind)) && (!query.file || run.file === query.file) && (!query.mask || run.stage & query.mask) &&
       (!query.months || run.months & query.months) && (!query.minutes || (run.minutes && run.minutes <= query.minutes));
     const fitting = runs.filter(fits);
@@ -177,8 +197,11 @@ function build(core) {
     return fitting.flatMap((run) => Array.from({ length: run.count }, (_, index) => run.first + index));
   };
 
-  const rank = (query) => {
-    const found = new Map();   // doc → [score, cover, literally?]
+  const rank = (/** @type {Search.Query} */ query) => {
+    /** @type {Map<number, Search.Sum>} */
+    const found = new Map();
+    /** @returns {Search.Sum} */
+    const sumOf = (/** @type {number} */ doc) => found.get(doc) || [0, 0, false, false];
     const weights = query.groups.map(weigh);
     // What is not understood must not outweigh what is, and less so what no page has; but when that is long,
     // the query is about something else (足球世界杯赛程).
@@ -191,31 +214,34 @@ function build(core) {
     const whole = weights.reduce((a, b) => a + b, 0);
     query.groups.forEach((group, index) => {
       for (const [doc, [value, cover, exact]] of scoresOf(group, query.kinds.length > 0 || query.file !== "")) {
-        const sum = found.get(doc) || found.set(doc, [0, 0, false]).get(doc);
+        const sum = sumOf(doc);
         sum[0] += (value * weights[index]) / whole;
         sum[1] += (Math.min(1, cover * SCORE.coverBonus) * weights[index]) / whole;
         sum[2] = sum[2] || (exact && !group.weak);
+        found.set(doc, sum);
       }
       if (!group.aside) return;
-      const own = group.alternatives[0].tokens.map(postings).map(({ docs, levels }) => new Set(docs.filter((_, at) => levels[at] > FIT.named)));
+      const own = (group.alternatives[0].tokens || []).map(postings).map(({ docs, levels }) => new Set(docs.filter((_, at) => levels[at] > FIT.named)));
       for (const [doc, sum] of found) sum[3] = sum[3] || own.every((docs) => docs.has(doc));
     });
     // Only pages count: a file named 活动方案 is no reason to think less of the 活动包 it is from.
     query.called = [...found].some(([doc, it]) => it[3] && doc < tables.docs && !runOf(doc).file);
     for (const [doc, [value, cover]] of query.whole ? scoresOf(query.whole) : []) {
-      const sum = found.get(doc) || found.set(doc, [0, 0, false]).get(doc);
+      const sum = sumOf(doc);
       // A piece of a title word for word is worth more than the same words here and there.
       const worth = value * (cover > SCORE.pieceCover ? SCORE.piece : 1);
       if (worth > sum[0]) found.set(doc, [worth, Math.max(cover, sum[1]), true, sum[3]]);
+      else found.set(doc, sum);
     }
     // 11月安全工作: nothing but 学段, kind or time and words that are everywhere, which then count little.
     const says = query.mask || query.kinds.length || query.file || query.months || query.minutes;
     if (says && query.idle && !query.whole) for (const it of found.values()) it[0] *= SCORE.idle;
     if (query.all || (says && (query.idle || !query.groups.length) && !(query.whole && found.size))) {
       for (const doc of listing(query)) {
-        if ((found.get(doc)?.[0] ?? 0) < SCORE.listed) found.set(doc, [SCORE.listed, 1, false]);
+        if (sumOf(doc)[0] < SCORE.listed) found.set(doc, [SCORE.listed, 1, false, false]);
       }
     }
+    /** @type {Search.Ranked[]} */
     const ranked = [];
     for (const [doc, [value, cover, exact, named]] of found) {
       if (cover < SCORE.leastCover || doc >= tables.docs) continue;
@@ -229,9 +255,14 @@ function build(core) {
   // Emergencies: signs are looked for in the text as typed, as read, and as it sounds ---------------------
 
   // A sign is a list of parts, a part a list of words of which one must stand in the query.
-  const partOf = (part) => (part.startsWith("【") ? rows(tables.groups?.[part.slice(1, -1)]) : [part]).map(bare).filter(Boolean);
-  const cards = rows(tables.emergencies).map((card) => ({ card, signs: rows(card.signs).map((sign) => sign.split("+").map(partOf)) }));
-  const byCharacter = (text) => ` ${Array.from(text, (char) => words.spoken(char)[0]).join(" ")} `;
+  /** @returns {string[]} */
+  const partOf = (/** @type {string} */ part) => (part.startsWith("【") ? rows(tables.groups?.[part.slice(1, -1)]) : [part]).map(bare).filter(Boolean);
+  /** @type {{ card: Search.Emergency & { signs: unknown }, signs: string[][][] }[]} */
+  const cards = rows(tables.emergencies).map((card) => ({
+    card,
+    signs: rows(card.signs).map((sign) => sign.split("+").map(partOf)),
+  }));
+  const byCharacter = (/** @type {string} */ text) => ` ${Array.from(text, (char) => words.spoken(char)[0]).join(" ")} `;
   const soundsOfSigns = () =>
     cards.flatMap(({ card, signs }) =>
       signs
@@ -240,15 +271,17 @@ function build(core) {
           const said = words.spoken(sign);
           return { card, sign, joined: said.join(""), sounds: [` ${said.join(" ")} `, byCharacter(sign)] };
         }));
+  /** Made when first needed. @type {ReturnType<typeof soundsOfSigns> | null} */
   let sounding = null;
   // 跳楼机 holds a sign and is none: such phrases are taken out first.
   const harmless = rows(tables.harmless).map(bare).filter(Boolean);
   const preparing = rows(tables.preparing).map(bare).filter(Boolean);
-  const telling = (text) => harmless.reduce((left, phrase) => left.split(phrase).join("|"), bare(text));
-  const emergencyOf = (query) => {
+  const telling = (/** @type {string} */ text) => harmless.reduce((left, phrase) => left.split(phrase).join("|"), bare(text));
+  /** @returns {Search.Emergency | null} */
+  const emergencyOf = (/** @type {Search.Query} */ query) => {
     const typed = telling(query.text);
     const said = [typed, telling(query.read)];
-    const hasAll = (parts) => said.some((text) => parts.every((part) => part.some((word) => text.includes(word))));
+    const hasAll = (/** @type {string[][]} */ parts) => said.some((text) => parts.every((part) => part.some((word) => text.includes(word))));
     let found = cards.find(({ signs }) => signs.some(hasAll))?.card;
     if (!found) {
       sounding = sounding || soundsOfSigns();
@@ -268,6 +301,7 @@ function build(core) {
 
   // Answers ---------------------------------------------------------------------------------------------
 
+  /** @type {Record<Search.Facet, (ranked: Search.Ranked, values: string[]) => unknown>} */
   const fits = {
     stage: ({ run }, values) => values.some((value) => run.stage & (1 << stages.findIndex((it) => it.code === value))),
     topic: ({ run }, values) => values.includes(topics[run.topic]?.id ?? ""),
@@ -275,34 +309,46 @@ function build(core) {
     minutes: ({ run }, values) => run.minutes > 0 && values.some((value) => run.minutes <= Number(value)),
     month: ({ run }, values) => values.some((value) => (run.months >> (Number(value) - 1)) & 1),
   };
+  const stagesOf = (/** @type {number} */ mask) => bits(mask, stages.length).map((bit) => stages[bit].code);
+  const monthsOf = (/** @type {number} */ mask) => bits(mask, 12).map((bit) => bit + 1);
+  /** @type {Record<Search.Facet, (run: Search.Run) => (string | number)[]>} */
   const readers = {
-    stage: (run) => bits(run.stage, stages.length).map((bit) => stages[bit].code),
+    stage: (run) => stagesOf(run.stage),
     topic: (run) => (topics[run.topic] ? [topics[run.topic].id] : []),
     kind: (run) => (kinds[run.kind] ? [kinds[run.kind].name] : []),
     minutes: (run) => (run.minutes ? [run.minutes] : []),
-    month: (run) => bits(run.months, 12).map((bit) => bit + 1),
+    month: (run) => monthsOf(run.months),
   };
-  // Documents of a run have the same values, so they are worked out once.
-  const valuesOf = new Map(runs.map((run) => [run, Object.fromEntries(Object.entries(readers).map(([facet, read]) => [facet, read(run)]))]));
-  const noCounts = () => Object.fromEntries(Object.keys(fits).map((facet) => [facet, {}]));
+  const facetNames = /** @type {Search.Facet[]} */ (Object.keys(fits));
+  /** Documents of a run have the same values, so they are worked out once. @type {Map<Search.Run, Record<Search.Facet, any[]>>} */
+  const values = new Map();
+  const valuesOf = (/** @type {Search.Run} */ run) => {
+    const { stage, topic, kind, minutes, month } = readers;
+    const found = values.get(run) || { stage: stage(run), topic: topic(run), kind: kind(run), minutes: minutes(run), month: month(run) };
+    values.set(run, found);
+    return found;
+  };
+  /** @returns {Record<Search.Facet, Record<string, number>>} */
+  const noCounts = () => ({ stage: {}, topic: {}, kind: {}, minutes: {}, month: {} });
 
-  const filtered = (ranked, facets) => {
-    const wanted = Object.keys(fits)
-      .map((facet) => [facet, [facets[facet] ?? []].flat().filter((value) => value !== "").map(String)])
-      .filter(([, values]) => values.length);
-    const passes = (it, except) => wanted.every(([facet, values]) => facet === except || fits[facet](it, values));
+  const filtered = (/** @type {Search.Ranked[]} */ ranked, /** @type {Record<string, any>} */ facets) => {
+    const wanted = facetNames
+      .map((facet) => ({ facet, wishes: [facets[facet] ?? []].flat().filter((value) => value !== "").map(String) }))
+      .filter(({ wishes }) => wishes.length);
+    const passes = (/** @type {Search.Ranked} */ it, except = "") =>
+      wanted.every(({ facet, wishes }) => facet === except || fits[facet](it, wishes));
     const counts = noCounts();
     for (const it of ranked) {
-      for (const facet of Object.keys(fits)) {
+      for (const facet of facetNames) {
         if (!passes(it, facet)) continue;
-        for (const value of valuesOf.get(it.run)[facet]) counts[facet][value] = (counts[facet][value] || 0) + 1;
+        for (const value of valuesOf(it.run)[facet]) counts[facet][value] = (counts[facet][value] || 0) + 1;
       }
     }
     return { kept: ranked.filter((it) => passes(it)), counts };
   };
 
   // [text, is a match] pieces of a text. Folding may change lengths, so each unit remembers its character.
-  const mark = (text, terms) => {
+  const mark = (/** @type {string} */ text, /** @type {string[]} */ terms) => {
     const chars = [...text];
     const folded = chars.map(normalise);
     const origin = folded.flatMap((units, index) => Array(units.length).fill(index));
@@ -313,6 +359,7 @@ function build(core) {
         for (let unit = at; unit < at + term.length; unit++) hit.add(origin[unit]);
       }
     }
+    /** @type {Search.Parts} */
     const parts = [];
     chars.forEach((char, index) => {
       const last = parts[parts.length - 1];
@@ -321,9 +368,9 @@ function build(core) {
     });
     return parts;
   };
-  const isMarked = (parts) => parts.some(([, match]) => match);
+  const isMarked = (/** @type {Search.Parts} */ parts) => parts.some(([, match]) => match);
 
-  const termsOf = ({ groups, date, whole }) => {
+  const termsOf = (/** @type {Search.Query} */ { groups, date, whole }) => {
     const strong = groups.filter((group) => !group.weak);
     const terms = [...strong, ...(whole ? [whole] : [])].flatMap(({ label, known, alternatives }) => {
       const found = alternatives.filter(({ share }) => share >= SHARE.marked).flatMap(({ text, terms }) => terms || (text ? [text] : []));
@@ -335,15 +382,15 @@ function build(core) {
   };
 
   // The section that says most about the terms, and a window of it around the first of them.
-  const excerpt = (sections, terms) => {
-    let best = null;
+  const excerpt = (/** @type {unknown} */ sections, /** @type {string[]} */ terms) => {
+    let best = { anchor: "", heading: "", text: "", value: 0, at: 0 };
     for (const [anchor, heading, text] of rows(sections).filter(Array.isArray)) {
       const [body, head] = [normalise(String(text)), normalise(String(heading))];
-      const value = terms.reduce((sum, term) => sum + term.length * (EXCERPT.body * body.includes(term) + EXCERPT.heading * head.includes(term)), 0);
+      const value = terms.reduce((sum, term) => sum + term.length * ((body.includes(term) ? EXCERPT.body : 0) + (head.includes(term) ? EXCERPT.heading : 0)), 0);
       const places = terms.map((term) => body.indexOf(term)).filter((at) => at >= 0);
-      if (value > (best?.value ?? 0)) best = { anchor, heading, text: String(text), value, at: Math.min(...places, body.length) };
+      if (value > best.value) best = { anchor, heading, text: String(text), value, at: Math.min(...places, body.length) };
     }
-    if (!best) return null;
+    if (!best.value) return null;
     const { text, at } = best;
     const sentence = Math.max(...["。", "！", "？", "；", " "].map((sign) => text.lastIndexOf(sign, at - 1))) + 1;
     const near = at - sentence <= EXCERPT.sentence;
@@ -353,9 +400,10 @@ function build(core) {
   };
 
   // A summary that shows a word is best; else, if the word is only in the text, a window of the text.
-  const resultOf = ({ doc, run, score, exact }, terms, wants) => {
+  /** @returns {Search.Result[]} */
+  const resultOf = (/** @type {Search.Ranked} */ { doc, run, score, exact }, /** @type {string[]} */ terms, /** @type {string[]} */ wants) => {
     const row = files.get(rowsFile(doc))?.[doc % tables.inFile];
-    if (!Array.isArray(row)) return null;
+    if (!Array.isArray(row)) return [];
     const [title, url, summary, file, hasText] = row;
     const titleParts = mark(String(title), terms);
     let snippet = mark(String(summary), terms);
@@ -366,51 +414,53 @@ function build(core) {
       if (found) [snippet, heading, fragment] = [found.parts, found.heading, found.anchor && `#${found.anchor}`];
       else if (!files.has(`t${doc}`) && wants.length < EXCERPT.texts) wants.push(`t${doc}`);
     }
-    return {
+    return [{
       id: doc, kind: kinds[run.kind]?.name ?? "", title: String(title), titleParts,
       url: String(url).includes("#") ? String(url) : url + fragment,
       topic: topics[run.topic]?.id ?? "", topicName: topics[run.topic]?.name ?? "",
-      stages: valuesOf.get(run).stage, minutes: run.minutes, months: valuesOf.get(run).month,
+      stages: valuesOf(run).stage, minutes: run.minutes, months: valuesOf(run).month,
       heading, snippet, file: file || "", score,
-    };
+    }];
   };
 
   // Topics that the query names, else those it shares characters with, else all that have pages.
-  const nearest = (query) => {
+  const nearest = (/** @type {Search.Query} */ query) => {
     const named = topicsOf(query);
     const chars = new Set([...query.read].filter(isHan));
-    const likeness = ({ aliases }) => Math.max(0, ...aliases.map((word) => [...word].filter((char) => chars.has(char)).length / word.length));
+    const likeness = (/** @type {{ aliases: string[] }} */ { aliases }) => Math.max(0, ...aliases.map((word) => [...word].filter((char) => chars.has(char)).length / word.length));
     const alike = topics.map((topic, index) => ({ index, common: likeness(topic) })).filter((it) => it.common >= NEAREST.likeness).sort((a, b) => b.common - a.common);
     const found = unique([...named, ...alike.map((it) => it.index)]);
     const chosen = found.length ? found : topics.map((_, index) => index).filter((index) => topics[index].url);
     return chosen.slice(0, NEAREST.most).map((index) => topics[index]).map(({ id, name, url, summary }) => ({ id, name, url, summary }));
   };
-  const topicsOf = ({ groups }) => unique(groups.flatMap((group) => group.alternatives.map((it) => it.topic)).filter((topic) => topic >= 0));
+  const topicsOf = (/** @type {Search.Query} */ { groups }) =>
+    unique(groups.flatMap((group) => group.alternatives.map(({ topic = -1 }) => topic)).filter((topic) => topic >= 0));
 
-  const blank = (query, status, message) => ({
+  /** @returns {Search.EngineAnswer} */
+  const blank = (/** @type {string} */ query, /** @type {Search.Status} */ status, /** @type {string} */ message) => ({
     query, status, message, results: [], total: 0, facets: noCounts(),
     understood: { words: [], topics: [], stages: [], kinds: [], file: "", minutes: 0, months: [], date: "" },
     corrected: null, didYouMean: null, emergency: null, nearestTopics: [], incomplete: false, needs: [], wants: [],
   });
 
-  // Ranked documents for a query, mended if need be; or { needs } when files are missing.
-  const find = (query, exact) => {
+  /** Ranked documents for a query, mended if need be; or the names of files that are missing. @returns {Search.Found | string[]} */
+  const find = (/** @type {Search.Query} */ query, exact = false) => {
     let needs = missing(tokensOf(query).map(listFile));
-    if (needs.length) return { needs };
+    if (needs.length) return needs;
     const ranked = rank(query);
     const told = query.groups.some((group) => group.known && !group.weak);
     const strange = [...query.groups, ...(query.whole && !told ? [query.whole] : [])].some((group) => !group.known && strangeness(group.label));
     const poor = ranked.length < MEND.few && query.groups.some((group) => !group.known);
     if (exact || (ranked.length && !strange && !poor && !query.lost)) return { query, ranked };
     // Two characters that pages have together are no slip.
-    const stands = (piece) => files.has(listFile(piece)) && postings(piece).count > 0;
+    const stands = (/** @type {string} */ piece) => files.has(listFile(piece)) && postings(piece).count > 0;
     const [likely] = words.corrections(query.read).filter(({ from }) => from.length > 2 || !stands(from));
     // A single strange character beside known words is a slip only when it makes one word with them.
     if (ranked.length && !strange && !poor && !(likely?.from.length > 2 && likely.sure > MEND.despiteResults && !likely.left)) return { query, ranked };
     const mended = likely?.sure >= MEND.applied ? understand(likely.text) : null;
     const other = mended || (told ? query : forgive(query));
     needs = missing(tokensOf(other).map(listFile));
-    if (needs.length) return { needs };
+    if (needs.length) return needs;
     const again = rank(other);
     if (ranked.length && !strange && mended) {
       // The words do stand somewhere: those pages first, then what was more likely meant.
@@ -422,12 +472,14 @@ function build(core) {
     return { query: better ? other : query, ranked: better ? again : ranked, guess: likely?.sure > MEND.offered ? likely.text : undefined };
   };
 
+  /** @type {Search.Engine["search"]} */
   const search = (asked, options = {}) => {
     const shown = String(asked ?? "").slice(0, QUERY_LENGTH * 4).replace(INVISIBLE, "").slice(0, QUERY_LENGTH);
     if (!usable) return blank(shown, "unavailable", "搜索目录没有取到，请刷新页面再试，或到“全部内容”里看看。");
     const text = normalise(shown).trim();
     if (!text && !options.browse) return blank(shown, "empty", "");
     const answer = blank(shown, "ok", "");
+    /** @type {Search.Query} */
     const first = { ...understand(text), all: !text };
     answer.emergency = emergencyOf(first);
     if (!answer.emergency) {
@@ -437,9 +489,10 @@ function build(core) {
       if (meant?.despair) answer.emergency = meant;
     }
     // In despair the list is fixed by the build: no ranking, no filter, nothing else can stand here.
-    let found = answer.emergency?.despair ? null : find(first, options.exact);
-    if (found?.needs) return { ...answer, needs: found.needs };
-    if (found?.query.corrected) answer.emergency = answer.emergency || emergencyOf({ ...found.query, text: found.query.read });
+    const calm = answer.emergency?.despair ? { query: { ...first, groups: [] }, ranked: [] } : find(first, options.exact);
+    if (Array.isArray(calm)) return { ...answer, needs: calm };
+    let found = calm;
+    if (found.query.corrected) answer.emergency = answer.emergency || emergencyOf({ ...found.query, text: found.query.read });
     const { despair = false, topic = -1 } = answer.emergency || {};
     const fixed = () => rows(tables.despair).map((doc) => ({ doc, run: runOf(doc), score: 1, exact: false }));
     if (despair) found = { query: { ...first, groups: [] }, ranked: fixed() };
@@ -450,12 +503,12 @@ function build(core) {
     const { query, ranked, guess } = found;
 
     const { kept, counts } = filtered(ranked, despair ? {} : options.facets || {});
-    const from = Math.max(0, options.offset | 0);
-    const page = kept.slice(from, from + Math.max(1, Math.min(200, options.limit | 0 || 10)));
+    const from = Math.max(0, Number(options.offset) | 0);
+    const page = kept.slice(from, from + Math.max(1, Math.min(200, Number(options.limit) | 0 || 10)));
     answer.needs = missing(page.map(({ doc }) => rowsFile(doc)));
     if (answer.needs.length) return answer;
     const terms = termsOf(query);
-    answer.results = page.map((it) => resultOf(it, terms, answer.wants)).filter(Boolean);
+    answer.results = page.flatMap((it) => resultOf(it, terms, answer.wants));
     answer.total = kept.length;
     answer.facets = counts;
     answer.corrected = query.corrected;
@@ -464,9 +517,9 @@ function build(core) {
     answer.understood = {
       words: query.groups.filter((group) => group.known).map((group) => group.label),
       topics: topicsOf(query).map((topic) => topics[topic].id),
-      stages: readers.stage({ stage: query.mask }),
+      stages: stagesOf(query.mask),
       kinds: query.kinds.map((kind) => kinds[kind]?.name).filter(Boolean),
-      file: query.file, minutes: query.minutes, months: readers.month(query), date: query.date,
+      file: query.file, minutes: query.minutes, months: monthsOf(query.months), date: query.date,
     };
     if (!answer.results.length) {
       const long = shown.length > QUOTED_LENGTH ? "……" : "";

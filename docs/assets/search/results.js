@@ -3,9 +3,9 @@
 (() => {
   "use strict";
 
-  const { all, fill, find, make, one } = window.campusPage;
+  const { all, data, fill, find, make, one } = window.campusPage;
   const view = window.campusSearchView;
-  const form = find("[data-search-page]");
+  const form = /** @type {HTMLFormElement | null} */ (find("[data-search-page]"));
   if (!view || !form) return;
 
   const { address } = view;
@@ -24,35 +24,40 @@
   const STEP = 20; // of one kind at a time, when only that is wanted
   const siteName = document.title.replace(/^.* - /, "");
 
-  let state; // { q, exact, limit, filters: { stage, kind, minutes, topic, month } }
+  /** @typedef {{ q: string, exact: boolean, limit: number, filters: Record<string, string> }} State */
+  /** Filters: stage, kind, minutes, topic, month. @type {State} */
+  let state = { q: "", exact: false, limit: 0, filters: {} };
+  /** @type {Search.Answer | null} */
   let answer = null;
   let asked = 0;
 
   // The address ------------------------------------------------------------------------------------------
 
-  const known = (name, value) => {
-    const facet = facets.find((place) => place.dataset.facet === name);
+  const known = (/** @type {string} */ name, /** @type {string} */ value) => {
     if (name === "kind") return /^[\p{Script=Han}A-Za-z]{1,8}$/u.test(value);
+    const facet = facets.find((place) => place.dataset.facet === name);
     return all("[data-value]", facet).some((chip) => chip.dataset.value === value);
   };
 
   const read = () => {
     const wanted = new URLSearchParams(location.search);
+    /** @type {Record<string, string>} */
     const filters = {};
-    for (const { dataset } of facets) {
-      const value = wanted.get(dataset.facet);
-      if (value && known(dataset.facet, value)) filters[dataset.facet] = value;
+    for (const facet of facets) {
+      const name = data(facet, "facet");
+      const value = wanted.get(name);
+      if (value && known(name, value)) filters[name] = value;
     }
     state = { q: wanted.get("q") ?? "", exact: wanted.has("exact"), limit: 0, filters };
     input.value = state.q;
   };
 
-  const here = (changes = {}) => {
+  const here = (/** @type {Partial<State>} */ changes = {}) => {
     const { q, exact, filters } = { ...state, ...changes };
     return view.resultsAddress(q.trim(), { ...filters, exact: exact ? "1" : "" });
   };
 
-  const write = (push) => {
+  const write = (/** @type {boolean} */ push) => {
     try {
       history[push ? "pushState" : "replaceState"](null, "", here());
     } catch {
@@ -62,7 +67,7 @@
 
   // Filters ----------------------------------------------------------------------------------------------
 
-  const chip = (value, text) =>
+  const chip = (/** @type {string} */ value, /** @type {string} */ text) =>
     make(
       "button",
       { type: "button", class: "facet-chip", "data-value": value, "aria-pressed": "false" },
@@ -71,44 +76,46 @@
     );
 
   // Minutes are counted as they are and chosen as "at most".
-  const upTo = (counts, minutes) =>
+  const upTo = (/** @type {Record<string, number>} */ counts, /** @type {string} */ minutes) =>
     Object.entries(counts).reduce((sum, [value, number]) => sum + (Number(value) <= Number(minutes) ? number : 0), 0);
 
-  const showFacets = () => {
+  const showFacets = (/** @type {Search.Answer} */ found) => {
     for (const facet of facets) {
-      const name = facet.dataset.facet;
-      const counts = answer.facets[name] ?? {};
+      const name = data(facet, "facet");
+      const counts = found.facets[name] ?? {};
       const chosen = state.filters[name];
       if (name === "kind") {
         const row = one(".facet-row", facet);
         const wanted = new Set([...Object.keys(counts), ...(chosen ? [chosen] : [])]);
-        for (const { dataset } of row.children) wanted.delete(dataset.value);
+        for (const shown of all("button", row)) wanted.delete(data(shown, "value"));
         row.append(...[...wanted].map((kind) => chip(kind, kind)));
       }
       let left = 0;
       for (const button of all("[data-value]", facet)) {
-        const number = name === "minutes" ? upTo(counts, button.dataset.value) : (counts[button.dataset.value] ?? 0);
-        const on = button.dataset.value === chosen;
+        const value = data(button, "value");
+        const number = name === "minutes" ? upTo(counts, value) : (counts[value] ?? 0);
+        const on = value === chosen;
         button.setAttribute("aria-pressed", String(on));
-        one(".facet-number", button).textContent = number;
+        one(".facet-number", button).textContent = String(number);
         button.hidden = !number && !on;
-        left += !button.hidden;
+        if (!button.hidden) left += 1;
       }
       facet.hidden = !left;
     }
     // Nothing to choose from, or no time to choose: no filters at all.
-    body.classList.toggle("search-alone", Boolean(answer.emergency?.despair) || facets.every((facet) => facet.hidden));
+    body.classList.toggle("search-alone", Boolean(found.emergency?.despair) || facets.every((facet) => facet.hidden));
     const chosen = Object.keys(state.filters).length;
     count.textContent = chosen ? `（已选 ${chosen} 项）` : "";
     clear.hidden = !chosen;
   };
 
   side.addEventListener("click", (event) => {
-    const button = event.target.closest("[data-value]");
-    if (!button) return;
-    const name = button.closest("[data-facet]").dataset.facet;
+    const button = /** @type {Element} */ (event.target).closest("button");
+    const facet = facets.find((place) => place.contains(button));
+    if (!button || !facet) return;
+    const name = data(facet, "facet");
     const { [name]: old, ...others } = state.filters;
-    state.filters = old === button.dataset.value ? others : { ...others, [name]: button.dataset.value };
+    state.filters = old === button.dataset.value ? others : { ...others, [name]: data(button, "value") };
     state.limit = 0;
     write(true);
     search();
@@ -126,7 +133,7 @@
 
   const remember = () => view.recent.add(answer);
 
-  const hit = (result) => {
+  const hit = (/** @type {Search.Result} */ result) => {
     const link = view.title(result, "a", { href: address(result.url) });
     link.addEventListener("click", remember);
     return make(
@@ -138,7 +145,7 @@
     );
   };
 
-  const more = (text, href, act) => {
+  const more = (/** @type {string} */ text, /** @type {string} */ href, /** @type {() => void} */ act) => {
     const link = make("a", { class: "more", href }, text);
     link.addEventListener("click", (event) => {
       if (event.ctrlKey || event.metaKey || event.shiftKey) return;
@@ -148,24 +155,25 @@
     return link;
   };
 
-  const group = ([kind, found], place) => {
+  /** Hits of one kind; `place` is that of the kind among the others. */
+  const group = (/** @type {Search.Answer} */ found, /** @type {string} */ kind, /** @type {Search.Result[]} */ hits, /** @type {number} */ place) => {
     const only = state.filters.kind === kind;
-    const total = answer.facets.kind?.[kind] ?? found.length;
-    const shown = only || answer.emergency?.despair ? found : found.slice(0, SHOWN[Math.min(place, 1)]);
+    const total = found.facets.kind?.[kind] ?? hits.length;
+    const shown = only || found.emergency?.despair ? hits : hits.slice(0, SHOWN[Math.min(place, 1)]);
     const section = make(
       "section",
       { class: "hits" },
       make("h2", {}, kind, make("small", {}, ` ${total}`)),
       make("ul", {}, ...shown.map(hit)),
     );
-    if (only && answer.total > found.length) {
+    if (only && found.total > hits.length) {
       section.append(
         more("再看一些", here(), () => {
-          state.limit = answer.results.length + STEP;
+          state.limit = found.results.length + STEP;
           search();
         }),
       );
-    } else if (!only && total > shown.length && !answer.emergency?.despair) {
+    } else if (!only && total > shown.length && !found.emergency?.despair) {
       const filters = { ...state.filters, kind };
       section.append(
         more(`全部 ${total} 条“${kind}”`, here({ filters }), () => {
@@ -179,10 +187,10 @@
     return section;
   };
 
-  const note = (...children) => make("p", {}, ...children);
+  const note = (/** @type {Campus.Child[]} */ ...children) => make("p", {}, ...children);
 
-  const showNotes = () => {
-    const { corrected, didYouMean, understood, incomplete, emergency } = answer;
+  const showNotes = (/** @type {Search.Answer} */ found) => {
+    const { corrected, didYouMean, understood, incomplete, emergency } = found;
     const lines = [];
     if (corrected) {
       const exact = here({ q: corrected.from, exact: true });
@@ -193,7 +201,7 @@
     }
     if (understood?.minutes && !emergency) {
       const minutes = [40, 20, 10, 5].find((choice) => choice <= understood.minutes) ?? 1;
-      const place = new URLSearchParams({ minutes, stage: understood.stages[0] ?? "all" });
+      const place = new URLSearchParams({ minutes: String(minutes), stage: understood.stages[0] ?? "all" });
       lines.push(note(make("a", { href: address(`ten-minutes.html?${place}`) }, `只有 ${understood.minutes} 分钟？看现在就能用的`)));
     }
     if (incomplete) lines.push(note("有的内容没有取到，下面是取到的。"));
@@ -203,7 +211,7 @@
         const forget = make("button", { type: "button", class: "text-button" }, "清除");
         forget.addEventListener("click", () => {
           view.recent.clear();
-          showNotes();
+          showNotes(found);
         });
         const links = kept.map((words) => make("a", { class: "again-chip", href: view.resultsAddress(words) }, words));
         lines.push(make("p", { class: "recent" }, make("span", {}, "最近搜过（只记在这台设备上）"), ...links, forget));
@@ -213,12 +221,12 @@
   };
 
   // Nothing found, or nothing could be fetched: somewhere to go on from.
-  const showWayOut = () => {
-    const topics = answer.emergency?.despair ? [] : view.nearest(answer.nearestTopics ?? []);
+  const showWayOut = (/** @type {Search.Answer} */ found) => {
+    const topics = found.emergency?.despair ? [] : view.nearest(found.nearestTopics ?? []);
     const parts = [];
     if (topics.length) parts.push(make("p", { class: "nearest" }, "看看这些主题：", ...topics));
     if (Object.keys(state.filters).length) parts.push(note("去掉一个条件，也许就有了。"));
-    if (answer.status === "unavailable") {
+    if (found.status === "unavailable") {
       const again = make("button", { type: "button", class: "md-button" }, "再试一次");
       again.addEventListener("click", search);
       parts.push(note(again), note(view.IN_DANGER));
@@ -235,30 +243,29 @@
     fill(results, make("div", { class: "way-out" }, ...parts));
   };
 
-  const sentence = () => {
-    const { status: outcome, total, message, emergency } = answer;
+  const sentence = (/** @type {Search.Answer} */ { status: outcome, total, message, emergency }) => {
     if (outcome !== "ok") return message;
     if (emergency?.despair) return "";
     return state.q.trim() ? `找到 ${total} 条` : `共 ${total} 条，输入几个字，或者点选条件。`;
   };
 
-  const render = () => {
-    const { emergency } = answer;
+  const render = (/** @type {Search.Answer} */ found) => {
+    answer = found;
     const words = state.q.trim();
     document.title = words ? `“${words}”的搜索结果 - ${siteName}` : `搜索 - ${siteName}`;
-    fill(urgentPlace, view.urgent(emergency));
-    status.textContent = sentence();
-    showNotes();
-    showFacets();
-    if (!answer.results.length) return showWayOut();
-    fill(results, ...[...view.byKind(answer.results)].map(group));
+    fill(urgentPlace, view.urgent(found.emergency));
+    status.textContent = sentence(found);
+    showNotes(found);
+    showFacets(found);
+    if (!found.results.length) return showWayOut(found);
+    fill(results, ...[...view.byKind(found.results)].map(([kind, hits], place) => group(found, kind, hits, place)));
   };
 
-  const improve = async (turn) => {
-    const fuller = await answer.more;
+  const improve = async (/** @type {Search.Answer} */ found, /** @type {number} */ turn) => {
+    const fuller = await found.more;
     if (!fuller || turn !== asked) return;
     for (const result of fuller.results) {
-      const shown = results.querySelector(`[data-id="${Number(result.id)}"] .hit-snippet`);
+      const shown = find(`[data-id="${Number(result.id)}"] .hit-snippet`, results);
       if (shown) shown.replaceWith(view.snippet(result));
     }
   };
@@ -280,14 +287,13 @@
       if (turn === asked) status.textContent = text;
     });
     if (turn !== asked) return;
-    answer = found;
-    render();
-    improve(turn);
+    render(found);
+    improve(found, turn);
   };
 
   // Events -----------------------------------------------------------------------------------------------
 
-  let typing;
+  let typing = 0;
 
   const typed = () => {
     if (input.value === state.q) return;
@@ -314,7 +320,7 @@
   form.hidden = false;
   body.hidden = false;
   one("[data-without-script]").hidden = true;
-  side.open = matchMedia("(min-width: 60em)").matches;
+  side.toggleAttribute("open", matchMedia("(min-width: 60em)").matches);
   read();
   if (!state.q && matchMedia("(hover: hover)").matches) input.focus({ preventScroll: true });
   search();

@@ -3,9 +3,9 @@
 (() => {
   "use strict";
 
-  const { fetchScript, fill, find, make, one } = window.campusPage;
+  const { all, data, fetchScript, fill, find, make, one } = window.campusPage;
   const view = window.campusSearchView;
-  const form = find("[data-ten-minutes]");
+  const form = /** @type {HTMLFormElement | null} */ (find("[data-ten-minutes]"));
   if (!view || !form) return;
 
   const { address } = view;
@@ -13,15 +13,16 @@
   const list = one("[data-picks]");
   const NAMES = ["minutes", "stage", "place", "when"];
 
-  const radios = (name) => [...form.elements[name]];
-  const chosen = (name) => radios(name).find((radio) => radio.checked);
+  const radios = (/** @type {string} */ name) => all("input", form).filter((radio) => radio.name === name);
+  const chosen = (/** @type {string} */ name) => radios(name).find((radio) => radio.checked) || radios(name)[0];
 
   // The address --------------------------------------------------------------------------------------------
 
   // Without a choice in the address: ten minutes, the first 学段, anywhere, the season it is.
+  /** @returns {Record<string, string>} */
   const usual = () => {
     const month = String(new Date().getMonth() + 1);
-    const season = radios("when").find((radio) => (radio.dataset.months ?? "").split(" ").includes(month));
+    const season = radios("when").find((radio) => data(radio, "months").split(" ").includes(month));
     return { minutes: "10", stage: radios("stage")[0].value, place: "", when: season?.value ?? "" };
   };
 
@@ -31,7 +32,7 @@
     for (const name of NAMES) {
       const value = wanted.get(name);
       const found = value === null ? null : radios(name).find((radio) => radio.value === value);
-      (found ?? radios(name).find((radio) => radio.value === fallback[name])).checked = true;
+      (found ?? radios(name).find((radio) => radio.value === fallback[name]) ?? radios(name)[0]).checked = true;
     }
   };
 
@@ -46,19 +47,22 @@
 
   // The files ----------------------------------------------------------------------------------------------
 
-  const arrived = new Map(); // "10-p1" → its data
+  /** "10-p1" → its data. @type {Map<string, Campus.TenMinutes>} */
+  const arrived = new Map();
 
-  window.campusTenMinutes = (name, data) => arrived.set(name, data);
+  window.campusTenMinutes = (name, handed) => {
+    arrived.set(name, handed);
+  };
 
   /** A file's data, or null when it could not be had: it is tried again with the next choice. */
-  const fetched = async (name) => {
+  const fetched = async (/** @type {string} */ name) => {
     const src = new URL(`${form.dataset.tenMinutes}/${name}.js`, location.href).href;
     return arrived.get(name) || fetchScript(src, () => arrived.get(name)).catch(() => null);
   };
 
   // What fits ----------------------------------------------------------------------------------------------
 
-  const pick = ({ url, kind, title, text, topic, topicName, minutes, prepare, ahead }) =>
+  const pick = (/** @type {Campus.Pick} */ { url, kind, title, text, topic, topicName, minutes, prepare, ahead }) =>
     make(
       "li",
       { class: `pick topic-${topic}` },
@@ -78,12 +82,12 @@
     const slowly = setTimeout(() => {
       if (turn === asked) status.textContent = "正在取，网络有点慢；下面的表里也有。";
     }, 600);
-    const data = await fetched(`${minutes.value}-${stage.value}`);
+    const file = await fetched(`${minutes.value}-${stage.value}`);
     clearTimeout(slowly);
     if (turn !== asked) return;
-    const words = [place, when].filter(({ value }) => value).map((radio) => radio.parentElement.textContent);
+    const words = [place, when].filter(({ value }) => value).map((radio) => radio.parentElement?.textContent);
     one("[data-more-chosen]").textContent = words.length ? `：${words.join("，")}` : "（不选也行）";
-    const items = (data?.picks?.[place.value]?.[when.value] ?? []).map((index) => data.items[index]).filter(Boolean);
+    const items = (file?.picks?.[place.value]?.[when.value] ?? []).flatMap((index) => file?.items[index] ?? []);
     fill(list, ...items.map(pick));
     list.hidden = !items.length;
     const inside = when.dataset.indoors === "true" && place.dataset.outdoors === "true";
@@ -103,8 +107,8 @@
 
   // On a phone, what fits should be on the first screen; the table is for those without a script.
   if (matchMedia("(max-width: 44.98em)").matches) {
-    one("[data-whole-table]").open = false;
-    one("[data-more-choices]").open = false;
+    one("details[data-whole-table]").removeAttribute("open");
+    one("details[data-more-choices]").removeAttribute("open");
   }
   form.hidden = false;
   read();

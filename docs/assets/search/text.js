@@ -4,14 +4,24 @@ export const HAN_RUN = /[\u3400-\u9fff\uf900-\ufaff]+/g;
 export const ANY_RUN = /[\u3400-\u9fff\uf900-\ufaff]+|[a-z0-9]+/g;
 export const INVISIBLE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060\ufeff\u00ad]/g;
 
+/** @param {string} text */
 export const isHan = (text) => /^[\u3400-\u9fff\uf900-\ufaff]/.test(text);
+/** @param {string} text */
 export const bare = (text) => (text.match(ANY_RUN) || []).join("");
+/** @param {object} object @param {string} key */
 export const has = (object, key) => Object.prototype.hasOwnProperty.call(object, key);
+/** @template T @param {Iterable<T>} values */
 export const unique = (values) => [...new Set(values)];
+/** A list of a table, of whatever shape its members are. @param {unknown} value @returns {any[]} */
 export const rows = (value) => (Array.isArray(value) ? value : []);
+/** @param {unknown} value */
 export const split = (value, at = " ") => (typeof value === "string" ? value.split(at).filter(Boolean) : []);
 
-// Traditional → simplified comes as one string, 電电話话…
+/**
+ * Traditional → simplified comes as one string, 電电話话…
+ * @param {unknown} pairsOfCharacters
+ * @returns {(text: string) => string}
+ */
 export function normaliser(pairsOfCharacters) {
   const fold = new Map();
   const chars = typeof pairsOfCharacters === "string" ? [...pairsOfCharacters] : [];
@@ -24,23 +34,36 @@ export function normaliser(pairsOfCharacters) {
 
 // Numbers and dates -------------------------------------------------------------------------------------
 
+/** @type {Record<string, number>} */
 const DIGITS = { 零: 0, "〇": 0, 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9 };
 const NUMBER = "\\d{1,2}|[一二两三四五六七八九十]{1,3}";
 
-// Each is a pattern and the characters that must not stand before it: Safari reads lookbehind only since 16.4.
+/**
+ * A pattern, and the characters that must not stand before it: Safari reads lookbehind only since 16.4.
+ * @typedef {[pattern: RegExp, before: RegExp]} Apart
+ */
 const ANYWHERE = /(?!)/;
+/** @type {Apart[]} */
 export const DATES = [
   [new RegExp(`(?:\\d{4}\\s*年)?\\s*(${NUMBER})\\s*月\\s*(${NUMBER})\\s*[日号]?`, "g"), ANYWHERE],
   [/(?:20\d\d[-/.])?(\d{1,2})\s*[·・.\-/•]\s*(\d{1,2})(?![\d.])/g, /[\d.]/],
 ];
+/** @type {Apart} */
 export const MINUTES = [new RegExp(`(${NUMBER})\\s*分钟`, "g"), /\d/];
+/** @type {Apart} */
 export const MONTH = [/(1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])\s*月份?/g, /\d/];
+/** @type {Apart[]} */
 export const LOOSE_DATES = [
   [/\d{3,4}(?![\da-z])/g, /[\da-z打拨]/],
   [/[零〇一二两三四五六七八九十]{3,4}(?![一二三四五六七八九十])/g, /[\u3400-\u9fff]/],
 ];
 
-// As `text.replace(pattern, put)`, but not where a character of `before` stands before the match.
+/**
+ * As `text.replace(pattern, put)`, but not where a character of `before` stands before the match.
+ * @param {string} text
+ * @param {Apart} apart
+ * @param {(...found: any[]) => string} put
+ */
 export function replaceApart(text, [pattern, before], put) {
   let [made, from] = ["", 0];
   pattern.lastIndex = 0;
@@ -56,6 +79,7 @@ export function replaceApart(text, [pattern, before], put) {
   return made + text.slice(from);
 }
 
+/** @param {string} text */
 export function numberOf(text) {
   if (/^\d+$/.test(text)) return Number(text);
   const [, tens, ten, ones] = /^([一二两三四五六七八九])?(十)?([一二两三四五六七八九])?$/.exec(text) || [];
@@ -63,10 +87,11 @@ export function numberOf(text) {
   return DIGITS[text] ?? 0;
 }
 
+/** @param {number} month @param {number} day */
 export const dateToken = (month, day) =>
   month >= 1 && month <= 12 && day >= 1 && day <= 31 ? `d:${month}.${day}` : "";
 
-// 415, 0415, 四一五, 一二零四: every way to read it as month and day.
+/** 415, 0415, 四一五, 一二零四: every way to read it as month and day. @param {string} text */
 export function looseDates(text) {
   const digits = /^\d/.test(text) ? text : Array.from(text, (char) => DIGITS[char] ?? "").join("");
   if (digits.length < 3 || digits.length > 4) return [];
@@ -76,17 +101,22 @@ export function looseDates(text) {
 
 // Tokens ------------------------------------------------------------------------------------------------
 
+/** @param {string} run */
 export const pairs = (run) =>
   isHan(run) && run.length > 1 ? Array.from(run.slice(1), (char, index) => run[index] + char) : [run];
+/** @param {string} run */
 export const skips = (run) => Array.from(run.slice(2), (char, index) => `${run[index]}_${char}`);
+/** @param {string} syllable */
 export const foldSyllable = (syllable) =>
   syllable.replace(/^([zcs])h/, "$1").replace(/ng$/, "n").replace(/^l/, "n");
+/** @param {string[]} said */
 export const soundTokens = (said) =>
   said.slice(1).map((syllable, index) => `~${foldSyllable(said[index])} ${foldSyllable(syllable)}`);
+/** @param {string} letters */
 export const initialTokens = (letters) =>
   Array.from(letters.slice(2), (_, index) => `^${letters.slice(index, index + 3)}`);
 
-// FNV-1a over UTF-16 code units: which file holds a token's list.
+/** FNV-1a over UTF-16 code units: which file holds a token's list. @param {string} token */
 export function hashOf(token) {
   let value = 0x811c9dc5;
   for (let index = 0; index < token.length; index++) {
@@ -95,8 +125,9 @@ export function hashOf(token) {
   return value;
 }
 
-// A posting list, "A3B": see encode in index.py. Broken text gives an empty list.
+/** A posting list, "A3B": see encode in index.py. Broken text gives an empty list. @param {unknown} text */
 export function decode(text) {
+  /** @type {Search.Postings} */
   const found = { count: 0, docs: [], levels: [] };
   const [, total, body] = /^(?:(\d+)\|)?([0-9a-zA-P]*)$/.exec(typeof text === "string" ? text : "") || [];
   let doc = -1;

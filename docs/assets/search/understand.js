@@ -9,6 +9,10 @@ import { ANY_RUN, DATES, LOOSE_DATES, MINUTES, MONTH, replaceApart } from "./tex
 import { dateToken, initialTokens, isHan, looseDates, numberOf, pairs, rows, skips, soundTokens, split, unique } from "./text.js";
 import { NEED, REACH, SHARE, STRENGTH, WEIGHT } from "./weights.js";
 
+/**
+ * @param {Search.Tables} tables
+ * @param {Search.Words} words
+ */
 export function createUnderstanding(tables, words) {
   const { lexicon, phrases, weak } = words;
   const topics = rows(tables.topics).map(([, , , , aliases]) => rows(aliases)[0] ?? "");
@@ -16,51 +20,57 @@ export function createUnderstanding(tables, words) {
   const dates = new Set(rows(tables.dates));
   const typos = Object.entries(tables.typos || {});
   const notPinyin = new Set(split(tables.notPinyin));
-  const patternOf = (phrase) =>
+  /** @returns {[pattern: RegExp, before: RegExp]} */
+  const patternOf = (/** @type {string} */ phrase) =>
     [new RegExp(`${phrase.replace(/[^a-z0-9\u3400-\u9fff]+/g, "[ \\-]?")}(?![a-z0-9])`, "g"), /[a-z0-9]/];
   const patterns = [...phrases.values()]
     .filter(({ sort }) => sort !== "word")
     .sort((a, b) => b.word.length - a.word.length)
     .map((entry) => ({ entry, head: entry.word.slice(0, 2), pattern: patternOf(entry.word) }));
 
-  const literal = (text, share = 1) => ({
+  /** @returns {Search.Alternative & { tokens: string[] }} */
+  const literal = (/** @type {string} */ text, share = 1) => ({
     text,
     share,
     tokens: lexicon.get(text)?.indexed || text.length < 3 ? [text] : pairs(text),
   });
 
   // A word itself, words for the same thing, its topic, and for a compound (消防演练) its parts.
-  const alternativesOf = (entry) => {
+  const alternativesOf = (/** @type {Search.Entry} */ entry) => {
+    const { topic = -1, share = 0 } = entry;
+    /** @type {Search.Alternative[]} */
     const found = [literal(entry.word)];
     for (const word of entry.means || []) if (word !== entry.word) found.push(literal(word, SHARE.synonym));
-    if (entry.topic >= 0) {
-      found.push({ text: "", share: entry.share, topic: entry.topic });
-      found.push(literal(topics[entry.topic], SHARE.topicNamed));   // pages of other topics that name this one
+    if (topic >= 0) {
+      found.push({ text: "", share, topic });
+      found.push(literal(topics[topic], SHARE.topicNamed));   // pages of other topics that name this one
     }
     const parts = entry.word.length > 3 ? words.cut(entry.word, entry.word).filter((part) => part.entry?.sort !== "stop") : [];
-    if (parts.length > 1 && parts.every((part) => part.entry?.word.length > 1)) {
+    if (parts.length > 1 && parts.every((part) => (part.entry?.word.length ?? 0) > 1)) {
       const tokens = parts.flatMap(({ text }) => literal(text).tokens);
       found.push({ text: "", share: SHARE.parts, need: NEED.parts, tokens, terms: parts.map(({ text }) => text) });
-      for (const { entry: part } of entry.topic >= 0 ? [] : parts) {
-        if (part.topic >= 0) found.push({ text: "", share: part.share * SHARE.parts, topic: part.topic });
+      for (const { entry: part } of topic >= 0 ? [] : parts) {
+        if (part?.topic !== undefined && part.topic >= 0) found.push({ text: "", share: (part.share ?? 0) * SHARE.parts, topic: part.topic });
       }
     }
     return found;
   };
 
-  const unknown = (run) => ({ label: run, known: false, alternatives: [{ text: run, share: 1, tokens: pairs(run), need: NEED.unknown }] });
+  /** @returns {Search.Group} */
+  const unknown = (/** @type {string} */ run) => ({ label: run, known: false, alternatives: [{ text: run, share: 1, tokens: pairs(run), need: NEED.unknown }] });
 
   // One character: the words it is part of.
-  const singleGroup = (char) => {
+  const singleGroup = (/** @type {string} */ char) => {
     const found = words.sounds().words.filter(({ word, sort, strength }) => sort === "word" && strength >= STRENGTH.strong && word.includes(char));
-    found.sort((a, b) => b.word.startsWith(char) - a.word.startsWith(char) || b.strength - a.strength);
+    found.sort((a, b) => Number(b.word.startsWith(char)) - Number(a.word.startsWith(char)) || b.strength - a.strength);
     const more = found.slice(0, REACH.single).flatMap(alternativesOf).map((it) => ({ ...it, share: it.share * SHARE.singleWord }));
     return { label: char, known: found.length > 0, alternatives: [literal(char, SHARE.single), ...more] };
   };
 
   // Letters or digits: words and numbers of titles that begin so, words that sound so, titles that sound so.
-  const latinGroup = (letters) => {
+  const latinGroup = (/** @type {string} */ letters) => {
     const least = /^\d+$/.test(letters) ? 3 : 2;
+    /** @type {Search.Alternative[]} */
     const found = latin
       .filter((word) => word === letters || (letters.length >= least && word.startsWith(letters)))
       .map((word) => literal(word, word === letters ? 1 : SHARE.begins));
@@ -74,7 +84,7 @@ export function createUnderstanding(tables, words) {
       }
       known = meant.length > 0;
       const said = words.toSyllables(letters);
-      if (said?.length > 1) {
+      if (said && said.length > 1) {
         const need = said.length > NEED.tokensOfLong ? NEED.longSounds : NEED.all;
         found.push({ text: "", share: SHARE.syllables, tokens: soundTokens(said).slice(0, REACH.tokens), need });
       }
@@ -83,19 +93,22 @@ export function createUnderstanding(tables, words) {
     return { label: letters, known, alternatives: found };
   };
 
-  const understand = (text) => {
+  const understand = (/** @type {string} */ text) => {
+    /** @type {Search.Query} */
     const query = { text, read: "", groups: [], mask: 0, kinds: [], file: "", minutes: 0, months: 0, date: "", corrected: null, whole: null };
-    const wants = ({ sort, mask, kinds, file }) => {
+    const wants = (/** @type {Search.Entry} */ { sort, mask = 0, kinds = [], file = "" }) => {
       if (sort === "grade") query.mask |= mask;
       if (sort === "kind") [query.kinds, query.file] = [unique([...query.kinds, ...kinds]), file || query.file];
     };
-    const wantsDate = (tokens, digits) => {
+    const wantsDate = (/** @type {string[]} */ tokens, digits = "") => {
+      /** @type {Search.Alternative[]} */
       query.date = query.date || tokens[0].slice(2);
       const alternatives = tokens.map((token) => ({ text: "", share: 1, tokens: [token] }));
       if (digits) alternatives.push(literal(digits, SHARE.asTyped));
       query.groups.push({ label: tokens[0].slice(2), known: true, weight: WEIGHT.date, alternatives });
     };
     let rest = text.replace(/[’‘`]/g, "'");
+    /** @type {string[]} */
     const stretches = [];   // what is left of the query without 学段 and kinds, for reading it as a piece of a title
     let told = 0;           // characters of it that words explain
     let idleLength = 0;     // … that are in words that say little
@@ -158,7 +171,7 @@ export function createUnderstanding(tables, words) {
       let open = false;
       for (const { text: piece, entry } of parts) {
         const aside = entry?.sort === "grade" || entry?.sort === "kind";
-        if (!aside) open ? stretches.push(stretches.pop() + piece) : stretches.push(piece);
+        if (!aside) stretches.push(open ? stretches.pop() + piece : piece);
         open = !aside;
         if (aside || !entry || entry.sort === "stop" || piece.length < 2) continue;
         if (weak.has(piece)) idleLength += piece.length;
@@ -169,7 +182,7 @@ export function createUnderstanding(tables, words) {
       for (const { text: piece, entry } of parts) {
         if (entry?.sort === "stop" && !idle) continue;
         if (entry) wants(entry);
-        if (entry?.sort === "word" || entry?.keyword) {
+        if (entry && (entry.sort === "word" || entry.keyword)) {
           query.groups.push({ label: piece, known: true, weak: weak.has(piece), aside: entry.sort === "kind", alternatives: alternativesOf(entry.sort === "kind" ? { ...entry, topic: -1 } : entry) });
           // 反恐演练 is a word and asks for a kind as well.
           for (let at = 1; at < piece.length - 1; at++) {
@@ -203,8 +216,8 @@ export function createUnderstanding(tables, words) {
   };
 
   // The same query for titles and keywords that sound like an unknown run, or are like it but for a character.
-  const forgive = (query) => {
-    const more = (run) => {
+  const forgive = (/** @type {Search.Query} */ query) => {
+    const more = (/** @type {string} */ run) => {
       // A pair is also found with a character lost between, or turned round; a gap also closed.
       // The longer the run, the less it needs beside its pairs, and every token may be a file to fetch.
       const [turned, gaps] = [run.length < 5, run.length < 7];
@@ -212,12 +225,13 @@ export function createUnderstanding(tables, words) {
       if (turned) units.push(...skips(run).map((skip) => [skip, skip.replace("_", "")]));
       const sound = soundTokens(words.toSyllables(run) || []).slice(0, REACH.sounds);
       const need = run.length < 4 ? NEED.shortRun : run.length < 7 ? NEED.run : NEED.longRun;
+      /** @type {Search.Alternative[]} */
       const found = [{ text: run, share: SHARE.forgiven, units, need }];
       const soundNeed = sound.length > NEED.soundsOfLong ? NEED.sounds : NEED.all;
       if (sound.length) found.push({ text: run, share: SHARE.forgivenSound, tokens: sound, need: soundNeed });
       return found;
     };
-    const open = (group) => !group.known && isHan(group.label) && group.label.length > 2;
+    const open = (/** @type {Search.Group} */ group) => !group.known && isHan(group.label) && group.label.length > 2;
     const groups = query.groups.map((group) =>
       open(group) ? { ...group, alternatives: [...group.alternatives, ...more(group.label)] } : group);
     const whole = query.whole && open(query.whole) ? { ...query.whole, alternatives: [...query.whole.alternatives, ...more(query.whole.label)] } : query.whole;

@@ -4,13 +4,13 @@
 (() => {
   "use strict";
 
-  const { fetchScript, find, kept, make } = window.campusPage;
+  const { data, fetchScript, find, kept, make } = window.campusPage;
   const home = find("[data-search-box]");
   if (!home) return;
-  const base = new URL(home.dataset.base.replace(/\/?$/, "/"), location.href);
+  const base = new URL(data(home, "base").replace(/\/?$/, "/"), location.href);
 
   /** A path of this site as an address; anything that would lead elsewhere leads to the home page. */
-  const address = (path) => {
+  const address = (/** @type {string} */ path) => {
     try {
       const url = new URL(path, base);
       if (url.href.startsWith(base.href)) return url.href;
@@ -22,7 +22,7 @@
 
   const LONGEST = 200; // more is not read by the engine, and no server likes a longer address
 
-  /** The address of the results page for a query and filters. */
+  /** The address of the results page for a query and filters. @type {Search.View["resultsAddress"]} */
   const resultsAddress = (query, more = {}) => {
     const wanted = Object.entries({ q: query.slice(0, LONGEST), ...more }).filter(([, value]) => value);
     return address(`search.html?${new URLSearchParams(wanted)}`);
@@ -30,6 +30,7 @@
 
   // The client ---------------------------------------------------------------------------------------
 
+  /** @type {Promise<Search.PageClient | null> | null} */
   let loading = null;
 
   // Engine and client are one script, fetched when the reader first goes to a box; tried again after a failure.
@@ -52,45 +53,44 @@
 
   const IN_DANGER = "正有危险，先打110、119或120；心里难受，打12356。";
 
-  const UNAVAILABLE = {
-    status: "unavailable",
-    message: "没有取到搜索目录，网络通了再试。",
-    results: [],
-    total: 0,
-    facets: {},
-    understood: {},
-    nearestTopics: [],
-  };
+  /** @returns {Search.Answer} */
+  const unavailable = (/** @type {string} */ query) => ({
+    query, status: "unavailable", message: "没有取到搜索目录，网络通了再试。", results: [], total: 0, facets: {},
+    understood: { words: [], topics: [], stages: [], kinds: [], file: "", minutes: 0, months: [], date: "" },
+    corrected: null, didYouMean: null, emergency: null, nearestTopics: [], incomplete: false, needs: [], wants: [],
+    more: Promise.resolve(null),
+  });
 
-  /** An answer of the client (see README.md); never rejects. `slowly` is called when it takes long. */
+  /** An answer of the client (see README.md); never rejects. `slowly` is called when it takes long. @type {Search.View["ask"]} */
   const ask = async (query, options, slowly) => {
     const waiting = [
       setTimeout(slowly, 600, "正在取搜索目录……"),
       setTimeout(slowly, 6000, "网络有点慢，还在取搜索目录。"),
     ];
     try {
-      return (await (await client())?.ask(query, options)) ?? { ...UNAVAILABLE, query };
+      return (await (await client())?.ask(query, options)) ?? unavailable(query);
     } catch {
-      return { ...UNAVAILABLE, query };
+      return unavailable(query);
     } finally {
-      waiting.forEach(clearTimeout);
+      for (const timer of waiting) clearTimeout(timer);
     }
   };
 
   // Pieces of an answer ------------------------------------------------------------------------------
 
-  const marked = (parts) => parts.map(([text, match]) => (match ? make("mark", {}, text) : text));
+  const marked = (/** @type {Search.Parts} */ parts) => parts.map(([text, match]) => (match ? make("mark", {}, text) : text));
 
-  const stageNames = (stages) => {
+  const stageNames = (/** @type {string[]} */ stages) => {
     const names = window.campusSearch?.stages ?? {};
     return stages.length && stages.length < Object.keys(names).length ? stages.map((code) => names[code] ?? code) : [];
   };
 
-  const title = (result, tag = "span", attributes = {}) =>
-    make(tag, { class: "hit-title", ...attributes }, ...marked(result.titleParts));
+  /** @type {Search.View["title"]} */
+  const title = (result, tag, attributes = {}) =>
+    make(tag || /** @type {any} */ ("span"), { class: "hit-title", ...attributes }, ...marked(result.titleParts));
 
   /** 学段, length, topic, kind of file. */
-  const facts = (result) =>
+  const facts = (/** @type {Search.Result} */ result) =>
     make(
       "span",
       { class: "hit-facts" },
@@ -99,7 +99,7 @@
       [result.topicName === result.title ? "" : result.topicName, result.minutes ? `${result.minutes}分钟` : ""].filter(Boolean).join(" · "),
     );
 
-  const snippet = (result) =>
+  const snippet = (/** @type {Search.Result} */ result) =>
     make(
       "span",
       { class: "hit-snippet" },
@@ -107,18 +107,18 @@
       ...marked(result.snippet),
     );
 
-  /** Results by kind, kinds in the order of their best result. */
+  /** Results by kind, kinds in the order of their best result. @type {Search.View["byKind"]} */
   const byKind = (results) => {
     const groups = new Map();
     for (const result of results) groups.set(result.kind, [...(groups.get(result.kind) ?? []), result]);
     return groups;
   };
 
-  /** The card that stands above everything when the words sound like an emergency happening now. */
+  /** The card that stands above everything when the words sound like an emergency happening now. @type {Search.View["urgent"]} */
   const urgent = (emergency) => {
     if (!emergency) return null;
     const [first, ...others] = emergency.calls;
-    const call = ({ number, name }, size) =>
+    const call = (/** @type {Search.Emergency["calls"][0]} */ { number, name }, /** @type {string} */ size) =>
       make("a", { class: `call call-${size}`, href: `tel:${String(number).replace(/\D/g, "")}` }, make("b", {}, number), name);
     return make(
       "section",
@@ -133,10 +133,11 @@
     );
   };
 
-  /** The same in one sentence, for a screen reader. */
+  /** The same in one sentence, for a screen reader. @type {Search.View["urgentSentence"]} */
   const urgentSentence = ({ title: words, calls }) =>
     `${words}。先打 ${calls.map(({ number }) => number.split("").join(" ")).join("，再打 ")}。`;
 
+  /** @type {Search.View["nearest"]} */
   const nearest = (topics) =>
     topics
       .filter(({ url }) => url)
@@ -149,6 +150,7 @@
   // What a child asks about these is nobody else's business on a shared computer.
   const PRIVATE = ["abuse", "bullying", "mental"];
 
+  /** @type {Search.View["recent"]} */
   const recent = {
     all() {
       const queries = kept.read(KEY);
@@ -156,16 +158,15 @@
       return queries.filter((query) => typeof query === "string" && query.length <= 40).slice(0, MOST);
     },
     add(answer) {
-      const query = answer?.query?.trim() ?? "";
-      if (!query || query.length > 40 || answer.status !== "ok" || answer.emergency) return;
-      if ([...(answer.understood.topics ?? []), answer.results[0]?.topic].some((topic) => PRIVATE.includes(topic))) return;
+      const query = answer?.query?.trim();
+      if (!answer || !query || query.length > 40 || answer.status !== "ok" || answer.emergency) return;
+      if ([...(answer.understood.topics ?? []), answer.results[0]?.topic].some((topic) => topic && PRIVATE.includes(topic))) return;
       kept.write(KEY, [query, ...recent.all().filter((other) => other !== query)].slice(0, MOST));
     },
     clear: () => kept.write(KEY, null),
   };
 
   window.campusSearchView = {
-    IN_DANGER, address, ask, byKind, facts, nearest, recent, resultsAddress, snippet, stageNames, title, urgent,
-    urgentSentence, warm,
+    IN_DANGER, address, ask, byKind, facts, nearest, recent, resultsAddress, snippet, title, urgent, urgentSentence, warm,
   };
 })();

@@ -27,7 +27,7 @@ export const CUT = {
   stop: 0.8,       // 的, 怎么: only where nothing better fits
   kind: 1.1,       // 演练方案 ends a query more often than it stands within a word
   grade: 1.1,
-  word: 1,
+  word: 1, english: 1,
 };
 
 // Letters read as words by their sound: part for being typed at all, part for how much of the word was typed.

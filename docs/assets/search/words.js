@@ -3,28 +3,29 @@
 import { HAN_RUN, ANY_RUN, has, isHan, unique, rows, split, foldSyllable } from "./text.js";
 import { CUT, REACH, STRENGTH, SURE, TOPIC_SHARE, TYPED } from "./weights.js";
 
+/** @param {Search.Tables} tables @returns {Search.Words} */
 export function createWords(tables) {
-  // lexicon: Han word → { word, sort, strength, indexed, topic, share, means, kinds, mask }. Entered from the
-  // least to the most telling table; phrases are the entries with Latin letters or digits. `indexed` words have
-  // a posting list of their own, all others are looked for by their pairs.
+  /** Han words, entered from the least to the most telling table. @type {Map<string, Search.Entry>} */
   const lexicon = new Map();
+  /** Entries with Latin letters or digits. @type {Map<string, Search.Entry>} */
   const phrases = new Map();
-  const enter = (word, entry) => {
+  const enter = (/** @type {string} */ word, /** @type {Partial<Search.Entry>} */ entry) => {
     if (!word) return;
     const place = /^[\u3400-\u9fff\uf900-\ufaff]+$/.test(word) ? lexicon : phrases;
-    place.set(word, { ...place.get(word), ...entry, word });
+    place.set(word, { sort: "word", strength: 0, ...place.get(word), ...entry, word });
   };
   const [strong, common] = [0, 1].map((index) => split(rows(tables.words)[index]));
   for (const word of common) enter(word, { sort: "word", strength: STRENGTH.common, indexed: true });
   for (const word of strong) enter(word, { sort: "word", strength: STRENGTH.strong, indexed: true });
   for (const [topic, words, means] of rows(tables.said)) {
+    /** @type {Partial<Search.Entry>} */
     const entry = { sort: "word", strength: STRENGTH.strong, indexed: true };
     for (const word of split(means)) enter(word, entry);
     for (const word of split(words)) enter(word, { ...entry, topic, share: TOPIC_SHARE.said, means: split(means) });
   }
   rows(tables.topics).forEach(([, , , , aliases], topic) => {
     // The first is the topic's own name.
-    rows(aliases).forEach((word, at) => {
+    rows(aliases).forEach((/** @type {string} */ word, /** @type {number} */ at) => {
       const [strength, share] = at ? [STRENGTH.alias, TOPIC_SHARE.alias] : [STRENGTH.topic, TOPIC_SHARE.name];
       enter(word, { sort: "word", strength, indexed: true, topic, share });
     });
@@ -39,7 +40,8 @@ export function createWords(tables) {
   for (const [words, kinds, file] of rows(tables.asked)) {
     // A kind that is also a keyword of pages (家长信) is looked for as a word too.
     // The kind's own name says no more than the kind.
-    const entry = (word) => ({ sort: "kind", keyword: lexicon.has(word) && !kindNames.has(word), kinds: rows(kinds), file, strength: STRENGTH.kind });
+    /** @returns {Partial<Search.Entry>} */
+    const entry = (/** @type {string} */ word) => ({ sort: "kind", keyword: lexicon.has(word) && !kindNames.has(word), kinds: rows(kinds), file, strength: STRENGTH.kind });
     for (const word of split(words, "|")) enter(word, entry(word));
   }
   for (const [words, mask] of rows(tables.grades)) {
@@ -50,9 +52,11 @@ export function createWords(tables) {
   }
   const longest = Math.max(1, ...Array.from(lexicon.keys(), (word) => word.length));
 
-  // The longest cover of a run by words (but `not`): [{ text, entry }], no entry for what no word explains.
+  /** The longest cover of a run by words (but `not`); no entry for what no word explains. @type {Search.Words["cut"]} */
   const cut = (run, not = "") => {
-    const best = [{ gain: 0 }];
+    /** @type {{ gain: number, start: number, entry?: Search.Entry }[]} */
+    const best = [{ gain: 0, start: 0 }];
+    /** @param {number} start @param {number} end @param {number} gain @param {Search.Entry} [entry] */
     const offer = (start, end, gain, entry) => {
       if (!best[end] || gain > best[end].gain) best[end] = { gain, start, entry };
     };
@@ -61,9 +65,10 @@ export function createWords(tables) {
       for (let length = 1; length <= longest && start + length <= run.length; length++) {
         const entry = lexicon.get(run.slice(start, start + length));
         if (!entry || entry.word === not || (length === 1 && run.length > 1 && entry.sort === "word")) continue;
-        offer(start, start + length, best[start].gain + length ** CUT.longer * (CUT[entry.sort] ?? CUT.word), entry);
+        offer(start, start + length, best[start].gain + length ** CUT.longer * CUT[entry.sort], entry);
       }
     }
+    /** @type {Search.Part[]} */
     const parts = [];
     for (let end = run.length; end > 0; end = best[end].start) {
       const { start, entry } = best[end];
@@ -75,6 +80,7 @@ export function createWords(tables) {
 
   // Sounds ----------------------------------------------------------------------------------------------
 
+  /** @type {Map<string, string>} */
   const syllableOf = new Map();
   for (const group of split(tables.pinyin?.more, ";")) {
     const [syllable, chars] = group.split(":");
@@ -89,17 +95,23 @@ export function createWords(tables) {
   }
   const syllables = new Set(syllableOf.values());
   const readings = tables.readings || {};
-  const spoken = (word) =>
+  /** @returns {string[]} */
+  const spoken = (/** @type {string} */ word) =>
     has(readings, word) ? readings[word].split(" ") : Array.from(word, (char) => syllableOf.get(char) ?? char);
 
   // Two words one mistake apart (a wrong, lost, added or swapped character) share one of these forms.
-  const shorter = (word) =>
+  const shorter = (/** @type {string} */ word) =>
     word.length < 3 ? [] : unique([word, ...Array.from(word, (_, index) => word.slice(0, index) + word.slice(index + 1))]);
 
-  let tablesOfSounds = null;   // made when first needed
+  /** Made when first needed. @type {ReturnType<Search.Words["sounds"]> | null} */
+  let tablesOfSounds = null;
+  /** @type {Search.Words["sounds"]} */
   const sounds = () => {
     if (tablesOfSounds) return tablesOfSounds;
-    const found = (tablesOfSounds = { words: [], whole: new Map(), same: new Map(), near: new Map() });
+    /** @type {ReturnType<Search.Words["sounds"]>} */
+    const found = { words: [], whole: new Map(), same: new Map(), near: new Map() };
+    tablesOfSounds = found;
+    /** @param {Map<string, string>} map @param {string} key @param {string} word */
     const keep = (map, key, word) => map.has(key) || map.set(key, word);
     const entries = [...lexicon.values()].filter((entry) => entry.word.length > 1);
     for (const entry of entries.sort((a, b) => b.strength - a.strength)) {
@@ -110,16 +122,18 @@ export function createWords(tables) {
       keep(found.same, said.join(" "), entry.word);
       keep(found.same, `~${said.map(foldSyllable).join(" ")}`, entry.word);
       for (const form of shorter(entry.word)) {
-        if (!found.near.has(form)) found.near.set(form, []);
-        found.near.get(form).push(entry.word);
+        const others = found.near.get(form) || [];
+        found.near.set(form, others);
+        others.push(entry.word);
       }
     }
     return found;
   };
 
   // Do the letters type these syllables, each in full, by its beginning (the last one) or by its initial?
-  const typed = (letters, said) => {
-    const go = (at, index) => {
+  const typed = (/** @type {string} */ letters, /** @type {string[]} */ said) => {
+    /** How many syllables are reached. @returns {number} */
+    const go = (/** @type {number} */ at, /** @type {number} */ index) => {
       if (at === letters.length) return index;
       if (index === said.length) return 0;
       const syllable = said[index];
@@ -136,19 +150,26 @@ export function createWords(tables) {
     return reached ? { all: reached === said.length, share: letters.length / said.join("").length } : null;
   };
 
-  // Words that letters may mean, the likeliest first: [{ entry, score }].
+  /** Words that letters may mean, the likeliest first. @type {Search.Words["meant"]} */
   const meant = (letters) =>
     sounds()
-      .words.map((entry) => ({ entry, match: typed(letters, entry.said) }))
-      .filter((it) => it.match)
-      .map(({ entry, match: { all, share } }) => ({
-        entry,
-        score: (all ? TYPED.whole + TYPED.wholeShare * share : TYPED.begun + TYPED.begunShare * share) * (TYPED.base + entry.strength),
-      }))
+      .words.flatMap((entry) => {
+        const match = typed(letters, entry.said);
+        if (!match) return [];
+        const { all, share } = match;
+        const worth = all ? TYPED.whole + TYPED.wholeShare * share : TYPED.begun + TYPED.begunShare * share;
+        return [{ entry, score: worth * (TYPED.base + entry.strength) }];
+      })
       .sort((a, b) => b.score - a.score);
 
-  // The best way through letters, piece by piece: `take(piece)` gives a value with a gain, or nothing.
+  /**
+   * The best way through letters, piece by piece: `take(piece)` gives a value with a gain, or nothing.
+   * @param {string} letters
+   * @param {number} most
+   * @param {(piece: string) => { value: string, gain: number } | null} take
+   */
   const through = (letters, most, take) => {
+    /** @type {{ gain: number, found: string[] }[]} */
     const best = [{ gain: 0, found: [] }];
     for (let end = 1; end <= letters.length; end++) {
       for (let start = Math.max(0, end - most); start < end; start++) {
@@ -163,14 +184,17 @@ export function createWords(tables) {
   };
 
   // Letters that are words in full pinyin one after another: xiaofangyanlian → 消防演练; else "".
-  const fromPinyin = (letters) => {
+  const fromPinyin = (/** @type {string} */ letters) => {
     const { whole } = sounds();
-    const take = (piece) => whole.has(piece) && { value: whole.get(piece), gain: whole.get(piece).length ** CUT.longer };
+    const take = (/** @type {string} */ piece) => {
+      const value = whole.get(piece);
+      return value ? { value, gain: value.length ** CUT.longer } : null;
+    };
     return (through(letters, REACH.pinyinWord, take) || []).join("");
   };
 
   // Full pinyin of words, but for one letter swapped, doubled, lost or wrong; else "".
-  const respelt = (letters) => {
+  const respelt = (/** @type {string} */ letters) => {
     if (letters.length < REACH.respeltFrom || letters.length > REACH.respeltTo) return "";
     if (toSyllables(letters) || meant(letters).some((it) => it.score > TYPED.mended)) return "";
     const abc = "abcdefghijklmnopqrstuvwxyz";
@@ -193,28 +217,32 @@ export function createWords(tables) {
   };
 
   // A word whose end is not yet typed: 国旗下讲 → 国旗下讲话.
-  const completed = (text) => {
+  const completed = (/** @type {string} */ text) => {
     const [run] = /[\u3400-\u9fff]{3,}$/.exec(text) || [];
     if (!run || cut(run).every((part) => part.entry && part.text.length > 1)) return text;
     for (let length = Math.min(REACH.completedTo, run.length); length >= REACH.completedFrom; length--) {
       const tail = run.slice(-length);
       if (lexicon.has(tail)) return text;
+      /** @type {Search.Entry | null} */
       let best = null;
       for (const entry of lexicon.values()) {
         const missing = entry.word.length - length;
         if (missing < 1 || missing > REACH.completedBy || !entry.word.startsWith(tail)) continue;
-        if (entry.strength > (best?.strength ?? 0)) best = entry;
+        if (entry.strength > (best ? best.strength : 0)) best = entry;
       }
       if (best) return text + best.word.slice(length);
     }
     return text;
   };
 
-  // Letters and Han characters as syllables, or null when the letters are no pinyin. Fewest syllables win.
+  /**
+   * Letters and Han characters as syllables, or null when the letters are no pinyin. Fewest syllables win.
+   * @type {Search.Words["toSyllables"]}
+   */
   const toSyllables = (text) => {
     const found = [];
     for (const [part] of text.matchAll(ANY_RUN)) {
-      const said = isHan(part) ? spoken(part) : through(part, REACH.syllable, (piece) => syllables.has(piece) && { value: piece, gain: -1 });
+      const said = isHan(part) ? spoken(part) : through(part, REACH.syllable, (piece) => (syllables.has(piece) ? { value: piece, gain: -1 } : null));
       if (!said) return null;
       found.push(...said);
     }
@@ -222,33 +250,34 @@ export function createWords(tables) {
   };
 
   // Half-composed input-method text: the letters finish, or begin, the word that the characters are part of.
-  const complete = (han, letters, before) => {
+  const complete = (/** @type {string} */ han, /** @type {string} */ letters, /** @type {boolean} */ before) => {
     for (let length = Math.min(REACH.composed, han.length); length >= 1; length--) {
       const piece = before ? han.slice(-length) : han.slice(0, length);
-      let best = null;
+      let best = { score: 0, word: "" };
       for (const { word, said, strength } of sounds().words) {
         if (word.length <= length || !(before ? word.startsWith(piece) : word.endsWith(piece))) continue;
         const match = typed(letters, before ? said.slice(length) : said.slice(0, -length));
         const score = match?.all ? match.share * (TYPED.baseCompleted + strength) : 0;
-        if (score > (best?.score ?? 0)) best = { score, word };
+        if (score > best.score) best = { score, word };
       }
-      if (best) return before ? han.slice(0, -length) + best.word : best.word + han.slice(length);
+      if (best.word) return before ? han.slice(0, -length) + best.word : best.word + han.slice(length);
     }
     return null;
   };
-  const composed = (text) =>
+  const composed = (/** @type {string} */ text) =>
     text
       .replace(/([\u3400-\u9fff]{1,8})([a-z]+)/g, (all, han, letters) => complete(han, letters, true) ?? all)
       .replace(/([a-z]{2,})([\u3400-\u9fff]{1,8})/g, (all, letters, han) => complete(han, letters, false) ?? all);
 
   // Mistakes --------------------------------------------------------------------------------------------
 
+  /** Character → all that look like it. @type {Map<string, string>} */
   const alike = new Map();
   for (const group of rows(tables.lookalikes)) for (const char of group) alike.set(char, (alike.get(char) || "") + group);
   const never = new Set(rows(tables.never));
 
   // How sure it is that `word` was meant by `piece`, which is one mistake away; 0 when it is more than one.
-  const sureOf = (piece, word) => {
+  const sureOf = (/** @type {string} */ piece, /** @type {string} */ word) => {
     // What is left of 安全带 without the wrong character is in everything.
     if (word.length === piece.length && [...weak].some((it) => word.length - it.length < 2 && word.includes(it) && piece.includes(it))) return SURE.weakLeft;
     if (word.length !== piece.length) return Math.min(word.length, piece.length) < 3 ? 0 : SURE.lostOrAdded;
@@ -259,9 +288,11 @@ export function createWords(tables) {
     return word.length > SURE.long ? SURE.wrongInLong : SURE.wrongInShort;
   };
 
-  const candidates = (piece) => {
+  /** Words that may be meant by a piece, and how surely. @returns {[word: string, sure: number][]} */
+  const candidates = (/** @type {string} */ piece) => {
     const { same, near } = sounds();
     const said = spoken(piece);
+    /** @type {[word: string | undefined, sure: number][]} */
     const found = [
       [same.get(said.join(" ")), SURE.sameSound],
       [same.get(`~${said.map(foldSyllable).join(" ")}`), SURE.nearSound],
@@ -269,16 +300,19 @@ export function createWords(tables) {
     for (const word of unique(shorter(piece).flatMap((form) => near.get(form) || []))) found.push([word, sureOf(piece, word)]);
     if (piece.length === 2) {
       found.push([piece[1] + piece[0], SURE.turned]);
-      for (const word of near.get(piece) || []) if (lexicon.get(word).strength > SURE.telling) found.push([word, SURE.tellingNear]);
+      for (const word of near.get(piece) || []) if ((lexicon.get(word)?.strength ?? 0) > SURE.telling) found.push([word, SURE.tellingNear]);
       // Of so short a word only a character that looks alike is taken for a slip.
       for (const [index, char] of [...piece].entries()) {
         for (const other of alike.get(char) || "") found.push([index ? piece[0] + other : other + piece[1], SURE.lookalikePair]);
       }
     }
-    return found.filter(([word, sure]) => sure && word !== piece && !never.has(word) && lexicon.has(word) && lexicon.get(word).sort !== "stop");
+    return found.flatMap(([word, sure]) => {
+      const entry = word && sure && word !== piece && !never.has(word) ? lexicon.get(word) : undefined;
+      return entry && entry.sort !== "stop" ? [[entry.word, sure]] : [];
+    });
   };
 
-  // The same text with one word put right, the likeliest first: same sound, then one mistake apart.
+  /** The same text with one word put right, the likeliest first: same sound, then one mistake apart. @type {Search.Words["corrections"]} */
   const corrections = (text) => {
     const found = [];
     for (const match of text.matchAll(HAN_RUN)) {
@@ -289,7 +323,7 @@ export function createWords(tables) {
           const piece = run.slice(start, start + length);
           if (lexicon.has(piece) || !unknown.slice(start, start + length).includes(true)) continue;
           for (const [word, sure] of candidates(piece)) {
-            const at = match.index + start;
+            const at = (match.index ?? 0) + start;
             const mended = text.slice(0, at) + word + text.slice(at + length);
             const left = [...mended.matchAll(HAN_RUN)].flatMap(([it]) => cut(it)).reduce((sum, part) => sum + (part.entry ? 0 : part.text.length), 0);
             if (left > (length > 2 ? SURE.left : SURE.leftOfPair)) continue;

@@ -1,0 +1,352 @@
+// Types of the pages' scripts, for tsc and editors: the site does not carry this file (exclude_docs in mkdocs.yml).
+// docs/assets/search/README.md says in words what an answer of the search holds.
+
+declare namespace Campus {
+  type Child = Node | string | number | null | undefined | false;
+  type Attributes = Record<string, string | number | boolean | null | undefined>;
+
+  interface Find {
+    <T extends HTMLElement = HTMLElement>(selector: string, root?: ParentNode): T | null;
+  }
+  interface One {
+    <K extends keyof HTMLElementTagNameMap>(tag: K, root?: ParentNode): HTMLElementTagNameMap[K];
+    <T extends HTMLElement = HTMLElement>(selector: string, root?: ParentNode): T;
+  }
+  interface All {
+    <K extends keyof HTMLElementTagNameMap>(tag: K, root?: ParentNode): HTMLElementTagNameMap[K][];
+    <T extends HTMLElement = HTMLElement>(selector: string, root?: ParentNode): T[];
+  }
+  interface Make {
+    <K extends keyof HTMLElementTagNameMap>(tag: K, attributes?: Attributes, ...children: Child[]): HTMLElementTagNameMap[K];
+  }
+  interface Fill {
+    <T extends Element>(element: T, ...children: Child[]): T;
+  }
+  interface FetchScript {
+    /** `patience` in milliseconds. */
+    <T>(src: string, read: () => T | null | undefined, patience?: number): Promise<T>;
+  }
+  /** What page.js offers. */
+  interface Page {
+    all: All;
+    data(element: HTMLElement, name: string): string;
+    fetchScript: FetchScript;
+    fill: Fill;
+    find: Find;
+    kept: { read(key: string): any; write(key: string, value: unknown): void };
+    make: Make;
+    one: One;
+    setInert(element: Element, on: boolean): void;
+  }
+
+  /** Where a school's values stand on a poster: fractions of the page, `size` in fractions of its width. */
+  interface PosterGeometry {
+    boxes: Record<string, { x: number; y: number; width: number; height: number; size: number }>;
+  }
+
+  /** Plain words, or pieces with their 拼音 ("" where there is none). */
+  type Words = string | [piece: string, syllable: string][];
+  interface Screen {
+    manner: string;
+    title: Words;
+    section: string;
+    minutes: number | null;
+    label?: Words;
+    body?: Words[];
+    picture?: string;
+    alt?: string;
+    /** Number of the first choice: the body is a list of choices. */
+    letters?: number;
+    /** The first line of the body leads the others. */
+    lead?: boolean;
+    notes: string[];
+  }
+  interface Deck {
+    title: string;
+    colour: string;
+    screens: Screen[];
+  }
+
+  interface Pick {
+    url: string;
+    kind: string;
+    title: string;
+    text: string;
+    topic: string;
+    topicName: string;
+    minutes: number;
+    prepare: string;
+    ahead: boolean;
+  }
+  /** `picks[place][when]`: positions in `items`. */
+  interface TenMinutes {
+    items: Pick[];
+    picks: Record<string, Record<string, number[]>>;
+  }
+}
+
+declare namespace Search {
+  /** Pieces of a text, and whether each is a match. */
+  type Parts = [text: string, match: boolean][];
+  type Status = "ok" | "empty" | "nothing" | "unavailable";
+
+  interface Result {
+    id: number;
+    kind: string;
+    title: string;
+    titleParts: Parts;
+    url: string;
+    topic: string;
+    topicName: string;
+    stages: string[];
+    minutes: number;
+    months: number[];
+    heading: string;
+    snippet: Parts;
+    file: string;
+    score: number;
+  }
+  interface Emergency {
+    id: string;
+    topic: number;
+    despair: boolean;
+    title: string;
+    calls: { number: string; name: string }[];
+    steps: string[];
+    page: { title: string; url: string };
+  }
+  interface NearTopic {
+    id: string;
+    name: string;
+    url: string;
+    summary: string;
+  }
+  interface Understood {
+    words: string[];
+    topics: string[];
+    stages: string[];
+    kinds: string[];
+    file: string;
+    minutes: number;
+    months: number[];
+    date: string;
+  }
+  type Counts = Record<string, Record<string, number>>;
+  interface Found {
+    query: Query;
+    ranked: Ranked[];
+    /** A correction to offer. */
+    guess?: string;
+  }
+
+  interface EngineAnswer {
+    query: string;
+    status: Status;
+    message: string;
+    results: Result[];
+    total: number;
+    facets: Counts;
+    understood: Understood;
+    corrected: { from: string; to: string } | null;
+    didYouMean: string | null;
+    emergency: Emergency | null;
+    nearestTopics: NearTopic[];
+    incomplete: boolean;
+    /** Data files without which there is no answer, and text files that would improve snippets. */
+    needs: string[];
+    wants: string[];
+  }
+  interface Answer extends EngineAnswer {
+    more: Promise<Answer | null>;
+  }
+  interface Options {
+    limit?: number;
+    offset?: number;
+    exact?: boolean;
+    browse?: boolean;
+    facets?: Record<string, any>;
+  }
+
+  /** core.js as it came: of whatever shape, if it is broken. */
+  type Tables = Record<string, any>;
+
+  interface Engine {
+    usable: boolean;
+    stages: Record<string, string>;
+    search(query: unknown, options?: Options): EngineAnswer;
+    understand(text: unknown): Query;
+    normalise(text: string): string;
+    add(name: string, data: unknown): void;
+    fail(name: string): void;
+    /** Forgets which files could not be had. */
+    retry(): void;
+  }
+  interface Client {
+    warm(): Promise<Engine>;
+    ask(query: string, options?: Options): Promise<Answer>;
+    stages: Record<string, string>;
+  }
+  interface PageClient extends Client {
+    data(name: string, version: string, payload: unknown): void;
+  }
+
+  // Inside the engine ---------------------------------------------------------------------------------
+
+  type Sort = "word" | "stop" | "kind" | "grade" | "english";
+  /** What is known of a word that a reader may type. */
+  interface Entry {
+    word: string;
+    sort: Sort;
+    strength: number;
+    /** It has a posting list of its own; all others are looked for by their pairs. */
+    indexed?: boolean;
+    topic?: number;
+    share?: number;
+    means?: string[];
+    /** A kind that is also a keyword of pages. */
+    keyword?: boolean;
+    kinds?: number[];
+    file?: string;
+    mask?: number;
+    says?: string;
+  }
+  interface Spoken extends Entry {
+    said: string[];
+  }
+  interface Part {
+    text: string;
+    entry?: Entry;
+  }
+  interface Correction {
+    from: string;
+    to: string;
+    text: string;
+    /** Characters that no word explains, when it is put right. */
+    left: number;
+    sure: number;
+  }
+  interface Words {
+    lexicon: Map<string, Entry>;
+    phrases: Map<string, Entry>;
+    weak: Set<string>;
+    cut(run: string, not?: string): Part[];
+    spoken(word: string): string[];
+    sounds(): { words: Spoken[]; whole: Map<string, string>; same: Map<string, string>; near: Map<string, string[]> };
+    meant(letters: string): { entry: Spoken; score: number }[];
+    fromPinyin(letters: string): string;
+    respelt(letters: string): string;
+    completed(text: string): string;
+    toSyllables(text: string): string[] | null;
+    composed(text: string): string;
+    corrections(text: string): Correction[];
+  }
+
+  /** One way to meet a group: a topic, or tokens that a page must have (`units`: one token of each). */
+  interface Alternative {
+    text: string;
+    share: number;
+    topic?: number;
+    tokens?: string[];
+    units?: string[][];
+    need?: number;
+    /** What to mark, when that is not the text. */
+    terms?: string[];
+  }
+  /** One thing meant. */
+  interface Group {
+    label: string;
+    known: boolean;
+    alternatives: Alternative[];
+    weak?: boolean;
+    /** A word for a kind. */
+    aside?: boolean;
+    year?: boolean;
+    weight?: number;
+  }
+  interface Query {
+    text: string;
+    /** The text as it was read: slips mended, pinyin as words. */
+    read: string;
+    groups: Group[];
+    /** Bits of 学段, of months. */
+    mask: number;
+    months: number;
+    kinds: number[];
+    file: string;
+    minutes: number;
+    date: string;
+    corrected: { from: string; to: string } | null;
+    /** The query as a piece of a title. */
+    whole: Group | null;
+    /** Some characters belong to no word. */
+    lost?: boolean;
+    /** All of its words say little. */
+    idle?: boolean;
+    /** Some page is named after the kind asked for. */
+    called?: boolean;
+    /** Nothing was typed: everything is meant. */
+    all?: boolean;
+  }
+  interface Postings {
+    count: number;
+    docs: number[];
+    levels: number[];
+  }
+  /** Documents alike stand together: `count` of them from number `first` on. */
+  interface Run {
+    first: number;
+    count: number;
+    topic: number;
+    kind: number;
+    stage: number;
+    minutes: number;
+    months: number;
+    file: string;
+  }
+  type Facet = "stage" | "topic" | "kind" | "minutes" | "month";
+  /** How a document answers a group: its score, how much of the group that covers, by its words and not its topic alone? */
+  type Scores = Map<number, [score: number, cover: number, exact: boolean]>;
+  /** The same for a query, and whether the document is named after the kind asked for. */
+  type Sum = [score: number, cover: number, exact: boolean, named: boolean];
+  type Put = (doc: number, score: number, cover: number, exact: boolean) => void;
+  interface Ranked {
+    doc: number;
+    run: Run;
+    exact: boolean;
+    score: number;
+  }
+
+  /** What view.js offers to the box, the results page and the ten minutes. */
+  interface View {
+    IN_DANGER: string;
+    address(path: string): string;
+    ask(query: string, options: Options, slowly: (text: string) => void): Promise<Answer>;
+    byKind(results: Result[]): Map<string, Result[]>;
+    facts(result: Result): HTMLElement;
+    nearest(topics: NearTopic[]): HTMLElement[];
+    recent: { all(): string[]; add(answer: Answer | null): void; clear(): void };
+    resultsAddress(query: string, more?: Record<string, string>): string;
+    snippet(result: Result): HTMLElement;
+    title<K extends keyof HTMLElementTagNameMap = "span">(result: Result, tag?: K, attributes?: Campus.Attributes): HTMLElementTagNameMap[K];
+    urgent(emergency: Emergency | null): HTMLElement | null;
+    urgentSentence(emergency: Emergency): string;
+    warm(): Promise<void>;
+  }
+}
+
+/** Chromium 126 and later. */
+interface CloseWatcher {
+  destroy(): void;
+  addEventListener(type: "close", act: () => void): void;
+}
+interface Window {
+  CloseWatcher?: new () => CloseWatcher;
+}
+
+declare var campusPage: Campus.Page;
+declare var campusSearch: Search.PageClient | undefined;
+declare var campusSearchView: Search.View | undefined;
+// Data files call these.
+declare var campusPoster: (geometry: Campus.PosterGeometry) => void;
+declare var campusScreens: (deck: Campus.Deck) => void;
+declare var campusTenMinutes: (name: string, data: Campus.TenMinutes) => void;
