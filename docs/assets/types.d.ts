@@ -173,6 +173,8 @@ declare namespace Search {
   interface Engine {
     usable: boolean;
     stages: Record<string, string>;
+    /** Topics that are never kept among the recent searches. */
+    privateTopics: string[];
     search(query: unknown, options?: Options): EngineAnswer;
     understand(text: unknown): Query;
     normalise(text: string): string;
@@ -185,6 +187,7 @@ declare namespace Search {
     warm(): Promise<Engine>;
     ask(query: string, options?: Options): Promise<Answer>;
     stages: Record<string, string>;
+    privateTopics: string[];
   }
   interface PageClient extends Client {
     data(name: string, version: string, payload: unknown): void;

@@ -17,6 +17,7 @@ export function createClient(load) {
     warming = warming || load("core").then(createEngine, () => createEngine(null)).then((made) => {
       if (!made.usable) warming = null;   // the next question tries again
       client.stages = made.stages;
+      client.privateTopics = made.privateTopics;
       return made;
     });
     return warming;
@@ -54,7 +55,7 @@ export function createClient(load) {
   };
 
   /** @type {Search.Client} */
-  const client = { warm, ask, stages: {} };
+  const client = { warm, ask, stages: {}, privateTopics: [] };
   return client;
 }
 

@@ -46,8 +46,8 @@ function build(core) {
   const words = createWords(tables);
   const { understand, forgive } = createUnderstanding(tables, words);
 
-  /** @type {(Search.NearTopic & { aliases: string[] })[]} */
-  const topics = rows(tables.topics).map(([id, name, url, summary, aliases]) => ({ id, name, url, summary, aliases: rows(aliases) }));
+  /** @type {(Search.NearTopic & { aliases: string[], isPrivate: boolean })[]} */
+  const topics = rows(tables.topics).map(([id, name, url, summary, aliases, isPrivate]) => ({ id, name, url, summary, aliases: rows(aliases), isPrivate }));
   /** `months`: it is about a month; `any`: its members go by names of their own. @type {{ name: string, weight: number, months: boolean, any: boolean }[]} */
   const kinds = rows(tables.kinds).map(([name, weight, months, any]) => ({ name, weight, months, any }));
   /** @type {{ code: string, name: string }[]} */
@@ -533,6 +533,7 @@ function build(core) {
   return {
     usable,
     stages: Object.fromEntries(stages.map(({ code, name }) => [code, name])),
+    privateTopics: topics.filter(({ isPrivate }) => isPrivate).map(({ id }) => id),
     search,
     understand: (text) => understand(normalise(String(text))),
     normalise,

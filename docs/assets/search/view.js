@@ -147,8 +147,6 @@
 
   const KEY = "campus-search-recent";
   const MOST = 6;
-  // What a child asks about these is nobody else's business on a shared computer.
-  const PRIVATE = ["abuse", "bullying", "mental"];
 
   /** @type {Search.View["recent"]} */
   const recent = {
@@ -160,7 +158,9 @@
     add(answer) {
       const query = answer?.query?.trim();
       if (!answer || !query || query.length > 40 || answer.status !== "ok" || answer.emergency) return;
-      if ([...(answer.understood.topics ?? []), answer.results[0]?.topic].some((topic) => topic && PRIVATE.includes(topic))) return;
+      // What a child asks about some topics is nobody else's business on a shared computer.
+      const secret = window.campusSearch?.privateTopics ?? [];
+      if ([...(answer.understood.topics ?? []), answer.results[0]?.topic].some((topic) => secret.includes(topic))) return;
       kept.write(KEY, [query, ...recent.all().filter((other) => other !== query)].slice(0, MOST));
     },
     clear: () => kept.write(KEY, null),

@@ -64,3 +64,5 @@ class Topic(Model):
     """图标：写“文件夹/文件名”，不带 `.svg`，在 `content/art/icons/` 里要有。"""
     summary: Annotated[str, Field(min_length=8, max_length=60), Plain()]
     """一句话：这个主题最要紧的动作。"""
+    private: bool = False
+    """私密：写 `true`，这个主题的搜索不留在“最近搜过”里。"""

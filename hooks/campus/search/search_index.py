@@ -17,6 +17,11 @@ from campus.search.documents import Document, documents
 
 _SOURCE = "content/search/synonyms.yml"
 _SCRIPTS = ("weights.js", "text.js", "words.js", "understand.js", "engine.js", "client.js")
+# Comments stand on lines of their own, or two spaces and more behind code.
+_MODULE_ONLY = re.compile(
+    r"(?m)^import .*\n|^export (?=function |const |class )"
+    r"|^ */\*\*(?:(?!\*/)[\s\S])*\*/\n|^ *//.*\n|  +// .*$"
+)
 
 
 def build(catalogue: Catalogue, pages: Sequence[Output]) -> Iterator[Output]:
@@ -79,14 +84,9 @@ def tables_source(catalogue: Catalogue) -> Any:
 
 
 def program(catalogue: Catalogue, version: str) -> str:
-    """The ES modules as one classic script: ``export`` and ``import`` taken off, and a scope around them."""
+    """The ES modules as one classic script: no ``export``, ``import`` or comment, and a scope around them."""
     folder = catalogue.root / "docs" / "assets" / "search"
-    parts = [
-        re.sub(
-            r"(?m)^import .*\n|^export (?=function |const |class )", "", (folder / name).read_text("utf-8")
-        )
-        for name in _SCRIPTS
-    ]
+    parts = [_MODULE_ONLY.sub("", (folder / name).read_text("utf-8")) for name in _SCRIPTS]
     return (
         "// Made from " + " and ".join(_SCRIPTS) + "; edit those.\n"
         "(() => {\n"

@@ -149,6 +149,7 @@ def core(
                 address(f"topics/{key}.md"),
                 topic.summary,
                 normal((topic.name, *topic.aliases)),
+                1 if topic.private else 0,
             ]
             for key, topic in catalogue.topics.items()
         ],
