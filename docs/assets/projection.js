@@ -153,7 +153,8 @@
       this.help.addEventListener("click", () => this.toggleHelp());
       this.keys = (/** @type {KeyboardEvent} */ event) => this.key(event);
       this.left = () => {
-        if (!wholeScreen.isOn() && !this.windowed) this.close();
+        if (wholeScreen.isOn()) this.windowed = false;
+        else if (!this.windowed) this.close();
         this.fit();
       };
       this.sized = () => this.fit();
@@ -292,7 +293,6 @@
         await wholeScreen.leave();
       } else {
         await wholeScreen.enter(this.stage);
-        this.windowed = !wholeScreen.isOn();
       }
       this.fit();
     }
@@ -382,7 +382,7 @@
     const stage = make("div", { class: "projection", role: "dialog", "aria-modal": "true" });
     putUp(stage);
     // Asked for at once: a browser grants it only right after the click.
-    const entered = wholeScreen.enter(stage);
+    wholeScreen.enter(stage);
     let loaded;
     try {
       loaded = deck || (await fetchScript(data(start, "projection"), () => deck));
@@ -392,7 +392,6 @@
       start.textContent = "没有取到投影内容，请用课件";
       return;
     }
-    await entered;
     new Projection(stage, loaded, data(start, "art"));
   };
 

