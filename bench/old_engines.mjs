@@ -55,7 +55,7 @@ const FEATURES = {
   "menu, phone": async (page, open) => {
     await page.setViewport({ width: 360, height: 740 });
     await open("lessons/fire-p1.html");
-    await page.click('.md-header [for="__drawer"], .md-header [aria-controls][aria-expanded]');
+    await page.click("[data-menu-open]");
     await page.waitForFunction(() => document.querySelector(".md-sidebar--primary").getBoundingClientRect().left >= 0, { timeout: 4000 });
     expect(await page.$$eval(".md-sidebar--primary a", (links) => links.some((link) => link.offsetParent)), "no link in the menu");
   },
