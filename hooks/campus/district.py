@@ -14,10 +14,11 @@ from pathlib import Path
 from typing import get_args
 
 from campus.content.catalogue import Catalogue
+from campus.content.entries import UNSEEN
 from campus.content.problems import ContentError, Problem
 from campus.models import PosterField
 from campus.output import Output
-from campus.papers import posters
+from campus.papers import posters, printables
 from campus.press.jobs import Job, run
 
 NAME = "学校"
@@ -25,9 +26,6 @@ COLUMNS = (NAME, *get_args(PosterField))
 NAME_LENGTH = 30  # the longest official names of schools have about 25 characters
 VALUE_LENGTH = 16
 TABLE_BYTES = 1_000_000  # some twenty thousand schools
-
-_UNSAFE = re.compile(r'[\\/:*?"<>|\s]+')  # not in file names of Windows
-_CONTROL = re.compile(r"[\x00-\x1f\x7f\u200b-\u200f\u202a-\u202e\ufeff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +98,7 @@ def _faults(head: list[str], row: list[str], seen: Mapping[str, int]) -> Iterato
         most = NAME_LENGTH if column == NAME else VALUE_LENGTH
         if len(value) > most:
             yield f"“{column}”最多 {most} 字；“{value[:20]}……”有 {len(value)} 字"
-        if _CONTROL.search(value):
+        if UNSEEN.search(value) or re.search(r"[\t\n]", value):
             yield f"“{column}”里有换行或看不见的字符，请删掉"
         if column == NAME and not value:
             yield f"“{NAME}”是空的"
@@ -124,7 +122,7 @@ def print_all(
     wanted = list(keys)
     prints = [
         Job(
-            f"{number:03d}-{_UNSAFE.sub('-', school.values[NAME])}.pdf",
+            f"{number:03d}-{printables.REFUSED.sub('-', school.values[NAME])}.pdf",
             table.as_posix(),
             "campus.press.poster_files:pdf",
             posters.sheet(catalogue, wanted, mono, paper, school.values, f"{school.values[NAME]}海报"),

@@ -131,7 +131,7 @@ def pictures_are_where_they_belong(catalogue: Catalogue) -> Iterator[Problem]:
 
     `icon` 写的图标，要在 `content/art/icons/` 里有同名的 SVG；`pictures.yml` 里的每一条，要在
     `content/art/` 里有同名的 SVG；`uses.yml` 只用 `pictures.yml` 里有的图，每一步、每个情境、每句流程最多一
-    张；一节课的 `messages` 只换这节课用到的关键信息的图。
+    张；一节课的 `messages` 只换这节课用到的关键信息的图。图里只有形状和颜色，没有脚本、样式和外面的链接。
 
     为什么：网页不从别处取图，断网也要看得见；图多了一张，后面的就全错了位。
 
@@ -140,6 +140,7 @@ def pictures_are_where_they_belong(catalogue: Catalogue) -> Iterator[Problem]:
 
     - 2026-11-21：首次公布。
     - 2026-11-22：也管海报、`ten_minutes.yml`、`uses.yml` 和图片。
+    - 2026-11-30：也管图里有什么。
     """
     places: dict[Location, int] = {}
     for key, pictures in catalogue.uses.lessons.items():

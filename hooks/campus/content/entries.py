@@ -48,7 +48,7 @@ Location = tuple[str | int, ...]
 
 _STEM = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 # Control characters, marks of direction, spaces without width, lone surrogates, what Unicode leaves free.
-_UNSEEN = re.compile(
+UNSEEN = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff"
     "\ufff9-\ufffc\ufffe\uffff\ud800-\udfff\ue000-\uf8ff\U000e0000-\U0010ffff]"
 )
@@ -172,7 +172,7 @@ def _rows(text: str, longest: int) -> Iterator[tuple[int, str, str]]:
     for line, row in enumerate(text.split("\n"), start=1):
         if len(row) > longest:
             yield line, f"这一行有 {len(row)} 个字，一行最多 {longest} 个字，请分段写", "F1"
-        if _UNSEEN.search(row):
+        if UNSEEN.search(row):
             yield line, _UNSEEN_TOLD, "F2"
 
 
@@ -279,7 +279,7 @@ def _build(
                 problems.append(Problem(path, key_line, "字段名要是一个词", "F2"))
                 continue
             key = key_node.value
-            if _UNSEEN.search(key):
+            if UNSEEN.search(key):
                 problems.append(Problem(path, key_line, _UNSEEN_TOLD, "F2"))
                 continue
             if key in data:
@@ -294,7 +294,7 @@ def _build(
             for index, item in enumerate(node.value)
         ]
     assert isinstance(node, yaml.ScalarNode)
-    if _UNSEEN.search(node.value):  # written as "\\u0007"
+    if UNSEEN.search(node.value):  # written as "\\u0007"
         problems.append(Problem(path, line, _UNSEEN_TOLD, "F2"))
         return None
     try:

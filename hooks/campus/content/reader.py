@@ -1,5 +1,6 @@
 """The files of ``content/`` → a :class:`~campus.content.catalogue.Catalogue`, and every fault of form."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any, TypeVar, cast
@@ -11,7 +12,7 @@ from campus.content import entries as source
 from campus.content import prose
 from campus.content.catalogue import CONTENT, Catalogue
 from campus.content.entries import Entry, Location
-from campus.content.problems import ContentError, Problem, sentence
+from campus.content.problems import ContentError, Problem, sentence, shown
 from campus.models import Stage
 from campus.models.search_words import SearchData
 
@@ -27,6 +28,12 @@ _LISTS: tuple[tuple[str, str, type[BaseModel]], ...] = (
     ("months.yml", "month", models.MonthPlan),
     ("signals.yml", "signal", models.Signal),
     ("reviews.yml", "review", models.Review),
+)
+# What a drawing could do besides being looked at.
+_ALIVE = re.compile(
+    r"<(?:script|style|foreignObject|iframe|image|a|set|animate\w*|!DOCTYPE|!ENTITY)\b|\son\w+\s*="
+    r"|\b(?:href|src)\s*=|javascript:|url\(\s*[^#)]",
+    re.IGNORECASE,
 )
 _KEYS = {"phone": "number", "month": "month"}
 
@@ -336,7 +343,7 @@ class Reader:
             if not path.is_file() or not path.resolve().is_relative_to(self.content.resolve()):
                 self.problems.append(entry.problem(f"content/art 里没有图片“{name}.svg”", "F7", (name,)))
                 continue
-            svg = self.text(path)
+            svg = self.svg(path)
             if svg is None:
                 continue
             data = {**row, "svg": svg} if isinstance(row, dict) else row
@@ -346,6 +353,17 @@ class Reader:
             if picture is not None:
                 found[str(name)] = picture
         return found
+
+    def svg(self, path: Path) -> str | None:
+        """A drawing: shapes and paint, for it stands in pages as it is. None with a problem otherwise."""
+        text = self.text(path)
+        for line, row in enumerate(text.split("\n") if text else (), start=1):
+            if alive := _ALIVE.search(row):
+                name = path.relative_to(self.root).as_posix()
+                said = f"图里只能有形状和颜色，不能有脚本、样式和外面的链接：“{shown(alive[0])}”"
+                self.problems.append(Problem(name, line, said, "F7"))
+                return None
+        return text
 
     def uses(self) -> models.PictureUses:
         """Which drawing stands where, from uses.yml; without that file, none anywhere."""
@@ -361,7 +379,7 @@ class Reader:
         folder = self.content / "art" / "icons"
         found = {}
         for path in sorted(folder.rglob("*.svg")):
-            text = self.text(path)
+            text = self.svg(path)
             if text is not None:
                 found[path.relative_to(folder).with_suffix("").as_posix()] = text
         return found

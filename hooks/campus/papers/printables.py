@@ -36,7 +36,7 @@ Owner = Literal[
 ALL = "all"  # the one owner of what holds the files of all procedures
 ZIP = ""  # the maker of a pack: it holds the other files that its owner offers
 _FORMS = {"docx": "Word", "pptx": "PPT", "xlsx": "Excel"}
-_REFUSED = re.compile(r'[\\/:*?"<>|\s]+')  # by Windows in file names
+REFUSED = re.compile(r'[\\/:*?"<>|\s]+')  # by Windows in file names
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,7 +223,7 @@ class Download:
     def file_name(self, title: str = "") -> str:
         """A name that says what it is, also outside its folder: 着火了，我会这样离开 教案.docx."""
         stem = " ".join(part for part in (title, self.name) if part)
-        return _REFUSED.sub(" ", stem) + f".{self.ending}"
+        return REFUSED.sub(" ", stem) + f".{self.ending}"
 
 
 def owners(catalogue: Catalogue, owner: Owner) -> Iterable[str]:
