@@ -55,10 +55,13 @@ def opened(content: bytes) -> zipfile.ZipFile:
     return zipfile.ZipFile(io.BytesIO(content))
 
 
-def test_every_lesson_and_kit_has_a_pack(content: Catalogue, jobs: dict[str, Job | Pack]) -> None:
+def test_every_lesson_and_kit_has_a_pack_and_all_cards_together(
+    content: Catalogue, jobs: dict[str, Job | Pack]
+) -> None:
     assert [job.uri for job in jobs.values() if isinstance(job, Pack)] == [
         *(f"lessons/files/{key}-pack.zip" for key in content.lessons),
         *(f"days/files/{key}-kit.zip" for key in content.kits),
+        "now/files/all-cards.zip",
     ]
 
 

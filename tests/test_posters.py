@@ -49,6 +49,11 @@ def with_poster(wall: Catalogue, key: str, **fields: Any) -> Catalogue:
     return dataclasses.replace(wall, posters={**wall.posters, key: poster}, entries=entries)
 
 
+def sheet(wall: Catalogue, keys: list[str], *more: Any, **options: Any) -> Any:
+    """What the template draws, to be spoilt."""
+    return posters.sheet(wall, keys, *more, **options)
+
+
 def said(check: Check, wall: Catalogue) -> list[str]:
     return [f"{problem.text}（{problem.rule}）" for problem in check(wall)]
 
@@ -208,18 +213,18 @@ def test_wrong_advice_may_stand_only_where_it_is_crossed_out(wall: Catalogue) ->
 
 
 def pdf(wall: Catalogue, key: str, paper: str = "a3", **options: Any) -> pypdf.PdfReader:
-    return pypdf.PdfReader(io.BytesIO(poster_files.pdf(posters.sheet(wall, [key], paper=paper, **options))))
+    return pypdf.PdfReader(io.BytesIO(poster_files.pdf(sheet(wall, [key], paper=paper, **options))))
 
 
 def image(wall: Catalogue, key: str, **options: Any) -> Image.Image:
-    data = posters.sheet(wall, [key], **options)
+    data = sheet(wall, [key], **options)
     return Image.open(io.BytesIO(poster_files.preview(data))).convert("RGB")
 
 
 def test_every_poster_fits_in_colour_and_in_black(wall: Catalogue) -> None:
     for key in wall.posters:
         for mono in (False, True):
-            made = poster_files.pdf(posters.sheet(wall, [key], mono=mono, paper="a4"))
+            made = poster_files.pdf(sheet(wall, [key], mono=mono, paper="a4"))
             assert len(made) <= 150_000, key
             assert len(pypdf.PdfReader(io.BytesIO(made)).pages) == 1, key
 
@@ -320,7 +325,7 @@ def test_no_cross_or_tick_is_hidden_by_a_number_or_cut_off(wall: Catalogue) -> N
 
 def test_black_and_white_has_no_colour_and_a_white_ground(wall: Catalogue) -> None:
     for key in of_layout(wall).values():
-        made = typst.png("poster", posters.sheet(wall, [key], mono=True), 40)
+        made = typst.png("poster", sheet(wall, [key], mono=True), 40)
         colours = Image.open(io.BytesIO(made)).convert("RGB").getcolors(1 << 24)
         assert colours is not None
         shades: list[tuple[int, Any]] = list(colours)
@@ -336,26 +341,26 @@ def test_greys_follow_lightness() -> None:
 
 
 def test_equal_content_gives_equal_bytes(wall: Catalogue) -> None:
-    data = posters.sheet(wall, ["fire-bell"])
+    data = sheet(wall, ["fire-bell"])
     for make in (poster_files.pdf, poster_files.svg, poster_files.preview, poster_files.geometry):
         assert make(data) == make(data)
 
 
 def test_previews_are_small(wall: Catalogue) -> None:
-    made = poster_files.preview(posters.sheet(wall, ["fire-bell"]))
+    made = poster_files.preview(sheet(wall, ["fire-bell"]))
     width, height = struct.unpack(">II", made[16:24])
     assert (width, height) == (600, 849)
     assert len(made) < 60_000
 
 
 def test_svgs_carry_no_needless_digits(wall: Catalogue) -> None:
-    svg = poster_files.svg(posters.sheet(wall, ["fire-bell"])).decode()
+    svg = poster_files.svg(sheet(wall, ["fire-bell"])).decode()
     assert not re.search(r'="[^"]*\d\.\d{3}', re.sub(r'href="data:[^"]*"', "", svg))
 
 
 def test_places_for_a_schools_values_lie_on_the_sheet(wall: Catalogue) -> None:
     for key, poster in wall.posters.items():
-        script = poster_files.geometry(posters.sheet(wall, [key])).decode()
+        script = poster_files.geometry(sheet(wall, [key])).decode()
         found = re.fullmatch(r"campusPoster\((.*)\);\n", script)
         assert found
         boxes = json.loads(found[1])["boxes"]
@@ -385,10 +390,10 @@ def test_the_sheet_says_from_where_it_can_be_read_and_on_what_it_rests(wall: Cat
 
 
 def test_a_code_only_where_the_site_has_an_address(wall: Catalogue) -> None:
-    assert posters.sheet(wall, ["fire-bell"])["posters"][0]["address"] == ""
+    assert sheet(wall, ["fire-bell"])["posters"][0]["address"] == ""
     published = dataclasses.replace(wall, address="https://safety.example.edu.cn/school")
     values = {"学校": LONG_NAME, "集合点": "操场东侧旗杆下面", "值班电话": "010-88886666"}
-    data = posters.sheet(published, ["fire-staff"], values=values)
+    data = sheet(published, ["fire-staff"], values=values)
     address = "https://safety.example.edu.cn/school/posters/fire-staff.html"
     assert data["posters"][0]["address"] == address
     text = re.sub(r"\s", "", pypdf.PdfReader(io.BytesIO(poster_files.pdf(data))).pages[0].extract_text())
@@ -398,8 +403,8 @@ def test_a_code_only_where_the_site_has_an_address(wall: Catalogue) -> None:
 # Too long, or not to be set -----------------------------------------------------------------------
 
 
-def spoilt(wall: Catalogue, key: str, **fields: Any) -> Mapping[str, Any]:
-    data = posters.sheet(wall, [key])
+def spoilt(wall: Catalogue, key: str, **fields: Any) -> Any:
+    data = sheet(wall, [key])
     data["posters"][0].update(fields)
     return data
 
@@ -412,7 +417,7 @@ def refusal(data: Mapping[str, Any]) -> PressError:
 
 def test_words_that_do_not_fit_are_refused_with_what_would(wall: Catalogue) -> None:
     for key in of_layout(wall).values():
-        data = posters.sheet(wall, [key])
+        data = sheet(wall, [key])
         data["posters"][0]["panels"][1]["text"] = ENDLESS
         data["posters"][0]["panels"][1]["needle"] = ENDLESS
         error = refusal(data)
@@ -431,7 +436,7 @@ def test_every_file_of_a_poster_is_refused_in_the_same_words(wall: Catalogue, ma
 
 def test_a_refusal_is_whole_when_the_words_have_quotation_marks(wall: Catalogue) -> None:
     words = '喊"救命"，' + "很" * 30
-    data = posters.sheet(wall, ["fire-smoke"])
+    data = sheet(wall, ["fire-smoke"])
     data["posters"][0]["panels"][1] |= {"text": words, "needle": words}
     error = refusal(data)
     assert error.needle == words
@@ -451,7 +456,7 @@ def test_a_problem_names_the_file_and_the_line(wall: Catalogue, tmp_path: Path) 
     source.parent.mkdir(parents=True)
     text = (ROOT / "content/posters/fire-smoke.yml").read_text("utf-8").replace("走楼梯，|不坐电梯", ENDLESS)
     source.write_text(text, "utf-8")
-    data = posters.sheet(wall, ["fire-smoke"])
+    data = sheet(wall, ["fire-smoke"])
     data["posters"][0]["panels"][1] |= {"text": ENDLESS, "needle": ENDLESS}
     job = Job("x.pdf", "content/posters/fire-smoke.yml", "campus.press.poster_files:pdf", data)
     with pytest.raises(ContentError) as caught:

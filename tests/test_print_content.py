@@ -74,7 +74,7 @@ def test_a_lesson_may_go_without(content: Catalogue) -> None:
     from campus.papers import worksheets
 
     without = dataclasses.replace(content, lessons={**content.lessons, "fire-j": lesson})
-    made = worksheets.data(without, "fire-j")["activity"]
+    made: Any = worksheets.data(without, "fire-j")["activity"]
     assert (made["task"], made["form"]) == ("画一画", "空白")
 
 

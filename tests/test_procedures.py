@@ -2,6 +2,7 @@
 
 import io
 import re
+from typing import Any
 
 import docx
 import pypdf
@@ -115,7 +116,8 @@ def test_all_cards_are_in_one_pack(catalogue: Catalogue) -> None:
 def test_a_review_sheet_lists_all_that_a_topic_tells_people_to_do_with_its_sources(
     catalogue: Catalogue,
 ) -> None:
-    parts = {part["heading"]: part["rows"] for part in review_sheets.data(catalogue, "fire")["parts"]}
+    found: Any = review_sheets.data(catalogue, "fire")["parts"]
+    parts = {part["heading"]: part["rows"] for part in found}
     said = {row["text"]: row for rows in parts.values() for row in rows}
     assert said["冲凉水，大声喊大人"] == {
         "label": "小学低年级 1",
@@ -134,7 +136,7 @@ def test_a_page_says_who_has_read_it_or_that_nobody_has(catalogue: Catalogue) ->
 
 def test_the_review_sheet_in_word_has_the_same_rows(catalogue: Catalogue) -> None:
     tables = [it for it in review_sheets.editable(catalogue, "fire").blocks if isinstance(it, Table)]
-    parts = review_sheets.data(catalogue, "fire")["parts"]
+    parts: Any = review_sheets.data(catalogue, "fire")["parts"]
     assert [len(table.rows) for table in tables] == [len(part["rows"]) for part in parts]
     job = next(it for it in printables.jobs(catalogue) if it.uri == "topics/files/fire-review.docx")
     assert isinstance(job, Job)

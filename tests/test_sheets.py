@@ -4,6 +4,7 @@ import copy
 import dataclasses
 import io
 import re
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -78,13 +79,13 @@ def form(uri: str) -> tuple[tuple[float, float], int]:
     return next(value for ending, value in FORMS.items() if uri.endswith(ending))
 
 
-def printed(job: Job, data: dict[str, Any]) -> bytes:
+def printed(job: Job, data: Mapping[str, Any]) -> bytes:
     return make(dataclasses.replace(job, data=data))
 
 
 def changed(job: Job, *place: str | int, to: Any) -> dict[str, Any]:
     """A job's data with one value replaced."""
-    data = copy.deepcopy(job.data)
+    data = dict(copy.deepcopy(job.data))
     target: Any = data
     for part in place[:-1]:
         target = target[part]
@@ -339,7 +340,7 @@ def test_a_month_has_its_days(content: Catalogue, papers: dict[str, bytes]) -> N
 def test_each_week_has_one_task_in_the_month_of_its_thursday(content: Catalogue) -> None:
     tasks = []
     for first in content.year.months:
-        weeks = wall_calendars.month(content, f"{first:%Y-%m}")["weeks"]
+        weeks: Any = wall_calendars.month(content, f"{first:%Y-%m}")["weeks"]
         own = [week["task"] for week in weeks if week["task"]]
         assert 4 <= len(own) <= 5
         assert all(week["elsewhere"] for week in weeks)
@@ -375,7 +376,7 @@ def test_a_text_too_long_is_named_with_its_room(jobs: dict[str, Job]) -> None:
         ),
     )
     for uri, place, sentence in cases:
-        value: Any = [{"text": long, "bold": False}] if place[-1] == "runs" else long
+        value: Any = [[long, False]] if place[-1] == "runs" else long
         with pytest.raises(PressError) as caught:
             printed(jobs[uri], changed(jobs[uri], *place, to=value))
         assert caught.value.rule == "P2", uri

@@ -1,13 +1,11 @@
 """课堂流程: what a class does in a drill, one A4 sheet to post by the classroom door."""
 
-from typing import Any
-
 from campus.content.catalogue import Catalogue
 from campus.models import STAFF
-from campus.text.sheets import Sheet
+from campus.text.sheets import Data, Sheet
 
 
-def data(catalogue: Catalogue, key: str) -> dict[str, Any]:
+def data(catalogue: Catalogue, key: str) -> Data:
     drill = catalogue.drills[key]
     sheet = Sheet(catalogue)
     drawn = catalogue.uses.flows.get(key, ())

@@ -1,12 +1,10 @@
 """Sheets of a theme-day kit: the wall board, the contest with its key, the note for grandparents."""
 
-from typing import Any
-
 from campus.content import markup
 from campus.content.catalogue import Catalogue
 from campus.models import Kit
 from campus.papers import quiz_sheets
-from campus.text.sheets import Sheet, longest
+from campus.text.sheets import Data, Sheet, longest
 
 _CONTEST_LAYOUTS = tuple(
     {"size": size, "most": most}
@@ -27,7 +25,7 @@ def _of(catalogue: Catalogue, key: str) -> tuple[Sheet, Kit, str]:
     return Sheet(catalogue), catalogue.kits[key], catalogue.theme_days[key].label
 
 
-def board(catalogue: Catalogue, key: str) -> dict[str, Any]:
+def board(catalogue: Catalogue, key: str) -> Data:
     sheet, kit, name = _of(catalogue, key)
     drawn = catalogue.uses.boards.get(key)
     return {
@@ -56,7 +54,7 @@ def board(catalogue: Catalogue, key: str) -> dict[str, Any]:
     }
 
 
-def contest(catalogue: Catalogue, key: str) -> dict[str, Any]:
+def contest(catalogue: Catalogue, key: str) -> Data:
     sheet, kit, name = _of(catalogue, key)
     return {
         "template": "quiz",
@@ -70,7 +68,7 @@ def contest(catalogue: Catalogue, key: str) -> dict[str, Any]:
     }
 
 
-def contest_key(catalogue: Catalogue, key: str) -> dict[str, Any]:
+def contest_key(catalogue: Catalogue, key: str) -> Data:
     sheet, kit, name = _of(catalogue, key)
     return {
         "template": "quiz",
@@ -83,7 +81,7 @@ def contest_key(catalogue: Catalogue, key: str) -> dict[str, Any]:
     }
 
 
-def letter(catalogue: Catalogue, key: str) -> dict[str, Any]:
+def letter(catalogue: Catalogue, key: str) -> Data:
     sheet, kit, name = _of(catalogue, key)
     parts = (kit.elders.opening, *kit.elders.actions, kit.elders.calling)
     return {

@@ -6,16 +6,16 @@ written over the SVG by the browser, at the places that the template itself repo
 
 import re
 from collections.abc import Iterable, Mapping
-from typing import Any
 
 from campus.content.catalogue import Catalogue
 from campus.models import Poster
 from campus.papers.poster_text import description, imprint, kicker
+from campus.text.sheets import Data
 
 PAPERS = ("a4", "a3", "a2")
 
 
-def one(catalogue: Catalogue, key: str, *, paper: str = "a4", mono: bool = False) -> dict[str, Any]:
+def one(catalogue: Catalogue, key: str, *, paper: str = "a4", mono: bool = False) -> Data:
     return sheet(catalogue, [key], mono, paper)
 
 
@@ -26,7 +26,7 @@ def sheet(
     paper: str = "a4",
     values: Mapping[str, str] | None = None,
     title: str = "",
-) -> dict[str, Any]:
+) -> Data:
     """What the template draws: a page a poster. ``values`` are a school's own, by field; 学校 is its name."""
     posters = {key: catalogue.posters[key] for key in keys}
     names = {name for poster in posters.values() for name in poster.drawn}
@@ -49,7 +49,7 @@ def sheet(
     }
 
 
-def _poster(catalogue: Catalogue, key: str, poster: Poster, values: Mapping[str, str]) -> dict[str, Any]:
+def _poster(catalogue: Catalogue, key: str, poster: Poster, values: Mapping[str, str]) -> Data:
     topic = catalogue.topics[poster.topic]
     texts = catalogue.panel_texts(poster)
     address = f"{catalogue.address}/posters/{key}.html" if catalogue.address else ""

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
-from typing import Any, Literal
+from typing import Literal
 
 from campus.content.catalogue import Catalogue
 from campus.models import ItemKind
@@ -27,8 +27,12 @@ from campus.papers import (
     worksheets,
     year_plans,
 )
+from campus.papers.packs import Contents
 from campus.press.blocks import Book, Document, to_json
 from campus.press.jobs import Job, Pack
+from campus.press.screens import Screens
+from campus.press.story import Show
+from campus.text.sheets import Data
 
 Owner = Literal[
     "lesson", "kit", "drill", "signals", "procedure", "procedures", "topic", "month", "year", "poster"
@@ -50,7 +54,7 @@ class Printable:
     ending: str
     name: str
     use: str
-    data: Callable[[Catalogue, str], Mapping[str, Any] | Document | Book]
+    data: Callable[[Catalogue, str], Data | Document | Book | Show | Screens | Contents]
     maker: str
     kind: ItemKind | None = "文件"
     when: Callable[[Catalogue, str], bool] = lambda catalogue, key: True
@@ -163,20 +167,19 @@ PRINTABLES: Mapping[Owner, tuple[Printable, ...]] = {
         Printable(".js", "", "", posters.one, _POSTER + "geometry", None),
     ),
 }
-_FOLDERS: Mapping[Owner, str] = {
-    "lesson": "lessons",
-    "kit": "days",
-    "drill": "drills",
-    "signals": "drills",
-    "procedure": "now",
-    "procedures": "now",
-    "topic": "topics",
-    "month": "calendar",
-    "year": "calendar",
-    "poster": "posters",
+# Where the files of each owner are, and the ids of its kind: of an entry, a month (2026-11), the year (2026).
+_OWNERS: Mapping[Owner, tuple[str, Callable[[Catalogue], Iterable[str]]]] = {
+    "lesson": ("lessons", lambda catalogue: catalogue.lessons),
+    "kit": ("days", lambda catalogue: catalogue.kits),
+    "drill": ("drills", lambda catalogue: catalogue.drills),
+    "signals": ("drills", lambda catalogue: ["signals"] if catalogue.drills else []),
+    "procedure": ("now", lambda catalogue: catalogue.procedures),
+    "procedures": ("now", lambda catalogue: [ALL] if catalogue.procedures else []),
+    "topic": ("topics", lambda catalogue: catalogue.touched_topics),
+    "month": ("calendar", lambda catalogue: [f"{first:%Y-%m}" for first in catalogue.year.months]),
+    "year": ("calendar", lambda catalogue: [str(catalogue.year.first.year)]),
+    "poster": ("posters", lambda catalogue: catalogue.posters),
 }
-
-
 # The content file behind what belongs to no single entry.
 _SOURCES: Mapping[Owner, str] = {
     "month": "content/months.yml",
@@ -196,7 +199,7 @@ class Download:
 
     @property
     def uri(self) -> str:
-        return f"{_FOLDERS[self.owner]}/files/{self.key}{self.what.ending}"
+        return f"{_OWNERS[self.owner][0]}/files/{self.key}{self.what.ending}"
 
     @property
     def part(self) -> str:
@@ -227,28 +230,8 @@ class Download:
 
 
 def owners(catalogue: Catalogue, owner: Owner) -> Iterable[str]:
-    """Ids of everything of a kind that has files: of an entry, 2026-11 of a month, 2026 of the year."""
-    match owner:
-        case "month":
-            return [f"{first:%Y-%m}" for first in catalogue.year.months]
-        case "year":
-            return [str(catalogue.year.first.year)]
-        case "lesson":
-            return catalogue.lessons
-        case "kit":
-            return catalogue.kits
-        case "drill":
-            return catalogue.drills
-        case "procedure":
-            return catalogue.procedures
-        case "topic":
-            return catalogue.touched_topics
-        case "signals":
-            return ["signals"] if catalogue.drills else []
-        case "procedures":
-            return [ALL] if catalogue.procedures else []
-        case "poster":
-            return catalogue.posters
+    """Ids of everything of a kind that has files."""
+    return _OWNERS[owner][1](catalogue)
 
 
 def kinds(catalogue: Catalogue, owner: Owner, key: str) -> list[Printable]:
@@ -269,13 +252,13 @@ def jobs(catalogue: Catalogue) -> Iterator[Job | Pack]:
             source = _SOURCES.get(owner) or catalogue.path(owner, key)
             for what in kinds(catalogue, owner, key):
                 uri, data = Download(what, owner, key).uri, what.data(catalogue, key)
-                if what.maker == ZIP and isinstance(data, Mapping):
+                if isinstance(data, Contents):
                     # Numbered, so that every file manager keeps their order of use.
                     others = enumerate(_packed(catalogue, owner, key), start=1)
                     inside = {f"{n:02d} {file.file_name(title)}": file for n, (title, file) in others}
                     rows = [f"{name}　{file.use}" for name, file in inside.items()]
                     contents = {name: file.uri for name, file in inside.items()}
-                    yield Pack(uri, source, contents, {packs.CONTENTS: packs.contents(data, rows)})
+                    yield Pack(uri, source, contents, {packs.CONTENTS: data.text(rows)})
                 else:
                     yield Job(uri, source, what.maker, to_json(data))
 

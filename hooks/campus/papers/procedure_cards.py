@@ -1,24 +1,22 @@
 """处置要领卡: what to do in one situation, on A4 for a wall, and four times on a sheet to cut apart."""
 
-from collections.abc import Mapping
-from typing import Any
-
 from campus.content.catalogue import Catalogue
 from campus.models import READERS, STAFF, Procedure, Stage, Way
-from campus.text.sheets import Sheet
+from campus.papers.packs import Contents
+from campus.text.sheets import Data, Sheet
 
 GRADES = {stage.value: stage.grades for stage in Stage} | {STAFF: STAFF}
 
 
-def card(catalogue: Catalogue, key: str) -> dict[str, Any]:
+def card(catalogue: Catalogue, key: str) -> Data:
     return {**_shared(catalogue, key), "form": "card"}
 
 
-def pocket(catalogue: Catalogue, key: str) -> dict[str, Any]:
+def pocket(catalogue: Catalogue, key: str) -> Data:
     return {**_shared(catalogue, key), "form": "pocket"}
 
 
-def _shared(catalogue: Catalogue, key: str) -> dict[str, Any]:
+def _shared(catalogue: Catalogue, key: str) -> Data:
     procedure = catalogue.procedures[key]
     sheet = Sheet(catalogue)
     pupils = [way for way in procedure.ways if set(way.readers) != {STAFF}]
@@ -37,7 +35,7 @@ def _shared(catalogue: Catalogue, key: str) -> dict[str, Any]:
     }
 
 
-def _way(catalogue: Catalogue, sheet: Sheet, way: Way, *without: str) -> dict[str, Any]:
+def _way(catalogue: Catalogue, sheet: Sheet, way: Way, *without: str) -> Data:
     return {
         "readers": "、".join(
             GRADES[reader] for reader in READERS if reader in set(way.readers) - set(without)
@@ -66,8 +64,7 @@ def _longest(procedure: Procedure) -> str:
     return max((step.do for way in procedure.ways for step in way.steps), key=len)[:12]
 
 
-def pack(catalogue: Catalogue, _: str) -> Mapping[str, Any]:
+def pack(catalogue: Catalogue, _: str) -> Contents:
     """The contents sheet of all cards."""
-    checked = max(it.reviewed for it in catalogue.procedures.values())
-    about = ["处置要领卡全套", f"{len(catalogue.procedures)} 种情况", "贴在校医室、教室和办公室"]
-    return {"about": about, "checked": f"上次核对：{checked:%Y-%m-%d}。"}
+    about = ("处置要领卡全套", f"{len(catalogue.procedures)} 种情况", "贴在校医室、教室和办公室")
+    return Contents(about, max(it.reviewed for it in catalogue.procedures.values()))

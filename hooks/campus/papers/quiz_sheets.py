@@ -1,12 +1,11 @@
 """测验 as PDF: the exit quiz of each lesson without answers, and its key with reasons apart."""
 
 from collections.abc import Iterable
-from typing import Any
 
 from campus.content.catalogue import Catalogue
 from campus.models import Question, Sizes
 from campus.press.blocks import LETTERS
-from campus.text.sheets import Sheet, longest
+from campus.text.sheets import Data, Json, Sheet, longest
 
 _KEY_LAYOUTS = (
     *({"size": size, "most": 1} for size in (12, 11.5, 11, 10.5, 10)),
@@ -14,15 +13,15 @@ _KEY_LAYOUTS = (
 )
 
 
-def _layouts(sizes: Sizes) -> tuple[dict[str, Any], ...]:
+def _layouts(sizes: Sizes) -> list[Json]:
     """One page in type of a good size, else two pages in larger type."""
-    return (
+    return [
         *({"size": size, "most": 1} for size in sizes.quiz_page),
         *({"size": size, "most": 2} for size in sizes.quiz_pages),
-    )
+    ]
 
 
-def quiz(catalogue: Catalogue, key: str) -> dict[str, Any]:
+def quiz(catalogue: Catalogue, key: str) -> Data:
     lesson = catalogue.lessons[key]
     sheet = Sheet(catalogue, lesson.stage)
     return {
@@ -37,7 +36,7 @@ def quiz(catalogue: Catalogue, key: str) -> dict[str, Any]:
     }
 
 
-def quiz_key(catalogue: Catalogue, key: str) -> dict[str, Any]:
+def quiz_key(catalogue: Catalogue, key: str) -> Data:
     lesson = catalogue.lessons[key]
     sheet = Sheet(catalogue, lesson.stage)
     head = sheet.head(
@@ -56,7 +55,7 @@ def quiz_key(catalogue: Catalogue, key: str) -> dict[str, Any]:
     }
 
 
-def asked(sheet: Sheet, question: Question) -> dict[str, Any]:
+def asked(sheet: Sheet, question: Question) -> Data:
     """A question without its answer, in the words of the sheet's readers."""
     return {
         "question": sheet.say(question.question),
@@ -64,7 +63,7 @@ def asked(sheet: Sheet, question: Question) -> dict[str, Any]:
     }
 
 
-def answered(sheet: Sheet, question: Question) -> dict[str, Any]:
+def answered(sheet: Sheet, question: Question) -> Data:
     """A question's answer, why it is right and why the others are not, for a teacher."""
     return {
         "question": sheet.plain(question.question),

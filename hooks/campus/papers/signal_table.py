@@ -4,8 +4,7 @@ from campus.content.catalogue import Catalogue
 from campus.papers.document_parts import checked
 from campus.press.blocks import Block, Document, Items, Table, Title, columns
 from campus.text.endnotes import Endnotes
-
-_COLOUR = "#0c3f36"  # the site's own: signals belong to no topic
+from campus.text.sheets import SITE_COLOUR
 
 
 def table(catalogue: Catalogue, _: str) -> Document:
@@ -46,7 +45,7 @@ def table(catalogue: Catalogue, _: str) -> Document:
         "演练 · 全校信号表",
         "信号，演练，撤离，避险，锁门",
         reviewed.isoformat(),
-        _COLOUR,
+        SITE_COLOUR,
         ("校园安全课 · 演练", "全校信号表"),
         blocks,
         landscape=True,

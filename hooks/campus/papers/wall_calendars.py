@@ -2,11 +2,10 @@
 
 import datetime
 from collections.abc import Collection, Iterator, Mapping
-from typing import Any
 
 from campus.content.catalogue import Catalogue
 from campus.models import ThemeDay
-from campus.text.sheets import SITE_COLOUR, Sheet, longest
+from campus.text.sheets import SITE_COLOUR, Data, Json, Sheet, longest
 from campus.year.school_year import DAY, Date, Day, Occasion
 
 _THURSDAY = 3  # a week belongs to the month of its Thursday, as in ISO 8601
@@ -16,7 +15,7 @@ _MESSAGES = 3
 _BREAKS = ("寒假", "暑假")
 
 
-def month(catalogue: Catalogue, key: str) -> dict[str, Any]:
+def month(catalogue: Catalogue, key: str) -> Data:
     """``key``: 2026-11."""
     first = Date.fromisoformat(f"{key}-01")
     year, plan = catalogue.year, catalogue.months[first.month]
@@ -47,7 +46,7 @@ def month(catalogue: Catalogue, key: str) -> dict[str, Any]:
     }
 
 
-def _weeks(catalogue: Catalogue, first: Date) -> Iterator[dict[str, Any]]:
+def _weeks(catalogue: Catalogue, first: Date) -> Iterator[Data]:
     """A month's rows: seven days, the week of the term, and the week's task in the month it belongs to."""
     year, plan = catalogue.year, catalogue.months[first.month]
     events: dict[Date, list[tuple[ThemeDay, str]]] = {}
@@ -61,7 +60,7 @@ def _weeks(catalogue: Catalogue, first: Date) -> Iterator[dict[str, Any]]:
     before = ""
     task = 0
     for row in year.weeks(first):
-        cells: list[dict[str, Any] | None] = []
+        cells: list[Data | None] = []
         for cell in row:
             if cell is None:
                 cells.append(None)
@@ -91,7 +90,7 @@ def _messages(catalogue: Catalogue, topics: tuple[str, ...]) -> list[str]:
     return found[:_MESSAGES]
 
 
-def _cell(cell: Day, events: list[tuple[ThemeDay, str]], drills: list[str], before: str) -> dict[str, Any]:
+def _cell(cell: Day, events: list[tuple[ThemeDay, str]], drills: list[str], before: str) -> Data:
     """One day. ``before`` is why there was no school the day before: a holiday is named on its first day."""
     core = next((colour for day, colour in events if day.priority == "核心"), None)
     holiday = cell.rest not in ("", "周末", *_BREAKS)
@@ -112,9 +111,9 @@ def _cell(cell: Day, events: list[tuple[ThemeDay, str]], drills: list[str], befo
     }
 
 
-def overview(catalogue: Catalogue, _year: str) -> dict[str, Any]:
+def overview(catalogue: Catalogue, _year: str) -> Data:
     year = catalogue.year
-    months = []
+    months: list[Json] = []
     for first in year.months:
         plan = catalogue.months[first.month]
         days = _theme_days(catalogue, first)
@@ -167,9 +166,7 @@ def overview(catalogue: Catalogue, _year: str) -> dict[str, Any]:
     }
 
 
-def _mark(
-    cell: Day | None, core: Mapping[Date, str], drills: Collection[Date | None]
-) -> dict[str, Any] | None:
+def _mark(cell: Day | None, core: Mapping[Date, str], drills: Collection[Date | None]) -> Data | None:
     """A day of the overview; ``core`` is the colour of each day that has a core theme day."""
     if cell is None:
         return None
@@ -181,20 +178,20 @@ def _mark(
     }
 
 
-def minutes(catalogue: Catalogue, key: str) -> dict[str, Any]:
+def minutes(catalogue: Catalogue, key: str) -> Data:
     """``key``: 2026-11."""
     first = Date.fromisoformat(f"{key}-01")
     plan = catalogue.months[first.month]
     topic = catalogue.topics[plan.topics[0]]
     sheet = Sheet(catalogue)
-    reminders = []
+    reminders: list[Json] = []
     for text in plan.reminders:
-        said = sheet.runs(text)
-        title = said[0]["text"] if said[0]["bold"] else ""
-        rest = said[1:] if title else said
-        if title and rest:
-            rest = [{**rest[0], "text": rest[0]["text"].lstrip("：")}, *rest[1:]]
-        reminders.append({"title": title, "runs": rest, "count": len(sheet.plain(text)), "needle": text[:12]})
+        (title, titled), *said = sheet.runs(text)
+        if not titled:
+            title, said = "", [(title, False), *said]
+        elif said:
+            said[0] = (said[0][0].lstrip("："), said[0][1])
+        reminders.append({"title": title, "runs": said, "count": len(sheet.plain(text)), "needle": text[:12]})
     return {
         "template": "minutes",
         "title": f"{first.month}月一分钟提醒",

@@ -5,11 +5,10 @@ and a look back. For grades 1 to 3 in large type with 拼音 over every characte
 """
 
 import re
-from typing import Any
 
 from campus.content.catalogue import Catalogue
 from campus.models import Activity, Sizes
-from campus.text.sheets import Sheet, longest
+from campus.text.sheets import Data, Json, Sheet, longest
 
 # Where the second half of a message begins: after its first comma or colon, else after its first list comma,
 # else before a verb or adverb that a clause of our messages begins with.
@@ -28,13 +27,13 @@ _PARTS = {
 }
 
 
-def _layouts(sizes: Sizes) -> tuple[dict[str, Any], ...]:
+def _layouts(sizes: Sizes) -> list[Json]:
     """The best first. Bare: no pictures beside the situations; gap: mm between parts, else 6."""
-    return (
+    return [
         *({"size": size} for size in sizes.worksheet),
         *({"size": size, "bare": True} for size in sizes.bare),
         *({"size": size, "bare": True, "gap": 3.5} for size in sizes.tight),
-    )
+    ]
 
 
 def halves(message: str) -> tuple[str, str]:
@@ -46,7 +45,7 @@ def halves(message: str) -> tuple[str, str]:
     return message[:middle], message[middle:]
 
 
-def data(catalogue: Catalogue, key: str) -> dict[str, Any]:
+def data(catalogue: Catalogue, key: str) -> Data:
     lesson = catalogue.lessons[key]
     sheet = Sheet(catalogue, lesson.stage)
     say = sheet.say

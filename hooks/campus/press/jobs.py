@@ -18,7 +18,7 @@ import sys
 import tempfile
 import time
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from dataclasses import dataclass
 from functools import cache
@@ -56,7 +56,7 @@ class Job:
     uri: str
     source: str
     maker: str
-    data: dict[str, Any]
+    data: Mapping[str, Any]
     line: int = 0
 
 

@@ -2,6 +2,7 @@
 
 import io
 import json
+from collections.abc import Mapping
 from typing import Any
 
 import segno
@@ -12,15 +13,15 @@ from campus.press import typst
 PREVIEW_PPI = 600 / (210 / 25.4)  # 600 pixels for the width of A4
 
 
-def pdf(data: dict[str, Any]) -> bytes:
+def pdf(data: Mapping[str, Any]) -> bytes:
     return typst.pdf("poster", _coded(data))
 
 
-def svg(data: dict[str, Any]) -> bytes:
+def svg(data: Mapping[str, Any]) -> bytes:
     return typst.svg("poster", _coded(data))
 
 
-def preview(data: dict[str, Any]) -> bytes:
+def preview(data: Mapping[str, Any]) -> bytes:
     """PNG of 600 pixels' width, in 255 colours of its own: flat drawings lose nothing and weigh a third."""
     full = Image.open(io.BytesIO(typst.png("poster", _coded(data), PREVIEW_PPI))).convert("RGB")
     buffer = io.BytesIO()
@@ -29,15 +30,15 @@ def preview(data: dict[str, Any]) -> bytes:
     return buffer.getvalue()
 
 
-def geometry(data: dict[str, Any]) -> bytes:
+def geometry(data: Mapping[str, Any]) -> bytes:
     """Where a school's own words go. A script: a page opened from a USB stick may not fetch files."""
     [found] = typst.query("poster", _coded(data), "geo")
     return f"campusPoster({json.dumps(found, ensure_ascii=False)});\n".encode()
 
 
-def _coded(data: dict[str, Any]) -> dict[str, Any]:
+def _coded(data: Mapping[str, Any]) -> Mapping[str, Any]:
     """With a code for grown-ups' phones on each poster that has an address."""
-    return data | {"posters": [poster | {"qr": _qr(poster["address"])} for poster in data["posters"]]}
+    return {**data, "posters": [poster | {"qr": _qr(poster["address"])} for poster in data["posters"]]}
 
 
 def _qr(address: str) -> dict[str, str] | None:

@@ -6,6 +6,7 @@ a hole in the page.
 
 import json
 import re
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any, Literal
@@ -24,12 +25,12 @@ _GLYPH = re.compile(r"the text [`\"]*(.+?)[`\"]* could not be displayed")
 _DECIMALS = re.compile(rb"(\d+\.\d{2})\d+")
 
 
-def pdf(template: str, data: dict[str, Any]) -> bytes:
+def pdf(template: str, data: Mapping[str, Any]) -> bytes:
     """The PDF of ``templates/print/<template>.typ`` with ``data`` as JSON in ``sys.inputs.data``."""
     return _compile(template, data, "pdf")
 
 
-def sheet(data: dict[str, Any]) -> bytes:
+def sheet(data: Mapping[str, Any]) -> bytes:
     """The PDF of ``data["template"]``, where ``data["layouts"]`` are given in the first that fits its pages.
 
     A layout is a change to ``data``, such as its type size. Raises PressError P2 as the template says it
@@ -38,24 +39,24 @@ def sheet(data: dict[str, Any]) -> bytes:
     *tried, last = data.get("layouts", [{}])
     for layout in tried:
         try:
-            return pdf(data["template"], data | layout)
+            return pdf(data["template"], {**data, **layout})
         except PressError as error:
             if error.rule != "P2":
                 raise
-    return pdf(data["template"], data | last)
+    return pdf(data["template"], {**data, **last})
 
 
-def svg(template: str, data: dict[str, Any]) -> bytes:
+def svg(template: str, data: Mapping[str, Any]) -> bytes:
     """One page as SVG, numbers rounded to two decimals: half the size, same picture."""
     return _DECIMALS.sub(rb"\1", _compile(template, data, "svg"))
 
 
-def png(template: str, data: dict[str, Any], ppi: float = 96) -> bytes:
+def png(template: str, data: Mapping[str, Any], ppi: float = 96) -> bytes:
     """One page as PNG."""
     return _compile(template, data, "png", ppi)
 
 
-def query(template: str, data: dict[str, Any], label: str) -> Any:
+def query(template: str, data: Mapping[str, Any], label: str) -> Any:
     """The values of ``#metadata(…) <label>`` in a template: measured sizes and positions."""
     try:
         found = typst.query(
@@ -72,7 +73,7 @@ def query(template: str, data: dict[str, Any], label: str) -> Any:
 
 
 def _compile(
-    template: str, data: dict[str, Any], form: Literal["pdf", "svg", "png"], ppi: float = 96
+    template: str, data: Mapping[str, Any], form: Literal["pdf", "svg", "png"], ppi: float = 96
 ) -> bytes:
     options: dict[str, Any] = {"sys_inputs": {"data": json.dumps(data, ensure_ascii=False)}}
     if form == "pdf":

@@ -3,10 +3,9 @@
 Turns content into the plain data that a Typst template sets; knows no template and no page size.
 """
 
-from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 from campus.content import markup
 from campus.content.catalogue import Catalogue
@@ -15,6 +14,9 @@ from campus.text import pinyin
 
 SITE_COLOUR = "#0b5d4e"  # for what belongs to no topic; --brand of campus.css
 
+# What a template is given: nothing but JSON.
+Json = str | float | bool | None | Sequence["Json"] | Mapping[str, "Json"]
+Data = dict[str, Json]
 # A text for a template: plain, or for grades 1 to 3 pairs of characters and their 拼音.
 Words = str | list[tuple[str, str]]
 
@@ -31,9 +33,7 @@ class Sheet:
         """Large type and 拼音."""
         return self.stage is not None and self.stage.band.pinyin
 
-    def head(
-        self, kind: str, title: str, topic: str, eyebrow: Iterable[str], reviewed: date
-    ) -> dict[str, Any]:
+    def head(self, kind: str, title: str, topic: str, eyebrow: Iterable[str], reviewed: date) -> Data:
         """Title, heading, colour and foot of a sheet of ``kind``, such as 学习单."""
         found = self.catalogue.topics[topic]
         return {
@@ -55,9 +55,9 @@ class Sheet:
         words = self.plain(text)
         return list(pinyin.syllables(words, self.catalogue.readings)) if self.young else words
 
-    def runs(self, text: str) -> list[dict[str, Any]]:
-        """The words of a text of one paragraph by weight: ``text`` and ``bold``."""
-        return [asdict(run) for block in self.catalogue.read(text, self.stage) for run in block.runs]
+    def runs(self, text: str) -> list[tuple[str, bool]]:
+        """The words of a text of one paragraph, and whether they are bold."""
+        return [(run.text, run.bold) for block in self.catalogue.read(text, self.stage) for run in block.runs]
 
     def sources(self, text: str) -> str:
         """What ``text`` cites, in short: 消防法 第四十四条；消防科普."""
@@ -73,7 +73,7 @@ class Sheet:
         return {name: {"svg": picture.svg, "alt": picture.alt} for name, picture in wanted.items()}
 
 
-def longest(what: str, texts: Iterable[str]) -> dict[str, Any]:
+def longest(what: str, texts: Iterable[str]) -> Data:
     """For the author of a sheet that is too full: which sheet, its longest text and how long that is."""
     text = max(texts, key=markup.length)
     return {
