@@ -154,6 +154,7 @@ TESTED_WITH = {
     "search_rules": "search_index",
     "printables": "packs",
     "document_parts": "word",
+    "signal_table": "word",
     "blocks": "word",
     "print_markup": "office",
     "poster_files": "posters",
