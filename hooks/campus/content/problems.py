@@ -27,6 +27,7 @@ F5 日期写成 2026-09-01
 - 2026-11-21：首次公布。
 """
 
+import re
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
@@ -34,6 +35,8 @@ from typing import Any
 
 from campus.models.base import FORMS
 from campus.models.marks import named, siblings
+
+_LONG = re.compile("“([^“”]{80,})”")  # what the author typed, of whatever length and many lines
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -46,7 +49,7 @@ class Problem:
     rule: str
 
     def __str__(self) -> str:
-        text = " ".join(self.text.split("\n"))  # it may quote more than one line
+        text = _LONG.sub(lambda quoted: f"“{shown(quoted[1])}”", " ".join(self.text.split("\n")))
         return f"{self.path}:{self.line}: {text}（规则 {self.rule}）"
 
 
