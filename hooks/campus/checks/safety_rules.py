@@ -4,7 +4,7 @@ They walk the catalogue's passages and read their marks: no rule keeps a list of
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -48,10 +48,15 @@ class Claim:
     citations: tuple[Citation, ...]
 
 
-def find_claims(catalogue: Catalogue) -> Iterator[Claim]:
-    """Every claim of the content: where a mark says so, and in any text a figure or an article of law."""
+def find_claims(catalogue: Catalogue, paths: Container[str] | None = None) -> Iterator[Claim]:
+    """Every claim of the content: where a mark says so, and in any text a figure or an article of law.
+
+    With ``paths`` only those of these content files.
+    """
     for passage in catalogue.passages:
         mark, text, entry = passage.mark, passage.text, passage.entry
+        if paths is not None and entry.path not in paths:
+            continue
         if isinstance(mark, Refers) and mark.claim:
             yield Claim(mark.claim, entry.path, passage.line, text, (Citation.parse(text),))
         elif not isinstance(mark, Words) or not text:

@@ -114,8 +114,8 @@ def _claims(catalogue: Catalogue, sheet: Sheet, topic: str) -> Iterator[tuple[st
         },
     }
     found: dict[str, dict[str, Claim]] = {path: {} for path in of_topic}
-    for claim in find_claims(catalogue):
-        if claim.path in found and claim.kind not in ("可测目标", "评估标准", "依据"):
+    for claim in find_claims(catalogue, of_topic):
+        if claim.kind not in ("可测目标", "评估标准", "依据"):
             found[claim.path].setdefault(sheet.plain(claim.text), claim)
     for path, claims in found.items():
         rows = [_row(it.kind, text, _named(catalogue, it.citations)) for text, it in claims.items()]

@@ -1,7 +1,7 @@
 """Wall calendars: each month on A3, the school year on A3, each month's one-minute reminders on A4."""
 
 import datetime
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from campus.content.catalogue import Catalogue
 from campus.models import ThemeDay
@@ -31,10 +31,7 @@ def month(catalogue: Catalogue, key: str) -> Data:
         "school-year": year.name,
         "picture": picture,
         "pictures": Sheet(catalogue).pictures([picture]),
-        "days-listed": [
-            {"when": _when(occasion), "name": day.name, "colour": colour, "core": day.priority == "核心"}
-            for day, occasion, colour in _theme_days(catalogue, first)[:_LISTED]
-        ],
+        "days-listed": _listed(_theme_days(catalogue, first)[:_LISTED]),
         "drills": [
             {"when": _short(date), "name": catalogue.drills[key].title}
             for key, date in _drills(catalogue, first)
@@ -133,15 +130,7 @@ def overview(catalogue: Catalogue, _year: str) -> Data:
                 "theme": plan.theme,
                 "colour": catalogue.topics[plan.topics[0]].colour,
                 "weeks": [[_mark(cell, marked, drilled) for cell in row] for row in year.weeks(first)],
-                "listed": [
-                    {
-                        "when": _when(occasion),
-                        "name": day.name,
-                        "colour": colour,
-                        "core": day.priority == "核心",
-                    }
-                    for day, occasion, colour in listed[:_LISTED_YEAR]
-                ],
+                "listed": _listed(listed[:_LISTED_YEAR]),
                 "drills": [
                     {"when": _short(date), "name": catalogue.drills[key].title.removesuffix("演练")}
                     for key, date in _drills(catalogue, first)
@@ -164,6 +153,13 @@ def overview(catalogue: Catalogue, _year: str) -> Data:
         ),
         "pictures": {},
     }
+
+
+def _listed(days: Iterable[tuple[ThemeDay, Occasion | None, str]]) -> list[Json]:
+    return [
+        {"when": _when(occasion), "name": day.name, "colour": colour, "core": day.priority == "核心"}
+        for day, occasion, colour in days
+    ]
 
 
 def _mark(cell: Day | None, core: Mapping[Date, str], drills: Collection[Date | None]) -> Data | None:
