@@ -414,6 +414,46 @@ def test_the_number_to_call_stands_first(open_page: Open, words: str, number: st
     assert card["y"] + card["height"] <= first["y"]
 
 
+@pytest.mark.parametrize(("words", "number"), [("同学打我", "110"), ("地震了", "120")])
+def test_what_to_do_stands_before_a_number_that_may_not_be_needed(
+    open_page: Open, words: str, number: str
+) -> None:
+    page = open_page("about.html")
+    box(page).fill(words)
+    card = page.locator("[data-search-panel] .urgent")
+    expect(card.locator(".call")).to_have_text(re.compile(number))
+    expect(card.locator(".call-first")).to_have_count(0)
+    steps, calls = card.locator(".urgent-steps").bounding_box(), card.locator(".urgent-calls").bounding_box()
+    assert steps
+    assert calls
+    assert steps["y"] + steps["height"] <= calls["y"]
+    card.locator(".urgent-page a").click()
+    page.wait_for_url("**/now/*.html")
+    assert page.locator("h1").is_visible()
+
+
+@pytest.mark.parametrize("words", ["奥特曼", "救命", "急救", "走失"])
+def test_numbers_stand_by_where_no_card_says_which(open_page: Open, words: str) -> None:
+    page = open_page("about.html")
+    box(page).fill("消防")
+    expect(hits(page).first).to_be_visible()
+    line = page.locator("[data-search-calm]")
+    expect(line).to_be_hidden()
+    box(page).fill(words)
+    expect(line).to_be_visible()
+    assert line.locator("a b").all_text_contents() == ["110", "119", "120", "12356"]
+    expect(page.locator("[data-search-panel] .urgent")).to_have_count(0)
+    page.goto(page.url.replace("about.html", "search.html?q=" + urllib.parse.quote(words)))
+    expect(page.locator("[data-urgent] .search-calm a b")).to_have_text(["110", "119", "120", "12356"])
+
+
+def test_numbers_stand_by_while_the_search_is_being_fetched(open_page: Open) -> None:
+    page = open_page("about.html", clean=False)
+    page.route("**/assets/search/search.js*", lambda _: None)  # never answered
+    box(page).fill("着火")
+    expect(page.locator("[data-search-calm]")).to_be_visible()
+
+
 @pytest.mark.parametrize("words", DESPAIR)
 def test_words_of_despair_find_help_and_no_means(open_page: Open, words: str) -> None:
     page = open_page("about.html")
@@ -511,7 +551,8 @@ window.campusSearch = {
     };
     const page = { title: bad, url: "https://example.org/" };
     const calls = [{ number: "119<b>", name: bad }];
-    const emergency = { id: bad, despair: false, title: bad, calls, steps: [bad], page };
+    const shown = { id: bad, title: bad, calls, steps: [bad], page };
+    const emergency = { ...shown, despair: false, adult: false, doFirst: false };
     return {
       query, status: "ok", message: "", results: [result], total: 1, facets: {}, emergency,
       understood: { topics: [], stages: [] }, corrected: { from: bad, to: bad }, didYouMean: bad,
@@ -531,7 +572,7 @@ def test_broken_data_are_only_words_too(open_page: Open, address: str) -> None:
     )
     box(page).fill("着火")
     expect(page.locator("#campus-options .hit").first).to_contain_text("<img src=x")
-    for link in page.locator("[data-search-panel] a").all():
+    for link in page.locator("[data-search-panel] :not([data-search-calm]) > a").all():
         href = str(link.evaluate("link => link.href"))
         assert href.startswith((f"{address}/", "tel:119"))
     page.goto(page.url.replace("about.html", "search.html?q=着火"))

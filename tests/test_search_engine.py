@@ -7,6 +7,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
+import yaml
 from bench import questions
 
 from campus.content.catalogue import Catalogue
@@ -26,6 +27,9 @@ def test_engine_in_node(real: Catalogue, tmp_path: Path) -> None:
         groups.setdefault(question.group, []).append(dataclasses.asdict(question))
     data = {"groups": groups, "documents": len(found)}
     (tmp_path / "questions.json").write_text(json.dumps(data), "utf-8")
+    said = yaml.safe_load((ROOT / "tests/search/alarms.yml").read_text("utf-8"))
+    alarms = [[ids.split(), sentences] for ids, sentences in said.items()]
+    (tmp_path / "alarms.json").write_text(json.dumps(alarms), "utf-8")
     (tmp_path / "means.json").write_text(json.dumps(real.search.emergencies.means), "utf-8")
     run = subprocess.run(
         [

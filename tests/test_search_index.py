@@ -119,7 +119,7 @@ def test_same_content_same_bytes(catalogue: Catalogue, found: list[Document], fi
 
 
 def test_files_are_small(files: dict[str, str]) -> None:
-    assert zipped(files["core"]) < 50_000  # about 4 KB of it tell an emergency
+    assert zipped(files["core"]) < 65_000  # about 17 KB of it tell an emergency, and what to do
     assert zipped(files["search"]) < 25_000
     assert max(zipped(text) for name, text in files.items() if re.fullmatch(r"p\d+", name)) < 12_000
     assert max(zipped(text) for name, text in files.items() if re.fullmatch(r"d\d+", name)) < 5_000
@@ -131,7 +131,7 @@ def test_what_is_fetched_does_not_grow_with_the_site(
     some = [it for it in found if it.kind in ("教案", "主题", "演练")]
     many = in_order(catalogue, corpus.bigger(some, 8))
     data = {Path(it.uri).stem: str(it.content) for it in search_index.written(catalogue, many)}
-    assert zipped(data["core"]) < 60_000
+    assert zipped(data["core"]) < 75_000
     lists = [zipped(text) for name, text in data.items() if re.fullmatch(r"p\d+", name)]
     assert max(lists) < 12_000
     for name, text in data.items():
@@ -229,6 +229,13 @@ def test_dates_in_every_spelling() -> None:
     assert list(tokens.dates("13月1日 2.30.1 99/99")) == []
 
 
+def test_the_line_of_numbers_says_what_the_site_says(real: Catalogue) -> None:
+    header = (ROOT / "overrides/partials/campus-header.html").read_text("utf-8")
+    told = re.findall(r'href="tel:(\d+)"><b>(\d+)</b>', header)
+    assert len(told) == 4
+    assert all(there == shown and there in real.phones for there, shown in told)
+
+
 # Mistakes in content/search/
 
 MEANING = (
@@ -238,8 +245,10 @@ MEANING = (
     ("synonyms", "words: [打火机,", "words: [打火机, 打火机,", "写了两次", "Q2"),
     ("synonyms", "words: [灭火,", "words: [溺水,", "已经是主题“drowning”的俗称", "Q2"),
     ("synonyms", "means: [玩火, 打火机]", "means: [魑魅]", "页面上没有“魑魅”", "Q3"),
-    ("emergencies", 'calls: ["119"]', 'calls: ["11999"]', "没有电话“11999”", "S4"),
-    ("emergencies", 'calls: ["12356", "120", "110"]', 'calls: ["110"]', "只能是12356或120", "Q4"),
+    ("emergencies", "procedure: fire-now", "procedure: fire-then", "没有这份处置要领：“fire-then”", "F4"),
+    ("emergencies", "procedure: my-own-despair", "procedure: bleeding", "先打的只能是12356", "Q4"),
+    ("emergencies", 'call_first: "110"', 'call_first: "122"', "只能是“suicidal-friend”里的号码", "Q4"),
+    ("emergencies", "【身上】+着火", "【身边】+着火", "没有“身边”这组词", "Q6"),
 )
 SHAPE = (
     ("kinds", "kinds: [活动包]", "kinds: [活动箱]", "活动箱", "F3"),

@@ -112,6 +112,10 @@ declare namespace Search {
     despair: boolean;
     title: string;
     calls: { number: string; name: string }[];
+    /** Steps stand before the numbers, which are for who is unsure or cannot go on. */
+    doFirst: boolean;
+    /** Somebody grown-up is the help, more than a number. */
+    adult: boolean;
     steps: string[];
     page: { title: string; url: string };
   }
@@ -150,6 +154,8 @@ declare namespace Search {
     corrected: { from: string; to: string } | null;
     didYouMean: string | null;
     emergency: Emergency | null;
+    /** Without a card: the line of numbers is to be shown. */
+    calm: boolean;
     nearestTopics: NearTopic[];
     incomplete: boolean;
     /** Data files without which there is no answer, and text files that would improve snippets. */
@@ -244,6 +250,8 @@ declare namespace Search {
     corrections(text: string): Correction[];
   }
 
+  /** What must all stand in a query, each by one of its words, or must not. */
+  type Sign = { not: boolean; alike: string[] }[];
   /** One way to meet a group: a topic, or tokens that a page must have (`units`: one token of each). */
   interface Alternative {
     text: string;
@@ -268,7 +276,9 @@ declare namespace Search {
   }
   interface Query {
     text: string;
-    /** The text as it was read: slips mended, pinyin as words. */
+    /** The text with slips mended and pinyin as words. */
+    heard: string;
+    /** The same, with unfinished words completed. */
     read: string;
     groups: Group[];
     /** Bits of 学段, of months. */
@@ -321,10 +331,10 @@ declare namespace Search {
 
   /** What view.js offers to the box, the results page and the ten minutes. */
   interface View {
-    IN_DANGER: string;
     address(path: string): string;
     ask(query: string, options: Options, slowly: (text: string) => void): Promise<Answer>;
     byKind(results: Result[]): Map<string, Result[]>;
+    calmLine(): HTMLElement;
     facts(result: Result): HTMLElement;
     nearest(topics: NearTopic[]): HTMLElement[];
     recent: { all(): string[]; add(answer: Answer | null): void; clear(): void };

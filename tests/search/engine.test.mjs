@@ -40,10 +40,10 @@ const matches = (parts) => parts.filter(([, match]) => match).map(([piece]) => p
 // Must pass: words of danger, words of despair -----------------------------------------------------------
 
 const DANGER = {
-  119: ["着火了", "有火灾了发生火灾", "我家着火了", "厨房起火了怎么办", "宿舍冒烟了", "zhaohuole", "著火了", "煤气漏了", "一股煤气味", "地震了"],
-  110: ["有人溺水", "同学掉进河里了", "有人落水了快来", "有人拿刀", "有人跟踪我", "我走丢了", "救命", "被骗了", "有人砍人"],
-  120: ["有人晕倒了", "没有呼吸了", "有人触电了", "流了很多血", "噎住了喘不上气", "他叫不醒"],
-  122: ["出车祸了", "被车撞了"],
+  119: ["着火了", "有火灾了发生火灾", "我家着火了", "厨房起火了怎么办", "宿舍冒烟了", "zhaohuole", "著火了", "煤气漏了", "一股煤气味", "电线掉水里了"],
+  110: ["有人溺水", "同学掉进河里了", "有人落水了快来", "有人拿刀", "有人跟踪我", "我走丢了", "被骗了", "有人砍人", "爸爸打我"],
+  120: ["有人晕倒了", "没有呼吸了", "有人触电了", "流了很多血", "噎住了喘不上气", "他叫不醒", "出车祸了", "被车撞了", "烧炭头疼", "两岁孩子喝了农药"],
+  122: ["高速上追尾了"],
 };
 for (const [number, queries] of Object.entries(DANGER)) {
   for (const query of queries) {
@@ -51,10 +51,43 @@ for (const [number, queries] of Object.entries(DANGER)) {
       const { emergency } = ask(query);
       assert.equal(emergency?.calls[0].number, number);
       assert.equal(emergency.despair, false);
-      assert.ok(emergency.title && emergency.steps.length && emergency.page.url === "help.html");
+      assert.ok(emergency.title && emergency.steps.length && emergency.page.url === `now/${emergency.id}.html`);
+      assert.equal(emergency.doFirst, false);
     });
   }
 }
+
+test("what is done first, or is an adult's affair, has its steps before its numbers", () => {
+  for (const [query, adult] of [["地震了", false], ["被开水烫了", false], ["同学打我", true], ["同桌给我起外号", true]]) {
+    const { emergency } = ask(query);
+    assert.deepEqual([emergency?.doFirst, emergency?.adult], [true, adult], query);
+    assert.ok(emergency.calls.length && emergency.steps.length);
+  }
+});
+
+test("every sentence written down brings its own card, and what only sounds so none", () => {
+  const wrong = JSON.parse(readFileSync(join(folder, "alarms.json"), "utf8")).flatMap(([wanted, said]) => said.map((query) => {
+    const id = ask(query).emergency?.id ?? "none";
+    return wanted.includes(id) ? "" : `${query}: ${id}, not ${wanted}`;
+  })).filter(Boolean);
+  assert.deepEqual(wrong, []);
+});
+
+test("no sign is looked for in what a word may become", () => {
+  for (const query of ["教室着", "教室着h", "我不想", "不想h", "有人溺", "想s", "有人拿"]) assert.equal(ask(query).emergency, null, query);
+  assert.equal(ask("不想huo").emergency?.id, "my-own-despair");
+});
+
+test("the line of numbers stands where somebody may need it", () => {
+  for (const query of ["救命", "jiuming", "asdfgh", "奥特曼", "急救", "走失", "心理健康教案", "防性侵"]) assert.deepEqual([ask(query).emergency, ask(query).calm], [null, true], query);
+  for (const query of ["", "消防", "三年级消防教案", "11月", "海报"]) assert.equal(ask(query).calm, false, query);
+  assert.equal(ask("着火了").calm, false, "the card has the numbers");
+  assert.equal(createEngine(null).search("消防").calm, true);
+});
+
+test("topics and procedures that nobody else shall see are told", () => {
+  for (const topic of ["abuse", "mental", "bullying", "drugs"]) assert.ok(shared.privateTopics.includes(topic), topic);
+});
 
 const DESPAIR = [
   "不想活了", "不想活", "想死", "跳楼", "我想跳楼", "有人要跳楼", "自杀", "自殺", "割腕", "活着没意思", "活不下去了", "轻生", "安眠药",
@@ -77,8 +110,10 @@ for (const query of DESPAIR) {
     for (const options of [{}, { limit: 200 }, { exact: true }, { facets: { stage: "p1" } }]) {
       const { emergency, results, corrected, didYouMean, nearestTopics } = ask(query, options);
       assert.equal(emergency?.despair, true);
-      assert.ok(["12356", "120"].includes(emergency.calls[0].number));
+      // Another number leads only where somebody is hurt already, or stands where a bystander must call.
+      assert.equal(emergency.calls[0].number, { 有人要跳楼: "110", 吃了很多药: "120" }[query] ?? "12356");
       assert.ok(emergency.calls.some(({ number }) => number === "12356"));
+      assert.deepEqual(means.filter((word) => [emergency.title, ...emergency.steps].join().includes(word)), []);
       assert.equal(results[0].url, "help.html");
       for (const result of results) {
         assert.deepEqual(means.filter((word) => wholeText(result).includes(word)), [], `${result.url} names a means`);

@@ -11,8 +11,8 @@
 
   const { address } = view;
   const input = one("input", form);
-  const [panel, list, message, urgentPlace, foot, status] = [
-    "panel", "options", "message", "urgent", "foot", "status",
+  const [panel, list, message, urgentPlace, calm, foot, status] = [
+    "panel", "options", "message", "urgent", "calm", "foot", "status",
   ].map((name) => one(`[data-search-${name}]`, form));
   const phone = matchMedia("(max-width: 44.98em)");
 
@@ -134,7 +134,7 @@
     });
     list.hidden = !choices.length;
     // Options are reached with the arrow keys; without anything else to tab to, the panel itself is, to scroll it.
-    if (panel.querySelector("button, a:not([tabindex])")) panel.removeAttribute("tabindex");
+    if (panel.querySelector("button, :not([hidden]) > a:not([tabindex])")) panel.removeAttribute("tabindex");
     else panel.tabIndex = 0;
     input.setAttribute("aria-expanded", String(choices.length > 0));
     select(-1);
@@ -154,6 +154,7 @@
   const showStart = () => {
     answer = null;
     asked += 1;
+    calm.hidden = true;
     fill(list);
     const kept = view.recent.all();
     if (kept.length) {
@@ -208,7 +209,7 @@
     let text = outcome === "ok" ? "" : found.message;
     if (corrected) text = `按“${corrected.to}”找到。`;
     else if (found.incomplete) text = "有的内容没有取到，下面是取到的。";
-    if (outcome === "unavailable") text += view.IN_DANGER;
+    calm.hidden = !found.calm;
     show(text, view.urgent(emergency));
     const count = outcome === "ok" ? `找到 ${total} 条，用上下键选择。` : "";
     announce([emergency ? view.urgentSentence(emergency) : "", text, count].filter(Boolean).join(" "));
@@ -227,8 +228,10 @@
     if (!query()) return showStart();
     asked += 1;
     const turn = asked;
+    if (!answer) calm.hidden = false; // until it is known what is asked
     const found = await view.ask(query(), { limit: LIMIT, exact }, (text) => {
       if (turn !== asked) return;
+      calm.hidden = false;
       if (!answer) fill(list);
       show(text);
       announce(text);

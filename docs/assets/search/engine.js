@@ -5,7 +5,7 @@
 // query it covers: that is what keeps nonsense empty and long questions good. Levels of the posting
 // lists are BM25F worked out by the build (index.py).
 
-import { INVISIBLE, bare, decode, has, hashOf, isHan, normaliser, pairs, rows, unique } from "./text.js";
+import { INVISIBLE, bare, decode, has, hashOf, isHan, normaliser, pairs, rows, split, unique } from "./text.js";
 import { createWords } from "./words.js";
 import { createUnderstanding } from "./understand.js";
 import { EXCERPT, FIT, HEARD, MEND, NEAREST, NEED, OF_TOPIC, QUERY_LENGTH, QUOTED_LENGTH, SCORE, SHARE, WEIGHT } from "./weights.js";
@@ -254,49 +254,60 @@ function build(core) {
 
   // Emergencies: signs are looked for in the text as typed, as read, and as it sounds ---------------------
 
-  // A sign is a list of parts, a part a list of words of which one must stand in the query.
-  /** @returns {string[]} */
-  const partOf = (/** @type {string} */ part) => (part.startsWith("【") ? rows(tables.groups?.[part.slice(1, -1)]) : [part]).map(bare).filter(Boolean);
-  /** @type {{ card: Search.Emergency & { signs: unknown }, signs: string[][][] }[]} */
-  const cards = rows(tables.emergencies).map((card) => ({
-    card,
-    signs: rows(card.signs).map((sign) => sign.split("+").map(partOf)),
-  }));
+  // A sign is a list of parts that must stand in the query, or must not; a part is words of which one counts.
+  const partOf = (/** @type {string} */ part) => {
+    const not = part.startsWith("!");
+    const found = split(not ? part.slice(1) : part, "|").flatMap((word) => (word.startsWith("【") ? rows(tables.groups?.[word.slice(1, -1)]) : [word]));
+    return { not, alike: found.map(bare).filter(Boolean) };
+  };
+  const signsOf = (/** @type {unknown} */ signs) => rows(signs).map((sign) => sign.split("+").map(partOf));
+  /** @type {{ card: Search.Emergency, signs: Search.Sign[], mentions: Search.Sign[] }[]} */
+  const cards = rows(tables.emergencies).map(({ signs, mentions, ...card }) => ({ card, signs: signsOf(signs), mentions: signsOf(mentions) }));
   const byCharacter = (/** @type {string} */ text) => ` ${Array.from(text, (char) => words.spoken(char)[0]).join(" ")} `;
+  // Only signs of one word are told by their sound.
   const soundsOfSigns = () =>
-    cards.flatMap(({ card, signs }) =>
-      signs
-        .filter((parts) => parts.length === 1 && parts[0].length === 1 && isHan(parts[0][0]))
-        .map(([[sign]]) => {
-          const said = words.spoken(sign);
-          return { card, sign, joined: said.join(""), sounds: [` ${said.join(" ")} `, byCharacter(sign)] };
-        }));
+    cards.flatMap(({ card, signs, mentions }) =>
+      [...signs, ...mentions].filter((parts) => parts.length === 1).flatMap(([{ alike }]) => alike).filter(isHan).map((sign) => {
+        const said = words.spoken(sign);
+        return { card, sign, joined: said.join(""), sounds: [` ${said.join(" ")} `, byCharacter(sign)] };
+      }));
   /** Made when first needed. @type {ReturnType<typeof soundsOfSigns> | null} */
   let sounding = null;
   // 跳楼机 holds a sign and is none: such phrases are taken out first.
   const harmless = rows(tables.harmless).map(bare).filter(Boolean);
   const preparing = rows(tables.preparing).map(bare).filter(Boolean);
+  const [cries, calmTopics] = [rows(rows(tables.calm)[0]).map(bare).filter(Boolean), rows(rows(tables.calm)[1])];
   const telling = (/** @type {string} */ text) => harmless.reduce((left, phrase) => left.split(phrase).join("|"), bare(text));
-  /** @returns {Search.Emergency | null} */
-  const emergencyOf = (/** @type {Search.Query} */ query) => {
-    const typed = telling(query.text);
-    const said = [typed, telling(query.read)];
-    const hasAll = (/** @type {string[][]} */ parts) => said.some((text) => parts.every((part) => part.some((word) => text.includes(word))));
-    let found = cards.find(({ signs }) => signs.some(hasAll))?.card;
-    if (!found) {
-      sounding = sounding || soundsOfSigns();
-      const letters = /^[a-z]+$/.test(typed) && typed;
-      const sound = byCharacter(typed);
-      found = sounding.find(({ sign, joined, sounds }) =>
-        letters
-          ? letters === joined || (joined.length > HEARD.letters && letters.includes(joined))
-          : sign.length > HEARD.characters && sounds.some((it) => sound.includes(it)))?.card;
-    }
-    // Who asks for a lesson or a drill is preparing; who is in despair is always answered.
-    const prepares = query.kinds.length || query.file || preparing.some((word) => typed.includes(word));
-    if (!found || (!found.despair && prepares)) return null;
-    const { signs, ...shown } = found;
-    return shown;
+  /** `heard`: `text` as it was read, without guesses at what is still to be typed. @returns {Search.Emergency | null} */
+  const emergencyOf = (/** @type {string} */ text, heard = text) => {
+    const typed = telling(text);
+    const said = unique([typed, telling(heard)]);
+    const stands = (/** @type {Search.Sign} */ parts) =>
+      said.some((it) => parts.every(({ not, alike }) => not !== alike.some((word) => it.includes(word))));
+    // Who asks for a lesson or tells a story is not in it; who is in despair is always answered.
+    const prepares = said.some((it) => preparing.some((word) => it.includes(word)));
+    const found = cards.find(({ card, signs, mentions }) =>
+      ((card.despair || !prepares) && signs.some(stands)) || (!prepares && mentions.some(stands)))?.card;
+    if (found) return found;
+    sounding = sounding || soundsOfSigns();
+    const letters = /^[a-z]+$/.test(typed) && typed;
+    // 不想huo: letters beside characters, each syllable in full.
+    const sound = /[a-z]/.test(typed) ? ` ${(words.toSyllables(typed) || []).join(" ")} ` : byCharacter(typed);
+    const meant = sounding.find(({ sign, joined, sounds }) =>
+      letters
+        ? letters === joined || (joined.length > HEARD.letters && letters.includes(joined))
+        : sign.length > HEARD.characters && sounds.some((it) => sound.includes(it)))?.card;
+    return meant && (meant.despair || !prepares) ? meant : null;
+  };
+  // What adds a character guesses at what is still to be typed (不想 → 不想活), what drops one changes the sentence,
+  // and so does a wrong one that neither sounds nor looks alike (不见长 → 不见了).
+  const isSlip = (/** @type {Search.Correction} */ { from, to, sure }) => from.length === to.length && sure >= MEND.alarmed;
+
+  // The numbers stand above everything for who may need them and has not said what happened.
+  const needsNumbers = (/** @type {Search.Query} */ query, /** @type {number} */ found) => {
+    const asked = topicsOf(query);
+    const understood = asked.length || query.kinds.length || query.file || query.mask || query.months || query.minutes || query.date;
+    return !found || !understood || asked.some((topic) => calmTopics.includes(topic)) || cries.some((cry) => telling(query.heard).includes(cry));
   };
 
   // Answers ---------------------------------------------------------------------------------------------
@@ -440,7 +451,7 @@ function build(core) {
   const blank = (/** @type {string} */ query, /** @type {Search.Status} */ status, /** @type {string} */ message) => ({
     query, status, message, results: [], total: 0, facets: noCounts(),
     understood: { words: [], topics: [], stages: [], kinds: [], file: "", minutes: 0, months: [], date: "" },
-    corrected: null, didYouMean: null, emergency: null, nearestTopics: [], incomplete: false, needs: [], wants: [],
+    corrected: null, didYouMean: null, emergency: null, calm: status === "unavailable", nearestTopics: [], incomplete: false, needs: [], wants: [],
   });
 
   /** Ranked documents for a query, mended if need be; or the names of files that are missing. @returns {Search.Found | string[]} */
@@ -467,7 +478,10 @@ function build(core) {
       const seen = new Set(ranked.map(({ doc }) => doc));
       return { query, ranked: [...ranked, ...again.filter(({ doc }) => !seen.has(doc))], guess: likely.text };
     }
-    if (mended && again.length) return { query: { ...mended, text: query.text, corrected: { from: likely.from, to: likely.to } }, ranked: again };
+    if (mended && again.length) {
+      const heard = isSlip(likely) ? mended.heard : query.heard;
+      return { query: { ...mended, text: query.text, heard, corrected: { from: likely.from, to: likely.to } }, ranked: again };
+    }
     const better = again.length && (!ranked.length || again[0].score > ranked[0].score);
     return { query: better ? other : query, ranked: better ? again : ranked, guess: likely?.sure > MEND.offered ? likely.text : undefined };
   };
@@ -481,18 +495,18 @@ function build(core) {
     const answer = blank(shown, "ok", "");
     /** @type {Search.Query} */
     const first = { ...understand(text), all: !text };
-    answer.emergency = emergencyOf(first);
+    answer.emergency = emergencyOf(first.text, first.heard);
     if (!answer.emergency) {
       // Despair is understood through a slip of the keys too, even where corrections were refused.
-      const [likely] = words.corrections(first.read);
-      const meant = likely?.sure >= MEND.applied ? emergencyOf({ ...first, text: likely.text, read: likely.text }) : null;
+      const [likely] = words.corrections(first.heard);
+      const meant = likely && isSlip(likely) ? emergencyOf(likely.text) : null;
       if (meant?.despair) answer.emergency = meant;
     }
     // In despair the list is fixed by the build: no ranking, no filter, nothing else can stand here.
     const calm = answer.emergency?.despair ? { query: { ...first, groups: [] }, ranked: [] } : find(first, options.exact);
     if (Array.isArray(calm)) return { ...answer, needs: calm };
     let found = calm;
-    if (found.query.corrected) answer.emergency = answer.emergency || emergencyOf({ ...found.query, text: found.query.read });
+    if (found.query.corrected) answer.emergency = answer.emergency || emergencyOf(found.query.heard);
     const { despair = false, topic = -1 } = answer.emergency || {};
     const fixed = () => rows(tables.despair).map((doc) => ({ doc, run: runOf(doc), score: 1, exact: false }));
     if (despair) found = { query: { ...first, groups: [] }, ranked: fixed() };
@@ -526,6 +540,7 @@ function build(core) {
       answer.status = "nothing";
       answer.message = ranked.length ? "没有同时符合这些条件的，去掉一个条件试试。" : `没有找到“${shown.slice(0, QUOTED_LENGTH)}${long}”，换个说法试试。`;
     }
+    answer.calm = !answer.emergency && text !== "" && needsNumbers(query, answer.total);
     if (answer.results.length < NEAREST.fewer && !despair) answer.nearestTopics = nearest(query);
     return answer;
   };

@@ -229,7 +229,7 @@
     if (found.status === "unavailable") {
       const again = make("button", { type: "button", class: "md-button" }, "再试一次");
       again.addEventListener("click", search);
-      parts.push(note(again), note(view.IN_DANGER));
+      parts.push(note(again));
     }
     parts.push(
       note(
@@ -253,7 +253,7 @@
     answer = found;
     const words = state.q.trim();
     document.title = words ? `“${words}”的搜索结果 - ${siteName}` : `搜索 - ${siteName}`;
-    fill(urgentPlace, view.urgent(found.emergency));
+    fill(urgentPlace, view.urgent(found.emergency), found.calm && view.calmLine());
     status.textContent = sentence(found);
     showNotes(found);
     showFacets(found);
@@ -283,6 +283,7 @@
   const search = async () => {
     asked += 1;
     const turn = asked;
+    if (!answer && state.q.trim()) fill(urgentPlace, view.calmLine());
     const found = await view.ask(state.q, options(), (text) => {
       if (turn === asked) status.textContent = text;
     });

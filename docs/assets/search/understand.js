@@ -95,7 +95,7 @@ export function createUnderstanding(tables, words) {
 
   const understand = (/** @type {string} */ text) => {
     /** @type {Search.Query} */
-    const query = { text, read: "", groups: [], mask: 0, kinds: [], file: "", minutes: 0, months: 0, date: "", corrected: null, whole: null };
+    const query = { text, heard: "", read: "", groups: [], mask: 0, kinds: [], file: "", minutes: 0, months: 0, date: "", corrected: null, whole: null };
     const wants = (/** @type {Search.Entry} */ { sort, mask = 0, kinds = [], file = "" }) => {
       if (sort === "grade") query.mask |= mask;
       if (sort === "kind") [query.kinds, query.file] = [unique([...query.kinds, ...kinds]), file || query.file];
@@ -155,9 +155,10 @@ export function createUnderstanding(tables, words) {
     });
     rest = rest.replace(/[a-z]{4,}/g, (letters) =>
       notPinyin.has(letters) || latin.includes(letters) ? letters : words.fromPinyin(letters) || words.respelt(letters) || letters);
-    if (/[a-z]/.test(rest) && /[\u3400-\u9fff]/.test(rest)) rest = words.composed(rest);
     // 着 火 了
     if (/^[\u3400-\u9fff](?: +[\u3400-\u9fff])+$/.test(rest.trim())) rest = rest.replace(/ +/g, "");
+    query.heard = rest;   // as typed or put right; below, what may yet be typed
+    if (/[a-z]/.test(rest) && /[\u3400-\u9fff]/.test(rest)) rest = words.composed(rest);
     rest = words.completed(rest);
     query.read = rest;
 

@@ -4,7 +4,7 @@
 (() => {
   "use strict";
 
-  const { data, fetchScript, find, kept, make } = window.campusPage;
+  const { data, fetchScript, find, kept, make, one } = window.campusPage;
   const home = find("[data-search-box]");
   if (!home) return;
   const base = new URL(data(home, "base").replace(/\/?$/, "/"), location.href);
@@ -51,13 +51,11 @@
     }
   };
 
-  const IN_DANGER = "正有危险，先打110、119或120；心里难受，打12356。";
-
   /** @returns {Search.Answer} */
   const unavailable = (/** @type {string} */ query) => ({
     query, status: "unavailable", message: "没有取到搜索目录，网络通了再试。", results: [], total: 0, facets: {},
     understood: { words: [], topics: [], stages: [], kinds: [], file: "", minutes: 0, months: [], date: "" },
-    corrected: null, didYouMean: null, emergency: null, nearestTopics: [], incomplete: false, needs: [], wants: [],
+    corrected: null, didYouMean: null, emergency: null, calm: true, nearestTopics: [], incomplete: false, needs: [], wants: [],
     more: Promise.resolve(null),
   });
 
@@ -114,28 +112,41 @@
     return groups;
   };
 
+  const UNSURE = "拿不准、更危险了，就打 ";
+
   /** The card that stands above everything when the words sound like an emergency happening now. @type {Search.View["urgent"]} */
   const urgent = (emergency) => {
     if (!emergency) return null;
-    const [first, ...others] = emergency.calls;
-    const call = (/** @type {Search.Emergency["calls"][0]} */ { number, name }, /** @type {string} */ size) =>
-      make("a", { class: `call call-${size}`, href: `tel:${String(number).replace(/\D/g, "")}` }, make("b", {}, number), name);
+    const { calls, despair, adult, doFirst } = emergency;
+    const call = (/** @type {Search.Emergency["calls"][0]} */ { number, name }, /** @type {number} */ place) =>
+      make(
+        "a",
+        { class: `call call-${place || doFirst ? "more" : "first"}`, href: `tel:${String(number).replace(/\D/g, "")}` },
+        make("b", {}, number),
+        name,
+      );
+    const numbers = make("p", { class: "urgent-calls" }, doFirst && UNSURE, ...calls.map(call));
+    const steps = make("ul", { class: "urgent-steps" }, ...emergency.steps.map((step) => make("li", {}, step)));
     return make(
       "section",
       {
-        class: ["urgent", emergency.despair && "urgent-calm", !others.length && "urgent-one"].filter(Boolean).join(" "),
-        "aria-label": "先打电话",
+        class: ["urgent", (despair || adult) && "urgent-calm", calls.length < 2 && !doFirst && "urgent-one"].filter(Boolean).join(" "),
+        "aria-label": doFirst ? "先这样做" : "先打电话",
       },
       make("p", { class: "urgent-title" }, emergency.title),
-      make("p", { class: "urgent-calls" }, call(first, "first"), ...others.map((other) => call(other, "more"))),
-      make("ul", { class: "urgent-steps" }, ...emergency.steps.map((step) => make("li", {}, step))),
+      ...(doFirst ? [steps, numbers] : [numbers, steps]),
       make("p", { class: "urgent-page" }, make("a", { href: address(emergency.page.url) }, emergency.page.title)),
     );
   };
 
   /** The same in one sentence, for a screen reader. @type {Search.View["urgentSentence"]} */
-  const urgentSentence = ({ title: words, calls }) =>
-    `${words}。先打 ${calls.map(({ number }) => number.split("").join(" ")).join("，再打 ")}。`;
+  const urgentSentence = ({ title: words, calls, doFirst, steps }) => {
+    const numbers = calls.map(({ number }) => number.split("").join(" "));
+    return doFirst ? `${words}。${steps[0]}。${UNSURE}${numbers.join("、")}。` : `${words}。先打 ${numbers.join("，再打 ")}。`;
+  };
+
+  /** The line of numbers that is in every page's header, for another place. @type {Search.View["calmLine"]} */
+  const calmLine = () => make("p", { class: "search-calm" }, ...[...one("[data-search-calm]", home).cloneNode(true).childNodes]);
 
   /** @type {Search.View["nearest"]} */
   const nearest = (topics) =>
@@ -167,6 +178,6 @@
   };
 
   window.campusSearchView = {
-    IN_DANGER, address, ask, byKind, facts, nearest, recent, resultsAddress, snippet, title, urgent, urgentSentence, warm,
+    address, ask, byKind, calmLine, facts, nearest, recent, resultsAddress, snippet, title, urgent, urgentSentence, warm,
   };
 })();

@@ -82,6 +82,7 @@ export const SURE = {
 // What to do with a correction that is as sure as this.
 export const MEND = {
   offered: 0.56,           // 你是不是要找: one wrong of five, not one of three
+  alarmed: 0.72,           // a card of danger is shown: only a sound or a look
   applied: 0.6,            // 按“…”找到: a sound, a look, a lost character
   despiteResults: 0.9,     // applied although pages have the words as typed: only sound and length together reach it
   few: 4,                  // fewer results than this may come from a slip

@@ -87,43 +87,62 @@ def synonyms_mean_words_of_the_pages(catalogue: Catalogue) -> Iterator[Problem]:
 def emergencies_give_numbers(catalogue: Catalogue) -> Iterator[Problem]:
     """Q4 急救卡先给对的号码
 
-    `emergencies.yml` 的 `calls` 都在 `phones.yml` 里；`despair: true` 的，第一个是 12356 或 120。
+    卡片的号码从处置要领来，先打的写在最前。`despair: true` 的处置要领，第一个只能是 12356；
+    `call_first` 只能是处置要领里有的号码。
 
     为什么：这一个号码，可能是那个孩子唯一会打的。
 
-    - 错：`despair: true`，`calls: ["110", "12356"]`
-    - 对：`despair: true`，`calls: ["12356", "120", "110"]`
+    - 错：`despair: true`，`procedure: bleeding`（先打 120）
+    - 对：`despair: true`，`procedure: my-own-despair`（先打 12356）
 
     - 2026-11-22：新增。
+    - 2026-11-30：号码改从处置要领来。
     """
     for index, card in enumerate(catalogue.search.emergencies.cards):
-        if card.despair and card.calls[0] not in ("12356", "120"):
-            text = f"despair 是 true 的，先打的号码只能是12356或120；现在是{card.calls[0]}"
-            yield catalogue.problem("search", "emergencies", ("cards", index, "calls"), text, "Q4")
+        procedure = catalogue.procedures.get(card.procedure)
+        if procedure is None:
+            continue  # told as F4
+        calls = procedure.call
+        if card.call_first and card.call_first not in calls:
+            allowed = "、".join(calls) or "（没有）"
+            text = f"call_first 只能是“{card.procedure}”里的号码：{allowed}；现在是{card.call_first}"
+            yield catalogue.problem("search", "emergencies", ("cards", index, "call_first"), text, "Q4")
+        if card.despair and (not calls or calls[0] != "12356"):
+            found = "、".join(calls) or "（没有）"
+            text = f"despair 是 true 的，处置要领先打的只能是12356；“{card.procedure}”的是{found}"
+            yield catalogue.problem("search", "emergencies", ("cards", index, "procedure"), text, "Q4")
 
 
 def groups_of_words_exist(catalogue: Catalogue) -> Iterator[Problem]:
-    """Q6 词组要写在 words 里
+    """Q6 征兆写得让程序认得
 
-    `emergencies.yml` 的 `signs` 里，“【】”中的名字要在 `words` 里有这一组。
+    `emergencies.yml` 的 `signs`、`mentions` 里，“【】”中的名字要在 `words` 里有这一组；
+    至少有一个不带“!”的词；“+”“|”“!”的旁边不空着。
 
-    为什么：名字写错了，这一句就认不出险情。
+    为什么：名字写错了，这一句就认不出险情；只有“!”的一句，什么话都会出卡片。
 
     - 错：`【人们】+落水`，`words` 里只有“人”
-    - 对：`【人】+落水`
+    - 对：`【人】+落水+!教案`
 
     - 2026-11-22：新增。
+    - 2026-11-30：加上“|”和“!”。
     """
     known = catalogue.search.emergencies.words
     for index, card in enumerate(catalogue.search.emergencies.cards):
-        for at, sign in enumerate(card.signs):
-            for part in sign.split("+"):
-                name = part.strip("【】")
-                if name != part and name not in known:
-                    text = f"words 里没有“{name}”这组词；有：{'、'.join(known) or '（空）'}"
-                    yield catalogue.problem(
-                        "search", "emergencies", ("cards", index, "signs", at), text, "Q6"
-                    )
+        for field in ("signs", "mentions"):
+            for at, sign in enumerate(getattr(card, field)):
+                parts = sign.split("+")
+                words = [word for part in parts for word in part.removeprefix("!").split("|")]
+                names = [word.strip("【】") for word in words if word != word.strip("【】")]
+                faults = [
+                    f"words 里没有“{name}”这组词；有：{'、'.join(known) or '（空）'}"
+                    for name in names
+                    if name not in known
+                ]
+                if not all(words) or all(part.startswith("!") for part in parts):
+                    faults.append(f"“{sign}”里要有一个不带“!”的词，“+”“|”“!”的旁边不能空着")
+                for text in faults:
+                    yield catalogue.problem("search", "emergencies", ("cards", index, field, at), text, "Q6")
 
 
 def every_kind_has_its_place(catalogue: Catalogue) -> Iterator[Problem]:

@@ -4,24 +4,11 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import BeforeValidator, Field, model_validator
+from pydantic import Field, model_validator
 
 from campus.models import Id, ItemKind, Keywords, Model, Stage, Text, Texts, several
 from campus.models.base import NUMBER
-from campus.models.marks import Code, Plain, Refers
-
-
-def _numbers_as_text(value: object) -> object:
-    return (
-        [str(item) if isinstance(item, int) else item for item in value] if isinstance(value, list) else value
-    )
-
-
-Calls = Annotated[
-    tuple[Annotated[str, Field(pattern=NUMBER)], ...],
-    BeforeValidator(_numbers_as_text),
-    several(1),
-]
+from campus.models.marks import Code, Refers
 
 
 class Synonyms(Model):
@@ -102,34 +89,35 @@ class Kinds(Model):
 
 
 class Emergency(Model):
-    """Words of somebody in danger now, and the number to call first.
+    """What somebody in a situation types, and the procedure with the title, numbers and steps to show.
 
-    A sign is found when all its parts (joined by ``+``) stand in the query, in any order. A part ``【人】``
-    is any word of that group.
+    A sign is found when all its parts (joined by ``+``) stand in the query, in any order. A part is words
+    with ``|`` between them, of which one must stand there; ``【人】`` is any word of that group. A part that
+    begins with ``!`` must not stand there.
     """
 
-    id: Annotated[Id, Code()]
-    """编号：给程序用。"""
-    topic: Annotated[Id, Refers("topic")]
-    """主题：通向哪个主题。"""
-    despair: bool
-    """绝望的话：`true` 是人不想活了的话，先给 12356 或 120。"""
+    procedure: Annotated[Id, Refers("procedure")]
+    """处置要领：它的编号；标题、电话、第一步和那一页都从那里来。"""
+    despair: bool = False
+    """绝望的话：`true` 是人不想活了的话，先给 12356；结果只给求助页和不提方式的页面。"""
     signs: Annotated[Texts, several(1), Code()]
-    """征兆：用“+”连着的几个词都出现才算，“【人】”是 `words` 里“人”那一组中的任何一个。"""
-    title: Annotated[str, Field(min_length=2, max_length=20), Plain()]
-    """标题：用平静的话。"""
-    calls: Annotated[Calls, Refers("phone")]
-    """电话：先打的写在最前，加引号。"""
-    steps: Annotated[Texts, several(1, 4), Plain()]
-    """步骤：一步一句，不写任何方式、方法。"""
+    """征兆：用“+”连着的都出现才算，“|”隔开的有一个就行，“!”后面的不能出现，“【人】”是 `words` 里的一组词。"""
+    mentions: Annotated[Texts, Code()] = ()
+    """只是提到：写法同征兆；有备课的词，就不出卡片，绝望的话也一样。"""
+    call_first: Annotated[str | None, Field(pattern=NUMBER), Refers("phone")] = None
+    """先打这个：已经出了事，处置要领里的另一个号码更要紧时写，加引号。"""
+    adult: bool = False
+    """先找大人：`true` 是先给做法，电话小一些，例如同学之间的事。"""
 
 
 class Emergencies(Model):
-    """``means``: a page with one of these words is never shown to somebody in despair.
+    """The cards, the most pressing first: the first whose sign is found is shown.
 
+    ``means``: a page with one of these words is never shown to somebody in despair.
     ``harmless``: phrases that contain a sign and mean nothing of the kind; they are taken out before signs
-    are looked for. ``preparing``: words of those who prepare or ask out of interest; no card is shown to
-    them, but in despair. ``words``: groups of words that signs name.
+    are looked for. ``preparing``: words of those who prepare, study or tell; no card is shown to them, but in
+    despair. ``words``: groups of words that signs name. ``calm``: cries that do not say what has happened;
+    they, and all that is asked about ``calm_topics``, bring the line of numbers.
     """
 
     means: Annotated[Texts, several(1), Code()]
@@ -140,10 +128,14 @@ class Emergencies(Model):
     """备课的词：例如“预防”，有它就不出卡片，绝望的话除外。"""
     words: dict[Annotated[Text, Code()], Annotated[Texts, several(1), Code()]] = Field(default_factory=dict)
     """词组：一组一组的词，给 `signs` 用。"""
+    calm: Annotated[Texts, Code()] = ()
+    """只是呼救：例如“救命”，没说出了什么事，给一行号码。"""
+    calm_topics: Annotated[tuple[Id, ...], Refers("topic")] = ()
+    """给号码的主题：问到这些主题，先给一行号码。"""
     despair_topic: Annotated[Id, Refers("topic")]
     """绝望时的主题：主题编号。"""
     cards: Annotated[tuple[Emergency, ...], several(1)]
-    """急救卡：像是正在发生的险情，先给电话和步骤。"""
+    """急救卡：像是正在发生的险情，先认写在前面的。"""
 
 
 class Exceptions(Model):

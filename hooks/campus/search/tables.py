@@ -4,13 +4,14 @@ None of them grows with the number of pages: words are capped, the rest is as bi
 """
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from importlib.resources import files
 from itertools import groupby
 from typing import Any
 
 from campus.content.catalogue import Catalogue
 from campus.models import Stage
+from campus.models.search_words import Emergency
 from campus.search import tokens
 from campus.search.documents import Document
 from campus.search.tokens import Fold
@@ -20,6 +21,7 @@ from campus.web.writer import address
 MOST_WORDS = 500  # keywords of pages; those of the topics and of content/search/ are always in
 MOST_LATIN = 300
 MOST_IN_DESPAIR = 8
+UNSURE = "120"  # for who does what a procedure says and is not sure that it is enough
 
 # The 3,755 commonest characters (GB 2312, first level): anything a reader is likely to mistype.
 COMMON = "".join(
@@ -117,19 +119,11 @@ def core(
     """Everything the engine has before the first query, but for the sizes of the other files."""
     data = catalogue.search
     topics = list(catalogue.topics)
+    private = {it.topic for it in catalogue.procedures.values() if it.private}
     kinds = [kind.name for kind in data.kinds.order]
     stages = list(Stage)
     known = {*strong, *weak}
-    signs = _han_words(
-        (
-            part
-            for card in data.emergencies.cards
-            for sign in card.signs
-            for part in sign.split("+")
-            if part.strip("【】") not in data.emergencies.words
-        ),
-        fold,
-    )
+    signs = _han_words((word for card in data.emergencies.cards for word in _sign_words(card)), fold)
     told = {
         *_topic_words(catalogue, fold),
         *_said_words(catalogue, fold),
@@ -149,7 +143,7 @@ def core(
                 address(f"topics/{key}.md"),
                 topic.summary,
                 normal((topic.name, *topic.aliases)),
-                1 if topic.private else 0,
+                int(topic.private or key in private),
             ]
             for key, topic in catalogue.topics.items()
         ],
@@ -173,18 +167,10 @@ def core(
             for row in data.kinds.asked
         ],
         "emergencies": [
-            {
-                "id": card.id,
-                "topic": topics.index(card.topic),
-                "despair": card.despair,
-                "signs": normal(card.signs),
-                "title": card.title,
-                "calls": [{"number": call, "name": catalogue.phones[call].name} for call in card.calls],
-                "steps": list(card.steps),
-                "page": {"title": "求助电话", "url": address("help.md")},
-            }
+            {**_card(catalogue, card), "signs": normal(card.signs), "mentions": normal(card.mentions)}
             for card in data.emergencies.cards
         ],
+        "calm": [normal(data.emergencies.calm), [topics.index(key) for key in data.emergencies.calm_topics]],
         "harmless": normal(data.emergencies.harmless),
         "preparing": normal(data.emergencies.preparing),
         "groups": {name: normal(words) for name, words in data.emergencies.words.items()},
@@ -201,6 +187,31 @@ def core(
         "dates": sorted(
             {date for doc in documents for date in tokens.dates(" ".join((doc.title, *doc.keywords)))}
         ),
+    }
+
+
+def _sign_words(card: Emergency) -> Iterator[str]:
+    """The words of a card's signs, without names of groups and what must not stand there."""
+    for sign in (*card.signs, *card.mentions):
+        for part in sign.split("+"):
+            if not part.startswith("!"):
+                yield from (word for word in part.split("|") if not word.startswith("【"))
+
+
+def _card(catalogue: Catalogue, card: Emergency) -> dict[str, Any]:
+    """What is shown. ``doFirst``: steps before numbers, as none is needed yet or an adult helps first."""
+    procedure = catalogue.procedures[card.procedure]
+    calls = sorted(procedure.call or (UNSURE,), key=lambda number: number != card.call_first)
+    return {
+        "id": card.procedure,
+        "topic": list(catalogue.topics).index(procedure.topic),
+        "despair": card.despair,
+        "title": procedure.title,
+        "calls": [{"number": number, "name": catalogue.phones[number].name} for number in calls],
+        "doFirst": card.adult or not procedure.call,
+        "adult": card.adult,
+        "steps": list(dict.fromkeys((procedure.first, procedure.saying(None)))),
+        "page": {"title": "一步一步怎么做", "url": address(f"now/{card.procedure}.md")},
     }
 
 
