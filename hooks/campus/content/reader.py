@@ -385,7 +385,11 @@ class Reader:
         return found
 
     def strangers(self) -> None:
-        """Files that nothing reads: most likely in the wrong folder or with the wrong ending."""
+        """Files that nothing reads: most likely in the wrong folder or with the wrong ending.
+
+        ``REVIEW.md`` is for people: what readers found, and what was decided.
+        """
+        self.expected.add(self.content / "REVIEW.md")
         for path in sorted(self.content.rglob("*")):
             art = path.is_relative_to(self.content / "art")
             if path.is_file() and path not in self.expected and not art and not path.name.startswith("."):
