@@ -28,6 +28,14 @@ check: $(VENV)/site.stamp
 report: $(VENV)/site.stamp
 	$(BIN)/python -m campus report
 
+# A draft to fill in: make new-lesson TOPIC=fire STAGE=p1 [NAME=dorm]; new-kit DAY=first-aid-day;
+# new-drill, new-poster and new-procedure NAME=wind TOPIC=weather.
+DRAFTS := new-lesson new-kit new-drill new-poster new-procedure
+.PHONY: $(DRAFTS)
+$(DRAFTS): $(VENV)/site.stamp
+	@$(BIN)/python -m campus new $(@:new-%=%) $(if $(TOPIC),--topic "$(TOPIC)") $(if $(STAGE),--stage "$(STAGE)") \
+	  $(if $(DAY),--day "$(DAY)") $(if $(NAME),--name "$(NAME)")
+
 lint: $(VENV)/test.stamp node_modules/.package-lock.json
 	$(BIN)/ruff check hooks tests bench scripts
 	$(BIN)/ruff format --check hooks tests bench scripts

@@ -1,6 +1,7 @@
-"""``python -m campus check | report | export DIR | posters``: the content without MkDocs."""
+"""``python -m campus check | report | export DIR | posters | new``: the content without MkDocs."""
 
 import argparse
+import datetime
 import io
 import logging
 import os
@@ -8,6 +9,7 @@ import sys
 from pathlib import Path
 
 from campus.checks import load
+from campus.content import reader
 from campus.content.catalogue import Catalogue
 from campus.content.problems import ContentError
 
@@ -27,11 +29,19 @@ def main(arguments: list[str] | None = None) -> int:
     posters.add_argument("--poster", action="append", help="只印这一张，可以写几次（默认：全部）")
     posters.add_argument("--paper", choices=("a4", "a3", "a2"), default="a3")
     posters.add_argument("--mono", action="store_true", help="黑白，省墨")
+    new = commands.add_parser("new", help="新写一份：带说明的草稿，要写的地方标着〔填：……〕")
+    new.add_argument("what", choices=("lesson", "kit", "drill", "poster", "procedure"))
+    new.add_argument("--topic", help="主题编号")
+    new.add_argument("--stage", help="课的学段")
+    new.add_argument("--day", help="活动包的主题日编号")
+    new.add_argument("--name", help="编号，也就是文件名")
     options = parser.parse_args(arguments)
     logging.basicConfig(format="%(message)s", level=logging.INFO)  # how far the printing is
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(errors="replace")  # a Windows console may not know every character
     try:
+        if options.command == "new":
+            return _new(options)
         return _run(load(options.root, os.environ.get("SITE_URL", "")), options)
     except ContentError as error:
         print(error.report(), file=sys.stderr)
@@ -62,6 +72,20 @@ def _run(catalogue: Catalogue, options: argparse.Namespace) -> int:
         else:
             target.write_text(output.content, encoding="utf-8", newline="\n")
     print(f"写好 {len(outputs)} 个文件：{options.folder}")
+    return 0
+
+
+def _new(options: argparse.Namespace) -> int:
+    """Whatever else may be wrong with the content, a draft can be begun."""
+    from campus import drafts
+
+    catalogue, _ = reader.read(options.root)
+    try:
+        path = drafts.begin(catalogue, options.what, datetime.date.today(), vars(options))
+    except drafts.NotWantedError as error:
+        print(error, file=sys.stderr)
+        return 1
+    print(f"写好了 {path}：把每一处〔填：……〕换掉；make check 会说还剩哪些。")
     return 0
 
 

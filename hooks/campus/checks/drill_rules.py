@@ -11,7 +11,7 @@ from campus.content.problems import Problem
 from campus.models import MOMENTS, STAFF, Case, Signal
 from campus.models.marks import Words
 
-_ALWAYS = {"begin": "演练开始", "stop": "停止演练", "real": "真实险情", "clear": "解除"}
+ALWAYS = {"begin": "演练开始", "stop": "停止演练", "real": "真实险情", "clear": "解除"}
 
 
 def drills_are_whole(catalogue: Catalogue) -> Iterator[Problem]:
@@ -63,7 +63,7 @@ def drills_are_whole(catalogue: Catalogue) -> Iterator[Problem]:
         if tuple(item.when for item in drill.before) != nodes:
             yield catalogue.problem("drill", key, ("before",), f"before 要依次写：{'、'.join(nodes)}", "D2")
         named = {cue.signal for cue in drill.signals}
-        for signal, name in _ALWAYS.items():
+        for signal, name in ALWAYS.items():
             if signal not in named:
                 text = f"signals 里缺少 {signal}（{name}）"
                 yield catalogue.problem("drill", key, ("signals",), text, "D3")

@@ -1,5 +1,6 @@
 """Rules of text (F): authors write in one small grammar, whatever the file."""
 
+import re
 from collections.abc import Iterator
 
 from campus.content import markup
@@ -30,3 +31,38 @@ def texts_keep_the_grammar(catalogue: Catalogue) -> Iterator[Problem]:
         if isinstance(passage.mark, Words):
             for offset, text in markup.faults(passage.text, isinstance(passage.mark, Prose)):
                 yield passage.problem(text, "F9", offset)
+
+
+_TO_WRITE = re.compile("〔填(?:：([^〕]*))?")
+
+
+def to_write(what: str) -> str:
+    """What stands in a draft where something is still to be written."""
+    return f"〔填：{what}〕" if what else "〔填〕"
+
+
+def drafts_are_finished(catalogue: Catalogue) -> Iterator[Problem]:
+    """F10 草稿要写完
+
+    新建的草稿里，要写的地方都标着 `〔填：……〕`。写好一处，就把它连括号一起换掉；全部换完，才能上网站。
+    还留着标记的那一行，先不查别的规则。
+
+    为什么：没写完的草稿印出来，就是给孩子看半句话。
+
+    - 错：`title: 〔填：课名〕`
+    - 对：`title: 着火了，我会这样离开`
+
+    - 2026-11-30：新增。
+    """
+    for entry in catalogue.entries.values():
+        for _, line, text in entry.texts():
+            for offset, row in enumerate(text.split("\n")):
+                if found := _TO_WRITE.search(row):
+                    what = f"：{found[1]}" if found[1] else ""
+                    yield Problem(entry.path, line + offset, f"这里还没有写{what}", "F10")
+
+
+def without_unfinished(problems: list[Problem]) -> list[Problem]:
+    """Of a line where something is still to be written, nothing else is said."""
+    unfinished = {(it.path, it.line) for it in problems if it.rule == "F10"}
+    return [it for it in problems if it.rule == "F10" or (it.path, it.line) not in unfinished]

@@ -58,17 +58,29 @@ def tables(shape: Any, headings: Mapping[str, str] | None = None) -> list[Table]
                 heading = (headings or {}).get(key) if not found else None
                 under = headed or heading is not None
                 shown = f"## {heading}" if heading else "" if under else key
-                allowed = [
-                    part
-                    for part in _allowed(inner, definitions)
-                    if part != ID_TOLD or "编号" not in words.says
-                ]
+                limits = [allowed(raw, whole)]
                 if key not in record.get("required", ()):
-                    allowed = [*(part for part in allowed if part != _NULL), _optional(raw)]
-                rows.append(Field(shown, words.title, words.says, "；".join(allowed), words.more))
+                    limits.append(_optional(raw))
+                limit = "；".join(filter(None, limits))
+                rows.append(Field(shown, words.title, words.says, limit, words.more))
                 waiting.append((words.title or key, inner, under))
             found.append(Table(name, tuple(rows)))
     return found
+
+
+def allowed(node: Schema, whole: Schema) -> str:
+    """What may stand in a field of the schema ``whole``, in a few words."""
+    said = _allowed(node, whole.get("$defs", {}))
+    empty = "default" in node  # that it may be empty is told as that it may be left out
+    needless = {_NULL} if empty else set()
+    if "编号" in told(node.get("description")).says:
+        needless.add(ID_TOLD)
+    return "；".join(part for part in said if part.removeprefix("每项：") not in needless)
+
+
+def followed(node: Schema, whole: Schema) -> Schema:
+    """``node`` of the schema ``whole`` with its reference followed."""
+    return _plain(node, whole.get("$defs", {}))
 
 
 def _plain(node: Schema, definitions: Schema) -> Schema:

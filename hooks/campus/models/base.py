@@ -33,8 +33,8 @@ def form(pattern: str, said: str) -> str:
 
 
 ID_TOLD = "编号（小写字母、数字和连字符），例如“fire-evacuation”"
-_ID = form(r"^[a-z0-9]+(-[a-z0-9]+)*$", ID_TOLD)
-Id = Annotated[str, Field(pattern=_ID)]
+FORM_OF_ID = form(r"^[a-z0-9]+(-[a-z0-9]+)*$", ID_TOLD)
+Id = Annotated[str, Field(pattern=FORM_OF_ID)]
 _MESSAGE = form(r"^[a-z0-9-]+\.[a-z0-9-]+$", "“主题.编号”，例如“fire.leave”")
 MessageId = Annotated[str, Field(pattern=_MESSAGE)]
 NUMBER = form(r"^\d{3,5}$", "3 到 5 位数字，加引号")

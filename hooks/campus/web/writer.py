@@ -138,6 +138,18 @@ class Writer:
         )
 
 
+def unescaped(template: str, **context: Any) -> str:
+    """A template of what is no page, such as a draft for an author: values stand in it as they are."""
+    environment = jinja2.Environment(  # noqa: S701  # plain text, which is read as content and checked
+        loader=jinja2.FileSystemLoader(TEMPLATES),
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    return re.sub(r"\n{3,}", "\n\n", environment.get_template(template).render(**context))
+
+
 def readable_size(count: int) -> str:
     """Bytes as a reader takes them in: 87 KB, 1.4 MB."""
     return f"{count / 1e6:.1f} MB" if count >= 1e6 else f"{max(1, round(count / 1e3))} KB"
