@@ -1,5 +1,6 @@
 """``python -m campus``: the content without MkDocs."""
 
+import re
 import sys
 from pathlib import Path
 
@@ -31,6 +32,28 @@ def test_faulty_content_is_told_on_standard_error_with_exit_code_1(
     assert err.splitlines()[0].startswith("content/")
     assert err.splitlines()[-1].endswith("处需要改。")
     assert not (root / "out").exists()
+
+
+def test_in_ci_each_problem_is_an_annotation_too_and_nothing_else_changes(
+    miniature: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = tmp_path / "project"
+    root.mkdir()
+    lay_out(root)
+    overlay(root)
+    monkeypatch.delenv("GITHUB_ACTIONS", raising=False)
+    assert main(["--root", str(root), "check"]) == 1
+    before = capsys.readouterr()
+    monkeypatch.setenv("GITHUB_ACTIONS", "true")
+    assert main(["--root", str(root), "check"]) == 1
+    after = capsys.readouterr()
+    assert (before.out, after.err) == ("", before.err)
+    lines = after.out.splitlines()
+    assert len(lines) == len(before.err.splitlines()) - 1
+    form = r"::error file=content/[^,:]+,line=\d+::.*[一-鿿].*（规则 [A-Z]\d+）$"
+    assert [line for line in lines if not re.match(form, line)] == []
+    assert main(["--root", str(miniature), "check"]) == 0
+    assert capsys.readouterr().out.startswith("内容没有问题：")
 
 
 def test_report_counts_what_there_is_and_prints_nothing(

@@ -45,6 +45,8 @@ def main(arguments: list[str] | None = None) -> int:
         return _run(load(options.root, os.environ.get("SITE_URL", "")), options)
     except ContentError as error:
         print(error.report(), file=sys.stderr)
+        if os.environ.get("GITHUB_ACTIONS"):  # the code host shows these beside the lines they are about
+            print("\n".join(problem.annotation for problem in error.problems))
     except (PermissionError, FileExistsError, NotADirectoryError) as error:
         print(f"“{error.filename}”打不开或写不进：请关掉正在看它的程序，或换一个文件夹", file=sys.stderr)
     return 1

@@ -52,6 +52,13 @@ class Problem:
         text = _LONG.sub(lambda quoted: f"“{shown(quoted[1])}”", " ".join(self.text.split("\n")))
         return f"{self.path}:{self.line}: {text}（规则 {self.rule}）"
 
+    @property
+    def annotation(self) -> str:
+        """As a command of GitHub Actions, which shows it beside its line; percent signs are escapes there."""
+        said = str(self).replace("%", "%25").partition(f":{self.line}: ")[2]
+        path = self.path.replace("%", "%25").replace(":", "%3A").replace(",", "%2C")
+        return f"::error file={path},line={self.line}::{said}"
+
 
 class ContentError(Exception):
     """All problems of one load, sorted and without repetition."""
