@@ -1,5 +1,6 @@
 """Rules between entries (F): ids, icons and pictures exist and stand where they belong."""
 
+import re
 from collections.abc import Iterator
 
 from campus.content import markup
@@ -166,3 +167,66 @@ def own_pictures_are_of_own_messages(catalogue: Catalogue) -> Iterator[Problem]:
         for name in pictures.messages if lesson else ():
             if lesson and name not in lesson.messages:
                 yield entry.problem(f"这节课没有关键信息“{name}”", "F7", ("lessons", key, "messages", name))
+
+
+_WRITTEN = ("lesson", "kit", "drill", "poster", "procedure")
+
+
+def reviews_are_past(catalogue: Catalogue) -> Iterator[Problem]:
+    """F11 核对日期不在将来
+
+    `reviewed` 不晚于 `school.yml` 里这个学年的最后一天。
+
+    为什么：写成 2096 年，以后就再也看不出哪一份该重新核对了。
+
+    - 错：`reviewed: 2096-11-21`
+    - 对：`reviewed: 2026-11-21`
+
+    - 2026-11-30：新增。
+    """
+    last = str(catalogue.school.terms[-1].last)
+    for _, _, entry in catalogue.entries_of(*_WRITTEN):
+        day = str(entry.data.get("reviewed")) if isinstance(entry.data, dict) else ""
+        if re.fullmatch(r"\d{4}-\d\d-\d\d", day) and day > last:
+            text = f"reviewed 不能晚于这个学年的最后一天 {last}；现在写的是 {day}"
+            yield entry.problem(text, "F11", ("reviewed",))
+
+
+def changes_are_dated(catalogue: Catalogue) -> Iterator[Problem]:
+    """F12 更新记录写明日期
+
+    每一条以日期和“：”开头。
+
+    为什么：拿着旧打印件的老师，要看得出自己手里的是改之前还是改之后的。
+
+    - 错：`- 改了一题`
+    - 对：`- 2026-12-03：课前小测改了一题，原来的问法有两个答案。`
+
+    - 2026-11-30：新增。
+    """
+    for _, _, entry in catalogue.entries_of(*_WRITTEN):
+        changes = entry.data.get("changes") if isinstance(entry.data, dict) else None
+        for index, change in enumerate(changes if isinstance(changes, list) else ()):
+            if isinstance(change, str) and not re.match(r"\d{4}-\d\d-\d\d：.", change):
+                text = f"更新记录要写成“2026-12-03：改了什么。”；现在写的是“{change[:20]}”"
+                yield entry.problem(text, "F12", ("changes", index))
+
+
+def items_are_not_repeated(catalogue: Catalogue) -> Iterator[Problem]:
+    """F13 一个列表里不写两遍
+
+    关键词、关键信息、场地和别的一项一项写的文字，同一项只写一次。
+
+    为什么：多半是复制以后忘了改，本来要写的那一项就丢了。
+
+    - 错：`messages: [fire.leave, fire.meet, fire.leave]`
+    - 对：`messages: [fire.leave, fire.meet, fire.call-119]`
+
+    - 2026-11-30：新增。
+    """
+    for _, _, entry in catalogue.entries_of(*_WRITTEN):
+        for field, items in entry.data.items() if isinstance(entry.data, dict) else ():
+            for index, item in enumerate(items if isinstance(items, list) else ()):
+                if isinstance(item, str) and item in items[:index]:
+                    text = f"“{item[:20]}”写了两遍，请只留一个或改成别的"
+                    yield entry.problem(text, "F13", (field, index))
