@@ -421,7 +421,7 @@ def test_a_workbook_holds_words_and_no_formula(hostile: Catalogue) -> None:
         data = copy.deepcopy(job.data)
         for sheet in data["sheets"]:
             sheet["note"] = "=1+1"
-            sheet["columns"][0] = ("=2+2", sheet["columns"][0][1])
+            sheet["columns"][0]["head"] = "=2+2"
         content = printed(dataclasses.replace(job, data=data))
         for sheet in load_workbook(io.BytesIO(content)):
             for row in sheet.iter_rows():

@@ -22,10 +22,16 @@ _LEADING = re.compile(r"^(?:#|[-+:](?=\s|$)|\d{1,9}(?=[.)](?:\s|$))|[-=]+\s*$|!!
 
 def escaped(value: object) -> Markup:
     """``value`` as words: on one line, and without a meaning to Markdown, HTML or an attribute."""
-    if isinstance(value, Markup):
-        return value
-    text = _MEANING.sub(lambda match: f"&#{ord(match[0])};", " ".join(str(value).split("\n")))
-    return Markup(_LEADING.sub(_neutral, text))  # noqa: S704  # this is what makes it safe
+    return value if isinstance(value, Markup) else _made(_words(str(value)))
+
+
+def _made(html: str) -> Markup:
+    return Markup(html)  # noqa: S704  # every word in it went through _words
+
+
+def _words(text: str) -> str:
+    text = _MEANING.sub(lambda match: f"&#{ord(match[0])};", text.replace("\n", " "))
+    return _LEADING.sub(_neutral, text)
 
 
 def _neutral(match: re.Match[str]) -> str:
@@ -50,11 +56,12 @@ class Notes(Numbering):
         blocks = self.read(text)
         if len(blocks) < 2 and all(block.kind == "text" for block in blocks):
             return _markdown(blocks, self._cited)
-        made = Markup()
+        made = ""
         for kind, group in groupby(blocks, key=attrgetter("kind")):
-            item, around = _HTML[kind]
-            made += around.format(Markup().join(item.format(self._cited(block)) for block in group))
-        return made
+            around, item = _TAGS[kind]
+            inside = "".join(f"<{item}>{self._cited(block)}</{item}>" for block in group)
+            made += f"<{around}>{inside}</{around}>" if around else inside
+        return _made(made)
 
     def words(self, text: str) -> str:
         """Only its words, on one line."""
@@ -62,41 +69,36 @@ class Notes(Numbering):
 
     def cite(self, *references: str) -> Markup:
         """Marks for sources named in a field as ``id`` or ``id 条款``."""
-        return Markup().join(self.mark(Citation.parse(reference)) for reference in references)
+        return _made("".join(self.mark(Citation.parse(reference)) for reference in references))
 
-    def mark(self, citation: Citation) -> Markup:
+    def mark(self, citation: Citation) -> str:
         number = self.number(citation)
         source = self.catalogue.sources[citation.source]
-        name = escaped(f"来源{number}：{source.short}{f' {citation.clause}' if citation.clause else ''}")
+        name = _words(f"来源{number}：{source.short}{f' {citation.clause}' if citation.clause else ''}")
         found = source.clause(citation.clause)
         place = f"source-{number}-{source.clauses.index(found) + 1}" if found else f"source-{number}"
-        link = Markup('<a href="#{0}" title="{1}" aria-label="{1}">{2}</a>').format(place, name, number)
         word = pending_word(source.mark_of(citation.clause))
-        pending = Markup('<span class="pending">{}</span>').format(word) if word else ""
-        return Markup('<sup class="cite">{}{}</sup>').format(link, pending)
+        pending = f'<span class="pending">{word}</span>' if word else ""
+        link = f'<a href="#{place}" title="{name}" aria-label="{name}">{number}</a>'
+        return f'<sup class="cite">{link}{pending}</sup>'
 
-    def _cited(self, block: Block) -> Markup:
-        return Markup().join(self._part(part) for part in block.parts)
+    def _cited(self, block: Block) -> str:
+        return "".join(map(self._part, block.parts))
 
-    def _part(self, part: Part) -> Markup:
+    def _part(self, part: Part) -> str:
         return self.mark(part) if isinstance(part, Citation) else _run(part)
 
 
-_HTML = {
-    "text": (Markup("<p>{}</p>"), Markup("{}")),
-    "bullet": (Markup("<li>{}</li>"), Markup("<ul>{}</ul>")),
-    "number": (Markup("<li>{}</li>"), Markup("<ol>{}</ol>")),
-}
+_TAGS = {"text": ("", "p"), "bullet": ("ul", "li"), "number": ("ol", "li")}
 
 
-def _markdown(blocks: tuple[Block, ...], inline: Callable[[Block], Markup]) -> Markup:
-    return Markup().join(Markup("{}{}").format(opening, inline(block)) for opening, block in openings(blocks))
+def _markdown(blocks: tuple[Block, ...], inline: Callable[[Block], str]) -> Markup:
+    return _made("".join(opening + inline(block) for opening, block in openings(blocks)))
 
 
-def _uncited(block: Block) -> Markup:
-    return Markup().join(map(_run, block.runs))
+def _uncited(block: Block) -> str:
+    return "".join(map(_run, block.runs))
 
 
-def _run(run: Run | Quote) -> Markup:
-    text = escaped(run.text)
-    return Markup("<strong>{}</strong>").format(text) if run.bold else text
+def _run(run: Run | Quote) -> str:
+    return f"<strong>{_words(run.text)}</strong>" if run.bold else _words(run.text)
