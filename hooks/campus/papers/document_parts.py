@@ -7,7 +7,7 @@ from datetime import date
 from campus.content.catalogue import Catalogue
 from campus.press.blocks import Block, Line, Picture, Sources, Table, columns
 from campus.text.dates import cn_date
-from campus.text.endnotes import Endnotes
+from campus.text.endnotes import Endnotes, Listed
 
 # How firm a source is, as its marks say it.
 PENDING = "带“待核”的来源还没有核到原文，“说法不一”的照实写出，“建议值”是本站的建议。"
@@ -36,15 +36,11 @@ def three(heads: str, height: float) -> Table:
 
 def sources(notes: Endnotes) -> Sources:
     """What was cited up to here."""
-    return Sources(
-        tuple(
-            (
-                row["number"],
-                row["text"] + (f"　**【{row['pending']}】**{row['says']}" if row["pending"] else ""),
-            )
-            for row in notes.listing()
-        )
-    )
+
+    def said(row: Listed) -> str:
+        return row["text"] + (f"　**【{row['pending']}】**{row['says']}" if row["pending"] else "")
+
+    return Sources(tuple((row["number"], said(row)) for row in notes.listing()))
 
 
 def checked(notes: Endnotes, reviewed: date) -> tuple[Block, ...]:

@@ -1,1 +1,1 @@
-"""The print shop: plain data in, PDF, SVG, PNG, DOCX, PPTX, XLSX and ZIP out. Knows nothing of lessons."""
+"""The print shop: plain data in, PDF, SVG, PNG, DOCX, PPTX, XLSX and ZIP out. Knows no catalogue."""

@@ -54,6 +54,8 @@ SPEECH_LINE = 1.8  # line height of speeches and letters, in parts of the type s
 QUESTION_LINE = 1.5
 CARD_LINE = 1.75  # of a line of 宋体 or its substitutes
 
+_TABLE_LOOK = {"firstRow": 1, "lastRow": 0, "firstColumn": 0, "lastColumn": 0, "noHBand": 0, "noVBand": 1}
+
 Element = Any  # an lxml element; python-docx types them no closer
 
 
@@ -132,9 +134,20 @@ class Look:
     indent: tuple[float, float] | None = None  # left edge, and how far the first line hangs out, points
 
 
+def _twentieths(points: float | None) -> int | None:
+    return None if points is None else round(points * 20)
+
+
 def _paragraph(style: str, content: Iterable[Element], look: Look | None = None) -> Element:
     look = look or Look()
-    spaced = any(value is not None for value in (look.before, look.after, look.line))
+    spacing = _node(
+        "spacing",
+        before=_twentieths(look.before),
+        after=_twentieths(look.after),
+        line=_twentieths(look.line),
+        lineRule=None if look.line is None else "exact",
+    )
+    left, hanging = map(_twentieths, look.indent or (None, None))
     return _node(
         "p",
         _node(
@@ -143,18 +156,8 @@ def _paragraph(style: str, content: Iterable[Element], look: Look | None = None)
             _node("keepNext") if look.keep else None,
             _node("pageBreakBefore") if look.new_page else None,
             _node("numPr", _node("ilvl", val=0), _node("numId", val=look.list)) if look.list else None,
-            _node(
-                "spacing",
-                before=None if look.before is None else round(look.before * 20),
-                after=None if look.after is None else round(look.after * 20),
-                line=None if look.line is None else round(look.line * 20),
-                lineRule=None if look.line is None else "exact",
-            )
-            if spaced
-            else None,
-            None
-            if look.indent is None
-            else _node("ind", left=round(look.indent[0] * 20), hanging=round(look.indent[1] * 20)),
+            spacing if spacing.attrib else None,
+            _node("ind", left=left, hanging=hanging) if look.indent else None,
             _node("jc", val=look.align) if look.align else None,
             # The paragraph mark: what a list's number takes its size from.
             _node("rPr", _node("sz", val=round(look.size * 2))) if look.size else None,
@@ -199,13 +202,8 @@ class Writer:
     def __init__(self, document: Document) -> None:
         self.palette = Palette.of(document.colour)
         self.document = docx.Document(package("word", self.palette, FONTS))
-        set_properties(
-            self.document.core_properties,
-            document.title,
-            document.subject,
-            document.keywords,
-            document.reviewed,
-        )
+        about = (document.title, document.subject, document.keywords, document.reviewed)
+        set_properties(self.document.core_properties, *about)
         self.end = self.document.element.body[-1]  # the section's properties stay last
         self.lists = 100
         self.bookmarks = 0
@@ -220,23 +218,14 @@ class Writer:
         edge = self.end.find(qn("w:pgMar"))
         for name, value in zip(("top", "right", "bottom", "left"), margins, strict=True):
             edge.set(qn(f"w:{name}"), str(_twips(value)))
+        counted = [*_field("PAGE"), _run(" 页，共 "), *_field("NUMPAGES"), _run(" 页")]
         for place, content in (
             (section.header, [_run("\t".join(document.running))]),
-            (
-                section.footer,
-                [
-                    _run(f"{LICENCE}\t第 "),
-                    *_field("PAGE"),
-                    _run(" 页，共 "),
-                    *_field("NUMPAGES"),
-                    _run(" 页"),
-                ],
-            ),
+            (section.footer, [_run(f"{LICENCE}\t第 "), *counted]),
         ):
             paragraph = place.paragraphs[0]._p
-            paragraph.get_or_add_pPr().append(
-                _node("tabs", _node("tab", val="right", pos=_twips(self.width)))
-            )
+            edge = _node("tab", val="right", pos=_twips(self.width))
+            paragraph.get_or_add_pPr().append(_node("tabs", edge))
             paragraph.extend(content)
 
     def save(self) -> bytes:
@@ -293,16 +282,7 @@ class Writer:
                 None
                 if borders
                 else _node("tblCellMar", _node("left", w=0, type="dxa"), _node("right", w=0, type="dxa")),
-                _node(
-                    "tblLook",
-                    val="0420",
-                    firstRow=1,
-                    lastRow=0,
-                    firstColumn=0,
-                    lastColumn=0,
-                    noHBand=0,
-                    noVBand=1,
-                ),
+                _node("tblLook", val="0420", **_TABLE_LOOK),
                 _node("tblCaption", val=caption or self.heading),
             ),
             _node("tblGrid", *(_node("gridCol", w=_twips(width)) for width in widths)),
