@@ -47,6 +47,7 @@ KINDS = {
     "drills": {"plan", "timeline", "roles", "evaluation", "summary"},
     "days": {"plan", "talk", "letter", "broadcast", "summary"},
     "lessons": {"plan", "quiz"},
+    "topics": {"review"},
 }
 
 
@@ -95,6 +96,7 @@ def test_every_kind_is_made_for_every_entry(catalogue: Catalogue, files: dict[st
             ("drills", catalogue.drills),
             ("days", catalogue.kits),
             ("lessons", catalogue.lessons),
+            ("topics", catalogue.touched_topics),
         )
         for key in keys
         for kind in KINDS[folder]

@@ -67,7 +67,7 @@ def editable(catalogue: Catalogue, topic: str) -> Document:
         keywords=name,
         reviewed=_checked(catalogue, topic).isoformat(),
         colour=found.colour,
-        running=(name, "复核单"),
+        running=("校园安全课 · 复核单", name),
         blocks=tuple(blocks),
     )
 

@@ -207,7 +207,7 @@ class Writer:
         self.end = self.document.element.body[-1]  # the section's properties stay last
         self.lists = 100
         self.bookmarks = 0
-        self.heading = ""  # the last one
+        self.heading = ""  # or title, the last one
         page = (29.7, 21.0) if document.landscape else (21.0, 29.7)
         margins = document.margins
         self.width = page[0] - margins[1] - margins[3]
@@ -353,6 +353,7 @@ class Writer:
 
     @add.register
     def _(self, block: Title) -> None:
+        self.heading = block.text
         if block.picture is not None:
             self._masthead(block, drawing(block.picture, "FFFFFF", 600))
             return
