@@ -249,6 +249,11 @@ _TAGS: dict[str, Callable[[str], Any]] = {
 }
 
 
+def _literal(node: yaml.Node) -> bool:
+    """Whether a text begins on the line after its ``|``."""
+    return isinstance(node, yaml.ScalarNode) and node.style == "|" and bool(node.value)
+
+
 def _build(
     node: yaml.Node,
     location: Location,
@@ -258,8 +263,7 @@ def _build(
     problems: list[Problem],
     seen: set[int],
 ) -> Any:
-    literal = isinstance(node, yaml.ScalarNode) and node.style == "|"  # its text begins on the next line
-    line = first_line + node.start_mark.line + literal
+    line = first_line + node.start_mark.line + _literal(node)
     lines[location] = line
     if id(node) in seen:  # an alias gives the very same node a second time
         problems.append(Problem(path, line, "不要用“&”和“*”引用别处的内容，请把文字写全", "F2"))
@@ -286,7 +290,7 @@ def _build(
                 problems.append(Problem(path, key_line, f"字段“{key}”写了两次，请只留一个", "F2"))
                 continue
             data[key] = _build(value_node, (*location, key), path, first_line, lines, problems, seen)
-            lines[(*location, key)] = key_line + (getattr(value_node, "style", None) == "|")
+            lines[(*location, key)] = key_line + _literal(value_node)
         return data
     if isinstance(node, yaml.SequenceNode):
         return [

@@ -36,6 +36,7 @@ from typing import Any
 from campus.models.base import FORMS
 from campus.models.marks import named, siblings
 
+MOST_SAID = 400  # characters of a sentence; the longest, with all headings of a lesson, has about 180
 _LONG = re.compile("“([^“”]{80,})”")  # what the author typed, of whatever length and many lines
 
 
@@ -50,6 +51,7 @@ class Problem:
 
     def __str__(self) -> str:
         text = _LONG.sub(lambda quoted: f"“{shown(quoted[1])}”", " ".join(self.text.split("\n")))
+        text = text if len(text) <= MOST_SAID else text[:MOST_SAID] + "……"
         return f"{self.path}:{self.line}: {text}（规则 {self.rule}）"
 
     @property

@@ -35,6 +35,7 @@ _ALIVE = re.compile(
     r"|\b(?:href|src)\s*=|javascript:|url\(\s*[^#)]",
     re.IGNORECASE,
 )
+_PICTURE = re.compile(r"(?=.{1,60}$)[a-z0-9]+(?:[-/][a-z0-9]+)*")
 _KEYS = {"phone": "number", "month": "month"}
 
 
@@ -340,6 +341,10 @@ class Reader:
         for name, drawing in entry.parts().items():
             row = drawing.data
             path = self.content / "art" / f"{name}.svg"
+            if not _PICTURE.fullmatch(str(name)):
+                text = f"图片的名字只用小写字母、数字、连字符和“/”，最多 60 个字：“{shown(str(name))}”"
+                self.problems.append(entry.problem(text, "F7", (name,)))
+                continue
             if not path.is_file() or not path.resolve().is_relative_to(self.content.resolve()):
                 self.problems.append(entry.problem(f"content/art 里没有图片“{name}.svg”", "F7", (name,)))
                 continue
