@@ -594,7 +594,7 @@ def test_a_failing_network_is_said_plainly_and_tried_again(open_page: Open, file
     box(page).fill("着火")
     message = page.locator("[data-search-message]")
     expect(message).to_contain_text("没有取到")
-    expect(message).to_contain_text("119")
+    expect(page.locator("[data-search-panel] [data-search-calm]")).to_contain_text("119")
     expect(options(page).first).to_be_visible()
     page.unroute(pattern)
     box(page).fill("着火了")
