@@ -36,6 +36,11 @@ $(DRAFTS): $(VENV)/site.stamp
 	@$(BIN)/python -m campus new $(@:new-%=%) $(if $(TOPIC),--topic "$(TOPIC)") $(if $(STAGE),--stage "$(STAGE)") \
 	  $(if $(DAY),--day "$(DAY)") $(if $(NAME),--name "$(NAME)")
 
+# After changing a model: what editors say of each field while an author types (schema/ and .vscode/).
+.PHONY: schema
+schema: $(VENV)/site.stamp
+	$(BIN)/python -m campus schema
+
 lint: $(VENV)/test.stamp node_modules/.package-lock.json
 	$(BIN)/ruff check hooks tests bench scripts
 	$(BIN)/ruff format --check hooks tests bench scripts

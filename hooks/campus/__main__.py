@@ -1,4 +1,4 @@
-"""``python -m campus check | report | export DIR | posters | new``: the content without MkDocs."""
+"""``python -m campus check | report | export DIR | posters | new | schema``: the content without MkDocs."""
 
 import argparse
 import datetime
@@ -29,6 +29,7 @@ def main(arguments: list[str] | None = None) -> int:
     posters.add_argument("--poster", action="append", help="只印这一张，可以写几次（默认：全部）")
     posters.add_argument("--paper", choices=("a4", "a3", "a2"), default="a3")
     posters.add_argument("--mono", action="store_true", help="黑白，省墨")
+    commands.add_parser("schema", help="写出编辑器用的字段说明（schema/ 和 .vscode/）")
     new = commands.add_parser("new", help="新写一份：带说明的草稿，要写的地方标着〔填：……〕")
     new.add_argument("what", choices=("lesson", "kit", "drill", "poster", "procedure"))
     new.add_argument("--topic", help="主题编号")
@@ -42,6 +43,8 @@ def main(arguments: list[str] | None = None) -> int:
     try:
         if options.command == "new":
             return _new(options)
+        if options.command == "schema":
+            return _schema(options.root)
         return _run(load(options.root, os.environ.get("SITE_URL", "")), options)
     except ContentError as error:
         print(error.report(), file=sys.stderr)
@@ -88,6 +91,19 @@ def _new(options: argparse.Namespace) -> int:
         print(error, file=sys.stderr)
         return 1
     print(f"写好了 {path}：把每一处〔填：……〕换掉；make check 会说还剩哪些。")
+    return 0
+
+
+def _schema(root: Path) -> int:
+    """Of the models alone: the content may be as faulty as it likes."""
+    from campus.content import editor_schemas
+
+    for old in (root / editor_schemas.FOLDER).glob("*.json"):
+        old.unlink()
+    for name, text in editor_schemas.files():
+        (root / name).parent.mkdir(exist_ok=True)
+        (root / name).write_text(text, encoding="utf-8", newline="\n")
+        print(name)
     return 0
 
 

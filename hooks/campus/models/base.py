@@ -105,7 +105,12 @@ def _number_as_text(value: object) -> object:
     return str(value) if isinstance(value, int) and not isinstance(value, bool) else value
 
 
-Keywords = tuple[Annotated[Text, BeforeValidator(_number_as_text)], ...]
+_Word = Annotated[
+    Text,
+    BeforeValidator(_number_as_text),
+    WithJsonSchema({"type": ["string", "integer"], "minLength": 1}),
+]
+Keywords = tuple[_Word, ...]
 
 
 class Model(BaseModel):
