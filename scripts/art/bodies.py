@@ -9,7 +9,7 @@ from art import palette as c
 from art.svg import Point, go, pt
 
 Age = Literal["p1", "p2", "teen", "adult", "elder"]
-Face = Literal["smile", "calm", "happy", "call", "shut", "sleepy"]
+Face = Literal["smile", "calm", "worried", "happy", "call", "shut", "sleepy"]
 Hand = Literal["fist", "palm", "flat", "point", "thumb"]
 
 SHOE = 3.6  # from ankle to sole

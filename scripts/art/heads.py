@@ -174,8 +174,9 @@ def _features(move: Callable[[float, float], Point], face: Face, gaze: Point, in
         else:
             open_eyes.append((ex + gaze[0], ey + gaze[1]))
         sign = -1 if x < 0 else 1
-        inner, outer = move(x - sign * 2.2, -3.6), move(x + sign * 2.4, -3.4)
-        middle = ((inner[0] + outer[0]) / 2, min(inner[1], outer[1]) - 1)
+        raised = 1.6 if face == "worried" else 0
+        inner, outer = move(x - sign * 2.2, -3.6 - raised), move(x + sign * 2.4, -3.4)
+        middle = ((inner[0] + outer[0]) / 2, min(inner[1] + raised, outer[1]) - 1)
         brows += f"M{pt(inner)}Q{pt(middle)} {pt(outer)}"
     if face in ("shut", "sleepy"):
         out = path(eyes + brows, None, ink, 1.3)
@@ -191,6 +192,8 @@ def _features(move: Callable[[float, float], Point], face: Face, gaze: Point, in
     elif face == "call":
         mx, my = move(0, 9.6)
         out += oval(mx, my, 2.3, 2.7, mouth)
+    elif face == "worried":
+        out += path(mapped("M-2.6 10.2Q0 8.6 2.6 10.2", move), None, mouth, 1.3)
     elif face in ("calm", "sleepy"):
         out += path(mapped("M-2.6 8.9Q0 9.8 2.6 8.9", move), None, mouth, 1.3)
     else:

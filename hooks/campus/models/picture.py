@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import Field
 
 from campus.models.base import Id, MessageId, Model, Text, form
 from campus.models.marks import Code, Plain, Refers
+
+_Shown = Annotated[Text, Code()]
 
 
 class Caption(Model):
@@ -18,6 +20,17 @@ class Caption(Model):
     """替代文字：一句话说清画的是什么；看不见图的人靠它。"""
     by: Annotated[str, Field(min_length=2), Code()]  # who drew it: 本站, or the icon set and its licence
     """作者：谁画的、什么许可：本站，或“图标集（许可）”。"""
+    # what it shows, in words that words.yml knows; rule F12 holds them against the text beside the drawing
+    who: tuple[_Shown, ...] = ()
+    """画着谁：`words.yml` 里 `who` 的词，画了几种人写几个；没画人写 `[没有人]`。配情境的图要写。"""
+    where: _Shown | None = None
+    """在哪里：`words.yml` 里 `where` 的词；看不出在哪里的不写。"""
+    what: tuple[_Shown, ...] = ()
+    """出了什么事：`words.yml` 里 `what` 的词；平平常常的不写。"""
+    light: _Shown | None = None
+    """灯的颜色：`words.yml` 里 `light` 的词；没画信号灯的不写。"""
+    mood: Literal["平静", "担心", "微笑"] | None = None
+    """脸上的神情：有一张笑脸就写微笑；没画人的不写。"""
 
 
 class Picture(Caption):
