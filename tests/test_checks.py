@@ -111,6 +111,23 @@ def test_a_second_lesson_for_a_stage_takes_a_word_more(catalogue: Catalogue) -> 
     assert said(lessons.lesson_names_match, changed(catalogue, *FIRE, {}, new_key="fire-p1-dorm")) == []
 
 
+@pytest.mark.parametrize("item", ["j-other-1", "new-drill"])
+def test_a_lesson_teaches_requirements_of_its_own_band(catalogue: Catalogue, item: str) -> None:
+    other = changed(catalogue, "later", "new-drill", {"stages": ["家长"]})
+    lesson = changed(other, *FIRE, {"curriculum": ["p1-accident-4", item]})
+    (text,) = said(lessons.lessons_lead_to_their_band, lesson)
+    assert item in text
+    assert "这节课是小学低年级（规则 L12）" in text
+
+
+def test_the_drill_of_a_lesson_is_for_its_band_or_there_is_none(catalogue: Catalogue) -> None:
+    others = changed(catalogue, "drill", "fire-evacuation", {"stages": ["初中", "高中"]})
+    assert said(lessons.lessons_lead_to_their_band, others) == [
+        "演练“fire-evacuation”的学段是初中、高中，这节课是小学低年级；没有合适的写 null（规则 L12）"
+    ]
+    assert said(lessons.lessons_lead_to_their_band, changed(others, *FIRE, {"drill": None})) == []
+
+
 @pytest.mark.parametrize(
     ("place", "parts"),
     [

@@ -41,6 +41,9 @@ ROW = """
         ),
     )
 """
+_ITEM = (
+    "  - {id: k-fire-1, stage: 幼儿园, module: 意外伤害, item: 听铃声走, source: outline-2007, mark: 已查}\n"
+)
 # What its authors write: path below content/, what stands there, what they make of it.
 CONTENT = (
     ("school.yml", "stages: [", "stages: [幼儿园, "),
@@ -49,6 +52,8 @@ CONTENT = (
         "- {words: [小学]",
         "- {words: [幼儿园, 大班], stages: [幼儿园]}\n- {words: [小学]",
     ),
+    ("curriculum.yml", "outline:\n", "outline:\n" + _ITEM),
+    ("drills/fire-evacuation.yml", "stages: [", "stages: [幼儿园, "),
     ("messages/fire.yml", "小学低年级: 火警铃响，", "幼儿园: 火警铃响，拉着绳走, 小学低年级: 火警铃响，"),
     ("messages/fire.yml", "小学低年级: 到集合点", "幼儿园: 走到集合点，站好, 小学低年级: 到集合点"),
     ("messages/fire.yml", "小学低年级: 打119", "幼儿园: 着火了，喊大人, 小学低年级: 打119"),

@@ -34,6 +34,7 @@ CHECKS: tuple[Check, ...] = (
     reference_rules.changes_are_dated,
     reference_rules.items_are_not_repeated,
     lesson_rules.lesson_names_match,
+    lesson_rules.lessons_lead_to_their_band,
     lesson_rules.lesson_minutes_add_up,
     lesson_rules.lesson_steps_are_whole,
     lesson_rules.steps_show_something,

@@ -32,6 +32,35 @@ def lesson_names_match(catalogue: Catalogue) -> Iterator[Problem]:
             yield catalogue.problem("lesson", key, (), f"文件名应该是“{wanted}.md”或以“{wanted}-”开头", "L9")
 
 
+def lessons_lead_to_their_band(catalogue: Catalogue) -> Iterator[Problem]:
+    """L12 纲要条目和演练是这个学段的
+
+    `curriculum` 里的条目，说的要有这节课的学段；`drill` 写的演练，`stages` 里也要有这个学段。没有合适的演练写
+    `null`。
+
+    为什么：条目给别的学段，“纲要覆盖”就把没教的算成教过；演练不演给这个学段，老师点开了用不上。
+
+    - 错：高中的课写 `drill: school-bus-escape`（校车只接送小学生和初中生）
+    - 对：`drill: null`
+
+    - 2026-11-30：新增。
+    """
+    for key, lesson in catalogue.lessons.items():
+        for index, name in enumerate(lesson.curriculum):
+            outline, later = catalogue.outline.get(name), catalogue.later.get(name)
+            meant = (outline.stage,) if outline else later.stages if later else (lesson.stage,)
+            if lesson.stage not in meant:
+                text = f"纲要条目“{name}”是给{'、'.join(meant)}的，这节课是{lesson.stage}"
+                yield catalogue.problem("lesson", key, ("curriculum", index), text, "L12")
+        drill = catalogue.drills.get(lesson.drill or "")
+        if drill and lesson.stage not in drill.stages:
+            text = (
+                f"演练“{lesson.drill}”的学段是{'、'.join(drill.stages)}，这节课是{lesson.stage}；"
+                "没有合适的写 null"
+            )
+            yield catalogue.problem("lesson", key, ("drill",), text, "L12")
+
+
 def lesson_minutes_add_up(catalogue: Catalogue) -> Iterator[Problem]:
     """L3 各部分的分钟加得上
 

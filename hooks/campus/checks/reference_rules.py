@@ -224,7 +224,7 @@ def items_are_not_repeated(catalogue: Catalogue) -> Iterator[Problem]:
 
     - 2026-11-30：新增。
     """
-    for _, _, entry in catalogue.entries_of(*_WRITTEN):
+    for _, _, entry in catalogue.entries_of(*_WRITTEN, "topic", "theme_day", "month"):
         for field, items in entry.data.items() if isinstance(entry.data, dict) else ():
             for index, item in enumerate(items if isinstance(items, list) else ()):
                 if isinstance(item, str) and item in items[:index]:
