@@ -64,6 +64,8 @@ _KEPT: dict[str, tuple[str, type[models.Model]]] = {
     "procedure": ("procedures", models.Procedure),
     "signal": ("signals", models.Signal),
     "poster": ("posters", models.Poster),
+    "talk": ("talks", models.Talk),
+    "briefing": ("briefings", models.Briefing),
     "review": ("reviews", models.Review),
     "places": ("places", models.Place),
     "conditions": ("conditions", models.Condition),

@@ -16,6 +16,7 @@ from campus.checks import (
     reference_rules,
     safety_rules,
     search_rules,
+    talk_rules,
     text_rules,
 )
 from campus.content import reader
@@ -56,6 +57,9 @@ CHECKS: tuple[Check, ...] = (
     poster_rules.posters_are_short,
     poster_rules.posters_quote_messages,
     poster_rules.posters_can_be_laid_out,
+    talk_rules.talks_have_their_length,
+    talk_rules.talks_rest_on_something,
+    talk_rules.titles_differ,
     text_rules.texts_keep_the_grammar,
     text_rules.drafts_are_finished,
     safety_rules.citations_are_good,

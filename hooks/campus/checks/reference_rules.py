@@ -59,6 +59,7 @@ _NOWHERE = {
     "message": ("没有这条关键信息：“{}”", "F4"),
     "procedure": ("没有这份处置要领：“{}”", "F4"),
     "signal": ("signals.yml 里没有信号“{}”", "F4"),
+    "places": ("ten_minutes.yml 里没有地点“{}”", "F4"),
     "outline": ("没有这个纲要条目：“{}”", "F4"),
     "phone": ("phones.yml 里没有电话“{}”，请核对号码", "S4"),
     "picture": ("pictures.yml 里没有图片“{}”", "F7"),

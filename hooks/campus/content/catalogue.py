@@ -41,6 +41,8 @@ class Catalogue:
     kits: Mapping[str, models.Kit]
     drills: Mapping[str, models.Drill]
     posters: Mapping[str, models.Poster]
+    talks: Mapping[str, models.Talk]
+    briefings: Mapping[str, models.Briefing]
     reviews: Mapping[str, models.Review]
     school: models.School
     search: SearchData  # what readers type, and what they mean
@@ -91,6 +93,11 @@ class Catalogue:
             return self.procedures[key].saying(stage)
         found = self.messages[message].wording
         return found.of(stage) or found.everyone
+
+    @cached_property
+    def quotable(self) -> frozenset[str]:
+        """The names that stand in ``{{…}}``: of messages and of procedures."""
+        return frozenset((*self.messages, *(f"{markup.PROCEDURE}.{key}" for key in self.procedures)))
 
     def signal(self, key: str) -> models.Signal:
         """A signal in the form that this school gives it. KeyError if unknown."""

@@ -37,6 +37,10 @@ def _folder(name: str, model: type[Model], letters: str, headings: Mapping[str, 
     return Kind(name, model, {f"{name}/*.{suffix}": model}, letters, headings or {})
 
 
+def _lists(name: str, model: Any, letters: str) -> Kind:
+    return Kind(name, model, {f"{name}/*.yml": list[model]}, letters)
+
+
 def _list(name: str, model: Any, letters: str = "F") -> Kind:
     return Kind(name.replace("_", "-"), model, {f"{name}.yml": list[model]}, letters)
 
@@ -48,6 +52,8 @@ KINDS: tuple[Kind, ...] = (
     _folder("drills", models.Drill, "DS"),
     _folder("posters", models.Poster, "PS"),
     _folder("messages", models.MessageFile, "S"),
+    _lists("talks", models.Talk, "YS"),
+    _lists("briefings", models.Briefing, "YS"),
     _list("sources", models.Source, "S"),
     _list("signals", models.Signal, "D"),
     _list("theme_days", models.ThemeDay, "T"),

@@ -29,6 +29,8 @@ KINDS: Mapping[str, Any] = {
     "kit": models.Kit,
     "drill": models.Drill,
     "poster": models.Poster,
+    "talk": models.Talk,
+    "briefing": models.Briefing,
     "review": models.Review,
     "school": models.School,
     "picture": models.Picture,

@@ -52,6 +52,8 @@ def read(root: Path) -> tuple[Catalogue, list[Problem]]:
     reader.files_of("procedures", "procedure", models.Procedure)
     reader.files_of("drills", "drill", models.Drill)
     reader.files_of("posters", "poster", models.Poster)
+    reader.lists("talks", "talk", models.Talk)
+    reader.lists("briefings", "briefing", models.Briefing)
     school = reader.school()
     search = reader.search()
     readings, icons = reader.readings(), reader.icons()
@@ -90,6 +92,8 @@ def read(root: Path) -> tuple[Catalogue, list[Problem]]:
         kits={key: kit.themed(themes.get(kit.theme_day)) for key, kit in found["kit"].items()},
         drills=found["drill"],
         posters=found["poster"],
+        talks=found["talk"],
+        briefings=found["briefing"],
         reviews=found["review"],
         school=school,
         search=search,
@@ -125,6 +129,8 @@ class Reader:
                 "kit",
                 "drill",
                 "poster",
+                "talk",
+                "briefing",
             )
         }
         self.expected: set[Path] = set()
@@ -287,6 +293,13 @@ class Reader:
                 self.entries[kind, path.stem] = Entry(path.relative_to(self.root).as_posix(), {})
             else:
                 self.add(kind, entry.id, entry, model)
+
+    def lists(self, folder: str, kind: str, model: type[BaseModel]) -> None:
+        """A folder of YAML files, each a list; its records are entries, together of one kind."""
+        for path in self.files(folder, ".yml"):
+            entry = self.yaml(path)
+            if entry is not None:
+                self.rows(entry, kind, model)
 
     def school(self) -> models.School | None:
         entry = self.yaml(self.content / "school.yml")

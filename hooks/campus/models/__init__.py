@@ -69,6 +69,7 @@ from campus.models.school import PlannedDrill, Region, School, Term
 from campus.models.signal import Signal
 from campus.models.source import Clause, Mark, Phone, Read, Source
 from campus.models.stage import LONGEST_PERIOD, Band, Sizes, Stage
+from campus.models.talk import Briefing, Talk
 from campus.models.topic import ItemKind, Topic
 from campus.models.wrong_advice import WrongAdvice
 
@@ -88,6 +89,7 @@ __all__ = [
     "BeforeHoliday",
     "Board",
     "Brief",
+    "Briefing",
     "Caption",
     "Case",
     "Choice",
@@ -154,6 +156,7 @@ __all__ = [
     "Stage",
     "StarterItem",
     "Step",
+    "Talk",
     "Target",
     "TenMinutes",
     "Term",
