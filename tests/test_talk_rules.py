@@ -22,7 +22,8 @@ def test_what_is_read_in_a_minute_fits_one(size: int, catalogue: Catalogue) -> N
 def test_a_quote_counts_as_it_is_said_to_the_youngest_who_hear_it(catalogue: Catalogue) -> None:
     wording = catalogue.messages["fire.leave"].wording
     youngest = wording.of(catalogue.talks["stairs-home"].stages[0])
-    assert youngest and len(youngest) != len(wording.everyone)
+    assert youngest
+    assert len(youngest) != len(wording.everyone)
     text = "走" * (200 - len(youngest) + 1) + "{{fire.leave}}"
     (told,) = said(talk_rules.talks_have_their_length, changed(catalogue, *MINUTE, {"text": text}))
     assert "有 201 字" in told
