@@ -39,7 +39,7 @@ class Cell:
     cut: bool = False  # a dashed line on the left, to cut along
 
 
-DATE = Cell("年　　　月　　　日　", align="right")
+DATE = Cell("[=日期]", align="right")
 PEOPLE = Cell("人　", align="right")
 
 
@@ -91,7 +91,9 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Fields:
-    """A form: label and value in turn, an empty one to fill in; the last value of a short row spans the rest.
+    """A form: label and value in turn, the last value of a short row spans the rest.
+
+    An empty value is a form control of the label's name: one tabs from one to the next.
 
     ``heights``: the least of each row, or one for all. Otherwise as a table.
     """
@@ -117,7 +119,7 @@ class Title:
     text: str
     eyebrow: str = ""
     subtitle: str = ""
-    align: Align = "left"
+    align: Align | None = None
     picture: Picture | None = None
 
 
@@ -143,7 +145,7 @@ class Line:
     """One paragraph; with ``keep`` on one page with the next."""
 
     text: str
-    style: Literal["Small", "Eyebrow", "Title", "CardTitle"] = "Small"
+    style: Literal["Small", "Eyebrow", "Title", "CardTitle", "Signed"] = "Small"
     keep: bool = False
     before: float | None = None
     new_page: bool = False
@@ -265,7 +267,8 @@ Block = (
 class Document:
     """``colour``: ``#rrggbb``; ``reviewed``: ISO date; ``running``: the header's left and right text.
 
-    ``margins``: top, right, bottom, left.
+    ``margins``: top, right, bottom, left. ``official``: in the layout of official documents, GB/T 9704,
+    which has margins of its own, no colour and nothing at the head or foot but the page's number.
     """
 
     title: str
@@ -277,6 +280,7 @@ class Document:
     blocks: tuple[Block, ...]
     landscape: bool = False
     margins: tuple[float, float, float, float] = (2.2, 2.0, 2.0, 2.0)
+    official: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,19 +1,21 @@
 """Print markup: text in; its paragraphs and runs, its length, and the places where it may be cut, out.
 
 Print markup is plain text with ``**bold**``, ``[^3]`` for source number 3 (``[^3 待核]`` when it is not
-firm), paragraphs apart by an empty line, and lines that begin with ``- ``, ``1. `` or ``□ `` (to tick)
-as lists.
+firm), ``[=学校]`` for a form control of that name (see word), paragraphs apart by an empty line, and lines
+that begin with ``- ``, ``1. `` or ``□ `` (to tick) as lists.
 """
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations, pairwise
 from typing import Literal
 
 from campus.press.jobs import PressError
 
-_BOLD_OR_MARK = re.compile(r"\*\*(?P<bold>.+?)\*\*|\[\^(?P<number>\d+)(?P<remark>[^\]]*)\]")
+_MARKED = re.compile(
+    r"\*\*(?P<bold>.+?)\*\*|\[\^(?P<number>\d+)(?P<remark>[^\]]*)\]|\[=(?P<control>[^\]]+)\]"
+)
 _ITEM = re.compile(r"^(?:(?P<dot>[-*+])|(?P<check>□)|\d+[.)])\s+(?P<text>.*)")
 _SPACE = re.compile(r"\s+")
 _BREAK = re.compile(r"\n\s*\n|\n(?=\s*(?:[-*+□]|\d+[.)])\s)")  # between paragraphs and items of a list
@@ -21,21 +23,27 @@ _BREAK = re.compile(r"\n\s*\n|\n(?=\s*(?:[-*+□]|\d+[.)])\s)")  # between parag
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A run of text in one manner; ``source`` is the number of a source, or 0 for plain text."""
+    """A run of text in one manner; ``source`` is the number of a source, or 0 for plain text.
+
+    With ``control`` the text is the name of a form control.
+    """
 
     text: str
     bold: bool = False
     source: int = 0
+    control: bool = False
 
 
 def pieces(text: str) -> Iterator[Piece]:
     """Runs of one paragraph in print markup."""
     at = 0
-    for match in _BOLD_OR_MARK.finditer(text):
+    for match in _MARKED.finditer(text):
         if match.start() > at:
             yield Piece(text[at : match.start()])
         if match["bold"]:
-            yield from (Piece(piece.text, True, piece.source) for piece in pieces(match["bold"]))
+            yield from (replace(piece, bold=True) for piece in pieces(match["bold"]))
+        elif match["control"]:
+            yield Piece(match["control"], control=True)
         else:
             yield Piece(f"[{match['number']}{match['remark']}]", False, int(match["number"]))
         at = match.end()

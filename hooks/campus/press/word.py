@@ -1,7 +1,11 @@
 """Word documents: blocks in, DOCX out. All styles, tables and page furniture are here.
 
 The document starts from the package in ``templates/print/office/word`` (A4, 宋体 and 黑体, no compatibility
-mode, language zh-CN). Elements are built in the order the schema wants: Word checks it.
+mode, language zh-CN); official documents have other styles of the same names, ``office/official.xml``.
+Elements are built in the order the schema wants: Word checks it.
+
+A form control of a name in ``BOUND`` is filled once and repeated wherever it stands: it shows a node of the
+package's ``customXml/item1.xml``. Programs that know no such binding show an ordinary control.
 """
 
 import io
@@ -12,7 +16,7 @@ from itertools import pairwise
 from typing import Any
 
 import docx
-from docx.oxml import OxmlElement
+from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import qn
 from docx.shared import Emu
 
@@ -44,10 +48,15 @@ from campus.press.blocks import (
     columns,
     from_json,
 )
-from campus.press.office import Drawing, Palette, drawing, package, set_properties
+from campus.press.office import PACKAGES, Drawing, Palette, drawing, package, set_properties
 from campus.press.print_markup import blocks, length, lines, pieces, plain, too_long
 
 FONTS = {"heading": "黑体", "body": "宋体", "latin_heading": "Arial", "latin_body": "Times New Roman"}
+OFFICIAL_FONTS = FONTS | {"body": "仿宋", "latin_heading": "Times New Roman"}
+# GB/T 9704-2012: top 37 mm, bottom 35 mm, the text 156 mm wide; the page's number 7 mm below it.
+OFFICIAL_MARGINS, OFFICIAL_FOOT = (3.7, 2.6, 3.5, 2.8), 2.2
+BOUND = {"学校": "school", "日期": "date"}  # the names of form controls, and their nodes
+STORE = "{5C1E7A30-0000-4000-8000-00000000C0DE}"  # the identity of item1.xml in itemProps1.xml
 LICENCE = "校园安全课 · CC BY 4.0 · 可自由修改、打印，注明出处即可"
 TWIPS = 567  # twentieths of a point in a centimetre
 SPEECH_LINE = 1.8  # line height of speeches and letters, in parts of the type size
@@ -111,12 +120,54 @@ def _inline(text: str, size: float | None = None) -> list[Element]:
     """Runs of one paragraph; a source number is a link to its entry in the list of sources."""
     found = []
     for piece in pieces(text):
-        if piece.source:
+        if piece.control:
+            found.append(_control(piece.text))
+        elif piece.source:
             mark = _run(piece.text, "Citation")
             found.append(_node("hyperlink", mark, anchor=f"source-{piece.source}", history=1))
         else:
             found.append(_run(piece.text, "Stress" if piece.bold else None, size))
     return found
+
+
+def _control(name: str) -> Element:
+    """A form control: a date where its name ends so, else a line of text. Numbered when saved."""
+    dated = name.endswith("日期")
+    part, shown = (
+        ("SomeDate", "　　　年　　月　　日")
+        if dated
+        else ("SchoolName", "（学校名称）")
+        if name == "学校"
+        else ("Blank", "　　　　　　")
+    )
+    kind = _node("text")
+    if dated:
+        kind = _node(
+            "date",
+            _node("dateFormat", val="yyyy年M月d日"),
+            _node("lid", val="zh-CN"),
+            _node("storeMappedDataAs", val="dateTime"),
+            _node("calendar", val="gregorian"),
+        )
+    node = BOUND.get(name)
+    properties = _node(
+        "sdtPr",
+        _node("alias", val=name),
+        _node("tag", val=node or name),
+        _node("id", val=0),
+        _node("placeholder", _node("docPart", val=part)),
+        _node("showingPlcHdr"),
+        _node(
+            "dataBinding",
+            prefixMappings="xmlns:p='urn:campus-safety:papers'",
+            xpath=f"/p:school-papers[1]/p:{node}[1]",
+            storeItemID=STORE,
+        )
+        if node
+        else None,
+        kind,
+    )
+    return _node("sdt", properties, _node("sdtContent", _run(shown, "PlaceholderText")))
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,16 +251,18 @@ class Writer:
     """A Word document in the making."""
 
     def __init__(self, document: Document) -> None:
-        self.palette = Palette.of(document.colour)
-        self.document = docx.Document(package("word", self.palette, FONTS))
+        self.official = document.official
+        self.palette = Palette("000000", "000000", "F2F2F2") if self.official else Palette.of(document.colour)
+        fonts = OFFICIAL_FONTS if self.official else FONTS
+        self.document = docx.Document(package("word", self.palette, fonts))
         about = (document.title, document.subject, document.keywords, document.reviewed)
         set_properties(self.document.core_properties, *about)
         self.end = self.document.element.body[-1]  # the section's properties stay last
-        self.lists = 100
+        self.lists, self.counted = 100, 6 if self.official else 2
         self.bookmarks = 0
         self.heading = ""  # or title, the last one
         page = (29.7, 21.0) if document.landscape else (21.0, 29.7)
-        margins = document.margins
+        margins = OFFICIAL_MARGINS if self.official else document.margins
         self.width = page[0] - margins[1] - margins[3]
         section = self.document.sections[0]
         section.page_width, section.page_height = (Emu(round(side * 360_000)) for side in page)
@@ -218,9 +271,33 @@ class Writer:
         edge = self.end.find(qn("w:pgMar"))
         for name, value in zip(("top", "right", "bottom", "left"), margins, strict=True):
             edge.set(qn(f"w:{name}"), str(_twips(value)))
+        if self.official:
+            self._official(section, edge)
+        else:
+            self._furniture(section, document.running)
+
+    def _official(self, section: Any, edge: Element) -> None:
+        """The styles of official documents, and — 1 — at the outer edge of each page."""
+        styles = self.document.styles.element
+        for wanted in parse_xml((PACKAGES / "official.xml").read_bytes()):
+            name = wanted.get(qn("w:styleId"))
+            known = (it for it in styles if it.tag == wanted.tag and it.get(qn("w:styleId")) == name)
+            if (found := next(known, None)) is None:
+                styles.append(wanted)
+            else:
+                styles.replace(found, wanted)
+        edge.set(qn("w:footer"), str(_twips(OFFICIAL_FOOT)))
+        self.document.settings.odd_and_even_pages_header_footer = True
+        for footer, style in ((section.footer, "Footer"), (section.even_page_footer, "FooterEven")):
+            paragraph = footer.paragraphs[0]._p
+            paragraph.get_or_add_pPr().get_or_add_pStyle().val = style
+            paragraph.extend([_run("— "), *_field("PAGE"), _run(" —")])
+
+    def _furniture(self, section: Any, running: tuple[str, str]) -> None:
+        """Whose it is at the head and foot of each page, and its number."""
         counted = [*_field("PAGE"), _run(" 页，共 "), *_field("NUMPAGES"), _run(" 页")]
         for place, content in (
-            (section.header, [_run("\t".join(document.running))]),
+            (section.header, [_run("\t".join(running))]),
             (section.footer, [_run(f"{LICENCE}\t第 "), *counted]),
         ):
             paragraph = place.paragraphs[0]._p
@@ -231,6 +308,8 @@ class Writer:
     def save(self) -> bytes:
         if self.end.getprevious().tag == qn("w:tbl"):
             self._line("", "Gap")
+        for number, found in enumerate(self.end.getparent().iter(qn("w:sdt")), start=1):
+            found.find(qn("w:sdtPr")).find(qn("w:id")).set(qn("w:val"), str(number))
         buffer = io.BytesIO()
         self.document.save(buffer)
         return archive.normalise(buffer.getvalue())
@@ -257,7 +336,7 @@ class Writer:
         number = None
         for before, kind in pairwise(("", *kinds)):
             if kind == "number" and before != "number":
-                number = self._restart(2)
+                number = self._restart(self.counted)
             yield number if kind == "number" else None
 
     def _table(
@@ -404,7 +483,7 @@ class Writer:
     @add.register
     def _(self, block: Items) -> None:
         style = {"dot": "ListBullet", "check": "ListCheck", "number": "ListNumber"}[block.kind]
-        look = Look(list=self._restart(2) if block.kind == "number" else None)
+        look = Look(list=self._restart(self.counted) if block.kind == "number" else None)
         for item in block.items:
             self._line(item, style, look)
 
@@ -421,7 +500,11 @@ class Writer:
         rows = []
         for index, texts in enumerate(block.rows):
             cells = [
-                text if isinstance(text, Cell) else Cell(text) if place % 2 else _label(text)
+                text
+                if isinstance(text, Cell)
+                else Cell(text or f"[={texts[place - 1]}]")
+                if place % 2
+                else _label(text)
                 for place, text in enumerate(texts)
             ]
             cells[-1] = replace(cells[-1], span=len(block.widths) - len(texts) + 1)
@@ -434,7 +517,12 @@ class Writer:
         rows = []
         if any(column.head for column in block.columns):
             heads = [
-                Cell(column.head, "TableHead", column.fill or self.palette.accent) for column in block.columns
+                Cell(
+                    column.head,
+                    "TableHead",
+                    column.fill or (self.palette.tint if self.official else self.palette.accent),
+                )
+                for column in block.columns
             ]
             rows.append(Row(heads, head=True))
         count = 0
