@@ -61,10 +61,28 @@ def lesson(catalogue: Catalogue, today: datetime.date, topic: str, stage: Stage)
         timing=around,
         outcomes=[f"我能{to_write(f'做什么{number}')}" for number in (1, 2)],
         steps=_steps(stage, minutes - sum(around.values())),
+        preparation=_prepared(),
+        cards=[
+            blank(
+                models.CardSet,
+                title=_CARDS,
+                copies="每组1套",
+                cards=[{"front": to_write("正面"), "answer": to_write("答案")}],
+            )
+        ],
         starter=_several(models.StarterItem, asked["starter"]),
         quiz=_questions(asked["quiz"]),
         changes=[f"{today}：首次发布。"],
     )
+
+
+_CARDS = to_write("卡片的名称")
+
+
+def _prepared() -> Data:
+    """Materials name the cards that stand below them."""
+    whole = blank(models.Preparation)
+    return whole | {"materials": f"“{_CARDS}”每组1套；{whole['materials']}"}
 
 
 _MOVES = {"教师": "能原样念出来的话", "学生": "做什么", "预期": "多半会怎么答", "板书": "写什么、画什么"}
@@ -84,7 +102,11 @@ def _steps(stage: Stage, minutes: int) -> list[Data]:
             situation = f"{to_write(f'发生了什么{at + 1}')}？"
             moves.append({"label": "情境", "text": situation, "answer": to_write("应该怎么做，带出处")})
         length = minutes // len(kinds) + (minutes % len(kinds) if index == len(kinds) - 1 else 0)
-        made.append(blank(models.Step, kind=kind, minutes=length, moves=moves))
+        made.append(
+            blank(
+                models.Step, kind=kind, minutes=length, moves=moves, intent=to_write("这一步为什么这样安排")
+            )
+        )
     return made
 
 

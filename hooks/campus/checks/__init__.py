@@ -39,6 +39,7 @@ CHECKS: tuple[Check, ...] = (
     lesson_rules.lesson_minutes_add_up,
     lesson_rules.lesson_steps_are_whole,
     lesson_rules.steps_show_something,
+    lesson_rules.cards_can_be_used,
     lesson_rules.turns_fit_the_step,
     lesson_rules.quizzes_are_fair,
     lesson_rules.texts_have_the_right_length,

@@ -183,6 +183,56 @@ def steps_show_something(catalogue: Catalogue) -> Iterator[Problem]:
                 yield catalogue.problem("lesson", key, place, f"步骤“{step.title}”的“看这里：”{fault}", "L10")
 
 
+_CARD = {"八格": 28, "四格": 70, "整页": 260}  # characters that one card of each layout can show in its type
+
+
+def cards_can_be_used(catalogue: Catalogue) -> Iterator[Problem]:
+    """L13 每一步写明设计意图
+
+    每一步的最后一项写 `设计意图：`，12—60 字，一句话说这一步为什么这样安排。
+
+    为什么：教研组看教案，先看这一栏；换了老师，也知道哪一步不能省。
+
+    - 错：`- 设计意图：激发兴趣`
+    - 对：`- 设计意图：先听两段录音，让学生自己分出哪一段是叫人走出去的。`
+
+    - 2026-11-30：新增。
+
+    L14 卡片写全，写得下
+
+    要剪开发下去的卡、条、地图和角色单写在“卡片”里，一套一个小标题，写上份数；正面最多八格 28 字、四格 70 字、
+    整页 260 字；名称不重复，课前准备的“材料”里用引号写出名称。
+
+    为什么：老师前一天晚上只要打印和剪开，不用一张一张抄。
+
+    - 错：材料里写“话术条每组1份（自己抄）”
+    - 对：材料里写“‘六句话’每组1套”，卡片里有 `### 六句话（每组1套）`
+
+    - 2026-11-30：新增。
+    """
+    for key, lesson in catalogue.lessons.items():
+        titles = [found.title for found in lesson.cards]
+        for index, found in enumerate(lesson.cards):
+            place = ("cards", index)
+            faults = []
+            if titles.index(found.title) < index:
+                faults.append(f"卡片“{found.title}”写了两次，请改一个名称")
+            if f"“{found.title}”" not in lesson.preparation.materials:
+                faults.append(f"课前准备的“材料：”里没有写“{found.title}”，请用引号写出这套卡片的名称")
+            for fault in faults:
+                yield catalogue.problem("lesson", key, place, fault, "L14")
+            for number, card in enumerate(found.cards, 1):
+                if any(name not in catalogue.known("message") for name in markup.quotes(card.front)):
+                    continue  # reported by references_exist, or quoted from a procedure that is
+                most = _CARD[found.layout]
+                size = markup.length(catalogue.read(card.front, lesson.stage))
+                if size > most:
+                    text = (
+                        f"“{found.title}”第 {number + 1} 张：{found.layout}最多 {most} 字；现在有 {size} 字"
+                    )
+                    yield catalogue.problem("lesson", key, (*place, "cards", number - 1), text, "L14")
+
+
 def turns_fit_the_step(catalogue: Catalogue) -> Iterator[Problem]:
     """L11 轮流做得完
 

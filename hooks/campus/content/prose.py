@@ -5,7 +5,7 @@ kit have and what stands under each. Markdown itself is parsed by markdown-it-py
 
 L1 标题一个不少，顺序不乱
 
-课和活动包的二级标题按规定的文字和顺序写，每个一次，下面要有内容；只有课的“学习单”可以不写；第一个标题前面
+课和活动包的二级标题按规定的文字和顺序写，每个一次，下面要有内容；只有课的“卡片”“学习单”可以不写；第一个标题前面
 不写文字。
 
 为什么：老师翻第二节课时，不用重新找“风险”在哪里；打印、学生页也按标题取内容。
@@ -64,6 +64,8 @@ _STEP = re.compile(r"^([^：:]+)[：:](.+?)[（(](\d{1,2})\s*分钟[）)]$")
 _TIMED = re.compile(r"^(.+?)\s*[（(](.*)[）)]$")
 _MINUTES = re.compile(r"[1-9]\d?(?=\s*分钟$)")
 _TURNS = re.compile(r"^每次(\d{1,3})人[，,]\s*每次(\d{1,4})秒(?:[，,]\s*做(\d{1,2})遍)?。?$")
+_SET = re.compile(r"^(.+?)\s*[（(]([^（）()]+)[）)]$")
+_DRAWN = re.compile(r"^[（(]图\s*([^（）()\s]+)[）)]\s*")
 _QUESTION = re.compile(r"^(情境|知识)[：:]\s*(.+)$", re.DOTALL)
 _CHOICE = re.compile(r"^\[([ xX])\]\s*(.+)$", re.DOTALL)
 _WORD = re.compile(r"^\*\*(.+?)\*\*[：:]\s*(.+)$", re.DOTALL)
@@ -256,8 +258,9 @@ class Body:
             self.put((*here, "minutes"), int(match[3]), step.line - 1)
             self.put((*here, "moves"), [], step.line)
             self.lines[here] = step.line - 1
-            for number, item in enumerate(self.only_items(step)):
-                self.item_of_step(here, number, item)
+            items = self.only_items(step)
+            for number, item in enumerate(items):
+                self.item_of_step(here, number, item, last=item is items[-1])
             if not self.at(here).get("stimulus"):
                 self.fault(
                     step.line - 1,
@@ -266,7 +269,7 @@ class Body:
                 )
                 self.put((*here, "stimulus"), "（缺）", step.line - 1)
 
-    def item_of_step(self, step: Location, number: int, item: Block) -> None:
+    def item_of_step(self, step: Location, number: int, item: Block, last: bool) -> None:
         match = _LABEL.match(item.text)
         label, text = (match[1], item.text[match.end() :].strip()) if match else ("", item.text)
         if label == "看这里":
@@ -277,6 +280,10 @@ class Body:
             if "turns" in self.at(step):
                 self.fault(item.line, "“轮流：”一步只写一次", "L11")
             self.turns((*step, "turns"), text, item.line)
+        elif label == "设计意图":
+            if not last:
+                self.fault(item.line, "“设计意图：”写在每一步的最后一项，只写一次", "L13")
+            self.put((*step, "intent"), text, item.line)
         else:
             self.move((*step, "moves"), label, text, item.line)
 
@@ -298,7 +305,7 @@ class Body:
     def move(self, at: Location, label: str, text: str, line: int) -> None:
         labels = ("教师", "学生", "预期", "板书", "情境")
         if label not in labels:
-            allowed = "、".join(("看这里", "轮流", *labels))
+            allowed = "、".join(("看这里", "轮流", *labels, "设计意图"))
             self.fault(line, f"步骤里每一项以标签开头，可用：{allowed}", "L4")
             return
         answer = ""
@@ -312,6 +319,58 @@ class Body:
         self.put((*at, index, "text"), text, line)
         self.put((*at, index, "answer"), answer, line)
         self.lines[(*at, index)] = line
+
+    def cards(self, at: Location, block: Block) -> None:
+        """Sets: ``### 六句话（每组1套）``, then ``- 版式：``, ``- 用法：`` and ``- 卡：正面——答案``."""
+        before, sets = _headings(block, "h3")
+        if before.strip() or not sets:
+            self.fault(block.line, "“卡片”下面先写“### 六句话（每组1套）”这样的小标题", "L14")
+        self.put(at, [], block.line)
+        one = {"版式": "layout", "用法": "use"}
+        for each in sets:
+            line = each.line - 1
+            match = _SET.match(each.title)
+            if not match:
+                self.fault(
+                    line, f"卡片的小标题要写成“### 六句话（每组1套）”；现在写的是“{each.title}”", "L14"
+                )
+                continue
+            here = (*at, len(self.at(at)))
+            self.put((*here, "title"), match[1], line)
+            self.put((*here, "copies"), match[2].strip(), line)
+            self.put((*here, "cards"), [], line)
+            self.lines[here] = line
+            for item in self.only_items(each):
+                label = _LABEL.match(item.text)
+                if not label or label[1] not in (*one, "卡"):
+                    self.fault(
+                        item.line, f"“{match[1]}”下面每一项以标签开头，可用：{'、'.join(one)}、卡", "L14"
+                    )
+                    continue
+                text = item.text[label.end() :].strip()
+                if label[1] == "卡":
+                    self.card((*here, "cards"), text, item.line)
+                else:
+                    self.put((*here, one[label[1]]), text, item.line)
+            for name, key in one.items():
+                if key not in self.at(here):
+                    self.fault(line, f"“{match[1]}”下面缺少“{name}：”一项", "L14")
+                    self.put((*here, key), "八格" if key == "layout" else "（缺）……", line)
+
+    def card(self, at: Location, text: str, line: int) -> None:
+        """``（图 fire/leave）正面——答案``; picture and answer may be missing."""
+        drawn = _DRAWN.match(text)
+        front, _, answer = (part.strip() for part in text[drawn.end() if drawn else 0 :].partition(_DASH))
+        here = (*at, len(self.at(at)))
+        if not front and not drawn:
+            self.fault(
+                line, "卡要写成“- 卡：正面——答案”，正面写字或一张图，例如“- 卡：（图 fire/leave）”", "L14"
+            )
+        if drawn:
+            self.put((*here, "picture"), drawn[1], line)
+        self.put((*here, "front"), front, line)
+        self.put((*here, "answer"), answer, line)
+        self.lines[here] = line
 
     def worksheet(self, at: Location, block: Block) -> None:
         """What to draw or fill in: ``- 任务：``, ``- 做法：``, ``- 版式：``, and labels between ``｜``."""
@@ -455,6 +514,7 @@ def _lesson_parts(body: Body) -> _Parts:
         outcomes=body.bullets,
         words=body.words,
         preparation=body.labels(models.Preparation),
+        cards=body.cards,
         starter=body.pairs(("question", "answer"), "问题？——答案"),
         steps=body.steps,
         misconceptions=body.pairs(("claim", "reply"), "“学生会说的话”——这样回应"),
@@ -500,7 +560,7 @@ LESSON_HEADINGS = _by_field(_lesson_parts(Body("")))
 KIT_HEADINGS = _by_field(_kit_parts(Body("")))
 
 # What a file may leave out.
-_OPTIONAL = frozenset({LESSON_HEADINGS["worksheet"], KIT_HEADINGS["talk_young"]})
+_OPTIONAL = frozenset({LESSON_HEADINGS["cards"], LESSON_HEADINGS["worksheet"], KIT_HEADINGS["talk_young"]})
 # The parts of a lesson whose headings say how many minutes they take.
 TIMED = {LESSON_HEADINGS[name]: name for name in models.Timing.model_fields}
 

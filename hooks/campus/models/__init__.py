@@ -29,6 +29,8 @@ from campus.models.kit import Actions, Area, Board, Elders, Kit
 from campus.models.lesson import (
     Activity,
     Brief,
+    Card,
+    CardSet,
     Choice,
     Differentiation,
     Extension,
@@ -91,6 +93,8 @@ __all__ = [
     "Brief",
     "Briefing",
     "Caption",
+    "Card",
+    "CardSet",
     "Case",
     "Choice",
     "Clause",

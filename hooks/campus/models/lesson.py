@@ -41,6 +41,45 @@ class Preparation(Model):
     """教师背景：五分钟读完，带出处；续段缩进两格。"""
 
 
+class Card(Model):
+    """One card of a set. ``front`` is what pupils read, lines between ``／``; the answer is never on it."""
+
+    counted: ClassVar[str] = "张"
+
+    picture: Annotated[Text | None, Refers("picture")] = None
+    """图：写在最前面的括号里，例如“（图 fire/leave）”。"""
+    front: Annotated[str, Prose(pupils=True, corrects=True)] = ""
+    """正面：学生读的字，分行用“／”；有图的可以不写。"""
+    answer: Annotated[str, Prose(corrects=True)] = ""
+    """答案：写在“——”后面，印在另一张纸上；没有答案不写。"""
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """The lines of the front."""
+        return tuple(line.strip() for line in self.front.split("／") if line.strip())
+
+
+class CardSet(Model):
+    """Cards, strips, a map or role sheets that a class cuts out and handles."""
+
+    counted: ClassVar[str] = "套"
+
+    title: Annotated[str, Field(min_length=2, max_length=14), Plain()]
+    """名称：小标题，课前准备里用引号写同样的名称。"""
+    copies: Annotated[
+        str,
+        Field(pattern=form(r"^(每[一-鿿]{1,4}|全班)\d{1,2}[套张份]$", "“每组1套”“每人1张”这样的话")),
+        Plain(),
+    ]
+    """份数：小标题后面的括号里，例如“每组1套”“全班1套”。"""
+    layout: Literal["八格", "四格", "整页"]
+    """版式：一页 A4 上印几张。"""
+    use: Annotated[str, Field(min_length=4, max_length=60), Prose()]
+    """用法：一句话，剪开以后怎么用。"""
+    cards: Annotated[tuple[Card, ...], several(1, 16)]
+    """卡：一张一项，写成 `卡：正面——答案`。"""
+
+
 class StarterItem(Model):
     question: Annotated[Text, Plain(corrects=True, carried="答案")]
     """问题：看看学生原来知道多少。"""
@@ -101,6 +140,8 @@ class Step(Model):
     """轮流：要轮流时写一项，例如 `轮流：每次8人，每次30秒`，做几遍接着写“，做2遍”。"""
     moves: tuple[Move, ...]
     """过程：一项一项写，每项以标签开头。"""
+    intent: Annotated[str | None, Field(min_length=12, max_length=60), Plain()] = None
+    """设计意图：最后一项，一句话说这一步为什么这样安排。"""
 
     @property
     def shown(self) -> tuple[str, ...]:
@@ -284,6 +325,9 @@ class Lesson(Model):
     """词语：列表，写成 `- **词**：平实的意思`。"""
     preparation: Preparation
     """课前准备：列表，每项以标签开头。"""
+    cards: Annotated[tuple[CardSet, ...], several(0, 4)] = ()
+    """卡片：要剪开发下去的卡、条、地图和角色单，1—4 套，一套一个小标题 `### 六句话（每组1套）`，下面是列表。
+    没有要剪的就不写这个标题。"""
     starter: tuple[StarterItem, ...] = ()
     """课前小测：3—4 项，列表，写成 `- 问题？——答案`。"""
     steps: tuple[Step, ...]
