@@ -14,6 +14,7 @@ from pptx.presentation import Presentation
 
 from campus import models
 from campus.checks import reference_rules as references
+from campus.checks import slide_rules
 from campus.content import markup
 from campus.content.catalogue import Catalogue
 from campus.papers.slides import rounds
@@ -21,6 +22,7 @@ from campus.press.deck import Deck, phrased
 from campus.press.jobs import Job, PressError, make
 from campus.press.office import Palette
 from campus.press.story import MOST, Move, Show, Slide, Story, packed, prompt, shortened, speech, unchained
+from campus.text import wall
 from conftest import jobs_of
 
 ROOT = Path(__file__).parent.parent
@@ -365,3 +367,33 @@ def test_chains_and_choices_are_laid_out() -> None:
     assert unchained("看门缝→手背碰→定主意→随手关") == ["看门缝", "→ 手背碰", "→ 定主意", "→ 随手关"]
     assert unchained("高→快走") == ["高→快走"]
     assert list(packed(["一二三", "四五", "六七八九"], 6)) == [(0, ["一二三", "四五"]), (2, ["六七八九"])]
+
+
+# How much a slide holds ---------------------------------------------------------------------------
+
+
+def test_lines_are_few_and_equal_and_none_begins_with_a_comma() -> None:
+    assert wall.lines("屋里着了火，烟先聚在高处还是低处？", 15) == ["屋里着了火，", "烟先聚在高处还是低处？"]
+    assert wall.lines("打119，说清“我在哪里”。", 9) == ["打119，", "说清“我在哪里”。"]
+    assert wall.lines("一行放得下", 15) == ["一行放得下"]
+
+
+@pytest.mark.parametrize("pinyin", [False, True])
+def test_a_text_within_its_limit_fits_wherever_its_commas_are(pinyin: bool) -> None:
+    sheet = wall.Wall(pinyin)
+    for text in ("，", "”，", "”）。"):
+        for start in range(1, 12):
+            said = ("字" * start + ("字字字字" + text) * 20)[: sheet.limits["学习目标"]]
+            assert len(wall.lines(said, sheet.across(wall.WIDTH - wall.INDENT))) <= 2 + (len(text) > 2)
+
+
+def test_only_the_first_sentence_of_an_answer_is_measured(real: Catalogue) -> None:
+    lesson = real.lessons["fire-p2"]
+    move = lesson.situations[0]
+    longer = move.model_copy(update={"answer": "先喊大人。" + "再说一遍" * 40})
+    steps = tuple(
+        step.model_copy(update={"moves": tuple(longer if it is move else it for it in step.moves)})
+        for step in lesson.steps
+    )
+    changed = dataclasses.replace(real, lessons={"fire-p2": lesson.model_copy(update={"steps": steps})})
+    assert not list(slide_rules.slides_hold_their_texts(changed))

@@ -21,7 +21,7 @@ FLOW = (
     *("models", "year", "content", "text", "checks", "output", "press", "papers", "web", "search"),
     *("site", "rebuild", "drafts", "district", "report", "__main__"),
 )
-NO_CONTENT = {"press": {"content/problems", "text/pinyin"}, "output": {"content/problems"}}
+NO_CONTENT = {"press": {"content/problems", "text/pinyin", "text/wall"}, "output": {"content/problems"}}
 
 
 def home(module: str) -> str:
@@ -182,6 +182,8 @@ TESTED_WITH = {
     "wall_calendars": "sheets",
     "screens": "projection",
     "story": "slides",
+    "slide_rules": "slides",
+    "wall": "slides",
     "archive": "word",
     "deck": "slides",
     "workbook": "year_plans",

@@ -17,6 +17,7 @@ from campus.checks import (
     safety_rules,
     search_rules,
     talk_rules,
+    slide_rules,
     text_rules,
 )
 from campus.content import reader
@@ -45,6 +46,8 @@ CHECKS: tuple[Check, ...] = (
     lesson_rules.texts_have_the_right_length,
     lesson_rules.elders_can_read_it,
     lesson_rules.messages_fit_the_band,
+    slide_rules.slides_hold_their_texts,
+    slide_rules.decks_can_be_followed,
     drill_rules.drills_are_whole,
     drill_rules.signals_are_not_alike,
     drill_rules.nobody_waits_for_an_order,

@@ -15,6 +15,7 @@ from pypinyin import Style, lazy_pinyin
 _UNCHANGED = {"不": "bù", "一": "yī"}
 _RUN = re.compile(r"([㐀-鿿]+)")
 _TAG = re.compile(r"(<[^>]+>)")
+_READING = re.compile(r"(?:^|(?<= ))[a-züāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ ]+，")
 
 
 def ruby(text: str, readings: Mapping[str, str]) -> Markup:
@@ -51,6 +52,11 @@ def syllables(text: str, readings: Mapping[str, str]) -> Iterator[tuple[str, str
                 # pypinyin's word list changes 不 and 一 before some tones; a textbook does not.
                 for char, syllable in zip(piece, read, strict=True):
                     yield char, _UNCHANGED.get(char, syllable)
+
+
+def unread(text: str) -> str:
+    """The meaning of a word without the 拼音 before it, where 拼音 stands above every character anyway."""
+    return _READING.sub("", text, count=1)
 
 
 def typed(text: str) -> list[str]:

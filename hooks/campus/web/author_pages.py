@@ -7,6 +7,7 @@ from campus.content import manual
 from campus.content.catalogue import CONTENT, Catalogue
 from campus.content.kinds import KINDS, Kind
 from campus.models import Stage
+from campus.text.wall import Wall
 from campus.web.writer import Nav, Writer
 
 FOLDER = "contribute"
@@ -29,6 +30,7 @@ def build(writer: Writer) -> Nav:
             example=_example(writer.catalogue, kind),
             rules=[rule for rule in every if rule.letter in kind.letters],
             bands={stage: stage.band for stage in Stage} if kind.headings else {},
+            walls={stage: Wall(stage.band.pinyin) for stage in Stage},
         )
         nav.append({title: f"{FOLDER}/{kind.slug}.md"})
     writer.page(
