@@ -16,8 +16,8 @@ from campus.checks import (
     reference_rules,
     safety_rules,
     search_rules,
-    talk_rules,
     slide_rules,
+    talk_rules,
     text_rules,
 )
 from campus.content import reader
