@@ -490,7 +490,7 @@ def test_the_order_of_a_drill_is_not_taken_for_the_real_one(catalogue: Catalogue
     ]
 
 
-BURNT = "“{}”是伤病，{}要写 procedure: burn（烫到了），做法由它来说（规则 D8）"
+BURNT = "“{}”是急事，{}要写 procedure: burn（烫到了），做法由它来说（规则 D8）"
 
 
 def test_an_injury_is_handled_by_its_procedure(catalogue: Catalogue) -> None:

@@ -144,3 +144,51 @@ def test_the_review_sheet_in_word_has_the_same_rows(catalogue: Catalogue) -> Non
     assert "凉水" in "".join(
         cell.text for table in document.tables for row in table.rows for cell in row.cells
     )
+
+
+def test_a_short_form_has_the_numbers_of_its_procedure(catalogue: Catalogue) -> None:
+    ten = {("wording", "全校"): "烫到了冲7分钟", "procedure": "burn"}
+    (told,) = said(rules.short_forms_say_the_same, changed(catalogue, "message", "fire.meet", ten))
+    assert told == ("“烫到了冲7分钟”：处置要领“烫到了”（burn）里没有“7分钟”，两处要说得一样（规则 H4）")
+    assert said(rules.short_forms_say_the_same, catalogue) == []
+
+
+def test_a_poster_has_the_numbers_of_its_procedure(catalogue: Catalogue) -> None:
+    panel = {("panels", 0, "text"): "冲|7—8分钟", "procedure": "burn"}
+    (told,) = said(rules.short_forms_say_the_same, changed(catalogue, "poster", "fire-bell", panel))
+    assert "里没有“7分钟、8分钟”" in told
+
+
+REMINDER = ("reminders", 0)
+
+
+@pytest.mark.parametrize("settled", [{}, {"procedures": ["burn"]}])
+def test_who_names_an_emergency_and_a_number_leads_to_its_procedure(
+    catalogue: Catalogue, settled: dict[Any, Any]
+) -> None:
+    kit = {REMINDER: "**烧伤**：烧伤了，打120。{{fire.leave}}。", **settled}
+    told = said(rules.situations_have_their_procedure, changed(catalogue, "kit", "fire-day", kit))
+    wanted = "说到“烧伤”，请引用 {{procedure.burn}}（烫到了），或写 procedures: [burn]（规则 H5）"
+    assert told == ([] if settled else [wanted])
+    assert said(rules.situations_have_their_procedure, catalogue) == []
+
+
+def test_a_page_that_says_it_shortly_leads_to_the_steps(catalogue: Catalogue) -> None:
+    link = "[烫到了]({}now/burn.md)"
+    ours = changed(catalogue, "message", "fire.leave", {"procedure": "burn"})
+    for uri, up in (
+        ("lessons/fire-p1.md", "../"),
+        ("days/fire-day/index.md", "../../"),
+        ("posters/fire-bell.md", "../"),
+        ("topics/fire.md", "../"),
+        ("calendar/2026-09.md", "../"),
+    ):
+        assert link.format(up) in page(ours, uri), uri
+        assert link.format(up) not in page(catalogue, uri), uri
+    assert link.format("") in page(catalogue, "help.md")
+
+
+def test_a_signal_is_quoted_as_the_school_gives_it(catalogue: Catalogue) -> None:
+    assert markup.plain(catalogue.read("听到{{signal.evacuate}}就走")) == "听到响三下停一下就走"
+    bell = changed(catalogue, "school", "school", {"signals": {"evacuate": "长响"}})
+    assert markup.plain(bell.read("听到{{signal.evacuate}}就走")) == "听到长响就走"

@@ -58,6 +58,8 @@ CHECKS: tuple[Check, ...] = (
     procedure_rules.procedures_are_short,
     procedure_rules.branches_lead_on,
     procedure_rules.numbers_come_first,
+    procedure_rules.short_forms_say_the_same,
+    procedure_rules.situations_have_their_procedure,
     poster_rules.posters_are_short,
     poster_rules.posters_quote_messages,
     poster_rules.posters_can_be_laid_out,

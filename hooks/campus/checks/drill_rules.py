@@ -133,9 +133,9 @@ def nobody_waits_for_an_order(catalogue: Catalogue) -> Iterator[Problem]:
 
 
 def injuries_have_their_procedure(catalogue: Catalogue) -> Iterator[Problem]:
-    """D8 伤病照处置要领做
+    """D8 演练里的急事照处置要领做
 
-    演练里说到伤病（“伤病”类处置要领的名称，和各份的 `names`），这个演练就要有那一份：写在一种情形的
+    演练里说到急事（“伤病”类处置要领的名称，和各份的 `names`），这个演练就要有那一份：写在一种情形的
     `procedure` 里，或者引用 `{{procedure.编号}}`；情形的名称说到的，写在这一种情形里。要领的教职工步骤转去的
     那一份也算有了。
 
@@ -163,7 +163,7 @@ def injuries_have_their_procedure(catalogue: Catalogue) -> Iterator[Problem]:
             for name in dict.fromkeys(every.findall(passage.text)):
                 if called[name] not in has:
                     title = catalogue.procedures[called[name]].title
-                    text = f"“{name}”是伤病，{where}要写 procedure: {called[name]}（{title}），做法由它来说"
+                    text = f"“{name}”是急事，{where}要写 procedure: {called[name]}（{title}），做法由它来说"
                     yield passage.problem(text, "D8")
 
 

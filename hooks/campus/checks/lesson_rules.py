@@ -168,7 +168,7 @@ def steps_show_something(catalogue: Catalogue) -> Iterator[Problem]:
     most, items = _STIMULUS
     for key, lesson in catalogue.lessons.items():
         for index, step in enumerate(lesson.steps):
-            if any(name not in catalogue.messages for name in markup.quotes(step.stimulus)):
+            if not catalogue.quotable.issuperset(markup.quotes(step.stimulus)):
                 continue  # reported by references_exist
             size = markup.length(catalogue.read(step.stimulus, lesson.stage))
             fault = ""
@@ -482,7 +482,7 @@ def elders_can_read_it(catalogue: Catalogue) -> Iterator[Problem]:
     """
     for key, kit in catalogue.kits.items():
         parts = (kit.elders.opening, *kit.elders.actions, kit.elders.calling)
-        if any(name not in catalogue.messages for text in parts for name in markup.quotes(text)):
+        if not catalogue.quotable.issuperset(name for text in parts for name in markup.quotes(text)):
             continue  # reported by references_exist
         said = "".join(markup.plain(catalogue.read(part)) for part in parts)
         yield from _length(catalogue, "kit", key, ("elders",), "给祖辈的话", said, 80, 160, "K3")

@@ -93,7 +93,8 @@ def references_exist(catalogue: Catalogue) -> Iterator[Problem]:
         elif isinstance(passage.mark, Prose):
             for quoted in markup.quotes(passage.text):
                 kind, _, key = quoted.partition(".")
-                wanted, name = (kind, key) if kind == markup.PROCEDURE else ("message", quoted)
+                own = kind in (markup.PROCEDURE, markup.SIGNAL)
+                wanted, name = (kind, key) if own else ("message", quoted)
                 if name not in known[wanted]:
                     yield passage.problem(_NOWHERE[wanted][0].format(name), "F4")
     for _, key, entry in catalogue.entries_of("message"):

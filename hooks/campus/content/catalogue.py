@@ -14,6 +14,7 @@ from campus.content.markup import Block
 from campus.content.passages import Passage, passages
 from campus.content.problems import Problem
 from campus.models import MessageId, Stage
+from campus.models.marks import Refers
 from campus.models.search_words import SearchData
 from campus.year.school_year import Occasion, SchoolYear
 
@@ -87,17 +88,44 @@ class Catalogue:
         return {key for entry_kind, key in self.entries if entry_kind == kind}
 
     def wording(self, message: MessageId, stage: Stage | None = None) -> str:
-        """A message or ``procedure.id`` in its wording for ``stage``, or for all. KeyError if unknown."""
+        """A message, ``procedure.id`` or ``signal.id`` in its wording for ``stage``, or for all.
+
+        KeyError if unknown.
+        """
         kind, _, key = message.partition(".")
         if kind == markup.PROCEDURE:
             return self.procedures[key].saying(stage)
+        if kind == markup.SIGNAL:
+            return self.signal(key).form
         found = self.messages[message].wording
         return found.of(stage) or found.everyone
 
     @cached_property
     def quotable(self) -> frozenset[str]:
-        """The names that stand in ``{{…}}``: of messages and of procedures."""
-        return frozenset((*self.messages, *(f"{markup.PROCEDURE}.{key}" for key in self.procedures)))
+        """The names that stand in ``{{…}}``: of messages, procedures and signals."""
+        kinds = {markup.PROCEDURE: self.procedures, markup.SIGNAL: self.signals}
+        others = (f"{kind}.{key}" for kind, found in kinds.items() for key in found)
+        return frozenset((*self.messages, *others))
+
+    def procedures_of(self, kind: str, key: str) -> tuple[str, ...]:
+        """Procedures that an entry names or quotes, or of which it quotes the short form, each once."""
+        return self._procedures.get((kind, key), ())
+
+    @cached_property
+    def _procedures(self) -> Mapping[tuple[str, str], tuple[str, ...]]:
+        found: dict[tuple[str, str], dict[str, None]] = {}
+        for passage in self.passages:
+            names = list(markup.quotes(passage.text))
+            if isinstance(passage.mark, Refers):
+                own = passage.mark.kinds == (markup.PROCEDURE,)
+                names = [f"{markup.PROCEDURE}.{passage.text}" if own else passage.text]
+            for name in names:
+                kind, _, key = name.partition(".")
+                short = self.messages.get(name)
+                told = key if kind == markup.PROCEDURE else short.procedure if short else None
+                if told is not None and told in self.procedures:
+                    found.setdefault((passage.kind, passage.key), {})[told] = None
+        return {entry: tuple(names) for entry, names in found.items()}
 
     def signal(self, key: str) -> models.Signal:
         """A signal in the form that this school gives it. KeyError if unknown."""

@@ -1,10 +1,10 @@
 """The one grammar of authors' text: a text in, its paragraphs and list items out, and what it may not hold.
 
 Words, ``**bold**``, lists (lines that begin with ``- `` or ``1. ``), an empty line between paragraphs,
-citations ``[@fire-law 第四十四条]``, and quotes of a key message ``{{fire.leave}}`` or of a procedure
-``{{procedure.burn}}`` in their fixed wording. Nothing else has a meaning, and what has one elsewhere (HTML,
-links, italics, code, headings, tables, templates) is refused. This module reads; :mod:`campus.text` has one
-renderer a target.
+citations ``[@fire-law 第四十四条]``, and quotes of a key message ``{{fire.leave}}``, of a procedure
+``{{procedure.burn}}`` or of a signal ``{{signal.evacuate}}`` in their fixed wording. Nothing else has a
+meaning, and what has one elsewhere (HTML, links, italics, code, headings, tables, templates) is refused. This
+module reads; :mod:`campus.text` has one renderer a target.
 """
 
 import re
@@ -14,7 +14,8 @@ from typing import Literal
 
 CITATION = re.compile(r"\[@([a-z0-9-]+)(?:[ 　]+([^\]\n]{1,80}))?\]")
 QUOTE = re.compile(r"\{\{\s{0,9}([a-z0-9-]+\.[a-z0-9-]+)\s{0,9}\}\}")
-PROCEDURE = "procedure"  # {{procedure.burn}} quotes a procedure as {{fire.leave}} quotes a message
+# {{procedure.burn}} and {{signal.evacuate}} are quoted as {{fire.leave}}, a message, is.
+PROCEDURE, SIGNAL = "procedure", "signal"
 _LOOSE = re.compile(r"\[@[^\]\n]{0,200}\]|\{\{[^}\n]{0,200}\}\}")
 _BOLD = re.compile(r"\*\*(?=\S)(.{1,300}?)(?<=\S)\*\*", re.DOTALL)
 _ITEM = re.compile(r"(?:(-)|(\d{1,3})[.)])\s+(?=\S)")
@@ -51,7 +52,7 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """A key message or a procedure, to be said in its fixed wording."""
+    """A key message, a procedure or a signal, to be said in its fixed wording."""
 
     name: str
     bold: bool = False

@@ -116,6 +116,8 @@ class Kit(Model):
     """主题：主题编号。"""
     summary: Annotated[str, Field(min_length=10, max_length=70), Plain()]
     """简介：里面有什么。"""
+    procedures: Annotated[tuple[Id, ...], Refers("procedure")] = ()
+    """处置要领：这里说到的急事，写编号，页面就链接过去；正文里引用过的不用再写。"""
     reviewed: Date
     """核对日期：最近一次从头到尾核对的日期。"""
     about: Annotated[Text, Prose()]

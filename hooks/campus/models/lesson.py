@@ -310,6 +310,8 @@ class Lesson(Model):
     """教学重点：一句话。"""
     difficulty: Annotated[str, Field(min_length=6, max_length=80), Prose()]
     """教学难点：一句话。"""
+    procedures: Annotated[tuple[Id, ...], Refers("procedure")] = ()
+    """处置要领：这里说到的急事，写编号，页面就链接过去；正文里引用过的不用再写。"""
     reviewed: Date
     """核对日期：最近一次从头到尾核对的日期。"""
     timing: Timing = Timing()

@@ -51,6 +51,8 @@ class Message(Model):
     """不要做：一句禁止；没有可以不写。"""
     why: Annotated[Text, _SAID]
     """为什么：一句话的理由。"""
+    procedure: Annotated[Id | None, Refers("procedure")] = None
+    """要领：它是哪一份处置要领的短说法，写编号；数字要和那一份一样。没有可以不写。"""
     pupil: bool
     """学生可读：`true` 是可以放在学生页，来源要全是已查或部分已查；否则写 `false`。"""
     sources: Annotated[Texts, several(1), Refers("source")]

@@ -102,6 +102,8 @@ class Poster(Model):
     # what the sign is called
     caption: Annotated[Annotated[str, Field(min_length=2, max_length=6)] | None, Plain()] = None
     """标志的名称：只在版式 sign 里写。"""
+    procedure: Annotated[Id | None, Refers("procedure")] = None
+    """要领：讲的是哪一份处置要领，写编号；数字要和那一份一样。没有可以不写。"""
     panels: Annotated[tuple[Panel, ...], several(3, 5)]
     """几幅图：带序号，几幅看版式。"""
     calls: Annotated[tuple[_Number, ...], several(0, 2), Refers("phone")] = ()

@@ -70,7 +70,7 @@ class Procedure(Model):
     topic: Annotated[Id, Refers("topic")]
     """主题：主题编号。"""
     names: Annotated[tuple[Text, ...], Code()] = ()
-    """别名：伤病在别处的叫法；演练里说到其中一个，就要写这份处置要领。"""
+    """别名：这种情形在别处的叫法；演练、课和活动包里说到其中一个，就要写这份处置要领。"""
     group: Group
     """大类：排在哪一组里。"""
     rank: Annotated[int, Field(ge=1, le=99)] = 50  # inside its group, the most pressing first

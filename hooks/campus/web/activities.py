@@ -248,7 +248,9 @@ def _of_months(catalogue: Catalogue) -> Iterator[Activity]:
     for first in catalogue.year.months:
         plan = catalogue.months[first.month]
         for item in plan.reminders:
-            quoted = next(iter(markup.quotes(item)), plan.topics[0])
+            quoted = next(
+                (name for name in markup.quotes(item) if name in catalogue.messages), plan.topics[0]
+            )
             base = Activity(
                 uri=f"calendar/{first:%Y-%m}.md",
                 anchor="reminders",
@@ -274,10 +276,9 @@ def _reminder(catalogue: Catalogue, base: Activity, item: str) -> Activity:
 
 def _fit(catalogue: Catalogue, *texts: str) -> frozenset[Stage]:
     """学段 for which every message quoted in ``texts`` has a wording."""
-    quoted = [message for text in texts for message in markup.quotes(text)]
-    return frozenset(
-        stage for stage in Stage if all(catalogue.messages[message].wording.of(stage) for message in quoted)
-    )
+    named = (catalogue.messages.get(name) for text in texts for name in markup.quotes(text))
+    quoted = [message for message in named if message]
+    return frozenset(stage for stage in Stage if all(message.wording.of(stage) for message in quoted))
 
 
 def _plain(catalogue: Catalogue, text: str, stage: Stage | None = None) -> str:

@@ -37,12 +37,17 @@ def build(writer: Writer) -> Nav:
             pages.append({lesson.title: uri})
         if pages:
             nav.append({stage.grades: pages})
+    procedures = catalogue.procedures
     writer.page(
         "help.md",
         "help",
         "content/phones.yml",
         "求助电话",
         "遇到事情打哪个电话，电话里说什么。",
+        first_calls={
+            number: [(key, it) for key, it in procedures.items() if it.call[:1] == (number,)]
+            for number in {call for it in procedures.values() for call in it.call[:1]}
+        },
     )
     nav.append({"求助电话": "help.md"})
     return nav
