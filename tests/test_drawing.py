@@ -9,6 +9,7 @@ from typing import Any
 from xml.etree import ElementTree
 
 import pytest
+import yaml
 
 ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT / "scripts"))
@@ -22,6 +23,39 @@ def test_committed_files_are_what_the_script_draws() -> None:
     assert draw_art.differing(wanted) == ([], [])
     assert wanted == draw_art.pictures(), "same code, same bytes"
     assert len(wanted) >= 90
+
+
+def test_the_entries_say_whom_the_code_draws(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The pupils' ages and whether somebody smiles, as each figure is drawn."""
+    people, registry = importlib.import_module("art.people"), importlib.import_module("art.registry")
+    heads = importlib.import_module("art.heads")
+    draw_art.pictures()
+    entries = yaml.safe_load((ROOT / "content/art/pictures.yml").read_text("utf-8"))
+    seen: list[tuple[str, str]] = []
+    as_drawn = people._head
+
+    def noting(who: Any, pose: Any, plain: bool) -> tuple[str, str]:
+        calm = pose.back or (heads.SERIOUS.get() and pose.face in ("smile", "happy"))
+        seen.append((who.age, "calm" if calm else pose.face))
+        result: tuple[str, str] = as_drawn(who, pose, plain)
+        return result
+
+    monkeypatch.setattr(people, "_head", noting)
+    wrong = []
+    for name in registry.DRAWINGS:
+        told = entries[name].get("who")
+        if told is None:
+            continue
+        seen.clear()
+        registry.drawn(name)
+        ages = {age for age, _ in seen}
+        smiles = any(face in ("smile", "happy") for _, face in seen)
+        pupils = ("小学生" in told, "中学生" in told)
+        if pupils != (bool(ages & {"p1", "p2"}), "teen" in ages) or (told == ["没有人"]) != (not seen):
+            wrong.append((name, told, ages))
+        if smiles != (entries[name].get("mood") == "微笑"):
+            wrong.append((name, entries[name].get("mood"), smiles))
+    assert wrong == []
 
 
 def test_nothing_else_knows_the_tool() -> None:

@@ -140,6 +140,7 @@ TESTED_WITH = {
     "rebuild": "entry",
     "drill_rules": "checks",
     "lesson_rules": "checks",
+    "picture_rules": "pictures",
     "poster_rules": "posters",
     "procedure_rules": "procedures",
     "procedure_cards": "procedures",

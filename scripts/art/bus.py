@@ -56,7 +56,7 @@ def queue() -> str:
     return out
 
 
-@draws("school-bus/exits")
+@draws("school-bus/exits", serious=True)
 def exits() -> str:
     out = (
         sets.bus_inside()
@@ -124,7 +124,7 @@ def call_out() -> str:
     return out
 
 
-@draws("school-bus/roadside")
+@draws("school-bus/roadside", serious=True)
 def roadside() -> str:
     out = sets.pavement(222) + p.school_bus(150, 226, 0.92)
     out += put(BUS_AUNT, 342, 276, 1.22, Pose(arm_a=Arm(-84, -96, "flat"), arm_b=Arm(16, 8)), plain=True)

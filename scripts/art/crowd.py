@@ -26,7 +26,7 @@ def keep_right() -> str:
     )
 
 
-@draws("crowd/no-bend")
+@draws("crowd/no-bend", serious=True)
 def no_bend() -> str:
     out = sets.corridor() + p.exit_sign(330, 60, 1.2)
     out += put(YAYA, 152, 272, 1.4, pose.WALK) + put(KAI, 262, 272, 1.4, pose.STRIDE)
@@ -97,7 +97,7 @@ def fall_curl() -> str:
     )
 
 
-@draws("crowd/step-aside")
+@draws("crowd/step-aside", serious=True)
 def step_aside() -> str:
     out = (
         sets.corridor()

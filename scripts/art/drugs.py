@@ -35,7 +35,7 @@ def park() -> str:
     )
 
 
-@draws("drugs/no-taste")
+@draws("drugs/no-taste", serious=True)
 def no_taste() -> str:
     out = park() + put(
         STRANGER,
@@ -71,7 +71,7 @@ def ask_adult() -> str:
     )
 
 
-@draws("drugs/refuse")
+@draws("drugs/refuse", serious=True)
 def refuse() -> str:
     out = sets.outdoors(210, c.SKY, "#d5cfc2") + p.school(-20, 210, 170, 120) + p.bush(330, 212, 1)
     out += put(
@@ -95,7 +95,7 @@ def no_ecig() -> str:
     return out + put(QIAO, 112, 286, 1.72, pose.PALM.but(look=0.3, face="calm"))
 
 
-@draws("drugs/leave-tell")
+@draws("drugs/leave-tell", serious=True)
 def leave_tell() -> str:
     out = sets.outdoors(206, c.SKY, "#d5cfc2") + p.school(250, 206, 160, 118)
     for x in (34, 84):
@@ -112,7 +112,7 @@ def leave_tell() -> str:
     )
 
 
-@draws("drugs/no-errand")
+@draws("drugs/no-errand", serious=True)
 def no_errand() -> str:
     out = park() + put(
         STRANGER_WOMAN,
@@ -125,7 +125,7 @@ def no_errand() -> str:
     return out + put(HAO.but(bag=c.NAVY), 148, 280, 1.46, pose.PALM.but(look=0.4, face="calm"))
 
 
-@draws("drugs/seek-help")
+@draws("drugs/seek-help", serious=True)
 def seek_help() -> str:
     out = (
         sets.room("#f4efe6", "#d7b98c", 232)

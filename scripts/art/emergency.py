@@ -23,7 +23,7 @@ from art.registry import draws
 from art.svg import at, path, rect
 
 
-@draws("emergency/find-adult")
+@draws("emergency/find-adult", serious=True)
 def find_adult() -> str:
     out = sets.outdoors(206, c.SKY, "#d5cfc2") + p.school(-10, 206, 170, 112) + p.bush(200, 208, 0.9)
     out += put(
@@ -71,7 +71,7 @@ def operator(x: float, y: float, s: float) -> str:
     )
 
 
-@draws("emergency/say-place")
+@draws("emergency/say-place", serious=True)
 def say_place() -> str:
     out = sets.pavement(232) + put(YAYA, 112, 280, 1.6, pose.PHONE.but(face="happy"))
     plan = (
@@ -84,7 +84,7 @@ def say_place() -> str:
     return out + p.bubble(276, 140, 168, 122, (164, 140), plan)
 
 
-@draws("emergency/stay-on-line")
+@draws("emergency/stay-on-line", serious=True)
 def stay_on_line() -> str:
     out = (
         rect(0, 0, 400, 300, "#fbeedd")
@@ -104,7 +104,7 @@ def stay_on_line() -> str:
     return out + path("M162 110Q204 80 240 108", None, c.SIGN_BLUE, 4, extra=' stroke-dasharray="1 10"')
 
 
-@draws("emergency/no-spread")
+@draws("emergency/no-spread", serious=True)
 def no_spread() -> str:
     out = sets.corridor() + p.door(58, 232, 60, 134)
     out += put(
@@ -146,7 +146,7 @@ def meet_roll() -> str:
     )
 
 
-@draws("emergency/say-scared")
+@draws("emergency/say-scared", serious=True)
 def say_scared() -> str:
     out = (
         sets.room("#f6efe4", "#d7b98c", 232)

@@ -27,7 +27,7 @@ from art.registry import draws
 from art.svg import at, boxes, circle, darker, line, path, rect
 
 
-@draws("fire/leave")
+@draws("fire/leave", serious=True)
 def leave() -> str:
     out = (
         sets.corridor() + p.open_door(352, 232, 64, 138) + p.exit_sign(226, 100, 1.15) + p.bell(60, 104, 1.15)
@@ -78,7 +78,7 @@ def feel_door() -> str:
     )
 
 
-@draws("fire/shut-door")
+@draws("fire/shut-door", serious=True)
 def shut_door() -> str:
     x, y = 112, 236
     out = sets.corridor(236) + rect(x - 44, y - 162, 88, 162, "#565f66")
@@ -105,7 +105,7 @@ def shut_door() -> str:
     )
 
 
-@draws("fire/window-wave")
+@draws("fire/window-wave", serious=True)
 def window_wave() -> str:
     out = rect(0, 0, 400, 300, "#ead8c7") + path(
         "M0 20H400M0 48H400M0 76H400M0 104H400M0 132H400M0 160H400M0 188H400", None, "#dcc6b2", 2
@@ -142,7 +142,7 @@ def window_wave() -> str:
     )
 
 
-@draws("fire/call-119")
+@draws("fire/call-119", serious=True)
 def call_119() -> str:
     out = sets.open_field(200) + p.school(14, 200, 118, 84)
     out += p.smoke([(96, 104, 12), (108, 88, 15), (122, 70, 18)], "#aab2b7") + p.tree(356, 262, 0.9)
@@ -152,7 +152,7 @@ def call_119() -> str:
     )
 
 
-@draws("fire/roll")
+@draws("fire/roll", serious=True)
 def roll() -> str:
     out = (
         rect(0, 0, 400, 300, "#fbeedd")
@@ -216,7 +216,7 @@ def prevent() -> str:
     )
 
 
-@draws("fire/no-lift")
+@draws("fire/no-lift", serious=True)
 def no_lift() -> str:
     out = sets.corridor(232) + p.lift(84, 232, 84, 140) + p.cross(84, 62, 19)
     out += sets.stairs(228, 300, 6, 20, 34, "#d7cfc2") + p.exit_sign(250, 64, 1.2, to_left=True)
@@ -239,7 +239,7 @@ def no_lift() -> str:
     return out + sets.handrail(214, 296, 420, 172, 50, 5)
 
 
-@draws("fire/staff-extinguisher")
+@draws("fire/staff-extinguisher", serious=True)
 def staff_extinguisher() -> str:
     out = (
         sets.open_field(196)
@@ -265,7 +265,7 @@ def staff_extinguisher() -> str:
     return out + man.svg
 
 
-@draws("fire/firefighters")
+@draws("fire/firefighters", serious=True)
 def firefighters() -> str:
     out = sets.pavement(226) + p.fire_engine(144, 238, 1.35) + put(FIRE_WOMAN, 288, 278, 1.36, pose.WAVE)
     return out + put(MIMI, 360, 278, 1.3, Pose(turn=0.4, arm_b=Arm(100, 168, "palm")), mirror=True)

@@ -398,3 +398,13 @@ def vomit_bowl() -> str:
         + put(LELE, 296, 280, 1.3, pose.WALK.but(face="worried"), plain=True)
         + put(MIMI, 358, 280, 1.3, pose.STRIDE.but(face="worried"), plain=True)
     )
+
+
+# 撤离: one child, where it is when the signal sounds
+
+
+@draws("fire/bell-toilet", serious=True)
+def bell_toilet() -> str:
+    out = sets.corridor() + p.open_door(120, 232, 70, 140, "#dbe9ee") + p.bell(232, 92, 1.3)
+    out += circle(120, 66, 15, c.BLUE) + dots([(120, 60)], 3, c.WHITE) + path("M114 66h12l-2 10h-8Z", c.WHITE)
+    return out + put(TANG, 178, 280, 1.46, pose.WALK) + p.exit_sign(336, 84, 1.15)

@@ -5,11 +5,14 @@ enough for every view between full face and a friendly three-quarter profile.
 """
 
 from collections.abc import Callable
+from contextvars import ContextVar
 from dataclasses import dataclass
 
 from art import palette as c
 from art.bodies import Face, Person
 from art.svg import Point, circle, darker, dots, line, mapped, mix, num, oval, path, pt, rect
+
+SERIOUS: ContextVar[bool] = ContextVar("serious", default=False)  # in the picture being drawn nobody smiles
 
 _SKULL = "M-15 -3C-15 -12 -9 -16 0 -16C9 -16 15 -12 15 -3C15 8 9 15 0 15C-9 15 -15 8 -15 -3Z"
 _CROWN = "M-16 1C-18.5 -13 -10.5 -19.8 0 -19.8C10.5 -19.8 18.5 -13 16 1"
@@ -165,6 +168,8 @@ def _spot(x: float, y: float, rx: float, ry: float) -> str:
 
 
 def _features(move: Callable[[float, float], Point], face: Face, gaze: Point, ink: str, shade: str) -> str:
+    if SERIOUS.get() and face in ("smile", "happy"):
+        face = "calm"
     eyes = brows = ""
     open_eyes: list[Point] = []
     for x in (-6.1, 6.1):

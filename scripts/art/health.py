@@ -100,7 +100,7 @@ def open_window() -> str:
     )
 
 
-@draws("disease/rest")
+@draws("disease/rest", serious=True)
 def rest() -> str:
     out = (
         sets.home(236)
@@ -426,7 +426,7 @@ def watch_far() -> str:
     return out + put(MUM, 234, 284, 1.26, Pose(back=True), plain=True)
 
 
-@draws("geology/go-sideways")
+@draws("geology/go-sideways", serious=True)
 def go_sideways() -> str:
     out = (
         rect(0, 0, 400, 300, "#cdd9e0")

@@ -125,7 +125,7 @@ def rinse() -> str:
     )
 
 
-@draws("lab/leave-upwind")
+@draws("lab/leave-upwind", serious=True)
 def leave_upwind() -> str:
     out = (
         sets.open_field(184)
@@ -141,7 +141,7 @@ def leave_upwind() -> str:
     return out + put(coated(HAO), 288, 276, 1.24, pose.STRIDE, plain=True, mirror=True)
 
 
-@draws("lab/tell-teacher")
+@draws("lab/tell-teacher", serious=True)
 def tell_teacher() -> str:
     out = laboratory() + put(
         coated(TEACHER_SUN.but(belly=0, hair="bun")),

@@ -28,7 +28,7 @@ from art.registry import draws
 from art.svg import at, circle, path, rect
 
 
-@draws("bullying/stand-by")
+@draws("bullying/stand-by", serious=True)
 def stand_by() -> str:
     out = (
         sets.outdoors(202, c.SKY, "#d5cfc2") + p.school(214, 202, 200, 112, floors=2) + p.bush(180, 204, 0.9)
@@ -41,7 +41,7 @@ def stand_by() -> str:
     )
 
 
-@draws("bullying/fetch-teacher")
+@draws("bullying/fetch-teacher", serious=True)
 def fetch_teacher() -> str:
     out = sets.corridor() + p.open_door(318, 232, 76, 146, "#f5ecd9")
     out += put(TEACHER_WANG, 306, 276, 1.34, pose.WALK.but(lean=5), mirror=True) + put(
@@ -61,7 +61,7 @@ def together() -> str:
     return out + p.ball(200, 276)
 
 
-@draws("bullying/speak-up")
+@draws("bullying/speak-up", serious=True)
 def speak_up() -> str:
     out = (
         sets.room("#f4efe6", "#d7b98c", 232)
@@ -84,7 +84,7 @@ def speak_up() -> str:
     return out
 
 
-@draws("abuse/say-no")
+@draws("abuse/say-no", serious=True)
 def say_no() -> str:
     out = (
         sets.corridor()
@@ -101,7 +101,7 @@ def say_no() -> str:
     return out + put(LELE, 134, 280, 1.6, pose.PALM.but(look=0.4, lean=-5, face="call"))
 
 
-@draws("abuse/tell")
+@draws("abuse/tell", serious=True)
 def tell() -> str:
     out = (
         sets.home()
@@ -118,7 +118,7 @@ def tell() -> str:
     )
 
 
-@draws("mental/talk")
+@draws("mental/talk", serious=True)
 def talk() -> str:
     out = (
         sets.open_field(190)
@@ -156,7 +156,7 @@ def breathe() -> str:
     )
 
 
-@draws("fraud/hang-up")
+@draws("fraud/hang-up", serious=True)
 def hang_up() -> str:
     out = (
         sets.home()
@@ -189,7 +189,7 @@ def hang_up() -> str:
     )
 
 
-@draws("fraud/no-share-code")
+@draws("fraud/no-share-code", serious=True)
 def no_share_code() -> str:
     out = sets.pavement(232) + put(
         STRANGER,
@@ -273,7 +273,7 @@ def hold_hand() -> str:
     return out + put(LELE, 234, 282, 1.44, pose.STRIDE.but(arm_a=To(208, 209)))
 
 
-@draws("missing/ask-police")
+@draws("missing/ask-police", serious=True)
 def ask_police() -> str:
     out = (
         sets.pavement(232)

@@ -90,7 +90,7 @@ def wait_stop() -> str:
     return out
 
 
-@draws("quake/walk-out")
+@draws("quake/walk-out", serious=True)
 def walk_out() -> str:
     out = sets.playground(178, building=False) + p.school(-30, 178, 160, 110, floors=2)
     out += put(MIMI, 54, 266, 1.22, pose.OVER_HEAD, plain=True)
@@ -121,7 +121,7 @@ def walk_out() -> str:
     )
 
 
-@draws("quake/open-ground")
+@draws("quake/open-ground", serious=True)
 def open_ground() -> str:
     out = sets.open_field(180) + p.tree(24, 190, 0.6)
     out += put(

@@ -38,7 +38,7 @@ def _camera(x: float, y: float, s: float = 1) -> str:
     )
 
 
-@draws("national-security/no-photo")
+@draws("national-security/no-photo", serious=True)
 def no_photo() -> str:
     out = (
         sets.outdoors(200, c.SKY, "#c9c3b4")
@@ -91,7 +91,7 @@ def keep_secret() -> str:
     return out + circle(330, 78, 40, c.WHITE) + p.padlock(330, 78, 1.7)
 
 
-@draws("national-security/refuse")
+@draws("national-security/refuse", serious=True)
 def refuse() -> str:
     out = sets.pavement(232) + put(
         STRANGER,
@@ -119,7 +119,7 @@ def refuse() -> str:
     return out + put(LIN.but(bag=c.TEAL), 140, 280, 1.5, pose.PALM.but(look=0.4, face="calm"))
 
 
-@draws("national-security/report-12339")
+@draws("national-security/report-12339", serious=True)
 def report() -> str:
     out = sets.home() + p.sofa(110, 256, 150) + put(DAD, 122, 280, 1.36, pose.PHONE.but(arm_b=Arm(20, 60)))
     out += put(YAYA, 222, 280, 1.36, Pose(turn=0.4, over="A"), mirror=True)

@@ -39,7 +39,7 @@ def crossing_view() -> str:
     return out
 
 
-@draws("traffic/stop-look")
+@draws("traffic/stop-look", serious=True)
 def stop_look() -> str:
     out = sets.roadside() + p.car(322, 202, 0.82, c.TEAL, True) + p.car(30, 236, 0.95, c.ORANGE)
     out += (

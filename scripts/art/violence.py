@@ -121,7 +121,7 @@ def quiet() -> str:
     )
 
 
-@draws("violence/report-110")
+@draws("violence/report-110", serious=True)
 def report() -> str:
     out = (
         sets.pavement(236)

@@ -56,13 +56,13 @@ def roll_stop() -> str:
     )
 
 
-@draws("fire/roll-lie")
+@draws("fire/roll-lie", serious=True)
 def roll_lie() -> str:
     out = _floor(_COOL, y=190) + put(TANG, 206, 250, 1.85, pose.LIE, shade=50)
     return out + p.arrow((200, 60), (200, 140), c.SIGN_BLUE, 12)
 
 
-@draws("fire/roll-roll")
+@draws("fire/roll-roll", serious=True)
 def roll_roll() -> str:
     out = _floor(_MINT, y=190) + put(TANG, 206, 250, 1.85, pose.LIE_COVER, shade=50)
     return out + p.curved_arrow("M116 150Q200 70 284 140", (288, 146), 48, c.SIGN_BLUE, 12)
@@ -708,7 +708,7 @@ def cover_burn() -> str:
 # 水边, without the cross of drowning/no-adult: on a poster the numbers tell what to do
 
 
-@draws("drowning/look-for-adult")
+@draws("drowning/look-for-adult", serious=True)
 def look_for_adult() -> str:
     return (
         sets.river(edge=226)
@@ -735,7 +735,7 @@ def ride_electric() -> str:
 # 过马路: the arrows of looking both ways low enough to stand under a poster's headline
 
 
-@draws("traffic/look-both-ways")
+@draws("traffic/look-both-ways", serious=True)
 def look_both_ways() -> str:
     out = sets.roadside() + p.car(338, 202, 0.82, c.TEAL, True) + p.car(30, 236, 0.95, c.ORANGE)
     out += (

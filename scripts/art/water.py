@@ -30,7 +30,7 @@ def _no(out: str) -> str:
     return out + p.cross(360, 46, 24)
 
 
-@draws("drowning/not-alone")
+@draws("drowning/not-alone", serious=True)
 def not_alone() -> str:
     out = sets.river() + p.tree(36, 190, 0.9)
     return _no(
@@ -46,7 +46,7 @@ def not_alone() -> str:
     )
 
 
-@draws("drowning/not-together")
+@draws("drowning/not-together", serious=True)
 def not_together() -> str:
     out = sets.river()
     out += put(YAYA, 66, 266, 1.34, pose.WALK.but(arm_b=To(112, 210, -1)), plain=True) + put(
@@ -55,13 +55,13 @@ def not_together() -> str:
     return _no(out)
 
 
-@draws("drowning/no-adult")
+@draws("drowning/no-adult", serious=True)
 def no_adult() -> str:
     out = sets.river() + _missing_adult(66, 276)
     return _no(out + put(MIMI, 156, 268, 1.46, Pose(turn=0.6, arm_b=Arm(60, 80)), plain=True))
 
 
-@draws("drowning/no-guard")
+@draws("drowning/no-guard", serious=True)
 def no_guard() -> str:
     out = sets.river() + rect(52, 120, 10, 150, c.BARK, 2) + rect(24, 104, 66, 78, "#f3f7f9", 4, c.STEEL, 2)
     out += f'<circle cx="57" cy="143" r="22" stroke="{c.STEEL}" stroke-width="10" stroke-dasharray="12 8" stroke-linecap="butt"/>'
@@ -115,7 +115,7 @@ def no_jump() -> str:
     return _no(out)
 
 
-@draws("drowning/call-adult")
+@draws("drowning/call-adult", serious=True)
 def call_adult() -> str:
     out = (
         sets.river(edge=250)

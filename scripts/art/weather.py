@@ -51,7 +51,7 @@ def stay_in() -> str:
     return out + put(TEACHER_LI, 200, 276, 1.28, Pose(arm_a=Arm(-30, 34), arm_b=Arm(30, -34)))
 
 
-@draws("weather/no-water")
+@draws("weather/no-water", serious=True)
 def no_water() -> str:
     out = (
         rect(0, 0, 400, 300, "#cbd6dd")
@@ -71,7 +71,7 @@ def no_water() -> str:
     return out + p.curved_arrow("M268 184Q232 116 180 150", (176, 154), 140, c.SIGN_BLUE, 8)
 
 
-@draws("weather/lightning")
+@draws("weather/lightning", serious=True)
 def lightning() -> str:
     out = (
         rect(0, 0, 400, 300, "#8695a3")
@@ -95,7 +95,7 @@ def lightning() -> str:
     return out + put(TEACHER_WANG, 336, 268, 1.26, Pose(turn=0.4, arm_b=Arm(90, 130, "palm")), mirror=True)
 
 
-@draws("weather/heat")
+@draws("weather/heat", serious=True)
 def heat() -> str:
     out = (
         sets.open_field(196)

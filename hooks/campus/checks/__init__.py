@@ -11,6 +11,7 @@ from pathlib import Path
 from campus.checks import (
     drill_rules,
     lesson_rules,
+    picture_rules,
     poster_rules,
     procedure_rules,
     reference_rules,
@@ -32,6 +33,7 @@ CHECKS: tuple[Check, ...] = (
     reference_rules.pages_have_what_they_say,
     reference_rules.pictures_are_where_they_belong,
     reference_rules.own_pictures_are_of_own_messages,
+    picture_rules.pictures_are_true,
     reference_rules.reviews_are_past,
     reference_rules.changes_are_dated,
     reference_rules.items_are_not_repeated,

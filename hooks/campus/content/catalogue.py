@@ -50,6 +50,7 @@ class Catalogue:
     root: Path  # the project folder
     pictures: Mapping[str, models.Picture]  # drawings for pages, posters and slides, by name
     uses: models.PictureUses  # which drawing stands where
+    picture_words: models.PictureWords  # how texts speak of what is drawn
     readings: Mapping[str, str]  # words and their 拼音, where the library errs
     icons: Mapping[str, str]  # name → SVG
     entries: Mapping[tuple[str, str], Entry]

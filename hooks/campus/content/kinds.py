@@ -68,7 +68,11 @@ KINDS: tuple[Kind, ...] = (
     Kind(
         "art",
         models.PictureUses,
-        {"art/pictures.yml": dict[str, models.Caption], "art/uses.yml": models.PictureUses},
+        {
+            "art/pictures.yml": dict[str, models.Caption],
+            "art/uses.yml": models.PictureUses,
+            "art/words.yml": models.PictureWords,
+        },
     ),
     Kind(
         "search",

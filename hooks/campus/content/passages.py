@@ -35,6 +35,7 @@ KINDS: Mapping[str, Any] = {
     "school": models.School,
     "picture": models.Picture,
     "uses": models.PictureUses,
+    "words": models.PictureWords,
 }
 
 

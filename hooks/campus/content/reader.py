@@ -99,7 +99,8 @@ def read(root: Path) -> tuple[Catalogue, list[Problem]]:
         search=search,
         root=root,
         pictures=reader.pictures(),
-        uses=reader.uses(),
+        uses=reader.of_art("uses", models.PictureUses),
+        picture_words=reader.of_art("words", models.PictureWords),
         readings=readings,
         icons=icons,
         entries=reader.entries,
@@ -383,14 +384,14 @@ class Reader:
                 return None
         return text
 
-    def uses(self) -> models.PictureUses:
-        """Which drawing stands where, from uses.yml; without that file, none anywhere."""
-        path = self.content / "art" / "uses.yml"
+    def of_art(self, name: str, model: type[M]) -> M:
+        """uses.yml (which drawing stands where) or words.yml (how texts speak of it), if it is there."""
+        path = self.content / "art" / f"{name}.yml"
         entry = self.yaml(path) if path.is_file() else None
         if entry is None:
-            return models.PictureUses()
-        self.entries["uses", "uses"] = entry
-        return self.validated(entry, models.PictureUses) or models.PictureUses()
+            return model()
+        self.entries[name, name] = entry
+        return self.validated(entry, model) or model()
 
     def icons(self) -> dict[str, str]:
         """SVG pictures by name, such as ``material/fire``."""

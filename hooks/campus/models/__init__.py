@@ -62,7 +62,7 @@ from campus.models.observance import (
     WeekTask,
     WholeMonth,
 )
-from campus.models.picture import Caption, LessonPictures, Picture, PictureUses
+from campus.models.picture import Caption, LessonPictures, Picture, PictureUses, PictureWords
 from campus.models.place import Condition, Place, TenMinutes
 from campus.models.poster import PLACES, Panel, Poster, PosterField, Wall
 from campus.models.procedure import GROUPS, READERS, STAFF, Fork, Procedure, ProcedureStep, Way
@@ -137,6 +137,7 @@ __all__ = [
     "Phone",
     "Picture",
     "PictureUses",
+    "PictureWords",
     "Place",
     "PlannedDrill",
     "Poster",

@@ -7,8 +7,9 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from campus.models.base import Id, MessageId, Model, Text, form
+from campus.models.base import Id, MessageId, Model, Text, Texts, form
 from campus.models.marks import Code, Plain, Refers
+from campus.models.stage import Stage
 
 _Shown = Annotated[Text, Code()]
 
@@ -20,7 +21,7 @@ class Caption(Model):
     """替代文字：一句话说清画的是什么；看不见图的人靠它。"""
     by: Annotated[str, Field(min_length=2), Code()]  # who drew it: 本站, or the icon set and its licence
     """作者：谁画的、什么许可：本站，或“图标集（许可）”。"""
-    # what it shows, in words that words.yml knows; rule F12 holds them against the text beside the drawing
+    # what it shows, in words that words.yml knows; rule F14 holds them against the text beside the drawing
     who: tuple[_Shown, ...] = ()
     """画着谁：`words.yml` 里 `who` 的词，画了几种人写几个；没画人写 `[没有人]`。配情境的图要写。"""
     where: _Shown | None = None
@@ -44,6 +45,53 @@ class Picture(Caption):
         """Width and height of its view box: a page leaves that room before the drawing is there."""
         found = re.search(r'viewBox="[\d.-]+ [\d.-]+ ([\d.]+) ([\d.]+)"', self.svg)
         return (round(float(found[1])), round(float(found[2]))) if found else (4, 3)
+
+
+class Spoken(Model):
+    """How texts speak of something that drawings show."""
+
+    words: Annotated[Texts, Code()] = ()
+    """说法：文字里出现一个，就算说到了它。"""
+    never: Annotated[Texts, Code()] = ()
+    """不算的说法：“没有烟”里有“烟”，说的是没有。"""
+
+    def said_in(self, text: str) -> bool:
+        for phrase in self.never:
+            text = text.replace(phrase, "　")
+        return any(word in text for word in self.words)
+
+
+class Somebody(Spoken):
+    """Who may be drawn."""
+
+    stages: tuple[Stage, ...] = ()
+    """学段：画的是哪些学段的学生；不是学生的不写。"""
+    adult: bool = False
+    """是大人：文字说身边没有大人的，不能画。"""
+    named: bool = False
+    """文字要说到：配情境和步骤时，文字里没有说到他，就不能画他。"""
+
+
+class Happening(Spoken):
+    """What may have happened."""
+
+    urgent: bool = True
+    """紧急：`true` 是脸上不能笑。"""
+
+
+class PictureWords(Model):
+    """The whole of words.yml: what drawings may be said to show, and how texts speak of it."""
+
+    who: dict[Annotated[Text, Code()], Somebody] = Field(default_factory=dict)
+    """画着谁：图里写的词，和文字里的说法。"""
+    where: dict[Annotated[Text, Code()], Spoken] = Field(default_factory=dict)
+    """在哪里：同上。"""
+    what: dict[Annotated[Text, Code()], Happening] = Field(default_factory=dict)
+    """出了什么事：同上。"""
+    light: dict[Annotated[Text, Code()], Spoken] = Field(default_factory=dict)
+    """灯的颜色：同上。"""
+    alone: Spoken = Spoken()
+    """身边没有大人：文字里的说法。"""
 
 
 _Drawn = Annotated[Text, Refers("picture")]
@@ -83,9 +131,10 @@ class PictureUses(Model):
 
     加图片：图放在 `content/art/` 下面按主题分的文件夹里，是 SVG，名字写“文件夹/文件名”，不带 `.svg`，例如
     `fire/leave`。每张图在 `pictures.yml` 里有一条“名字: {alt: 替代文字, by: 本站}”，没有登记的图用不了；
-    哪里用哪张图，写在 `uses.yml`，海报的图写在海报自己的文件里。人物、场景和标志是程序画的，不要手改 SVG，
-    想添一张新图，说清谁、在哪里、做什么动作，附一张铅笔草图最好。不画真人、事故、血和可怕的表情；画里只有正
-    确的动作，错的动作只在“不要做”的图里出现。
+    哪里用哪张图，写在 `uses.yml`，海报的图写在海报自己的文件里。图里画着谁、在哪里、出了什么事、灯是什么颜
+    色、脸上什么神情，也写在 `pictures.yml`；和文字对不对得上，照 `words.yml` 里的说法查。人物、场景和标志是
+    程序画的，不要手改 SVG，想添一张新图，说清谁、在哪里、做什么动作，附一张铅笔草图最好。不画真人、事故、血
+    和可怕的表情；画里只有正确的动作，错的动作只在“不要做”的图里出现。
     """
 
     lessons: dict[Annotated[Id, Refers("lesson")], LessonPictures] = Field(default_factory=dict)
