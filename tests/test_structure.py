@@ -186,6 +186,7 @@ TESTED_WITH = {
     "slide_rules": "slides",
     "wall": "slides",
     "archive": "word",
+    "plan_items": "planner",
     "deck": "slides",
     "workbook": "year_plans",
 }

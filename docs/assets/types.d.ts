@@ -83,6 +83,52 @@ declare namespace Campus {
     items: Pick[];
     picks: Record<string, Record<string, number[]>>;
   }
+
+  // The year planner (planner.js): dates are texts such as 2026-09-01, a 学段 is its code.
+  interface PlanItem {
+    id: string; use: string; title: string; topic: string; months: number[]; holiday: string;
+    stages: string[]; tomorrow: string; regions: string[]; only: string[]; term: string;
+  }
+  interface PlanDay { id: string; name: string; priority: string; topics: string[]; rule: Record<string, any> & { kind: string } }
+  interface PlanData {
+    stages: Record<string, string>;
+    topics: Record<string, string>;
+    months: Record<string, { theme: string; topics: string[] }>;
+    days: PlanDay[];
+    talks: PlanItem[];
+    briefings: PlanItem[];
+    lessons: { id: string; title: string; topic: string; stage: string; months: number[] }[];
+    drills: { id: string; title: string; bus: boolean }[];
+    drill_plan: { month: number; drill: string; date?: string | null }[];
+  }
+  interface PlanCalendar {
+    holidays: Record<string, string>;
+    workdays: string[];
+    years: Record<string, Record<string, string[]>>;
+  }
+  interface Term { name: string; first: string; last: string }
+  /** The fields of content/school.yml that plan a year. */
+  interface School {
+    name: string; region: string; stages: string[]; boarding: boolean; school_bus: boolean; terms: Term[];
+    rest_days: Record<string, string>; school_days: Record<string, string>; drills: PlanData["drill_plan"];
+  }
+  type Said = string | null;
+  interface PlannedDrill { date: string; drill: string }
+  interface PlannedWeek {
+    monday: string; term: string; number: number | null; events: string[]; topics: string[]; theme: string;
+    flag: Said; staff: Said; five: Record<string, Said>;
+    days: { date: string; tomorrow: string; minute: Record<string, Said> }[];
+  }
+  interface Plan {
+    weeks: PlannedWeek[];
+    months: { month: string; theme: string; assembly: { date: string; talk: Said }; drills: PlannedDrill[] }[];
+    holidays: { date: string; holiday: string; talk: Said }[];
+    lessons: Record<string, { monday: string; term: string; lesson: string }[]>;
+    first: { date: string; stage: string; term: string; talk: Said }[];
+    training: { monday: string; term: string; use: string; talk: string }[];
+    counts: { duty: string; of: string; need: number; have: number }[];
+  }
+  interface Planner { plan(data: PlanData, calendar: PlanCalendar, school: School): Plan }
 }
 
 declare namespace Search {
@@ -363,3 +409,4 @@ declare var campusSearchView: Search.View | undefined;
 declare var campusPoster: (geometry: Campus.PosterGeometry) => void;
 declare var campusScreens: (deck: Campus.Deck) => void;
 declare var campusTenMinutes: (name: string, data: Campus.TenMinutes) => void;
+declare var campusPlanner: Campus.Planner;

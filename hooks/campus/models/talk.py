@@ -14,7 +14,7 @@ from campus.models.school import Region
 from campus.models.stage import Stage
 
 Break = Literal["国庆中秋", "元旦", "寒假", "春季开学", "清明", "五一", "端午", "暑假"]
-Tomorrow = Literal["周末", "假期", "雨雪", "高温", "大风", "演练", "考试", "出游"]
+Tomorrow = Literal["周末", "假期", "演练"]
 Post = Literal["班主任", "任课教师", "保安", "食堂", "宿管", "实验室管理员", "校车人员", "校领导与值班"]
 _Title = Annotated[str, Field(min_length=2, max_length=18), Plain()]
 _Months = Annotated[tuple[MonthNumber, ...], several(0, 12)]

@@ -7,7 +7,7 @@ from ``lunar_python``.
 
 import calendar
 import datetime
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import assert_never
@@ -39,6 +39,15 @@ _FESTIVALS = ("除夕", "春节", "元宵节", "端午节", "中秋节", "重阳
 def _month(first: Date) -> list[Date]:
     last = calendar.monthrange(first.year, first.month)[1]
     return [first.replace(day=number) for number in range(1, last + 1)]
+
+
+def statutory(years: Iterable[int]) -> tuple[dict[Date, str], set[Date]]:
+    """Statutory days off with their names, and the swapped working weekends.
+
+    The library knows those only of years whose arrangement is published.
+    """
+    found = holidays.country_holidays("CN", years=years, language="zh_CN")
+    return dict(found.items()), set(getattr(found, "weekend_workdays", set()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,9 +91,7 @@ class SchoolYear:
         self.first = Date(start, 9, 1)
         self.last = Date(start + 1, 8, 31)
         years = (start, start + 1)
-        self._statutory = holidays.country_holidays("CN", years=years, language="zh_CN")
-        # The library knows the swapped working weekends only of years whose arrangement is published.
-        workdays = set(getattr(self._statutory, "weekend_workdays", set()))
+        self._statutory, workdays = statutory(years)
         self._workdays = {day for day in workdays if self.first <= day <= self.last}
         # Asked for again and again, and slow to work out.
         self._occasions: dict[Rule, Occasion | None] = {}

@@ -1,0 +1,373 @@
+// The year planner for a school's own browser: the twin of hooks/campus/year/planner.py, on the same data.
+// tests/test_planner.py holds the two equal on many random schools. Dates are texts such as "2026-09-01".
+(function () {
+  "use strict";
+
+  // Why these: see WEIGHTS in planner.py.
+  const WEIGHTS = { tomorrow: 8, week: 4, written: 2, month: 1 };
+  const BREAKS = [["国庆节", "国庆中秋"], ["元旦", "元旦"], ["清明节", "清明"], ["劳动节", "五一"], ["端午节", "端午"]];
+  const TEACHING = 5;
+
+  const add = (/** @type {string} */ date, /** @type {number} */ days) => new Date(Date.parse(`${date}T00:00:00Z`) + days * 864e5).toISOString().slice(0, 10);
+  const weekday = (/** @type {string} */ date) => (new Date(`${date}T00:00:00Z`).getUTCDay() + 6) % 7; // Monday is 0
+  const between = (/** @type {string} */ first, /** @type {string} */ last) => Math.round((Date.parse(`${last}T00:00:00Z`) - Date.parse(`${first}T00:00:00Z`)) / 864e5);
+  const monthOf = (/** @type {string} */ date) => Number(date.slice(5, 7));
+  const unique = (/** @type {string[]} */ values) => values.filter((it, at) => values.indexOf(it) === at);
+
+  /** The dates of one school's year, as SchoolYear in school_year.py has them. */
+  class Year {
+    /** @param {Campus.PlanCalendar} calendar @param {Campus.School} school */
+    constructor(calendar, school) {
+      const [autumn, spring] = school.terms;
+      this.autumn = autumn;
+      this.spring = spring;
+      this.school = school;
+      const start = Number(this.autumn.first.slice(0, 4));
+      this.start = start;
+      this.first = `${start}-09-01`;
+      this.last = `${start + 1}-08-31`;
+      /** @type {Record<string, string>} */
+      this.statutory = {};
+      Object.keys(calendar.holidays).forEach((day) => {
+        if (day.slice(0, 4) === String(start) || day.slice(0, 4) === String(start + 1)) this.statutory[day] = calendar.holidays[day];
+      });
+      this.workdays = calendar.workdays.filter((day) => this.first <= day && day <= this.last);
+      this.dates = calendar.years[start] || {};
+    }
+
+    /** @param {string} day */
+    termOf(day) {
+      return this.school.terms.find((term) => term.first <= day && day <= term.last) || null;
+    }
+
+    /** @param {string} day */
+    rest(day) {
+      if (day in this.school.school_days) return "";
+      if (day in this.school.rest_days) return this.school.rest_days[day];
+      if (!this.termOf(day)) return this.autumn.last < day && day < this.spring.first ? "寒假" : "暑假";
+      if (this.workdays.includes(day)) return "";
+      const name = this.statutory[day];
+      if (name) return name.startsWith("休息日") ? "调休" : `${name.replace(/（补假）$/, "")}假期`;
+      return weekday(day) >= 5 ? "周末" : "";
+    }
+
+    /** @param {string} day */
+    open(day) {
+      return !this.rest(day);
+    }
+
+    /** @param {string} day */
+    nearest(day) {
+      for (let distance = 0; distance <= 60; distance += 1) {
+        for (const near of [add(day, -distance), add(day, distance)]) if (this.open(near)) return near;
+      }
+      return day;
+    }
+
+    /** @param {string} first @param {string} last */
+    held(first, last) {
+      for (let day = first; day <= last; day = add(day, 1)) if (this.open(day)) return day;
+      const near = this.nearest(first);
+      return this.open(near) ? near : first;
+    }
+
+    /** The last school day before a statutory holiday, or null. @param {string} name */
+    before(name) {
+      const key = name === "春节" ? "农历除夕" : name;
+      const day = Object.keys(this.statutory).sort()
+        .find((it) => this.first <= it && it <= this.last && this.statutory[it].startsWith(key));
+      if (!day) return null;
+      const long = (/** @type {string} */ it) => ["寒假", "暑假"].includes(it);
+      let first = day;
+      while (this.rest(add(first, -1)) && !long(this.rest(add(first, -1)))) first = add(first, -1);
+      for (let back = 1; back <= 60; back += 1) if (this.open(add(first, -back))) return add(first, -back);
+      return null;
+    }
+
+    /** First and last official day and the day on which the school holds it; null where only a notice can say. @param {Campus.PlanDay} day */
+    occasion(day) {
+      const { rule } = day;
+      if (rule.kind === "notice") return null;
+      if (rule.kind === "before_holiday") {
+        const held = this.before(rule.holiday);
+        return held && { first: held, last: held, held };
+      }
+      if (rule.kind === "term_week") {
+        const term = rule.term === "秋季" ? this.autumn : this.spring;
+        const first = rule.week === 1 ? term.first : add(term.last, -weekday(term.last));
+        const last = rule.week === 1 ? add(first, 6 - weekday(first)) : term.last;
+        return { first, last, held: this.held(first, last) };
+      }
+      const dates = this.dates[day.id];
+      return dates ? { first: dates[0], last: dates[1], held: this.held(dates[0], dates[1]) } : null;
+    }
+
+    /** @param {number} month @param {number} turn */
+    drillDay(month, turn) {
+      const first = `${month >= 9 ? this.start : this.start + 1}-${String(month).padStart(2, "0")}-01`;
+      const wednesday = add(first, ((2 - weekday(first) + 7) % 7) + 14 + 7 * turn);
+      /** @type {string | null} */
+      let best = null;
+      for (let day = first; day.slice(0, 7) === first.slice(0, 7); day = add(day, 1)) {
+        if (this.open(day) && (!best || Math.abs(between(day, wednesday)) < Math.abs(between(best, wednesday)))) best = day;
+      }
+      return best;
+    }
+
+    /** @param {string} day */
+    weekOf(day) {
+      const term = this.termOf(day);
+      return term && Math.floor(between(add(term.first, -weekday(term.first)), day) / 7) + 1;
+    }
+  }
+
+  /** Items of one use for one 学段 (or for all): each at most once a term. */
+  class Bank {
+    /** @param {Campus.PlanItem[]} items @param {string} [stage] */
+    constructor(items, stage) {
+      this.items = items.filter((it) => !stage || it.stages.includes(stage));
+      /** @type {Record<string, number>} */
+      this.uses = {};
+      /** @type {Set<string>} */
+      this.left = new Set();
+    }
+
+    begin() {
+      this.left = new Set(this.items.map((it) => it.id));
+    }
+
+    /** @param {number} month @param {string[]} week @param {string[]} ofMonth @returns {Campus.Said} */
+    take(month, week, ofMonth, tomorrow = "") {
+      /** @type {Campus.Said} */
+      let best = null;
+      let bestScore = [-1, 0];
+      for (const it of this.items) {
+        if (!this.left.has(it.id) || (it.months.length && !it.months.includes(month))) continue;
+        if (it.tomorrow && it.tomorrow !== tomorrow) continue;
+        const score = WEIGHTS.tomorrow * Number(Boolean(it.tomorrow)) + WEIGHTS.week * Number(week.includes(it.topic))
+          + WEIGHTS.written * Number(it.months.length > 0) + WEIGHTS.month * Number(ofMonth.includes(it.topic));
+        const fresh = -(this.uses[it.id] || 0);
+        if (score > bestScore[0] || (score === bestScore[0] && fresh > bestScore[1])) {
+          best = it.id;
+          bestScore = [score, fresh];
+        }
+      }
+      if (best !== null) {
+        this.left.delete(best);
+        this.uses[best] = (this.uses[best] || 0) + 1;
+      }
+      return best;
+    }
+  }
+
+  /** The plan of one school. `data` and `calendar` are the site's; `school` has the fields of content/school.yml. @type {Campus.Planner["plan"]} */
+  const plan = (data, calendar, school) => {
+    const year = new Year(calendar, school);
+    const stages = school.stages.map((name) => data.stages[name]);
+    /** @type {string[]} */
+    const days = [];
+    for (let day = year.autumn.first; day <= year.spring.last; day = add(day, 1)) {
+      if (year.termOf(day) && year.open(day)) days.push(day);
+    }
+    const bus = (/** @type {string} */ key) => data.drills.some((it) => it.id === key && it.bus);
+    const of = (/** @type {string} */ use) => [...data.talks, ...data.briefings].filter((it) => it.use === use
+      && (!it.regions.length || it.regions.includes(school.region))
+      && it.only.every((name) => (name === "住宿" ? school.boarding : school.school_bus)));
+
+    /** @type {Record<string, Campus.PlanDay[]>} */
+    const held = {};
+    data.days.forEach((day) => {
+      const occasion = year.occasion(day);
+      if (occasion && day.priority !== "可选" && between(occasion.first, occasion.last) < 7) {
+        (held[occasion.held] = held[occasion.held] || []).push(day);
+      }
+    });
+
+    /** @type {Record<number, number>} */
+    const turnsOfDrills = {};
+    /** @type {Campus.PlannedDrill[]} */
+    const drills = [];
+    (school.drills.length ? school.drills : data.drill_plan).forEach((it) => {
+      if (!school.school_bus && bus(it.drill)) return;
+      const turn = turnsOfDrills[it.month] || 0;
+      const date = it.date || year.drillDay(it.month, turn);
+      turnsOfDrills[it.month] = turn + 1;
+      if (date) drills.push({ date, drill: it.drill });
+    });
+    drills.sort((a, b) => (a.date + a.drill < b.date + b.drill ? -1 : Number(a.date + a.drill > b.date + b.drill)));
+
+    /** @type {Campus.PlannedWeek[]} */
+    const weeks = [];
+    days.forEach((date) => {
+      const monday = add(date, -weekday(date));
+      if (!weeks.length || weeks[weeks.length - 1].monday !== monday) {
+        weeks.push({
+          monday, term: (year.termOf(date) || year.spring).name, number: year.weekOf(date), days: [],
+          events: [], topics: [], theme: "", flag: null, staff: null, five: {},
+        });
+      }
+      weeks[weeks.length - 1].days.push({ date, tomorrow: "", minute: {} });
+    });
+    /** @type {Record<number, number>} */
+    const turns = {};
+    weeks.forEach((week) => {
+      const month = monthOf(week.days[0].date);
+      const events = week.days.flatMap((row) => held[row.date] || []);
+      const { topics } = data.months[month];
+      const topic = topics[(turns[month] || 0) % topics.length];
+      turns[month] = (turns[month] || 0) + 1;
+      week.events = events.map((day) => day.id);
+      week.topics = unique([...events.map((day) => day.topics[0]), topic]);
+      week.theme = events.length ? events[0].name : data.topics[topic];
+    });
+
+    const talks = of("放假前");
+    /** @type {Campus.Plan["holidays"]} */
+    const holidays = [];
+    BREAKS.forEach(([holiday, name]) => {
+      const date = year.before(holiday);
+      if (date && days.includes(date)) holidays.push({ date, holiday: name, talk: null });
+    });
+    const autumn = days.filter((day) => day <= year.autumn.last);
+    const spring = days.filter((day) => day >= year.spring.first);
+    holidays.push({ date: autumn[autumn.length - 1], holiday: "寒假", talk: null });
+    holidays.push({ date: spring[0], holiday: "春季开学", talk: null });
+    holidays.push({ date: days[days.length - 1], holiday: "暑假", talk: null });
+    holidays.sort((a, b) => (a.date + a.holiday < b.date + b.holiday ? -1 : 1));
+    holidays.forEach((row) => {
+      const talk = talks.find((it) => it.holiday === row.holiday);
+      row.talk = talk ? talk.id : null;
+    });
+
+    const breaks = holidays.filter((row) => row.holiday !== "春季开学").map((row) => row.date);
+    const tomorrowOf = (/** @type {string} */ date) => {
+      if (breaks.includes(date)) return "假期";
+      if (drills.some((it) => it.date === add(date, 1))) return "演练";
+      return year.open(add(date, 1)) ? "" : "周末";
+    };
+    const banks = (/** @type {string} */ use) => stages.map((stage) => new Bank(of(use), stage));
+    const minutes = banks("一分钟");
+    const fives = banks("五分钟");
+    const flags = new Bank(of("国旗下讲话"));
+    const staff = new Bank(of("三分钟"));
+    const each = (/** @type {Bank[]} */ some, /** @type {(bank: Bank) => Campus.Said} */ choose) => {
+      /** @type {Record<string, Campus.Said>} */
+      const row = {};
+      stages.forEach((stage, at) => { row[stage] = choose(some[at]); });
+      return row;
+    };
+    let term = "";
+    weeks.forEach((week) => {
+      if (week.term !== term) {
+        ({ term } = week);
+        [...minutes, ...fives, flags, staff].forEach((bank) => bank.begin());
+      }
+      const month = monthOf(week.days[0].date);
+      const { topics } = data.months[month];
+      week.flag = flags.take(month, week.topics, topics);
+      week.staff = staff.take(month, week.topics, topics);
+      week.five = each(fives, (bank) => bank.take(month, week.topics, topics));
+      week.days.forEach((row) => {
+        const own = monthOf(row.date);
+        row.tomorrow = tomorrowOf(row.date);
+        row.minute = each(minutes, (bank) => bank.take(own, week.topics, data.months[own].topics, row.tomorrow));
+      });
+    });
+
+    /** @type {Campus.Plan["lessons"]} */
+    const lessons = {};
+    const monthsOfWeeks = weeks.map((week) => monthOf(week.days[0].date));
+    stages.forEach((stage) => {
+      let free = weeks.map((_, at) => at);
+      /** @type {{ at: number, lesson: string }[]} */
+      const placed = [];
+      data.lessons.filter((it) => it.stage === stage).forEach((lesson) => {
+        let fitting = lesson.months.flatMap((month) => free.filter((at) => monthsOfWeeks[at] === month));
+        if (!fitting.length) fitting = free;
+        if (!fitting.length) return;
+        const count = (/** @type {string} */ name) => placed.filter((row) => weeks[row.at].term === name).length;
+        const poorer = count("春季") < count("秋季") ? "春季" : "秋季";
+        const found = fitting.find((at) => weeks[at].term === poorer);
+        const at = found === undefined ? fitting[0] : found;
+        free = free.filter((it) => it !== at);
+        placed.push({ at, lesson: lesson.id });
+      });
+      lessons[stage] = placed.sort((a, b) => a.at - b.at)
+        .map((row) => ({ monday: weeks[row.at].monday, term: weeks[row.at].term, lesson: row.lesson }));
+    });
+
+    /** @type {Campus.Plan["months"]} */
+    const months = [];
+    unique(days.map((day) => day.slice(0, 7))).forEach((month) => {
+      const own = days.filter((day) => day.slice(0, 7) === month);
+      if (own.length < TEACHING) return;
+      const number = Number(month.slice(5));
+      const talk = of("月会").find((it) => it.months.includes(number));
+      months.push({
+        month,
+        theme: data.months[number].theme,
+        assembly: { date: own[own.length - 1], talk: talk ? talk.id : null },
+        drills: drills.filter((it) => it.date.slice(0, 7) === month),
+      });
+    });
+
+    /** @type {Campus.Plan["training"]} */
+    const training = [];
+    const terms = ["秋季", "春季"];
+    ["岗位培训", "法规学习"].forEach((use) => {
+      const bank = of(use);
+      const half = Math.ceil(bank.length / 2);
+      terms.forEach((name, second) => {
+        const some = second ? bank.slice(half) : bank.slice(0, half);
+        const own = weeks.filter((week) => week.term === name);
+        (own.length ? some : []).forEach((talk, at) => {
+          const week = own[Math.min(own.length - 1, 1 + Math.floor((at * own.length) / Math.max(1, some.length)))];
+          training.push({ monday: week.monday, term: name, use, talk: talk.id });
+        });
+      });
+    });
+    training.sort((a, b) => (a.monday + a.use + a.talk < b.monday + b.use + b.talk ? -1 : 1));
+
+    const firsts = of("第一课");
+    const first = stages.flatMap((stage) => terms.map((name) => {
+      const [own] = name === "秋季" ? days : spring;
+      const talk = firsts.find((it) => it.stages.includes(stage) && it.term === name);
+      return { date: own, stage, term: name, talk: talk ? talk.id : null };
+    }));
+    const made = { weeks, months, holidays, lessons, first, training };
+    return { ...made, counts: counts(made, drills.filter((it) => bus(it.drill)), stages, school) };
+  };
+
+  /**
+   * Each duty: how much is asked, how much is there.
+   * @param {Omit<Campus.Plan, "counts">} made
+   * @param {Campus.PlannedDrill[]} buses
+   * @param {string[]} stages
+   * @param {Campus.School} school
+   */
+  function counts(made, buses, stages, school) {
+    const { weeks, months, holidays, lessons, first, training } = made;
+    const terms = ["秋季", "春季"];
+    const rows = weeks.flatMap((week) => week.days);
+    /** @type {<T>(some: T[], has: (it: T) => unknown) => number} */
+    const count = (some, has) => some.filter(has).length;
+    const row = (/** @type {string} */ duty, /** @type {string} */ whose, /** @type {number} */ need, /** @type {number} */ have) =>
+      ({ duty, of: whose, need, have });
+    return [
+      ...stages.map((it) => row("minutes", it, rows.length, count(rows, (row) => row.minute[it]))),
+      ...stages.map((it) => row("fives", it, weeks.length, count(weeks, (week) => week.five[it]))),
+      row("holidays", "", holidays.length, count(holidays, (row) => row.talk)),
+      ...terms.map((it) => row("flags", it, 15, count(weeks, (week) => week.flag && week.term === it))),
+      ...stages.flatMap((stage) => terms.map((it) => row("lessons", `${stage} ${it}`, 6, count(lessons[stage], (at) => at.term === it)))),
+      row("drills", "", months.length, count(months, (row) => row.drills.length)),
+      ...(school.school_bus ? school.terms : []).map((it) => row("buses", it.name, 1, count(buses, (row) => it.first <= row.date && row.date <= it.last))),
+      row("assemblies", "", months.length, count(months, (row) => row.assembly.talk)),
+      ...terms.map((it) => row("training", it, 2, count(training, (row) => row.term === it && row.use === "岗位培训"))),
+      ...terms.map((it) => row("law", it, 2, count(training, (row) => row.term === it && row.use === "法规学习"))),
+      row("staff", "", weeks.length, count(weeks, (week) => week.staff)),
+      ...first.map((it) => row("first", `${it.stage} ${it.term}`, 1, Number(Boolean(it.talk)))),
+    ];
+  }
+
+  globalThis.campusPlanner = { plan };
+}());

@@ -1,0 +1,111 @@
+"""A catalogue in, the data of the year planner out: plain values, one set for Python and for the browser."""
+
+from typing import Any
+
+from campus import models
+from campus.content.catalogue import Catalogue
+from campus.year.school_year import Date, SchoolYear, statutory
+
+YEARS = 5  # school years, from the default school's, for which dates are given
+
+
+def items(catalogue: Catalogue) -> dict[str, Any]:
+    """What could be said, taught and practised, and the rules of dates.
+
+    ``days``: theme days with their ``rule``; ``talks`` and ``briefings`` alike in shape; ``lessons`` in the
+    order in which the year wants them, with their months; ``months`` by number.
+    """
+    return {
+        "stages": {stage.value: stage.code for stage in models.Stage},
+        "topics": {key: topic.name for key, topic in catalogue.topics.items()},
+        "months": {
+            str(number): {"theme": plan.theme, "topics": list(plan.topics)}
+            for number, plan in catalogue.months.items()
+        },
+        "days": [
+            {
+                "id": key,
+                "name": day.label,
+                "priority": day.priority,
+                "topics": list(day.topics),
+                "rule": day.rule.model_dump(by_alias=True),
+            }
+            for key, day in catalogue.theme_days.items()
+        ],
+        "talks": [
+            _said(talk)
+            | {
+                "stages": [stage.code for stage in talk.stages],
+                "tomorrow": talk.tomorrow or "",
+                "regions": [region.value for region in talk.regions],
+                "only": list(talk.only),
+                "term": talk.term or "",
+            }
+            for talk in catalogue.talks.values()
+        ],
+        "briefings": [
+            _said(talk) | {"stages": [], "tomorrow": "", "regions": [], "only": [], "term": ""}
+            for talk in catalogue.briefings.values()
+        ],
+        "lessons": [
+            {
+                "id": key,
+                "title": lesson.title,
+                "topic": lesson.topic,
+                "stage": lesson.stage.code,
+                "months": list(catalogue.lesson_months(lesson)),
+            }
+            for key, lesson in catalogue.lessons.items()
+        ],
+        "drills": [
+            {"id": key, "title": drill.title, "bus": drill.topic == "school-bus"}
+            for key, drill in catalogue.drills.items()
+        ],
+        "drill_plan": [{"month": it.month, "drill": it.drill} for it in catalogue.school.drills],
+    }
+
+
+def _said(talk: models.Talk | models.Briefing) -> dict[str, Any]:
+    return {
+        "id": talk.id,
+        "use": talk.use,
+        "title": talk.title,
+        "topic": talk.topic,
+        "months": list(talk.months),
+        "holiday": talk.holiday or "",
+    }
+
+
+def calendar(catalogue: Catalogue) -> dict[str, Any]:
+    """The dates that a browser cannot work out: statutory days, working weekends, theme days of each year.
+
+    ``years``: the year in which a school year begins → theme day → its first and last official day, for
+    rules that do not depend on a school's own terms.
+    """
+    start = catalogue.year.first.year
+    numbers = range(start - 1, start + YEARS + 1)
+    days_off, workdays = statutory(numbers)
+    return {
+        "holidays": {day.isoformat(): name for day, name in sorted(days_off.items())},
+        "workdays": sorted(day.isoformat() for day in workdays),
+        "years": {str(year): _dates(catalogue, year) for year in range(start - 1, start + YEARS)},
+    }
+
+
+def _dates(catalogue: Catalogue, start: int) -> dict[str, list[str]]:
+    year = SchoolYear(_moved(catalogue.school, start))
+    found = {}
+    for key, day in catalogue.theme_days.items():
+        if isinstance(day.rule, models.BeforeHoliday | models.TermWeek | models.Notice):
+            continue
+        occasion = year.occasion(day.rule)
+        if occasion:
+            found[key] = [occasion.first.isoformat(), occasion.last.isoformat()]
+    return found
+
+
+def _moved(school: models.School, start: int) -> models.School:
+    """The school with terms in another year: enough for dates that do not depend on them."""
+    autumn = models.Term(name="秋季", first=Date(start, 9, 1), last=Date(start + 1, 1, 20))
+    spring = models.Term(name="春季", first=Date(start + 1, 2, 20), last=Date(start + 1, 7, 5))
+    return school.model_copy(update={"terms": (autumn, spring)})

@@ -1,0 +1,356 @@
+"""A school year and what could be said in it → the dated plan: what is said, taught and practised when.
+
+``docs/assets/planner.js`` is the same planner for a school's own browser; both read one set of data
+(:mod:`campus.content.plan_items`) and a test holds them equal. Nothing is left to chance: of all that fits
+a day, the best by :data:`WEIGHTS` is taken, among equals what was used least, then what stands first.
+"""
+
+import datetime
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from pydantic import TypeAdapter
+
+from campus.models import BeforeHoliday, Rule, School
+from campus.year.school_year import DAY, Date, SchoolYear
+
+Item = Mapping[str, Any]
+Plan = dict[str, Any]
+_RULE: TypeAdapter[Rule] = TypeAdapter(Rule)
+
+# What an item gains where it fits: that tomorrow is the day it was written for tells most, since it will
+# not fit another day; then the week's own topics, an item written for this month, the month's topics.
+WEIGHTS = {"tomorrow": 8, "week": 4, "written": 2, "month": 1}
+# The rests before which thirty minutes are held, by the statutory holiday that begins them.
+_BREAKS = {
+    "国庆节": "国庆中秋",
+    "元旦": "元旦",
+    "清明节": "清明",
+    "劳动节": "五一",
+    "端午节": "端午",
+}
+TEACHING = 5  # school days from which a month counts as a teaching month: a week
+
+
+def plan(data: Mapping[str, Any], school: School) -> Plan:
+    """The plan of one school: plain data, dates as ``2026-09-01``.
+
+    ``data`` as :func:`campus.content.plan_items.items` gives it.
+    """
+    return _Planner(data, SchoolYear(school)).plan()
+
+
+class _Planner:
+    def __init__(self, data: Mapping[str, Any], year: SchoolYear) -> None:
+        self.data, self.year, self.school = data, year, year.school
+        self.stages = [stage.code for stage in self.school.stages]
+        first = year.autumn.first
+        every = [first + number * DAY for number in range((year.spring.last - first).days + 1)]
+        self.days = [day for day in every if year.term_of(day) and year.is_school_day(day)]
+        self.held = self._held()
+        self.drills = self._drills()
+
+    def plan(self) -> Plan:
+        weeks = self._weeks()
+        holidays = self._holidays()
+        self._say(weeks, holidays)
+        lessons = self._lessons(weeks)
+        months = self._months()
+        made = {"weeks": weeks, "months": months, "holidays": holidays, "lessons": lessons}
+        made |= {"first": self._first(), "training": self._training(weeks)}
+        return {**made, "counts": self._counts(made)}
+
+    # When ----------------------------------------------------------------------------------------
+
+    def _held(self) -> dict[Date, list[Item]]:
+        """Theme days by the school day on which they are held; long ones and those of a notice are none."""
+        found: dict[Date, list[Item]] = {}
+        for day in self.data["days"]:
+            occasion = self.year.occasion(_RULE.validate_python(day["rule"]))
+            if occasion and day["priority"] != "可选" and occasion.days <= 7:
+                found.setdefault(occasion.held, []).append(day)
+        return found
+
+    def _drills(self) -> list[tuple[Date, str]]:
+        """The school's drills, or those of the default plan, each with its day; the bus drill each term."""
+        wanted = [(it.month, it.drill, it.date) for it in self.school.drills] or [
+            (row["month"], row["drill"], None) for row in self.data["drill_plan"]
+        ]
+        if not self.school.school_bus:
+            wanted = [it for it in wanted if not self._drill(it[1])["bus"]]
+        turns: Counter[int] = Counter()
+        dated = []
+        for month, drill, day in wanted:
+            when = day or self.year.drill_day(month, turns[month])
+            turns[month] += 1
+            if when:
+                dated.append((when, drill))
+        return sorted(dated)
+
+    def _drill(self, key: str) -> Item:
+        return next((it for it in self.data["drills"] if it["id"] == key), {"id": key, "bus": False})
+
+    def _tomorrow(self, day: Date, breaks: Iterable[Date]) -> str:
+        """What an item may be written for: the holiday, the drill or the weekend that tomorrow brings."""
+        if day in breaks:
+            return "假期"
+        if any(when == day + DAY for when, _ in self.drills):
+            return "演练"
+        return "周末" if not self.year.is_school_day(day + DAY) else ""
+
+    def _weeks(self) -> list[Plan]:
+        """Every week with school days: its days, number, topics and theme."""
+        weeks: list[Plan] = []
+        for day in self.days:
+            monday = (day - day.weekday() * DAY).isoformat()
+            if not weeks or weeks[-1]["monday"] != monday:
+                term = self.year.term_of(day)
+                head = {"monday": monday, "term": term.name if term else "", "number": self.year.week_of(day)}
+                weeks.append({**head, "days": []})
+            weeks[-1]["days"].append({"date": day.isoformat()})
+        turns: Counter[int] = Counter()
+        for week in weeks:
+            first = _date(week["days"][0])
+            events = [day for row in week["days"] for day in self.held.get(_date(row), ())]
+            month = self.data["months"][str(first.month)]
+            topic = month["topics"][turns[first.month] % len(month["topics"])]
+            turns[first.month] += 1
+            week["events"] = [day["id"] for day in events]
+            week["topics"] = _unique([*(topic for day in events for topic in day["topics"][:1]), topic])
+            week["theme"] = events[0]["name"] if events else self.data["topics"][topic]
+        return weeks
+
+    def _holidays(self) -> list[Plan]:
+        """The thirty minutes: on the last school day before each rest, and on the first of spring."""
+        found = []
+        for holiday, name in _BREAKS.items():
+            occasion = self.year.occasion(BeforeHoliday(kind="before_holiday", holiday=holiday))
+            if occasion and occasion.held in self.days:
+                found.append((occasion.held, name))
+        found.append((max(day for day in self.days if day <= self.year.autumn.last), "寒假"))
+        found.append((min(day for day in self.days if day >= self.year.spring.first), "春季开学"))
+        found.append((max(self.days), "暑假"))
+        talks = self._of("放假前")
+        return [
+            {
+                "date": day.isoformat(),
+                "holiday": name,
+                "talk": next((it["id"] for it in talks if it["holiday"] == name), None),
+            }
+            for day, name in sorted(found)
+        ]
+
+    # What ----------------------------------------------------------------------------------------
+
+    def _of(self, use: str) -> list[Item]:
+        """Talks of a use that this school could hear at all."""
+        has = {"住宿": self.school.boarding, "校车": self.school.school_bus}
+        return [
+            it
+            for it in (*self.data["talks"], *self.data["briefings"])
+            if it["use"] == use
+            and (not it["regions"] or self.school.region.value in it["regions"])
+            and all(has[name] for name in it["only"])
+        ]
+
+    def _say(self, weeks: Sequence[Plan], holidays: Sequence[Plan]) -> None:
+        """Fill the weeks: a minute a day and five minutes a week for each 学段, a flag talk, a staff item."""
+        breaks = {_date(row) for row in holidays if row["holiday"] != "春季开学"}
+        minutes = {stage: _Bank(self._of("一分钟"), stage) for stage in self.stages}
+        fives = {stage: _Bank(self._of("五分钟"), stage) for stage in self.stages}
+        flags, staff = _Bank(self._of("国旗下讲话")), _Bank(self._of("三分钟"))
+        term = ""
+        for week in weeks:
+            if week["term"] != term:
+                term = week["term"]
+                for bank in (*minutes.values(), *fives.values(), flags, staff):
+                    bank.begin()
+            first = _date(week["days"][0])
+            where = (first.month, week["topics"], self.data["months"][str(first.month)]["topics"])
+            week["flag"] = flags.take(*where)
+            week["staff"] = staff.take(*where)
+            week["five"] = {stage: bank.take(*where) for stage, bank in fives.items()}
+            for row in week["days"]:
+                day = _date(row)
+                of_month = self.data["months"][str(day.month)]["topics"]
+                tomorrow = self._tomorrow(day, breaks)
+                row["tomorrow"] = tomorrow
+                row["minute"] = {
+                    stage: bank.take(day.month, week["topics"], of_month, tomorrow)
+                    for stage, bank in minutes.items()
+                }
+
+    def _lessons(self, weeks: Sequence[Plan]) -> dict[str, list[Plan]]:
+        """Each 学段's lessons, at most one a week: in a week of their own months, as early as it is free."""
+        planned: dict[str, list[Plan]] = {}
+        for stage in self.stages:
+            lessons = [it for it in self.data["lessons"] if it["stage"] == stage]
+            free = list(range(len(weeks)))
+            months = [_date(week["days"][0]).month for week in weeks]
+            placed: list[tuple[int, str]] = []
+            for lesson in lessons:
+                fitting = [
+                    number for month in lesson["months"] for number in free if months[number] == month
+                ] or free
+                if not fitting:
+                    break
+                terms = Counter(weeks[row[0]]["term"] for row in placed)
+                poorer = min(("秋季", "春季"), key=lambda name: terms[name])
+                number = next((it for it in fitting if weeks[it]["term"] == poorer), fitting[0])
+                free.remove(number)
+                placed.append((number, lesson["id"]))
+            planned[stage] = [
+                {"monday": weeks[number]["monday"], "term": weeks[number]["term"], "lesson": lesson}
+                for number, lesson in sorted(placed)
+            ]
+        return planned
+
+    def _months(self) -> list[Plan]:
+        """Each teaching month: its theme, its assembly in the last week, its drills."""
+        found = []
+        assemblies = self._of("月会")
+        for first in self._firsts():
+            days = [day for day in self.days if (day.year, day.month) == (first.year, first.month)]
+            if len(days) < TEACHING:
+                continue
+            talk = next((it["id"] for it in assemblies if first.month in it["months"]), None)
+            drills = [
+                {"date": when.isoformat(), "drill": drill}
+                for when, drill in self.drills
+                if (when.year, when.month) == (first.year, first.month)
+            ]
+            found.append(
+                {
+                    "month": first.isoformat()[:7],
+                    "theme": self.data["months"][str(first.month)]["theme"],
+                    "assembly": {"date": days[-1].isoformat(), "talk": talk},
+                    "drills": drills,
+                }
+            )
+        return found
+
+    def _firsts(self) -> list[Date]:
+        return sorted({day.replace(day=1) for day in self.days})
+
+    def _training(self, weeks: Sequence[Plan]) -> list[Plan]:
+        """Staff training and law: spread over each term's weeks in the order of the bank."""
+        found = []
+        for use in ("岗位培训", "法规学习"):
+            bank = self._of(use)
+            half = (len(bank) + 1) // 2
+            for term, talks in (("秋季", bank[:half]), ("春季", bank[half:])):
+                own = [week for week in weeks if week["term"] == term]
+                for number, talk in enumerate(talks if own else ()):
+                    week = own[min(len(own) - 1, 1 + number * len(own) // max(1, len(talks)))]
+                    found.append({"monday": week["monday"], "term": term, "use": use, "talk": talk["id"]})
+        return sorted(found, key=lambda row: (row["monday"], row["use"], row["talk"]))
+
+    def _first(self) -> list[Plan]:
+        """The first lesson of each term for each 学段, on the term's first school day."""
+        bank = self._of("第一课")
+        return [
+            {
+                "date": min(day for day in self.days if day >= term.first).isoformat(),
+                "stage": stage,
+                "term": term.name,
+                "talk": next(
+                    (it["id"] for it in bank if stage in it["stages"] and it["term"] == term.name), None
+                ),
+            }
+            for stage in self.stages
+            for term in self.school.terms
+        ]
+
+    # How much ------------------------------------------------------------------------------------
+
+    def _counts(self, made: Mapping[str, Any]) -> list[Plan]:
+        """Each duty: how much is asked, how much is there. ``need`` may follow from the year itself."""
+        weeks, terms = made["weeks"], ("秋季", "春季")
+        days = [row for week in weeks for row in week["days"]]
+        training, months = made["training"], made["months"]
+        buses = [when for when, drill in self.drills if self._drill(drill)["bus"]]
+        counted: dict[str, list[tuple[str, int, int]]] = {
+            "minutes": [
+                (stage, len(days), sum(bool(row["minute"][stage]) for row in days)) for stage in self.stages
+            ],
+            "fives": [
+                (stage, len(weeks), sum(bool(week["five"][stage]) for week in weeks)) for stage in self.stages
+            ],
+            "holidays": [("", len(made["holidays"]), sum(bool(row["talk"]) for row in made["holidays"]))],
+            "flags": [
+                (term, 15, sum(bool(week["flag"]) for week in weeks if week["term"] == term))
+                for term in terms
+            ],
+            "lessons": [
+                (f"{stage} {term}", 6, sum(row["term"] == term for row in made["lessons"][stage]))
+                for stage in self.stages
+                for term in terms
+            ],
+            "drills": [("", len(months), sum(bool(row["drills"]) for row in months))],
+            "buses": [
+                (term.name, 1, sum(term.first <= when <= term.last for when in buses))
+                for term in self.school.terms
+                if self.school.school_bus
+            ],
+            "assemblies": [("", len(months), sum(bool(row["assembly"]["talk"]) for row in months))],
+            "training": [
+                (term, 2, sum(row["term"] == term and row["use"] == "岗位培训" for row in training))
+                for term in terms
+            ],
+            "law": [
+                (term, 2, sum(row["term"] == term and row["use"] == "法规学习" for row in training))
+                for term in terms
+            ],
+            "staff": [("", len(weeks), sum(bool(week["staff"]) for week in weeks))],
+            "first": [(f"{row['stage']} {row['term']}", 1, int(bool(row["talk"]))) for row in made["first"]],
+        }
+        return [
+            {"duty": duty, "of": of, "need": need, "have": have}
+            for duty, rows in counted.items()
+            for of, need, have in rows
+        ]
+
+
+class _Bank:
+    """Items of one use for one 学段 (or for all): each at most once a term."""
+
+    def __init__(self, items: Sequence[Item], stage: str = "") -> None:
+        self.items = [it for it in items if not stage or stage in it["stages"]]
+        self.uses: Counter[str] = Counter()
+        self.left: set[str] = set()
+
+    def begin(self) -> None:
+        """A new term: everything may be said again."""
+        self.left = {it["id"] for it in self.items}
+
+    def take(
+        self, month: int, week: Sequence[str], of_month: Sequence[str], tomorrow: str = ""
+    ) -> str | None:
+        """The best that fits, or ``None`` when nothing is left that does."""
+        best, best_score = None, (-1, 0)
+        for it in self.items:
+            if it["id"] not in self.left or (it["months"] and month not in it["months"]):
+                continue
+            if it["tomorrow"] and it["tomorrow"] != tomorrow:
+                continue
+            score = (
+                WEIGHTS["tomorrow"] * bool(it["tomorrow"])
+                + WEIGHTS["week"] * (it["topic"] in week)
+                + WEIGHTS["written"] * bool(it["months"])
+                + WEIGHTS["month"] * (it["topic"] in of_month)
+            )
+            if (score, -self.uses[it["id"]]) > best_score:
+                best, best_score = it["id"], (score, -self.uses[it["id"]])
+        if best is not None:
+            self.left.discard(best)
+            self.uses[best] += 1
+        return best
+
+
+def _date(row: Mapping[str, Any]) -> Date:
+    return datetime.date.fromisoformat(row["date"])
+
+
+def _unique(values: Iterable[str]) -> list[str]:
+    return list(dict.fromkeys(values))

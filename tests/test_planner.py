@@ -1,0 +1,197 @@
+"""The year plan of any school: nothing on a day off, nothing twice in a term, the same in the browser."""
+
+import datetime
+import json
+import random
+import subprocess
+from collections import Counter
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+
+from campus.content import plan_items
+from campus.content.catalogue import Catalogue
+from campus.models import School, Stage
+from campus.models.school import Region
+from campus.models.talk import Talk
+from campus.year import planner
+from campus.year.school_year import DAY, SchoolYear
+from conftest import NODE, TESTS
+
+SCHOOLS = 100
+Plans = list[tuple[School, planner.Plan]]
+
+
+def some_talks(chance: random.Random, topics: list[str]) -> list[dict[str, Any]]:
+    """A bank of what could be said: every use, with and without conditions, too little here and there."""
+    found = []
+    for use, number in {
+        "一分钟": 180,
+        "五分钟": 40,
+        "国旗下讲话": 22,
+        "月会": 9,
+        "第一课": 5,
+        "放假前": 7,
+        "三分钟": 30,
+        "岗位培训": 7,
+        "法规学习": 3,
+    }.items():
+        for at in range(number):
+            months = chance.choice([[], chance.sample(range(1, 13), 3)])
+            found.append(
+                {
+                    "id": f"{use}{at}",
+                    "use": use,
+                    "title": use,
+                    "topic": chance.choice(topics),
+                    "months": months or ([1 + at] if use == "月会" else []),
+                    "holiday": ["国庆中秋", "元旦", "寒假", "清明", "五一", "端午", "暑假"][at % 7],
+                    "stages": chance.sample([stage.code for stage in Stage], 3),
+                    "tomorrow": chance.choice(["", "", "", "周末", "假期", "演练"])
+                    if use == "一分钟"
+                    else "",
+                    "regions": chance.choice([[], [], ["沿海"], ["北方", "山区"]]),
+                    "only": chance.choice([[], [], [], ["住宿"], ["校车"]]),
+                    "term": ["秋季", "春季"][at % 2],
+                }
+            )
+    return found
+
+
+def some_school(chance: random.Random, drills: list[str]) -> dict[str, Any]:
+    """A legal profile: as a school writes it into school.yml."""
+    year = chance.choice([2026, 2027, 2028])
+    autumn = datetime.date(year, 8, 24) + chance.randrange(20) * DAY
+    winter = datetime.date(year + 1, 1, 5) + chance.randrange(24) * DAY
+    spring = winter + chance.randrange(10, 40) * DAY
+    summer = datetime.date(year + 1, 6, 10) + chance.randrange(45) * DAY
+    own = sorted(chance.sample(range((summer - autumn).days), chance.randrange(6)))
+    planned = [
+        {"month": chance.randrange(1, 13), "drill": chance.choice(drills)}
+        for _ in range(chance.randrange(1, 13))
+    ]
+    return {
+        "name": "一所学校",
+        "region": chance.choice([region.value for region in Region]),
+        "stages": sorted(
+            chance.sample([stage.value for stage in Stage], chance.randrange(1, len(Stage) + 1)),
+            key=[stage.value for stage in Stage].index,
+        ),
+        "boarding": chance.random() < 0.5,
+        "school_bus": chance.random() < 0.5,
+        "checked": f"{year}-08-01",
+        "terms": [
+            {"name": "秋季", "first": autumn.isoformat(), "last": winter.isoformat()},
+            {"name": "春季", "first": spring.isoformat(), "last": summer.isoformat()},
+        ],
+        "rest_days": {(autumn + at * DAY).isoformat(): "运动会" for at in own[::2]},
+        "school_days": {(autumn + at * DAY).isoformat(): "补课" for at in own[1::2]},
+        "drills": planned,
+    }
+
+
+@pytest.fixture(scope="module")
+def data(real: Catalogue) -> dict[str, Any]:
+    chance = random.Random(14)
+    made = plan_items.items(real)
+    made["talks"] = some_talks(chance, list(real.topics))
+    made["briefings"] = []
+    return made
+
+
+@pytest.fixture(scope="module")
+def schools(real: Catalogue) -> list[dict[str, Any]]:
+    chance = random.Random(2026)
+    return [some_school(chance, list(real.drills)) for _ in range(SCHOOLS)]
+
+
+@pytest.fixture(scope="module")
+def plans(data: dict[str, Any], schools: list[dict[str, Any]]) -> Plans:
+    found = []
+    for profile in schools:
+        school = School.model_validate(profile)
+        found.append((school, planner.plan(data, school)))
+    return found
+
+
+def test_the_browser_makes_the_same_plan(
+    data: dict[str, Any], schools: list[dict[str, Any]], plans: Plans, real: Catalogue
+) -> None:
+    assert NODE
+    told = json.dumps({"data": data, "calendar": plan_items.calendar(real), "schools": schools})
+    ran = subprocess.run(
+        [NODE, str(TESTS / "planner.mjs")], input=told, capture_output=True, text=True, check=False
+    )
+    assert ran.returncode == 0, ran.stderr[-2000:]
+    for (school, plan), other in zip(plans, json.loads(ran.stdout), strict=True):
+        assert plan == other, (school.terms, _difference(plan, other))
+
+
+def _difference(left: Any, right: Any, path: str = "") -> str:
+    if isinstance(left, dict) and isinstance(right, dict):
+        keys = [key for key in {**left, **right} if left.get(key) != right.get(key)]
+        return _difference(left.get(keys[0]), right.get(keys[0]), f"{path}.{keys[0]}")
+    if isinstance(left, list) and isinstance(right, list) and len(left) == len(right):
+        at = next(at for at, pair in enumerate(zip(left, right, strict=True)) if pair[0] != pair[1])
+        return _difference(left[at], right[at], f"{path}[{at}]")
+    return f"{path}: {left} / {right}"
+
+
+def minutes(plan: planner.Plan, term: str, stage: str) -> Iterator[str]:
+    for week in plan["weeks"]:
+        for row in week["days"]:
+            if week["term"] == term and row["minute"][stage]:
+                yield row["minute"][stage]
+
+
+def test_nothing_is_planned_on_a_day_off_or_twice_in_a_term(plans: Plans) -> None:
+    for school, plan in plans:
+        year = SchoolYear(school)
+        days = [row["date"] for week in plan["weeks"] for row in week["days"]]
+        dated = [*days, *(row["date"] for row in plan["holidays"]), *(row["date"] for row in plan["first"])]
+        assert all(year.is_school_day(datetime.date.fromisoformat(day)) for day in dated)
+        for term in ("秋季", "春季"):
+            for stage in plan["lessons"]:
+                said = Counter(minutes(plan, term, stage))
+                assert not said or max(said.values()) == 1
+            flags = [week["flag"] for week in plan["weeks"] if week["term"] == term and week["flag"]]
+            assert len(flags) == len(set(flags))
+
+
+def test_what_is_said_fits_the_school_the_month_and_tomorrow(data: dict[str, Any], plans: Plans) -> None:
+    talks = {talk["id"]: talk for talk in data["talks"]}
+    for school, plan in plans:
+        for week in plan["weeks"]:
+            for row in week["days"]:
+                for stage, key in row["minute"].items():
+                    if key is None:
+                        continue
+                    talk = talks[key]
+                    assert stage in talk["stages"]
+                    assert not talk["months"] or int(row["date"][5:7]) in talk["months"]
+                    assert not talk["regions"] or school.region.value in talk["regions"]
+                    assert not talk["tomorrow"] or talk["tomorrow"] == row["tomorrow"]
+                    assert "住宿" not in talk["only"] or school.boarding
+                    assert "校车" not in talk["only"] or school.school_bus
+
+
+def test_counters_count_what_is_there(plans: Plans) -> None:
+    for school, plan in plans:
+        counted = {(row["duty"], row["of"]): row for row in plan["counts"]}
+        days = sum(len(week["days"]) for week in plan["weeks"])
+        for stage in school.stages:
+            row = counted["minutes", stage.code]
+            assert row["need"] == days
+            told = [*minutes(plan, "秋季", stage.code), *minutes(plan, "春季", stage.code)]
+            assert row["have"] == len(told)
+            lessons = plan["lessons"][stage.code]
+            assert len({row["lesson"] for row in lessons}) == len(lessons)
+            assert len({row["monday"] for row in lessons}) == len(lessons)
+            assert len(lessons) == sum(
+                counted["lessons", f"{stage.code} {term}"]["have"] for term in ("秋季", "春季")
+            )
+
+
+def test_every_use_of_the_plan_is_a_use_of_talks(data: dict[str, Any]) -> None:
+    assert set(Talk.USES) <= {talk["use"] for talk in data["talks"]}
