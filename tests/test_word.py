@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import docx
+import pypdf
 import pytest
 from docx.oxml.ns import qn
 from lxml import etree  # type: ignore[import-untyped]
@@ -19,7 +20,7 @@ from campus.content import markup
 from campus.content.catalogue import Catalogue
 from campus.models import STAFF
 from campus.papers import classroom_flows, drill_documents, kit_documents, printables, signal_table
-from campus.press import word
+from campus.press import typst, word
 from campus.press.blocks import (
     Asked,
     Block,
@@ -377,10 +378,23 @@ def test_a_signal_that_a_school_changed_is_changed_on_every_paper(catalogue: Cat
     ours = changed(catalogue, "school", "school", {"signals": {"evacuate": horn}})
     for key, drill in ours.drills.items():
         has = "evacuate" in {cue.signal for cue in drill.signals}
-        for paper in (drill_documents.plan, drill_documents.timeline, drill_documents.roles):
+        papers = (drill_documents.plan, drill_documents.timeline, drill_documents.roles)
+        for paper in (*papers, drill_documents.evaluation, drill_documents.summary):
             assert (horn in json.dumps(to_json(paper(ours, key)), ensure_ascii=False)) is has
         assert (horn in str(classroom_flows.data(ours, key)["signals"])) is has
     assert horn in json.dumps(to_json(signal_table.table(ours, "signals")), ensure_ascii=False)
+    for size in ("a4", "a3"):
+        assert horn in str(signal_table.poster(ours, "signals", paper=size)["signals"])
+
+
+def test_the_signals_for_the_wall_are_one_sheet_without_those_of_the_staff(real: Catalogue) -> None:
+    for size in ("a4", "a3"):
+        made = typst.sheet(signal_table.poster(real, "signals", paper=size))
+        (sheet,) = pypdf.PdfReader(io.BytesIO(made)).pages
+        text = re.sub(r"\s", "", sheet.extract_text())
+        signals = [real.signal(key) for key in real.signals]
+        for signal in signals:
+            assert (re.sub(r"\s", "", signal.means) in text) is (signal.readers != "教职工"), signal.id
 
 
 def test_a_plan_gives_the_orders_and_the_steps_of_the_procedures(catalogue: Catalogue) -> None:

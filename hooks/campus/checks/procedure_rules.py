@@ -137,8 +137,8 @@ def _numbers(text: str) -> set[tuple[str, str]]:
 def situations_have_their_procedure(catalogue: Catalogue) -> Iterator[Problem]:
     """H5 说到急事，就引用处置要领
 
-    课、活动包和月历里，一段话说到一种情形（处置要领的 `names`），又说打什么电话，这个文件就要引用那一份：写
-    `{{procedure.编号}}`，或者引用一条写着 `procedure: 编号` 的关键信息，或者写在开头的 `procedures` 里。
+    课、活动包、讲稿和月历里，一段话说到一种情形（处置要领的 `names`），又说打什么电话，这个文件就要引用那一
+    份：写 `{{procedure.编号}}`，引用一条写着 `procedure: 编号` 的关键信息，或者写在开头的 `procedures` 里。
 
     为什么：做法只说一次；看的人点得到一步一步的那一页，那一页改了，大家一起改。
 
@@ -149,7 +149,7 @@ def situations_have_their_procedure(catalogue: Catalogue) -> Iterator[Problem]:
     """
     called = {name: key for key, procedure in catalogue.procedures.items() for name in procedure.names}
     for passage in catalogue.passages:
-        if passage.kind not in ("lesson", "kit", "month") or not phones_in(passage.text):
+        if passage.kind not in ("lesson", "kit", "month", "talk", "briefing") or not phones_in(passage.text):
             continue
         has = catalogue.procedures_of(passage.kind, passage.key)
         told = {key for key in has for key in (key, *_next(catalogue.procedures[key]))}

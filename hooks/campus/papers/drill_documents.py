@@ -99,6 +99,12 @@ def _words(signal: Signal, cue: Cue) -> str:
     return cue.words or signal.words or signal.means
 
 
+def _signal_line(catalogue: Catalogue, drill: Drill) -> Line:
+    """The drill's signals in a line, for papers without their table."""
+    given = (f"{signal.name}（{signal.form}）" for signal, _ in catalogue.drill_signals(drill))
+    return Line(f"这次的信号：{'；'.join(given)}。")
+
+
 def _signals(
     catalogue: Catalogue,
     drill: Drill,
@@ -395,6 +401,7 @@ def evaluation(catalogue: Catalogue, key: str) -> Document:
             _eyebrow(catalogue, drill),
             "观察员现场填写，每人一份。只看、只记、不指挥；看到危险可以喊停。",
         ),
+        _signal_line(catalogue, drill),
         Fields(
             (2.2, 6.5, 2.2, 6.5),
             (
@@ -447,6 +454,7 @@ def summary(catalogue: Catalogue, key: str) -> Document:
     say = notes.plain
     blocks: tuple[Block, ...] = (
         Title(f"{drill.title}总结", _eyebrow(catalogue, drill), "演练当天碰头，三天内填好存档。"),
+        _signal_line(catalogue, drill),
         Heading("基本情况"),
         Fields(
             (2.2, 6.5, 2.2, 6.5),

@@ -119,7 +119,16 @@ PRINTABLES: Mapping[Owner, tuple[Printable, ...]] = {
         Printable("-summary.docx", "总结", "填空即可", drill_documents.summary, _WORD),
         Printable("-classroom.pdf", "课堂流程", "贴在教室门边", classroom_flows.data, _SHEET),
     ),
-    "signals": (Printable("-table.docx", "全校信号表", "贴在每间教室，可以改", signal_table.table, _WORD),),
+    "signals": (
+        Printable("-table.docx", "全校信号表", "贴在每间教室，可以改", signal_table.table, _WORD),
+        *(
+            Printable(
+                *(f"-{paper}.pdf", f"信号海报 {paper.upper()}", "张贴，师生都认得的信号"),
+                *(partial(signal_table.poster, paper=paper), _SHEET),
+            )
+            for paper in ("a4", "a3")
+        ),
+    ),
     "procedure": (
         Printable("-card.pdf", "处置要领卡", "A4，每个学段和教职工各一张", procedure_cards.card, _SHEET),
         Printable("-pocket.pdf", "口袋卡", "A4 一张四份，剪开带着", procedure_cards.pocket, _SHEET),
