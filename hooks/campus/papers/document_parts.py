@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from campus.content.catalogue import Catalogue
-from campus.press.blocks import Block, Line, Picture, Sources, Table, columns
+from campus.press.blocks import Block, Items, Line, Picture, Sources, Table, columns
 from campus.text.dates import cn_date
 from campus.text.endnotes import Endnotes, Listed
 
@@ -41,6 +41,17 @@ def sources(notes: Endnotes) -> Sources:
         return row["text"] + (f"　**【{row['pending']}】**{row['says']}" if row["pending"] else "")
 
     return Sources(tuple((row["number"], said(row)) for row in notes.listing()))
+
+
+def firm_sources(notes: Endnotes, others: str) -> tuple[Block, ...]:
+    """The verified sources as a list of titles, for what a school hands in.
+
+    ``others``: the title of the page that has the rest.
+    """
+    return (
+        Items(tuple(notes.titles()), "number"),
+        Line(f"没有列出的来源，以及哪些数字是本站的建议，见校园安全课网站“{others}”一页。"),
+    )
 
 
 def checked(notes: Endnotes, reviewed: date) -> tuple[Block, ...]:

@@ -1,11 +1,12 @@
-"""The Word files of a drill: plan, minute script, role cards, observers' sheet, summary."""
+"""The Word files of a drill: plan, manual, minute script, role cards, observers' sheet, summary."""
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 
 from campus.content.catalogue import Catalogue
-from campus.models import STAFF, Case, Cue, Drill, Phase, Role, Signal
-from campus.papers.document_parts import checked, listed, picture, said, three
+from campus.models import STAFF, Case, Cue, Drill, Phase, Role, Signal, Stage
+from campus.papers.document_parts import firm_sources, listed, picture, said, three
 from campus.press.blocks import (
     DATE,
     GREY,
@@ -69,6 +70,12 @@ def _document(
     )
 
 
+def _official(catalogue: Catalogue, key: str, kind: str, blocks: Iterable[Block]) -> Document:
+    """In the layout of official documents, under the school's name."""
+    title = Title(f"[=学校]{catalogue.drills[key].title}{kind}")
+    return replace(_document(catalogue, key, kind, (title, *blocks)), official=True)
+
+
 def _eyebrow(catalogue: Catalogue, drill: Drill) -> str:
     return f"{catalogue.topics[drill.topic].name} · {catalogue.year.name}"
 
@@ -86,12 +93,15 @@ def _since(value: float) -> str:
     return f"{int(value)}:{'30' if value % 1 else '00'}"
 
 
+def _long(phase: Phase) -> str:
+    return f"{phase.minutes:g} 分钟" if phase.minutes >= 1 else "30 秒"
+
+
 def _timed(phases: Iterable[Phase]) -> Iterator[tuple[float, str, Phase]]:
     """Each phase with its beginning, and its cell of the clock: when, and for how long."""
     start = 0.0
     for phase in phases:
-        long = f"{phase.minutes:g} 分钟" if phase.minutes >= 1 else "30 秒"
-        yield start, f"**{_since(start)}—{_since(start + phase.minutes)}**\n\n{long}", phase
+        yield start, f"**{_since(start)}—{_since(start + phase.minutes)}**\n\n{_long(phase)}", phase
         start += phase.minutes
 
 
@@ -137,14 +147,89 @@ def _signals(
 # 方案
 
 
-def plan(catalogue: Catalogue, key: str) -> Document:
-    """演练方案: the whole guide, with blanks for the school's own data."""
-    return _document(catalogue, key, "方案", _plan(catalogue, key), margins=(2.2, 2.0, 2.0, 2.0))
+def plan(catalogue: Catalogue, key: str, attached: Iterable[str]) -> Document:
+    """演练方案: the four pages a school files, naming the files that go with it."""
+    return _official(catalogue, key, "方案", _plan(catalogue, key, attached))
 
 
-def _plan(catalogue: Catalogue, key: str) -> Iterator[Block]:
+def _plan(catalogue: Catalogue, key: str, attached: Iterable[str]) -> Iterator[Block]:
+    drill, notes = catalogue.drills[key], Endnotes(catalogue)
+    say = notes.plain
+    yield Heading("演练目的")
+    yield Text(say(drill.aim))
+    yield Heading("编制依据")
+    notes.cite(*(item.source for item in drill.basis))
+    yield Text("、".join(notes.titles()) + "。")
+    yield Heading("时间、地点和参加人员")
+    when = _planned(catalogue, key) or "[=演练日期]"
+    who = "全校学生" if len(drill.stages) == len(Stage) else "、".join(it.grades for it in drill.stages)
+    yield Text(
+        f"时间：{when}，全程 {drill.minutes} 分钟。地点：[=演练地点]。集合点：[=集合点]。"
+        f"参加：{who}和教职工，共[=人数]人。"
+    )
+    yield Heading("组织与职责")
+    yield Table(
+        columns("岗位 3.2 strong | 姓名、替补 2.6 | 主要职责 0"),
+        (
+            ("指挥和报告", Cell(say(drill.command), span=2)),
+            *((say(it.name), f"[={it.name}]", say(it.duties[0])) for it in drill.roles),
+        ),
+        caption="岗位、人选和主要职责",
+        breakable=True,
+    )
+    yield Heading("演练程序")
+    yield _signal_line(catalogue, drill)
+    yield Table(
+        columns("阶段 2.3 | 学生 6.4 | 教职工 0"),
+        tuple(
+            (f"**{say(it.name)}**\n\n{_long(it)}", say(it.pupils), say(it.teachers)) for it in drill.phases
+        ),
+        caption="演练程序",
+        breakable=True,
+    )
+    yield Heading("演练要求")
+    goals = tuple(f"{item.text}：{item.value}" for item in drill.targets)
+    rules = {"达到什么": goals, "不举行的情形": drill.not_when, "不模拟的内容": drill.never_simulate}
+    yield Table(
+        columns("2 strong | 0"),
+        tuple(
+            (name, "\n\n".join(f"{number}．{say(text)}" for number, text in enumerate(texts, start=1)))
+            for name, texts in rules.items()
+        ),
+        caption="目标和限制",
+        breakable=True,
+    )
+    yield Heading("应急处置")
+    yield Table(
+        columns("3 strong | 0"),
+        tuple(_sudden(catalogue, drill, say)),
+        caption="突发情况怎么办",
+    )
+    yield Text("附件：" + "；".join(f"{number}．{name}" for number, name in enumerate(attached, start=1)))
+    yield Line("[=学校]", "Signed", keep=True)
+    yield Line("[=日期]", "Signed")
+
+
+def _sudden(catalogue: Catalogue, drill: Drill, say: Callable[[str], str]) -> Iterator[tuple[str, str]]:
+    """The order in which people leave when it is true, and what is done when something goes wrong."""
+    if drill.orders:
+        yield "真的次序", say(drill.orders.real_order)
+    for case in drill.emergencies:
+        found = catalogue.procedures.get(case.procedure or "")
+        yield say(case.case), say(case.do or "") or f"照“{found.title if found else ''}”处置要领做。"
+
+
+# 操作手册
+
+
+def manual(catalogue: Catalogue, key: str) -> Document:
+    """操作手册: the whole guide, with blanks for the school's own data."""
+    return _document(catalogue, key, "操作手册", _manual(catalogue, key), margins=(2.2, 2.0, 2.0, 2.0))
+
+
+def _manual(catalogue: Catalogue, key: str) -> Iterator[Block]:
     drill, notes, drawn = catalogue.drills[key], Endnotes(catalogue), catalogue.uses.drills.get(key)
-    say = notes.say
+    say = notes.spoken
 
     def pairs(left: str, right: str, rows: Iterable[tuple[str, str]]) -> Table:
         return Table(columns(f"{left} 4.4 label | {right} 12.6"), said(say, rows), caption=left)
@@ -154,8 +239,8 @@ def _plan(catalogue: Catalogue, key: str) -> Iterator[Block]:
         return Table(columns(f"{left} 3.4 label | {right} 13.6"), rows, caption=left)
 
     yield Title(
-        f"{drill.title}方案",
-        f"{_eyebrow(catalogue, drill)} · 演练方案",
+        f"{drill.title}操作手册",
+        f"{_eyebrow(catalogue, drill)} · 操作手册",
         notes.plain(drill.summary),
         picture=picture(catalogue, drawn) if drawn else None,
     )
@@ -182,11 +267,11 @@ def _plan(catalogue: Catalogue, key: str) -> Iterator[Block]:
     yield Text(say(drill.aim))
     yield Table(
         columns("看什么 6.0 strong | 目标 11.0"),
-        tuple((say(item.text), say(item.value) + notes.cite(item.source)) for item in drill.targets),
+        tuple((say(item.text), say(item.value)) for item in drill.targets),
         caption="两个可测目标",
     )
     yield Heading("依据")
-    yield Items(tuple(say(item.says) + notes.cite(item.source) for item in drill.basis))
+    yield Items(tuple(say(item.says) for item in drill.basis if notes.firm(item.source)))
     yield Heading("演练之前")
     yield Table(
         columns("时间 2.6 when | 做什么 13.2 | 完成 1.2 tick"),
@@ -258,15 +343,14 @@ def _plan(catalogue: Catalogue, key: str) -> Iterator[Block]:
     yield Heading("评估标准", 2)
     yield Table(
         columns("看什么 4.2 strong | 标准 6.6 | 怎么量 6.2"),
-        tuple(
-            (say(item.item), say(item.target) + notes.cite(item.source), say(item.how))
-            for item in drill.criteria
-        ),
+        tuple((say(item.item), say(item.target), say(item.how)) for item in drill.criteria),
     )
     yield Heading("告诉家长")
     yield Text(say(drill.parent_note), "Note")
     yield Heading("来源")
-    yield from checked(notes, drill.reviewed)
+    for named in (drill.targets, drill.basis, drill.criteria):
+        notes.cite(*(item.source for item in named))
+    yield from firm_sources(notes, drill.title)
 
 
 def _handled(catalogue: Catalogue, say: Callable[[str], str], case: Case) -> Iterator[str]:
@@ -295,7 +379,7 @@ def _before(catalogue: Catalogue, key: str, drill: Drill, notes: Endnotes) -> It
         if first:
             day = _earlier(catalogue, first, ahead)
             when += f"\n\n{day_of_month(day)}\n\n{weekday(day)}"
-        yield Group((when,), tuple((notes.say(task),) for task in item.tasks))
+        yield Group((when,), tuple((notes.spoken(task),) for task in item.tasks))
 
 
 # 时间轴脚本
@@ -396,14 +480,10 @@ def evaluation(catalogue: Catalogue, key: str) -> Document:
     drill, say = catalogue.drills[key], Endnotes(catalogue).plain
     names = [phase.name for phase in drill.phases]
     blocks: tuple[Block, ...] = (
-        Title(
-            f"{drill.title}评估表",
-            _eyebrow(catalogue, drill),
-            "观察员现场填写，每人一份。只看、只记、不指挥；看到危险可以喊停。",
-        ),
+        Line("观察员现场填写，每人一份。只看、只记、不指挥；看到危险可以喊停。"),
         _signal_line(catalogue, drill),
         Fields(
-            (2.2, 6.5, 2.2, 6.5),
+            (2.2, 0, 2.2, 0),
             (
                 ("学校", "", "日期", DATE),
                 ("观察员", "", "观察位置", ""),
@@ -418,8 +498,8 @@ def evaluation(catalogue: Catalogue, key: str) -> Document:
         Heading("逐项看"),
         Table(
             columns(
-                "0.9 number | 看什么 3.4 strong | 标准 4.5 | 怎么量 3.8 | "
-                "结果 2.2 blank | 达到 1.3 tick | 没有 1.3 tick"
+                "0.9 number | 看什么 2.8 strong | 标准 0 | 怎么量 3.4 | "
+                "结果 1.9 blank | 达到 1.2 tick | 没有 1.2 tick"
             ),
             said(say, ((it.item, it.target, it.how) for it in drill.criteria)),
             1.1,
@@ -430,12 +510,11 @@ def evaluation(catalogue: Catalogue, key: str) -> Document:
             "做得好的地方 1.3 | 停止过几次，为什么 1.3 | 推挤、跌倒、不适怎么处理 1.3 | "
             "抽问：问了几人，说对几人 1.3 | 要改的地方（写清位置） 1.6",
             4.4,
-            13.0,
         ),
         Line("只和本校上一次比，不给班级排名次。"),
         Signature(("观察员", "收表人", "日期")),
     )
-    return _document(catalogue, key, "评估表", blocks)
+    return _official(catalogue, key, "评估表", blocks)
 
 
 def _moments(names: list[str]) -> Fields:
@@ -453,11 +532,11 @@ def summary(catalogue: Catalogue, key: str) -> Document:
     drill, notes = catalogue.drills[key], Endnotes(catalogue)
     say = notes.plain
     blocks: tuple[Block, ...] = (
-        Title(f"{drill.title}总结", _eyebrow(catalogue, drill), "演练当天碰头，三天内填好存档。"),
+        Line("演练当天碰头，三天内填好存档。"),
         _signal_line(catalogue, drill),
         Heading("基本情况"),
         Fields(
-            (2.2, 6.5, 2.2, 6.5),
+            (2.2, 0, 2.2, 0),
             (
                 ("学校", "", "日期", DATE),
                 ("天气", "", "总指挥", ""),
@@ -469,7 +548,7 @@ def summary(catalogue: Catalogue, key: str) -> Document:
         ),
         Heading("两个目标"),
         Table(
-            columns("看什么 4.4 strong | 目标 6.5 | 本次 2.1 blank | 上次 2.1 blank | 达到了吗 2.3"),
+            columns("看什么 3.6 strong | 目标 0 | 本次 2.1 blank | 上次 2.1 blank | 达到了吗 2.1"),
             tuple((say(item.text), say(item.value), "□ 达到\n□ 没有") for item in drill.targets),
             1.2,
             together=True,
@@ -477,10 +556,10 @@ def summary(catalogue: Catalogue, key: str) -> Document:
         Heading("做得好的三件事"),
         three("0", 0.8),
         Heading("要改的三件事"),
-        three("问题（在哪里、什么时候） 5.6 | 怎么改 4.6 | 谁来改 2 | 哪天改完 2 | 复查 2", 1.1),
+        three("问题（在哪里、什么时候） 0 | 怎么改 3.6 | 谁来改 1.9 | 哪天改完 1.9 | 复查 1.6", 0.9),
         Heading("师生的反馈"),
         blanks(
-            "特殊需要学生和陪同的大人 1.3 | 学生说了什么 1.3 | 教职工说了什么 1.3 | "
+            "特殊需要学生和陪同的大人 1 | 学生说了什么 1 | 教职工说了什么 1 | "
             "停止次数和原因 1.0 | 受惊、受伤怎么处理的 1.0",
             4.6,
         ),
@@ -503,4 +582,4 @@ def summary(catalogue: Catalogue, key: str) -> Document:
         ),
         Signature(("填表人", "总指挥", "日期")),
     )
-    return _document(catalogue, key, "总结", blocks)
+    return _official(catalogue, key, "总结", blocks)

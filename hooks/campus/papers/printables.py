@@ -75,6 +75,12 @@ def _kit_plan(catalogue: Catalogue, key: str) -> Document:
     return kit_documents.plan(catalogue, key, [f"{file.name}（{file.use}）" for file in others])
 
 
+def _drill_plan(catalogue: Catalogue, key: str) -> Document:
+    """It names the files that go with it."""
+    others = [file for file in files(catalogue, "drill", key) if file.part not in ("pack", "plan")]
+    return drill_documents.plan(catalogue, key, list(dict.fromkeys(file.name for file in others)))
+
+
 _WORD, _SHEET = "campus.press.word:make", "campus.press.typst:sheet"
 _WORKBOOK = "campus.press.workbook:book"
 _SLIDES, _SCREENS = "campus.press.deck:make", "campus.press.screens:make"
@@ -106,7 +112,8 @@ PRINTABLES: Mapping[Owner, tuple[Printable, ...]] = {
         Printable("-summary.docx", "活动总结", "填空即可", kit_documents.summary, _WORD),
     ),
     "drill": (
-        Printable("-plan.docx", "方案", "可以改", drill_documents.plan, _WORD),
+        Printable("-plan.docx", "方案", "四页，存档和上交用，可以改", _drill_plan, _WORD),
+        Printable("-manual.docx", "操作手册", "分钟表、岗位、信号和变式", drill_documents.manual, _WORD),
         Printable(
             "-timeline.docx",
             "时间轴脚本",

@@ -145,7 +145,7 @@ class Line:
     """One paragraph; with ``keep`` on one page with the next."""
 
     text: str
-    style: Literal["Small", "Eyebrow", "Title", "CardTitle", "Signed"] = "Small"
+    style: Literal["Small", "BodyText", "Eyebrow", "Title", "CardTitle", "Signed"] = "Small"
     keep: bool = False
     before: float | None = None
     new_page: bool = False

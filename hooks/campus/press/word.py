@@ -138,7 +138,7 @@ def _control(name: str) -> Element:
         if dated
         else ("SchoolName", "（学校名称）")
         if name == "学校"
-        else ("Blank", "　　　　　　")
+        else ("Blank", "　　　　")
     )
     kind = _node("text")
     if dated:
@@ -649,13 +649,19 @@ class Writer:
     def _(self, block: Signature) -> None:
         if block.below:
             row = [Cell(open="tlbr"), Cell(open="tlbr", align="right", vertical="bottom"), Cell(open="tlr")]
-            rows = [Row([row[0], replace(row[1], text=name), row[2]], height=0.95) for name in block.names]
+            rows = [
+                Row([row[0], replace(row[1], text=name), replace(row[2], text=f"[={name}]")], height=0.95)
+                for name in block.names
+            ]
             self._table(self._widths((0, 2.2, 4.6)), rows, "落款")
             return
         cells: list[Cell] = []
         widths: list[float] = []
         for name in block.names:
-            cells += [Cell(name, open="tlbr", vertical="bottom"), Cell(open="tlr")]
+            cells += [
+                Cell(name, open="tlbr", vertical="bottom"),
+                Cell(f"[={name}]", open="tlr", vertical="bottom"),
+            ]
             widths += [0.6 + 0.42 * len(name), 0]
         self._table(self._widths(widths), [Row(cells, height=0.9)], "姓名等")
 

@@ -5,7 +5,17 @@ from typing import Any, TypedDict
 from pydantic import BaseModel
 
 from campus.content.markup import Citation, Part
+from campus.models import Source
 from campus.text.numbering import Numbering, openings, pending_word
+
+_DOCUMENTS = ("法律", "法规", "规章", "标准", "指南", "通知")
+
+
+def titled(source: Source, numbered: bool = True) -> str:
+    """《中小学幼儿园应急疏散演练指南》（教基一厅〔2014〕2号）; what is no document without the marks."""
+    name = source.title if "《" in source.title else f"《{source.title}》"
+    name = name if source.kind in _DOCUMENTS else source.title
+    return f"{name}（{source.number}）" if source.number and numbered else name
 
 
 class Listed(TypedDict):
@@ -32,6 +42,11 @@ class Endnotes(Numbering):
         """Marks for sources named in a field as ``id`` or ``id 条款``."""
         return "".join(self.mark(Citation.parse(reference)) for reference in references)
 
+    def firm(self, reference: str) -> bool:
+        """Whether what a field names as ``id`` or ``id 条款`` has been verified."""
+        citation = Citation.parse(reference)
+        return not pending_word(self.catalogue.sources[citation.source].mark_of(citation.clause))
+
     def mark(self, citation: Citation) -> str:
         word = pending_word(self.catalogue.sources[citation.source].mark_of(citation.clause))
         return f"[^{self.number(citation)}{' ' + word if word else ''}]"
@@ -56,15 +71,20 @@ class Endnotes(Numbering):
         self.said(value)
         return _each(value.model_dump(mode="json") if isinstance(value, BaseModel) else value, self.plain)
 
+    def titles(self) -> list[str]:
+        """The titles of the documents cited so far of which all that is cited has been verified."""
+        return [
+            titled(it.source, numbered=it.source.kind in ("通知", "指南"))
+            for it in self.sources()
+            if not it.pending and it.source.kind in _DOCUMENTS
+        ]
+
     def listing(self) -> list[Listed]:
         """The sources cited so far."""
         rows: list[Listed] = []
         for cited in self.sources():
             source = cited.source
-            name = source.title if "《" in source.title else f"《{source.title}》"
-            text = name if source.kind in ("法律", "法规", "规章", "标准", "指南", "通知") else source.title
-            if source.number:
-                text += f"（{source.number}）"
+            text = titled(source)
             if cited.clauses:
                 text += "，" + "、".join(clause.at for clause in cited.clauses)
             text += "。" + source.known_by.replace(" · ", "，")
