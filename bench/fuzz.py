@@ -24,7 +24,7 @@ from types import FrameType
 
 from campus import district
 from campus.checks import load
-from campus.checks.reference_rules import _PAGES_SHOW
+from campus.checks.reference_rules import asked_by_pages
 from campus.content import entries, prose
 from campus.content.catalogue import Catalogue
 from campus.content.problems import ContentError, Problem
@@ -150,8 +150,9 @@ def miniature(root: Path) -> list[Path]:
     files = [path for path in sorted((root / "content").rglob("*")) if path.suffix in (".yml", ".md")]
     art, said = root / "content" / "art", "".join(path.read_text("utf-8") for path in files)
     said += "".join(message.replace(".", "/") for message in re.findall(r"[a-z0-9-]+\.[a-z0-9-]+", said))
+    _, shown = asked_by_pages()
     for icon in (ROOT / "content" / "art" / "icons" / "material").glob("*.svg"):
-        if f"material/{icon.stem}" in said or icon.stem in _PAGES_SHOW:
+        if f"material/{icon.stem}" in said or f"material/{icon.stem}" in shown:
             (art / "icons" / "material").mkdir(parents=True, exist_ok=True)
             shutil.copy(icon, art / "icons" / "material" / icon.name)
     rows = []

@@ -1,5 +1,6 @@
 """Rules between entries: each check says exactly what is wrong, and nothing about what is right."""
 
+import copy
 import dataclasses
 import inspect
 import re
@@ -541,7 +542,7 @@ def test_a_school_with_buses_practises_leaving_them_in_both_terms(catalogue: Cat
         "学校有校车，秋季学期还没有安排校车演练（规则 D5）",
         "学校有校车，春季学期还没有安排校车演练（规则 D5）",
     ]
-    practised = added(with_buses, *DRILL[:1], "bus", "fire-evacuation", {"topic": "school-bus"})
+    practised = added(with_buses, *DRILL[:1], "bus", "fire-evacuation", {"bus": True})
     plan = [{"month": 10, "drill": "bus"}, {"month": 4, "drill": "bus"}]
     assert said(drills.buses_are_practised, changed(practised, "school", "school", {"drills": plan})) == []
 
@@ -813,13 +814,17 @@ def test_a_name_or_question_quotes_and_cites_nothing(
     assert line.endswith(f"里不写出处和引用，请移到解析或正文：“{text[:20]}”（规则 S7）")
 
 
-def test_what_pages_need_of_their_own_is_asked_back(catalogue: Catalogue) -> None:
-    fewer = changed(catalogue, *FIRE, {})
-    gone = {("phone", "110"), ("source", "minors-law")}
-    object.__setattr__(fewer, "entries", {k: v for k, v in catalogue.entries.items() if k not in gone})
+def test_what_pages_say_of_their_own_is_asked_back_and_nothing_stands_idle(catalogue: Catalogue) -> None:
+    key = ("page_words", "pages")
+    data = copy.deepcopy(catalogue.entries[key].data)
+    data["adults"]["signals"]["rule"] = data["adults"]["signals"].pop("rules")
+    del data["numbers"]["help"]
+    entry = dataclasses.replace(catalogue.entries[key], data=data)
+    fewer = dataclasses.replace(catalogue, entries={**catalogue.entries, key: entry})
     assert said(references.pages_have_what_they_say, fewer) == [
-        "求助电话页要用110，请把它加回来（规则 F8）",
-        "网页要用来源“minors-law”，请把它加回来（规则 F8）",
+        "网页要用“help”，请把它加回来（规则 F8）",
+        "网页要用“signals.rules”，请把它加回来（规则 F8）",
+        "没有网页用“signals.rule”，请删掉它，或照别的改名（规则 F8）",
     ]
 
 
@@ -828,10 +833,36 @@ def test_the_icons_that_pages_show_are_asked_back(catalogue: Catalogue) -> None:
     assert list(references.pages_have_what_they_say(dataclasses.replace(catalogue, icons=icons))) == [
         Problem("content/art/icons/material/phone.svg", 1, "网页要用这个图标，请把它加回来", "F8")
     ]
-    texts = [path.read_text("utf-8") for path in (ROOT / "hooks").rglob("*.j2")]
-    texts += [path.read_text("utf-8") for path in (ROOT / "hooks/campus/web").glob("*.py")]
-    shown = {name for text in texts for name in re.findall(r"\"material/([a-z-]+)\"", text)}
-    assert shown == set(references._PAGES_SHOW)
+
+
+SENTENCE = re.compile(r"[一-鿿][^。<>{}\n]{5,}。")
+# How to use a button or the program, and how a file of ours is to be read: no sentence about safety.
+OF_THE_HOUSE = {
+    *(
+        "authors_kind",
+        "authors_rules",
+        "draft",
+        "browse",
+        "search",
+        "ten_minutes",
+        "home",
+        "posters",
+        "poster",
+    ),
+    *("macros", "topic", "month", "year", "pending", "sources", "curriculum"),
+}
+
+
+def test_what_templates_say_to_readers_stands_in_the_content(catalogue: Catalogue) -> None:
+    found = {
+        path.name.partition(".")[0]
+        for path in (ROOT / "hooks/templates").glob("*.j2")
+        if SENTENCE.search(re.sub(r"\{#.*?#\}|\{\{.*?\}\}|\{%.*?%\}", "", path.read_text("utf-8")))
+    }
+    assert found <= OF_THE_HOUSE
+    words = catalogue.page_words.words
+    read = {".".join(map(str, it.location[1:])) for it in catalogue.passages if it.kind == "page_words"}
+    assert words.keys() <= read  # by the rules of safety, claims and citations
 
 
 @pytest.mark.parametrize(

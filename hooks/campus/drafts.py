@@ -10,7 +10,6 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from campus import models
-from campus.checks.drill_rules import ALWAYS
 from campus.checks.text_rules import to_write
 from campus.content import manual
 from campus.content.catalogue import CONTENT, Catalogue
@@ -168,7 +167,7 @@ def drill(catalogue: Catalogue, today: datetime.date, topic: str) -> Data:
         targets=_several(models.Target, 2, source=own),
         basis=_several(models.Basis, 1, source=own),
         before=[blank(models.Before, when=when) for when in nodes],
-        signals=[{"signal": signal} for signal in ALWAYS],
+        signals=[{"signal": key} for key, signal in catalogue.signals.items() if signal.always],
         phases=_several(models.Phase, 3, minutes=5),
         branches=_several(models.Case, 3, **case),
         emergencies=_several(models.Case, 4, **case),

@@ -11,8 +11,6 @@ from campus.content.problems import Problem
 from campus.models import MOMENTS, STAFF, Case, Signal
 from campus.models.marks import Words
 
-ALWAYS = {"begin": "演练开始", "stop": "停止演练", "real": "真实险情", "clear": "解除"}
-
 
 def drills_are_whole(catalogue: Catalogue) -> Iterator[Problem]:
     """D1 演练各阶段的分钟加得上
@@ -39,8 +37,8 @@ def drills_are_whole(catalogue: Catalogue) -> Iterator[Problem]:
 
     D3 四种信号都有
 
-    `signals` 里有 `begin`（演练开始）、`stop`（停止演练）、`real`（真实险情）、`clear`（解除）；
-    可以再加别的。
+    `signals.yml` 里写了 `always: true` 的信号（演练开始、停止演练、真实险情、解除），每个演练的 `signals` 里
+    都要有；可以再加别的。
 
     为什么：演练当中出了真事，要有一句话让所有人立刻明白“这不是演练”。
 
@@ -63,9 +61,9 @@ def drills_are_whole(catalogue: Catalogue) -> Iterator[Problem]:
         if tuple(item.when for item in drill.before) != nodes:
             yield catalogue.problem("drill", key, ("before",), f"before 要依次写：{'、'.join(nodes)}", "D2")
         named = {cue.signal for cue in drill.signals}
-        for signal, name in ALWAYS.items():
-            if signal not in named:
-                text = f"signals 里缺少 {signal}（{name}）"
+        for signal in catalogue.signals.values():
+            if signal.always and signal.id not in named:
+                text = f"signals 里缺少 {signal.id}（{signal.name}）"
                 yield catalogue.problem("drill", key, ("signals",), text, "D3")
 
 
@@ -102,7 +100,8 @@ def _said_at(catalogue: Catalogue, signal: Signal) -> tuple[Entry, Location]:
 def nobody_waits_for_an_order(catalogue: Catalogue) -> Iterator[Problem]:
     """D7 没有人下令也走得了
 
-    `signals` 里有 `evacuate`（撤离）的演练要写 `orders`；`times` 里课间、午休、上放学、课后服务各一条；
+    `signals` 里有撤离（`signals.yml` 里写了 `leaves: true` 的）的演练要写 `orders`；`times` 里课间、午休、
+    上放学、课后服务各一条；
     `drill_order` 以“演练”开头，`real_order` 以“真”开头。
 
     为什么：广播会断，老师会受伤，火不挑上课的时候；演练为了不挤排的次序，真着火时照做会害人。
@@ -115,8 +114,12 @@ def nobody_waits_for_an_order(catalogue: Catalogue) -> Iterator[Problem]:
     for key, drill in catalogue.drills.items():
         orders = drill.orders
         if orders is None:
-            if "evacuate" in {cue.signal for cue in drill.signals}:
-                text = "这个演练用到撤离信号，要写 orders：谁先发、没有命令、没有老师、下不了楼的人怎么办"
+            leaving = [signal.name for signal, _ in catalogue.drill_signals(drill) if signal.leaves]
+            if leaving:
+                text = (
+                    f"这个演练用到{leaving[0]}信号，要写 orders："
+                    "谁先发、没有命令、没有老师、下不了楼的人怎么办"
+                )
                 yield catalogue.problem("drill", key, ("signals",), text, "D7")
             continue
         absent = [name for name in MOMENTS if name not in orders.times]
@@ -213,7 +216,7 @@ def the_year_has_its_drills(catalogue: Catalogue) -> Iterator[Problem]:
 def buses_are_practised(catalogue: Catalogue) -> Iterator[Problem]:
     """D5 有校车就练校车
 
-    `school.yml` 里 `school_bus: true` 的学校，每学期至少安排一次校车演练。
+    `school.yml` 里 `school_bus: true` 的学校，每学期至少安排一次校车演练（演练里写了 `bus: true` 的）。
 
     为什么：使用校车的学校要定期组织校车应急演练，许多地方的年度计划写明每学期一次。
 
@@ -224,9 +227,8 @@ def buses_are_practised(catalogue: Catalogue) -> Iterator[Problem]:
     """
     if not catalogue.school.school_bus:
         return
-    months = [
-        item.month for item in catalogue.school.drills if _topic_of(catalogue, item.drill) == "school-bus"
-    ]
+    buses = {key for key, drill in catalogue.drills.items() if drill.bus}
+    months = [item.month for item in catalogue.school.drills if item.drill in buses]
     for term in catalogue.school.terms:
         first, last = term.first.month, term.last.month
         inside = range(first, last + 1) if first <= last else (*range(first, 13), *range(1, last + 1))
@@ -234,11 +236,6 @@ def buses_are_practised(catalogue: Catalogue) -> Iterator[Problem]:
             yield catalogue.problem(
                 "school", "school", ("drills",), f"学校有校车，{term.name}学期还没有安排校车演练", "D5"
             )
-
-
-def _topic_of(catalogue: Catalogue, drill: str) -> str | None:
-    found = catalogue.drills.get(drill)
-    return found.topic if found else None
 
 
 def the_plan_of_months_is_whole(catalogue: Catalogue) -> Iterator[Problem]:

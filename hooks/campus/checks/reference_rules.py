@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
 
 from campus.content import markup
 from campus.content.catalogue import Catalogue
@@ -9,44 +10,55 @@ from campus.content.entries import Location
 from campus.content.problems import Problem
 from campus.models.marks import Prose, Refers
 
-# What pages say and show on their own account, outside any entry.
-_PAGES_CALL = frozenset({"110", "119", "120", "122", "12339", "12356"})
-_PAGES_CITE = (  # the last for the year of boarding schools
-    *("drill-2014", "emergency-law", "fire-edu-109", "fire-law", "minors-law", "psych-12356"),
-    "common-drill",
-)
-_PAGES_SHOW = (  # icons of templates, and of every poster; tests/test_checks.py knows whether these are all
-    *("account-child", "alert-circle-outline", "calendar-month", "calendar-star", "clipboard-list"),
-    *("file-document-outline", "format-list-checks", "human-male-board", "magnify", "phone", "printer"),
-    *("school", "timer-outline"),
-)
+_ASKED = re.compile(r"\b(?:words|numbers)\(\"([a-z.]+)\"\)")
+_SHOWN = re.compile(r"\"(material/[a-z-]+)\"")
+
+
+def asked_by_pages() -> tuple[frozenset[str], frozenset[str]]:
+    """What templates ask of pages.yml, by name, and the icons that they and their modules show."""
+    package = Path(__file__).parent.parent
+    paths = [
+        *(package.parent / "templates").glob("*.j2"),
+        *package.glob("web/*.py"),
+        *package.glob("papers/*.py"),
+    ]
+    texts = [path.read_text("utf-8") for path in paths]
+    asked, shown = (frozenset(name for text in texts for name in it.findall(text)) for it in (_ASKED, _SHOWN))
+    return asked, shown
 
 
 def pages_have_what_they_say(catalogue: Catalogue) -> Iterator[Problem]:
     """F8 网页自己要用的不能删
 
-    求助电话页要用 110、119、120、122、12339、12356；老师、学校和日历几页要用几个来源（例如 `drill-2014`、
-    `minors-law`）。`phones.yml` 和 `sources.yml` 里要留着它们。首页和这几页要用的图标，在
-    `content/art/icons/` 里也要留着。
+    网页上固定的话写在 `pages.yml` 里，哪一段给哪一页由程序认：网页要用的一段不能少，也不写没有网页用的。网页
+    要用的图标，在 `content/art/icons/` 里也要留着。
 
     为什么：删掉以后，那几页就少了一句有出处的话，或少了一个图标。
 
-    - 错：整理 `phones.yml` 时删掉了 122。
-    - 对：号码有变，改那一条的内容，不删那一条。
+    - 错：把 `pages.yml` 里 `signals` 下面的 `rules` 改名叫 `rule`
+    - 对：名字照旧，只改冒号后面的文字
 
     - 2026-11-21：首次公布。
     - 2026-11-22：也管网页要用的图标。
+    - 2026-11-30：固定的话搬到 `pages.yml`，电话和来源照别处一样查。
     """
-    phones, sources = catalogue.known("phone"), catalogue.known("source")
-    for number in sorted(_PAGES_CALL - phones):
-        yield Problem("content/phones.yml", 1, f"求助电话页要用{number}，请把它加回来", "F8")
-    for key in _PAGES_CITE:
-        if key not in sources:
-            yield Problem("content/sources.yml", 1, f"网页要用来源“{key}”，请把它加回来", "F8")
-    for name in _PAGES_SHOW:
-        if f"material/{name}" not in catalogue.icons:
-            path = f"content/art/icons/material/{name}.svg"
-            yield Problem(path, 1, "网页要用这个图标，请把它加回来", "F8")
+    asked, shown = asked_by_pages()
+    for _, _, entry in catalogue.entries_of("page_words"):
+        there: dict[str, Location] = {}
+        for place in ("adults", "pupils", "numbers"):
+            part = entry.data.get(place) if isinstance(entry.data, dict) else None
+            for page, inner in part.items() if isinstance(part, dict) else ():
+                if place == "numbers":
+                    there[page] = (place, page)
+                else:
+                    names = inner if isinstance(inner, dict) else ()
+                    there |= {f"{page}.{name}": (place, page, name) for name in names}
+        for name in sorted(asked - there.keys()):
+            yield entry.problem(f"网页要用“{name}”，请把它加回来", "F8")
+        for name in there.keys() - asked:
+            yield entry.problem(f"没有网页用“{name}”，请删掉它，或照别的改名", "F8", there[name])
+    for name in sorted(shown - catalogue.icons.keys()):
+        yield Problem(f"content/art/icons/{name}.svg", 1, "网页要用这个图标，请把它加回来", "F8")
 
 
 # What an author is told of an id that leads nowhere, by what it was to lead to.

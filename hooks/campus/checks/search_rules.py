@@ -87,8 +87,8 @@ def synonyms_mean_words_of_the_pages(catalogue: Catalogue) -> Iterator[Problem]:
 def emergencies_give_numbers(catalogue: Catalogue) -> Iterator[Problem]:
     """Q4 急救卡先给对的号码
 
-    卡片的号码从处置要领来，先打的写在最前。`despair: true` 的处置要领，第一个只能是 12356；
-    `call_first` 只能是处置要领里有的号码。
+    卡片的号码从处置要领来，先打的写在最前。`despair: true` 的处置要领，第一个只能是 `hotline` 写的号码
+    （12356）；`call_first` 只能是处置要领里有的号码。
 
     为什么：这一个号码，可能是那个孩子唯一会打的。
 
@@ -98,6 +98,7 @@ def emergencies_give_numbers(catalogue: Catalogue) -> Iterator[Problem]:
     - 2026-11-22：新增。
     - 2026-11-30：号码改从处置要领来。
     """
+    hotline = catalogue.search.emergencies.hotline
     for index, card in enumerate(catalogue.search.emergencies.cards):
         procedure = catalogue.procedures.get(card.procedure)
         if procedure is None:
@@ -107,9 +108,9 @@ def emergencies_give_numbers(catalogue: Catalogue) -> Iterator[Problem]:
             allowed = "、".join(calls) or "（没有）"
             text = f"call_first 只能是“{card.procedure}”里的号码：{allowed}；现在是{card.call_first}"
             yield catalogue.problem("search", "emergencies", ("cards", index, "call_first"), text, "Q4")
-        if card.despair and (not calls or calls[0] != "12356"):
+        if card.despair and (not calls or calls[0] != hotline):
             found = "、".join(calls) or "（没有）"
-            text = f"despair 是 true 的，处置要领先打的只能是12356；“{card.procedure}”的是{found}"
+            text = f"despair 是 true 的，处置要领先打的只能是{hotline}；“{card.procedure}”的是{found}"
             yield catalogue.problem("search", "emergencies", ("cards", index, "procedure"), text, "Q4")
 
 

@@ -46,6 +46,7 @@ class Catalogue:
     briefings: Mapping[str, models.Briefing]
     reviews: Mapping[str, models.Review]
     school: models.School
+    page_words: models.PageWords  # what pages say on their own account
     search: SearchData  # what readers type, and what they mean
     root: Path  # the project folder
     pictures: Mapping[str, models.Picture]  # drawings for pages, posters and slides, by name
@@ -217,6 +218,11 @@ class Catalogue:
         touched |= {procedure.topic for procedure in self.procedures.values()}
         touched |= {poster.topic for poster in self.posters.values()}
         return tuple(topic for topic in self.topics if topic in touched)
+
+    @property
+    def watched_topics(self) -> tuple[str, ...]:
+        """Topics that a school in such a place watches more than others."""
+        return tuple(key for key, topic in self.topics.items() if self.school.region in topic.regions)
 
     @cached_property
     def drill_plan(self) -> tuple[tuple[models.PlannedDrill, date | None], ...]:

@@ -63,6 +63,7 @@ KINDS: tuple[Kind, ...] = (
     _list("wrong_advice", models.WrongAdvice, "S"),
     _list("reviews", models.Review),
     Kind("curriculum", models.OutlineItem, {"curriculum.yml": models.Curriculum}),
+    Kind("pages", models.PageWords, {"pages.yml": models.PageWords}, "FS"),
     Kind("school", models.School, {"school.yml": models.School}, "DT"),
     Kind("ten-minutes", models.Place, {"ten_minutes.yml": models.TenMinutes}),
     Kind(

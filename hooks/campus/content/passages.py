@@ -33,6 +33,7 @@ KINDS: Mapping[str, Any] = {
     "briefing": models.Briefing,
     "review": models.Review,
     "school": models.School,
+    "page_words": models.PageWords,
     "picture": models.Picture,
     "uses": models.PictureUses,
     "words": models.PictureWords,

@@ -54,7 +54,7 @@ def read(root: Path) -> tuple[Catalogue, list[Problem]]:
     reader.files_of("posters", "poster", models.Poster)
     reader.lists("talks", "talk", models.Talk)
     reader.lists("briefings", "briefing", models.Briefing)
-    school = reader.school()
+    school, page_words = reader.school(), reader.page_words()
     search = reader.search()
     readings, icons = reader.readings(), reader.icons()
     reader.strangers()
@@ -96,6 +96,7 @@ def read(root: Path) -> tuple[Catalogue, list[Problem]]:
         briefings=found["briefing"],
         reviews=found["review"],
         school=school,
+        page_words=page_words,
         search=search,
         root=root,
         pictures=reader.pictures(),
@@ -308,6 +309,15 @@ class Reader:
             return None
         self.entries["school", "school"] = entry
         return self.validated(entry, models.School)
+
+    def page_words(self) -> models.PageWords:
+        """What pages say of their own, from pages.yml; nothing where that is faulty."""
+        entry = self.yaml(self.content / "pages.yml")
+        nothing = models.PageWords(adults={}, pupils={}, short={}, numbers={})
+        if entry is None:
+            return nothing
+        self.entries["page_words", "pages"] = entry
+        return self.validated(entry, models.PageWords) or nothing
 
     def search(self) -> SearchData | None:
         """The files of ``content/search/``, one field each; a file's entry is ``("search", field)``."""

@@ -62,17 +62,18 @@ from campus.models.observance import (
     WeekTask,
     WholeMonth,
 )
+from campus.models.page_words import PageWords
 from campus.models.picture import Caption, LessonPictures, Picture, PictureUses, PictureWords
 from campus.models.place import Condition, Place, TenMinutes
 from campus.models.poster import PLACES, Panel, Poster, PosterField, Wall
 from campus.models.procedure import GROUPS, READERS, STAFF, Fork, Procedure, ProcedureStep, Way
 from campus.models.review import Review
-from campus.models.school import PlannedDrill, Region, School, Term
+from campus.models.school import PlannedDrill, School, Term
 from campus.models.signal import Signal
 from campus.models.source import Clause, Mark, Phone, Read, Source
 from campus.models.stage import LONGEST_PERIOD, Band, Sizes, Stage
 from campus.models.talk import Briefing, Talk
-from campus.models.topic import ItemKind, Topic
+from campus.models.topic import ItemKind, Region, Topic
 from campus.models.wrong_advice import WrongAdvice
 
 __all__ = [
@@ -131,6 +132,7 @@ __all__ = [
     "NthWeekday",
     "Orders",
     "OutlineItem",
+    "PageWords",
     "Panel",
     "Papers",
     "Phase",

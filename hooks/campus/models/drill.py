@@ -209,6 +209,8 @@ class Drill(Model):
     """简介：一两句话，说练什么。"""
     keywords: Annotated[Keywords, several(3), Plain(corrects=True)]
     """关键词：老师真会去搜的词。"""
+    bus: bool = False
+    """校车：在校车上练的写 `true`；有校车的学校每学期要练一次这样的。"""
     reviewed: Date
     """核对日期：最近一次从头到尾核对的日期。"""
     aim: Annotated[Text, Prose()]

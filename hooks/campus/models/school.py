@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-from enum import StrEnum
 from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
@@ -13,27 +12,7 @@ from campus.models.marks import Plain, Refers
 from campus.models.observance import MonthNumber
 from campus.models.signal import Form
 from campus.models.stage import Stage
-
-
-class Region(StrEnum):
-    """What the land around the school is like, and the topics that follow from it."""
-
-    COAST = "沿海"
-    MOUNTAIN = "山区"
-    NORTH = "北方"
-    PLAIN = "平原"
-    CITY = "城区"
-
-    @property
-    def topics(self) -> tuple[str, ...]:
-        """Topics to watch beyond the common ones: storms, landslides, ice and stove gas, floods, traffic."""
-        return {
-            "COAST": ("weather", "drowning"),
-            "MOUNTAIN": ("geology", "weather", "outdoors"),
-            "NORTH": ("gas", "drowning", "weather"),
-            "PLAIN": ("weather", "drowning"),
-            "CITY": ("traffic", "battery"),
-        }[self.name]
+from campus.models.topic import Region
 
 
 class Term(Model):

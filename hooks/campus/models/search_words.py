@@ -134,6 +134,12 @@ class Emergencies(Model):
     """给号码的主题：问到这些主题，先给一行号码。"""
     despair_topic: Annotated[Id, Refers("topic")]
     """绝望时的主题：主题编号。"""
+    hotline: Annotated[str, Field(pattern=NUMBER), Refers("phone")]
+    """绝望时先打：电话号码，加引号。"""
+    unsure: Annotated[str, Field(pattern=NUMBER), Refers("phone")]
+    """拿不准时打：处置要领里没有号码时给的电话，加引号。"""
+    help_topic: Annotated[Id, Refers("topic")]
+    """求助电话页的主题：主题编号。"""
     cards: Annotated[tuple[Emergency, ...], several(1)]
     """急救卡：像是正在发生的险情，先认写在前面的。"""
 

@@ -61,6 +61,10 @@ class Signal(Model):
     """给谁：谁要认得它。"""
     source: Annotated[Text, Refers("source", claim="信号")]
     """来源：来源编号，本站的建议写 `advice`。"""
+    always: bool = False
+    """每次都要有：每个演练的 `signals` 里都要有它的，写 `true`。"""
+    leaves: bool = False
+    """要离开：听到就离开原地的，写 `true`；用到它的演练要写 `orders`。"""
 
     def at(self, form: str | None) -> Signal:
         """The signal in a school that gives it in another ``form``."""

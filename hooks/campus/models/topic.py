@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
 from typing import Annotated, Literal
 
 from pydantic import Field
@@ -27,6 +28,16 @@ ItemKind = Literal[
     "测验",
     "文件",
 ]
+
+
+class Region(StrEnum):
+    """What the land around the school is like; topics say where they want watching."""
+
+    COAST = "沿海"
+    MOUNTAIN = "山区"
+    NORTH = "北方"
+    PLAIN = "平原"
+    CITY = "城区"
 
 
 class Topic(Model):
@@ -66,3 +77,5 @@ class Topic(Model):
     """一句话：这个主题最要紧的动作。"""
     private: bool = False
     """私密：写 `true`，这个主题的搜索不留在“最近搜过”里。"""
+    regions: tuple[Region, ...] = ()
+    """多留意的地区：学校在这样的地方，就在日历开头提醒多留意这个主题。"""

@@ -21,7 +21,6 @@ from campus.web.writer import address
 MOST_WORDS = 500  # keywords of pages; those of the topics and of content/search/ are always in
 MOST_LATIN = 300
 MOST_IN_DESPAIR = 8
-UNSURE = "120"  # for who does what a procedure says and is not sure that it is enough
 
 # The 3,755 commonest characters (GB 2312, first level): anything a reader is likely to mistype.
 COMMON = "".join(
@@ -201,7 +200,9 @@ def _sign_words(card: Emergency) -> Iterator[str]:
 def _card(catalogue: Catalogue, card: Emergency) -> dict[str, Any]:
     """What is shown. ``doFirst``: steps before numbers, as none is needed yet or an adult helps first."""
     procedure = catalogue.procedures[card.procedure]
-    calls = sorted(procedure.call or (UNSURE,), key=lambda number: number != card.call_first)
+    calls = sorted(
+        procedure.call or (catalogue.search.emergencies.unsure,), key=lambda number: number != card.call_first
+    )
     return {
         "id": card.procedure,
         "topic": list(catalogue.topics).index(procedure.topic),

@@ -252,8 +252,8 @@ def _help(catalogue: Catalogue) -> Item:
         uri="help.md",
         title="求助电话",
         kind="求助",
-        summary="遇到事情打哪个电话，电话里说什么。拿不准是不是紧急情况，先打再说。",
-        topic="emergency" if "emergency" in catalogue.topics else "",
+        summary=_beginning(catalogue, catalogue.page_words.words["help.lead"], None),
+        topic=catalogue.search.emergencies.help_topic,
         stages=tuple(Stage),
         months=(),
         keywords=(

@@ -81,6 +81,8 @@ class Writer:
             icon=lambda name: Markup(catalogue.icons[name]),  # noqa: S704  # a drawing of ours
             kit_parts=KIT_PARTS,
             weekdays=WEEKDAYS,
+            words=catalogue.page_words.words.__getitem__,
+            numbers=catalogue.page_words.numbers.__getitem__,
             poster_readers=poster_text.readers,
             downloads=partial(printables.files, catalogue),
             art=self.art,
