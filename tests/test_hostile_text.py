@@ -231,7 +231,7 @@ LIVE = (
     ),
 )
 KEPT = {kind: attribute for kind, (attribute, _) in _KEPT.items()}
-KEPT |= {"school": "school", "search": "search", "picture": "pictures", "uses": "uses"}
+KEPT |= {"school": "school", "search": "search", "picture": "pictures", "uses": "uses", "page_words": "words"}
 OPEN, CLOSE = "ZQ", "QZ"
 SEEN = {re.sub(r"[|;\s]", "", piece) for piece in LIVE}
 
@@ -255,6 +255,7 @@ def live(catalogue: Catalogue, turn: int) -> Catalogue:
         name = int(key) if kind == "month" else key
         found.setdefault(KEPT[kind], {})[name] = TypeAdapter(model).validate_python(data)
     kept: dict[str, Any] = {"school": found.pop("school")["school"], "uses": catalogue.uses}
+    kept["page_words"] = found.pop("words")["pages"]
     kept["search"] = catalogue.search.model_copy(update=found.pop("search"))
     del found["uses"]
     kept |= {name: {**getattr(catalogue, name), **rows} for name, rows in found.items()}
