@@ -84,10 +84,13 @@ def test_names_are_chinese_and_keep_their_order(printed: dict[str, bytes]) -> No
             "00 目录.txt",
             "01 教案.docx",
             "02 课件.pptx",
-            "03 学习单.pdf",
-            "04 测验.pdf",
-            "05 测验.docx",
-            "06 测验答案.pdf",
+            "03 卡片.pdf",
+            "04 卡片.docx",
+            "05 卡片答案.pdf",
+            "06 学习单.pdf",
+            "07 测验.pdf",
+            "08 测验.docx",
+            "09 测验答案.pdf",
         ]
         assert all(info.flag_bits & 0x800 for info in pack.infolist())  # names in UTF-8
         assert {info.date_time for info in pack.infolist()} == {(1980, 1, 1, 0, 0, 0)}

@@ -23,6 +23,8 @@ ROOT = Path(__file__).parent.parent
 A4, A4_LANDSCAPE, A3_LANDSCAPE = (595.3, 841.9), (841.9, 595.3), (1190.6, 841.9)
 # ending → paper and the most pages
 FORMS: dict[str, tuple[tuple[float, float], int]] = {
+    "-cards.pdf": (A4, 20),
+    "-cards-key.pdf": (A4, 3),
     "-worksheet.pdf": (A4, 2),
     "-quiz.pdf": (A4, 2),
     "-quiz-key.pdf": (A4, 2),
@@ -100,7 +102,7 @@ def test_there_is_every_sheet(content: Catalogue, jobs: dict[str, Job]) -> None:
     wanted = {
         f"lessons/files/{key}-{part}.pdf"
         for key in content.lessons
-        for part in ("worksheet", "quiz", "quiz-key")
+        for part in ("cards", "cards-key", "worksheet", "quiz", "quiz-key")
     }
     wanted |= {
         f"days/files/{key}-{part}.pdf"

@@ -49,7 +49,7 @@ RESIDUE = re.compile(r"\{\{|\}\}|\[@|\[\^|\*\*|xxx|待填|此处|lorem|None|unde
 KINDS = {
     "drills": {"plan", "manual", "timeline", "roles", "evaluation", "summary"},
     "days": {"plan", "talk", "letter", "broadcast", "summary"},
-    "lessons": {"plan", "quiz"},
+    "lessons": {"plan", "cards", "quiz"},
     "topics": {"review"},
 }
 

@@ -11,7 +11,7 @@ from campus.content.catalogue import Catalogue
 from campus.content.entries import Location
 from campus.content.problems import Problem
 from campus.content.prose import TIMED
-from campus.models import Band, Choice, Lesson, Question
+from campus.models import SITUATIONS, Band, Choice, Lesson, Question
 
 
 def lesson_names_match(catalogue: Catalogue) -> Iterator[Problem]:
@@ -215,8 +215,8 @@ def cards_can_be_used(catalogue: Catalogue) -> Iterator[Problem]:
         for index, found in enumerate(lesson.cards):
             place = ("cards", index)
             faults = []
-            if titles.index(found.title) < index:
-                faults.append(f"卡片“{found.title}”写了两次，请改一个名称")
+            if titles.index(found.title) < index or found.title == SITUATIONS:
+                faults.append(f"卡片“{found.title}”写了两次，请改一个名称（“{SITUATIONS}”由程序从情境里来）")
             if f"“{found.title}”" not in lesson.preparation.materials:
                 faults.append(f"课前准备的“材料：”里没有写“{found.title}”，请用引号写出这套卡片的名称")
             for fault in faults:
@@ -227,9 +227,7 @@ def cards_can_be_used(catalogue: Catalogue) -> Iterator[Problem]:
                 most = _CARD[found.layout]
                 size = markup.length(catalogue.read(card.front, lesson.stage))
                 if size > most:
-                    text = (
-                        f"“{found.title}”第 {number + 1} 张：{found.layout}最多 {most} 字；现在有 {size} 字"
-                    )
+                    text = f"“{found.title}”第 {number} 张：{found.layout}最多 {most} 字；现在有 {size} 字"
                     yield catalogue.problem("lesson", key, (*place, "cards", number - 1), text, "L14")
 
 

@@ -27,6 +27,7 @@ from campus.models.drill import (
 )
 from campus.models.kit import Actions, Area, Board, Elders, Kit
 from campus.models.lesson import (
+    SITUATIONS,
     Activity,
     Brief,
     Card,
@@ -82,6 +83,7 @@ __all__ = [
     "MOMENTS",
     "PLACES",
     "READERS",
+    "SITUATIONS",
     "STAFF",
     "Actions",
     "Activity",

@@ -41,6 +41,9 @@ class Preparation(Model):
     """教师背景：五分钟读完，带出处；续段缩进两格。"""
 
 
+SITUATIONS = "情境卡"  # the set that is made of a lesson's situations
+
+
 class Card(Model):
     """One card of a set. ``front`` is what pupils read, lines between ``／``; the answer is never on it."""
 

@@ -5,7 +5,9 @@ from dataclasses import replace
 from datetime import date
 
 from campus.content.catalogue import Catalogue
+from campus.models import Stage
 from campus.press.blocks import Block, Items, Line, Picture, Sources, Table, columns
+from campus.text import pinyin
 from campus.text.dates import cn_date
 from campus.text.endnotes import Endnotes, Listed
 
@@ -16,6 +18,11 @@ PENDING = "带“待核”的来源还没有核到原文，“说法不一”的
 def picture(catalogue: Catalogue, name: str) -> Picture:
     found = catalogue.pictures[name]
     return {"svg": found.svg, "alt": found.alt}
+
+
+def reading(catalogue: Catalogue, stage: Stage | None, words: str) -> str:
+    """Plain words in print markup, with 拼音 for those who learn to read."""
+    return pinyin.marked(words, catalogue.readings) if stage is not None and stage.band.pinyin else words
 
 
 def listed(items: Iterable[str]) -> str:

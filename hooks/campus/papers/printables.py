@@ -10,6 +10,7 @@ from typing import Literal
 from campus.content.catalogue import Catalogue
 from campus.models import ItemKind
 from campus.papers import (
+    card_sheets,
     classroom_flows,
     drill_documents,
     kit_documents,
@@ -93,6 +94,9 @@ PRINTABLES: Mapping[Owner, tuple[Printable, ...]] = {
         Printable("-pack.zip", "全套", "教案、课件、学习单和目录", packs.lesson, ZIP, when=_asks_nothing),
         Printable("-plan.docx", "教案", "上课用，可以改", lesson_plans.plan, _WORD),
         Printable("-slides.pptx", "课件", "投影用，备注里有老师要说的话", slides.show, _SLIDES, "课件"),
+        Printable("-cards.pdf", "卡片", "打印，沿虚线剪开", card_sheets.sheet, _SHEET),
+        Printable("-cards.docx", "卡片", "可以改", card_sheets.editable, _WORD),
+        Printable("-cards-key.pdf", "卡片答案", "给老师", card_sheets.answers, _SHEET),
         Printable("-worksheet.pdf", "学习单", "每人一份，学生自己留着", worksheets.data, _SHEET, "学习单"),
         Printable("-quiz.pdf", "测验", "每人一份，没有答案", quiz_sheets.quiz, _SHEET, "测验", _asks),
         Printable("-quiz.docx", "测验", "可以改，答案在最后一页", quiz_papers.paper, _WORD, "测验", _asks),

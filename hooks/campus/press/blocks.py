@@ -25,7 +25,8 @@ class Cell:
     """One cell of a table where it is not as its column says.
 
     ``open`` names the sides without a line: ``tblr`` for top, bottom, left, right. So several rows look like
-    one cell: real merged cells break badly over pages in LibreOffice and WPS.
+    one cell: real merged cells break badly over pages in LibreOffice and WPS. ``cut`` names the sides with a
+    dashed line, to cut along. ``picture`` stands above the text, at most ``tall`` cm high.
     """
 
     text: str = ""
@@ -36,7 +37,9 @@ class Cell:
     size: float | None = None
     open: str = ""
     span: int = 1
-    cut: bool = False  # a dashed line on the left, to cut along
+    cut: str = ""
+    picture: Picture | None = None
+    tall: float = 0
 
 
 DATE = Cell("[=日期]", align="right")
@@ -77,8 +80,9 @@ class Group:
 class Table:
     """The last text of a short row spans the columns that are left; heads are printed where there is one.
 
-    ``height`` is the least of a row. A row never breaks over pages unless they are ``breakable``;
-    ``together``: the table stays on one page. Screen readers are told ``caption``, or the heading above.
+    ``height`` is the least of a row, with ``exact`` the height itself. A row never breaks over pages unless
+    they are ``breakable``; ``together``: the table stays on one page. Screen readers are told ``caption``,
+    or the heading above.
     """
 
     columns: tuple[Column, ...]
@@ -87,6 +91,7 @@ class Table:
     caption: str = ""
     together: bool = False
     breakable: bool = False
+    exact: bool = False
 
 
 @dataclass(frozen=True, slots=True)

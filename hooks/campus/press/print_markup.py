@@ -1,7 +1,8 @@
 """Print markup: text in; its paragraphs and runs, its length, and the places where it may be cut, out.
 
 Print markup is plain text with ``**bold**``, ``[^3]`` for source number 3 (``[^3 待核]`` when it is not
-firm), ``[=学校]`` for a form control of that name (see word), paragraphs apart by an empty line, and lines
+firm), ``[=学校]`` for a form control of that name (see word), ``[字|zì]`` for a character with its syllable
+above it, paragraphs apart by an empty line, and lines
 that begin with ``- ``, ``1. `` or ``□ `` (to tick) as lists.
 """
 
@@ -15,6 +16,7 @@ from campus.press.jobs import PressError
 
 _MARKED = re.compile(
     r"\*\*(?P<bold>.+?)\*\*|\[\^(?P<number>\d+)(?P<remark>[^\]]*)\]|\[=(?P<control>[^\]]+)\]"
+    r"|\[(?P<base>[^|\]])\|(?P<above>[^\]]+)\]"
 )
 _ITEM = re.compile(r"^(?:(?P<dot>[-*+])|(?P<check>□)|\d+[.)])\s+(?P<text>.*)")
 _SPACE = re.compile(r"\s+")
@@ -25,13 +27,14 @@ _BREAK = re.compile(r"\n\s*\n|\n(?=\s*(?:[-*+□]|\d+[.)])\s)")  # between parag
 class Piece:
     """A run of text in one manner; ``source`` is the number of a source, or 0 for plain text.
 
-    With ``control`` the text is the name of a form control.
+    With ``control`` the text is the name of a form control; ``above`` is a syllable over it.
     """
 
     text: str
     bold: bool = False
     source: int = 0
     control: bool = False
+    above: str = ""
 
 
 def pieces(text: str) -> Iterator[Piece]:
@@ -44,6 +47,8 @@ def pieces(text: str) -> Iterator[Piece]:
             yield from (replace(piece, bold=True) for piece in pieces(match["bold"]))
         elif match["control"]:
             yield Piece(match["control"], control=True)
+        elif match["base"]:
+            yield Piece(match["base"], above=match["above"])
         else:
             yield Piece(f"[{match['number']}{match['remark']}]", False, int(match["number"]))
         at = match.end()

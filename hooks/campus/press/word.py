@@ -37,6 +37,7 @@ from campus.press.blocks import (
     Items,
     Labelled,
     Line,
+    Picture,
     Questions,
     Signature,
     Sources,
@@ -48,7 +49,7 @@ from campus.press.blocks import (
     columns,
     from_json,
 )
-from campus.press.office import PACKAGES, Drawing, Palette, drawing, package, set_properties
+from campus.press.office import PACKAGES, Palette, drawing, package, set_properties
 from campus.press.print_markup import blocks, length, lines, pieces, plain, too_long
 
 FONTS = {"heading": "黑体", "body": "宋体", "latin_heading": "Arial", "latin_body": "Times New Roman"}
@@ -122,12 +123,29 @@ def _inline(text: str, size: float | None = None) -> list[Element]:
     for piece in pieces(text):
         if piece.control:
             found.append(_control(piece.text))
+        elif piece.above:
+            found.append(_ruby(piece.text, piece.above, size or 10.5))
         elif piece.source:
             mark = _run(piece.text, "Citation")
             found.append(_node("hyperlink", mark, anchor=f"source-{piece.source}", history=1))
         else:
             found.append(_run(piece.text, "Stress" if piece.bold else None, size))
     return found
+
+
+def _ruby(character: str, syllable: str, size: float) -> Element:
+    """A character with its 拼音 above it, at half its size."""
+    half = round(size)
+    properties = _node(
+        "rubyPr",
+        _node("rubyAlign", val="center"),
+        _node("hps", val=half),
+        _node("hpsRaise", val=round(size * 2) - 2),
+        _node("hpsBaseText", val=round(size * 2)),
+        _node("lid", val="zh-CN"),
+    )
+    above, base = _node("rt", _run(syllable, size=size / 2)), _node("rubyBase", _run(character, size=size))
+    return _node("r", _node("ruby", properties, above, base))
 
 
 def _control(name: str) -> Element:
@@ -396,10 +414,10 @@ class Writer:
             "tcBorders",
             *(
                 _node(name, val="dashed", sz=6, space=0, color="9AA7B2")
-                if side == "l" and cell.cut
+                if side in cell.cut
                 else _node(name, val="nil")
                 for side, name in sides.items()
-                if side in cell.open or (side == "l" and cell.cut)
+                if side in cell.open + cell.cut
             ),
         )
         properties = _node(
@@ -408,11 +426,17 @@ class Writer:
             _node("gridSpan", val=cell.span) if cell.span > 1 else None,
             edges if len(edges) else None,
             _node("shd", val="clear", color="auto", fill=cell.fill) if cell.fill else None,
+            _node("tcMar", *(_node(side, w=_twips(0.4), type="dxa") for side in ("left", "right")))
+            if len(cell.cut) > 1
+            else None,
             _node("vAlign", val=cell.vertical) if cell.vertical != "top" else None,
         )
         made = _node("tc", properties)
         look = Look(align=cell.align, keep=keep, size=cell.size)
-        found = blocks(cell.text) or [("text", "")]
+        if cell.picture is not None:
+            image = self._image(cell.picture, width - 0.6, cell.tall)
+            made.append(_paragraph(cell.style, [image], replace(look, keep=True)))
+        found = blocks(cell.text) or [("text", "")] * (cell.picture is None or not len(made) > 1)
         for (kind, part), number in zip(found, self._numbers([kind for kind, _ in found]), strict=True):
             listed = {"dot": 3, "check": 4}.get(kind, number)
             made.append(_paragraph(cell.style, _inline(part, cell.size), replace(look, list=listed)))
@@ -434,32 +458,38 @@ class Writer:
     def _(self, block: Title) -> None:
         self.heading = block.text
         if block.picture is not None:
-            self._masthead(block, drawing(block.picture, "FFFFFF", 600))
+            self._masthead(block, block.picture)
             return
         look = Look(align=block.align)
         for text, style in ((block.eyebrow, "Eyebrow"), (block.text, "Title"), (block.subtitle, "Subtitle")):
             if text:
                 self._line(text, style, look)
 
-    def _masthead(self, block: Title, image: Drawing) -> None:
-        """The title with a drawing at its right."""
-        width = min(4.6, 3.4 * image.width / image.height)
-        across = round(width * 360_000)
+    def _image(self, picture: Picture, width: float, height: float) -> Element:
+        """A run with a drawing of at most this width and height, cm."""
+        image = drawing(picture, "FFFFFF", 600)
+        across = round(min(width, height * image.width / image.height) * 360_000)
         inline = self.document.part.new_pic_inline(
             io.BytesIO(image.content), Emu(across), Emu(across * image.height // image.width)
         )
         inline.docPr.set("descr", image.alt)
+        return _node("r", _node("drawing", inline))
+
+    def _masthead(self, block: Title, picture: Picture) -> None:
+        """The title with a drawing at its right."""
+        image = self._image(picture, 4.6, 3.4)
+        width = int(image.find(f".//{qn('wp:extent')}").get("cx")) / 360_000
         sides = (self.width - width - 0.4, width + 0.4)
         table = self._table(
             sides, [Row((Cell(vertical="bottom"), Cell(align="right")))], "题目", borders=False
         )
-        words, picture = table.iter(qn("w:tc"))
+        words, beside = table.iter(qn("w:tc"))
         words[1:] = [
             _paragraph("Eyebrow", _inline(block.eyebrow)),
             _paragraph("Title", _inline(block.text)),
             _paragraph("Subtitle", _inline(block.subtitle), Look(after=4)),
         ]
-        picture[1:] = [_paragraph("TableText", [_node("r", _node("drawing", inline))], Look(align="right"))]
+        beside[1:] = [_paragraph("TableText", [image], Look(align="right"))]
 
     @add.register
     def _(self, block: Heading) -> None:
@@ -536,7 +566,9 @@ class Writer:
                     for column, text in zip(block.columns, group.first, strict=False)
                 ]
                 rest = self._cells(block.columns[len(first) :], texts, count)
-                rows.append(Row([*first, *rest], height=block.height, breakable=block.breakable))
+                rows.append(
+                    Row([*first, *rest], height=block.height, exact=block.exact, breakable=block.breakable)
+                )
         widths = self._widths([column.width for column in block.columns])
         self._table(widths, rows, block.caption, block.together)
 
@@ -592,13 +624,13 @@ class Writer:
     def _(self, block: Questions) -> None:
         fits = (size for size in block.sizes if self._height(block.items, size) <= block.room)
         size = next(fits, block.sizes[0])
-        number, line = self._restart(5), size * QUESTION_LINE
+        number, line = self._restart(5), size * _line_of(block.items)
         edge = size * 5.4  # （　　）1. and a little air
         look = Look(list=number, keep=True, size=size, line=line, indent=(edge, edge))
         for item in block.items:
             self._line(item.question, "Question", look)
             share = (self.width / 2.54 * 72 - edge) / len(item.choices)
-            if (max(map(len, item.choices)) + 2.2) * size <= share:  # short choices share a line
+            if (max(map(length, item.choices)) + 2.2) * size <= share:  # short choices share a line
                 self._row_of_choices(item.choices, edge, share, replace(look, list=None, keep=False))
                 continue
             for index, choice in enumerate(item.choices):
@@ -606,7 +638,7 @@ class Writer:
                 hung = replace(look, list=None, keep=not last, indent=(edge + size * 1.6, size * 1.6))
                 self._line(f"{LETTERS[index]}.\t{choice}", "Choice", hung)
 
-    def _height(self, items: Iterable[Asked], size: float) -> float:
+    def _height(self, items: Sequence[Asked], size: float) -> float:
         """Estimate of what questions take, cm."""
         edge = size * 5.4 / 72 * 2.54
         rows = total = 0
@@ -614,16 +646,16 @@ class Writer:
             total += 7  # points, between the questions
             rows += lines(item.question, self.width - edge, size)
             share = (self.width - edge) / 2.54 * 72 / len(item.choices)
-            if (max(map(len, item.choices)) + 2.2) * size <= share:
+            if (max(map(length, item.choices)) + 2.2) * size <= share:
                 rows += 1
             else:
                 room = self.width - edge - size * 1.6 / 72 * 2.54
                 rows += sum(lines(choice, room, size) for choice in item.choices)
-        return (total + rows * size * QUESTION_LINE) / 72 * 2.54
+        return (total + rows * size * _line_of(items)) / 72 * 2.54
 
     def _row_of_choices(self, choices: Sequence[str], edge: float, share: float, look: Look) -> None:
         text = "\t".join(f"{letter}. {text}" for letter, text in zip(LETTERS, choices, strict=False))
-        paragraph = _paragraph("Choice", [_run(text, size=look.size)], replace(look, indent=(edge, 0)))
+        paragraph = _paragraph("Choice", _inline(text, look.size), replace(look, indent=(edge, 0)))
         stops = (
             _node("tab", val="left", pos=round((edge + share * index) * 20))
             for index in range(1, len(choices))
@@ -676,7 +708,7 @@ class Writer:
     @add.register
     def _(self, block: Cards) -> None:
         """Rows of exact heights, so that cards are as high as planned in every program."""
-        margin, cut = Cell(open="tblr"), Cell(open="tbr", cut=True)
+        margin, cut = Cell(open="tblr"), Cell(open="tbr", cut="l")
         for left, right in zip(block.cards[::2], block.cards[1::2], strict=True):
             if self.end.getprevious() is not None:
                 self._put(_paragraph("Gap", [], Look(new_page=True)))
@@ -689,6 +721,12 @@ class Writer:
                 rows.append(Row([*one, margin, cut, *other], height=pair[0].height, exact=True))
             gutter = block.gutter / 2
             self._table((*block.widths, gutter, gutter, *block.widths), rows, "两张卡片，沿虚线裁开")
+
+
+def _line_of(items: Iterable[Asked]) -> float:
+    """The line height of questions, in parts of the type size: higher under 拼音."""
+    over = any(piece.above for item in items for piece in pieces(item.question))
+    return QUESTION_LINE + (0.75 if over else 0)
 
 
 def _label(text: str) -> Cell:

@@ -54,6 +54,11 @@ def syllables(text: str, readings: Mapping[str, str]) -> Iterator[tuple[str, str
                     yield char, _UNCHANGED.get(char, syllable)
 
 
+def marked(text: str, readings: Mapping[str, str]) -> str:
+    """Print markup (see :mod:`campus.press.print_markup`) with the syllable of each character."""
+    return "".join(f"[{piece}|{over}]" if over else piece for piece, over in syllables(text, readings))
+
+
 def unread(text: str) -> str:
     """The meaning of a word without the 拼音 before it, where 拼音 stands above every character anyway."""
     return _READING.sub("", text, count=1)
