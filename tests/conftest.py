@@ -68,6 +68,7 @@ _KEPT: dict[str, tuple[str, type[models.Model]]] = {
     "talk": ("talks", models.Talk),
     "briefing": ("briefings", models.Briefing),
     "review": ("reviews", models.Review),
+    "duty": ("duties", models.Duty),
     "places": ("places", models.Place),
     "conditions": ("conditions", models.Condition),
 }

@@ -143,7 +143,7 @@ def situations_have_their_procedure(catalogue: Catalogue) -> Iterator[Problem]:
     为什么：做法只说一次；看的人点得到一步一步的那一页，那一页改了，大家一起改。
 
     - 错：家长信里写“孩子抽搐，打120”，整份活动包没有引用 `seizure`
-    - 对：家长信里写“{{procedure.seizure}}”
+    - 对：家长信里写 `{{procedure.seizure}}`
 
     - 2026-11-30：新增。
     """

@@ -45,6 +45,7 @@ class Catalogue:
     talks: Mapping[str, models.Talk]
     briefings: Mapping[str, models.Briefing]
     reviews: Mapping[str, models.Review]
+    duties: Mapping[str, models.Duty]
     school: models.School
     page_words: models.PageWords  # what pages say on their own account
     search: SearchData  # what readers type, and what they mean

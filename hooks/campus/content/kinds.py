@@ -61,6 +61,7 @@ KINDS: tuple[Kind, ...] = (
     _list("months", models.MonthPlan, "TS"),
     _list("phones", models.Phone, "S"),
     _list("wrong_advice", models.WrongAdvice, "S"),
+    _list("duties", models.Duty, "Y"),
     _list("reviews", models.Review),
     Kind("curriculum", models.OutlineItem, {"curriculum.yml": models.Curriculum}),
     Kind("pages", models.PageWords, {"pages.yml": models.PageWords}, "FS"),

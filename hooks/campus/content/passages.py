@@ -29,6 +29,7 @@ KINDS: Mapping[str, Any] = {
     "kit": models.Kit,
     "drill": models.Drill,
     "poster": models.Poster,
+    "duty": models.Duty,
     "talk": models.Talk,
     "briefing": models.Briefing,
     "review": models.Review,

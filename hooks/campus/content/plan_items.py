@@ -4,6 +4,7 @@ from typing import Any
 
 from campus import models
 from campus.content.catalogue import Catalogue
+from campus.year import planner
 from campus.year.school_year import Date, SchoolYear, statutory
 
 YEARS = 5  # school years, from the default school's, for which dates are given
@@ -109,3 +110,8 @@ def _moved(school: models.School, start: int) -> models.School:
     autumn = models.Term(name="秋季", first=Date(start, 9, 1), last=Date(start + 1, 1, 20))
     spring = models.Term(name="春季", first=Date(start + 1, 2, 20), last=Date(start + 1, 7, 5))
     return school.model_copy(update={"terms": (autumn, spring)})
+
+
+def planned(catalogue: Catalogue) -> planner.Plan:
+    """The plan of the school of school.yml."""
+    return planner.plan(items(catalogue), catalogue.school)

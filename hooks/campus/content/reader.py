@@ -28,6 +28,7 @@ _LISTS: tuple[tuple[str, str, type[BaseModel]], ...] = (
     ("months.yml", "month", models.MonthPlan),
     ("signals.yml", "signal", models.Signal),
     ("reviews.yml", "review", models.Review),
+    ("duties.yml", "duty", models.Duty),
 )
 # What a drawing could do besides being looked at.
 _ALIVE = re.compile(
@@ -95,6 +96,7 @@ def read(root: Path) -> tuple[Catalogue, list[Problem]]:
         talks=found["talk"],
         briefings=found["briefing"],
         reviews=found["review"],
+        duties=found["duty"],
         school=school,
         page_words=page_words,
         search=search,

@@ -25,6 +25,7 @@ from campus.models.drill import (
     Target,
     Variant,
 )
+from campus.models.duty import Duty
 from campus.models.kit import Actions, Area, Board, Elders, Kit
 from campus.models.lesson import (
     SITUATIONS,
@@ -109,6 +110,7 @@ __all__ = [
     "DebriefItem",
     "Differentiation",
     "Drill",
+    "Duty",
     "Elders",
     "Extension",
     "Fixed",

@@ -13,6 +13,7 @@ from markupsafe import Markup
 
 from campus.content import markup
 from campus.content.markup import Block, Citation, Part, Quote, Run
+from campus.models import Stage
 from campus.text.numbering import Numbering, openings, pending_word
 
 _MEANING = re.compile(r"""[&<>"'*_`\\\[\]{}|]|~(?=~)|(?<=~)~""")
@@ -43,17 +44,17 @@ def _neutral(match: re.Match[str]) -> str:
 class Notes(Numbering):
     """The texts of one page."""
 
-    def say(self, text: str) -> Markup:
+    def say(self, text: str, stage: Stage | None = None) -> Markup:
         """For a reader, where Markdown is read: quotes filled in, citations as links to the sources."""
-        return _markdown(self.read(text), self._cited)
+        return _markdown(self.read(text, stage), self._cited)
 
     def plain(self, text: str) -> Markup:
         """The same without any citation, for pupils and for reading aloud."""
         return _markdown(self.read(text), _uncited)
 
-    def cell(self, text: str) -> Markup:
+    def cell(self, text: str, stage: Stage | None = None) -> Markup:
         """As :meth:`say`, inside HTML: a table's cell, an item of a list that a template writes."""
-        blocks = self.read(text)
+        blocks = self.read(text, stage)
         if len(blocks) < 2 and all(block.kind == "text" for block in blocks):
             return _markdown(blocks, self._cited)
         made = ""

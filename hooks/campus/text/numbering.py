@@ -39,9 +39,9 @@ class Numbering:
     stage: Stage | None = None
     cited: dict[str, set[str | None]] = field(default_factory=dict)
 
-    def read(self, text: str) -> tuple[Block, ...]:
-        """Paragraphs and list items, quotes in their wording."""
-        return self.catalogue.read(text, self.stage)
+    def read(self, text: str, stage: Stage | None = None) -> tuple[Block, ...]:
+        """Paragraphs and list items, quotes in their wording: for ``stage``, or for the page's own."""
+        return self.catalogue.read(text, stage or self.stage)
 
     def number(self, citation: Citation) -> int:
         """The number of a source, which counts as cited from now on."""

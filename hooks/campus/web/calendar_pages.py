@@ -5,6 +5,7 @@ from typing import Any
 
 from campus.content.catalogue import Catalogue
 from campus.models import Stage
+from campus.web import plan_pages
 from campus.web.writer import Nav, Writer
 
 
@@ -42,7 +43,7 @@ def build(writer: Writer) -> Nav:
             **month,
         )
         nav.append({f"{first.month}月 {month['plan'].theme}": month["uri"]})
-    return nav
+    return [nav[0], *plan_pages.build(writer), *nav[1:]]
 
 
 def months(catalogue: Catalogue) -> list[dict[str, Any]]:

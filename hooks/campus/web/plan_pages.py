@@ -1,0 +1,118 @@
+"""Pages of the dated year: the plan with its counters, a page a week, and everything that is read aloud."""
+
+import datetime
+from collections.abc import Mapping
+from typing import Any
+
+from campus.content import plan_items
+from campus.content.catalogue import CONTENT, Catalogue
+from campus.models import Briefing, Stage, Talk
+from campus.web.writer import Nav, Writer
+from campus.year.planner import Plan
+
+# What is read aloud, a page a use, in the order in which a school meets it: use → address.
+USES = {
+    "一分钟": "minutes",
+    "五分钟": "fives",
+    "放假前": "holidays",
+    "国旗下讲话": "flags",
+    "月会": "assemblies",
+    "第一课": "first",
+    "三分钟": "staff",
+    "岗位培训": "training",
+    "法规学习": "law",
+    "短信": "messages",
+    "家长信": "letters",
+}
+KINDS = {Talk: "talk", Briefing: "briefing"}
+
+
+def build(writer: Writer) -> Nav:
+    catalogue = writer.catalogue
+    plan = plan_items.planned(catalogue)
+    said: dict[str, Talk | Briefing] = {**catalogue.talks, **catalogue.briefings}
+    stage_of = {stage.code: stage for stage in Stage}
+    shared: dict[str, Any] = {"said": said, "uses": USES, "plan": plan, "stage_of": stage_of}
+    writer.page(
+        "calendar/plan.md",
+        "plan",
+        f"{CONTENT}/duties.yml",
+        f"{catalogue.year.name}全年安排",
+        "每天一分钟、每周五分钟、讲话、课、演练和培训，排到每一天，数得出够不够。",
+        hide=("toc",),
+        counted=_counted(catalogue, plan),
+        **shared,
+    )
+    nav: Nav = [{"全年安排": "calendar/plan.md"}]
+    weeks: Nav = []
+    for index, week in enumerate(plan["weeks"]):
+        uri = f"calendar/weeks/{week['monday']}.md"
+        name = f"{week['term']}第{week['number']}周"
+        writer.page(
+            uri,
+            "week",
+            f"{CONTENT}/months.yml",
+            f"{name}：{week['theme']}",
+            f"{name}的一分钟、五分钟、讲话、课和演练，一页看完。",
+            hide=("toc",),
+            week=week,
+            **_of_week(catalogue, plan, week),
+            before=plan["weeks"][index - 1] if index else None,
+            after=plan["weeks"][index + 1] if index + 1 < len(plan["weeks"]) else None,
+            **shared,
+        )
+        weeks.append({name: uri})
+    nav.append({"每周一页": weeks})
+    banks: Nav = []
+    for use, slug in USES.items():
+        entries = [it for it in said.values() if it.use == use]
+        if entries:
+            uri = f"calendar/talks/{slug}.md"
+            source = catalogue.path(KINDS[type(entries[0])], entries[0].id)
+            writer.page(uri, "talks", source, use, _ABOUT[use], entries=entries, **shared)
+            banks.append({use: uri})
+    nav.append({"念的和讲的": banks})
+    return nav
+
+
+_ABOUT = {
+    "一分钟": "放学前一分钟，念一条，能直接念。",
+    "五分钟": "每周五分钟，说一件事，当场做一次。",
+    "放假前": "放假前的三十分钟，分段写好，照着讲。",
+    "国旗下讲话": "三到五分钟，学生讲或领导讲。",
+    "月会": "每月一次的集会稿，小结上月，布置下月。",
+    "第一课": "开学第一天的一课，各学段一份。",
+    "三分钟": "教职工会上讲三分钟。",
+    "岗位培训": "按岗位的培训，带自测。",
+    "法规学习": "教职工学法，讲现在管用的条文。",
+    "短信": "发给家长的短信，最多七十字，不用回复。",
+    "家长信": "放假前给家长的一封信，不用交回。",
+}
+
+
+def _of_week(catalogue: Catalogue, plan: Plan, week: Mapping[str, Any]) -> dict[str, Any]:
+    """What else falls into a week: lessons by 学段, drills, the thirty minutes, training."""
+    monday = datetime.date.fromisoformat(week["monday"])
+    dates = {(monday + datetime.timedelta(days=number)).isoformat() for number in range(7)}
+    drills = [(row["date"], row["drill"]) for month in plan["months"] for row in month["drills"]]
+    return {
+        "days": {row["date"]: datetime.date.fromisoformat(row["date"]) for row in week["days"]},
+        "lessons": {
+            stage: row["lesson"]
+            for stage, rows in plan["lessons"].items()
+            for row in rows
+            if row["monday"] == week["monday"]
+        },
+        "drills": [(datetime.date.fromisoformat(day), key) for day, key in drills if day in dates],
+        "holidays": [row for row in plan["holidays"] if row["date"] in dates],
+        "first": [row for row in plan["first"] if row["date"] in dates and row["talk"]],
+        "training": [row["talk"] for row in plan["training"] if row["monday"] == week["monday"]],
+    }
+
+
+def _counted(catalogue: Catalogue, plan: Plan) -> list[tuple[Any, list[dict[str, Any]]]]:
+    """Each duty with its counts, in the order of duties.yml."""
+    return [
+        (duty, [row for row in plan["counts"] if row["duty"] == key])
+        for key, duty in catalogue.duties.items()
+    ]
