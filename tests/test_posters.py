@@ -383,7 +383,7 @@ def test_nine_files_a_poster(wall: Catalogue) -> None:
 def test_the_sheet_says_from_where_it_can_be_read_and_on_what_it_rests(wall: Catalogue) -> None:
     poster = wall.posters["drowning-wild"]
     rests, read = imprint(wall, "drowning-wild", poster)
-    assert rests == "依据：防溺水六不 · 2026年11月21日核对 · 第1版 · drowning-wild"
+    assert rests == "依据：防溺水六不、卫健委大暑发布会2025 · 2026年11月21日核对 · 第1版 · drowning-wild"
     for paper, (headline, steps) in DISTANCES.items():
         assert f"{paper.upper()} {headline}／{steps}米" in read
     assert "不是标准标志" in read
