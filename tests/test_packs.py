@@ -55,12 +55,13 @@ def opened(content: bytes) -> zipfile.ZipFile:
     return zipfile.ZipFile(io.BytesIO(content))
 
 
-def test_every_lesson_and_kit_has_a_pack_and_all_cards_together(
+def test_every_lesson_kit_and_drill_has_a_pack_and_all_cards_together(
     content: Catalogue, jobs: dict[str, Job | Pack]
 ) -> None:
     assert [job.uri for job in jobs.values() if isinstance(job, Pack)] == [
         *(f"lessons/files/{key}-pack.zip" for key in content.lessons),
         *(f"days/files/{key}-kit.zip" for key in content.kits),
+        *(f"drills/files/{key}-pack.zip" for key in content.drills),
         "now/files/all-cards.zip",
     ]
 
@@ -76,6 +77,40 @@ def test_all_files_of_a_lesson_are_in_its_pack(jobs: dict[str, Job | Pack], cont
         }
         assert offered <= set(jobs)
         assert set(pack.contents.values()) == offered
+
+
+def test_a_drills_pack_holds_all_of_it_the_signals_and_the_cards_of_its_procedures(
+    jobs: dict[str, Job | Pack], content: Catalogue
+) -> None:
+    for key, drill in content.drills.items():
+        pack = jobs[f"drills/files/{key}-pack.zip"]
+        assert isinstance(pack, Pack)
+        own = {uri for uri in jobs if uri.startswith(f"drills/files/{key}-") and uri != pack.uri}
+        assert own < set(pack.contents.values())
+        assert "drills/files/signals-table.docx" in pack.contents.values()
+        for case in drill.emergencies:
+            if case.procedure:
+                assert f"now/files/{case.procedure}-card.pdf" in pack.contents.values(), (key, case.case)
+
+
+def test_a_kits_pack_has_its_posters_its_lessons_decks_and_every_letter(
+    jobs: dict[str, Job | Pack], content: Catalogue
+) -> None:
+    for key in content.kits:
+        pack = jobs[f"days/files/{key}-kit.zip"]
+        assert isinstance(pack, Pack)
+        inside = list(pack.contents.values())
+        assert {f"posters/files/{poster}-a4.pdf" for poster, _ in content.day_posters(key)} <= set(inside)
+        lessons = [each for each, lesson in content.lessons.items() if lesson.theme_day == key]
+        assert lessons
+        assert {f"lessons/files/{each}-slides.pptx" for each in lessons} <= set(inside)
+        assert {f"days/files/{key}-letter.docx", f"days/files/{key}-letter-large.docx"} <= set(inside)
+
+
+def test_no_pack_holds_a_file_twice(jobs: dict[str, Job | Pack]) -> None:
+    for job in jobs.values():
+        if isinstance(job, Pack):
+            assert len(set(job.contents.values())) == len(job.contents), job.uri
 
 
 def test_names_are_chinese_and_keep_their_order(printed: dict[str, bytes]) -> None:

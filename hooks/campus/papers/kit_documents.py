@@ -1,21 +1,24 @@
-"""The Word files of a theme day: plan with this school year's dates, speech, letter, broadcast, summary."""
+"""The Word files of a theme day: plan with the year's dates, speech, letters, broadcast, board, contest …"""
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from campus.content.catalogue import Catalogue
 from campus.models import Stage
-from campus.papers.document_parts import checked, listed, picture, three
+from campus.papers.document_parts import listed, sources, three
+from campus.papers.lesson_plans import asked_of
 from campus.press.blocks import (
+    Answers,
     Block,
     Cell,
-    Column,
     Document,
     Fields,
     Group,
     Heading,
     Items,
     Line,
+    Questions,
     Signature,
     Speech,
     Table,
@@ -51,6 +54,13 @@ def _document(catalogue: Catalogue, key: str, kind: str, title: str, blocks: Ite
     )
 
 
+def _official(catalogue: Catalogue, key: str, kind: str, blocks: Iterable[Block]) -> Document:
+    """In the layout of official documents, under the school's name."""
+    title = f"{catalogue.theme_days[key].name}{kind}"
+    made = _document(catalogue, key, kind, title, (Title(f"[=学校]{title}"), *blocks))
+    return replace(made, official=True)
+
+
 def _held(catalogue: Catalogue, key: str) -> str:
     """The school's own day for it, empty where a notice decides."""
     occasion = catalogue.occasions[key]
@@ -59,21 +69,13 @@ def _held(catalogue: Catalogue, key: str) -> str:
 
 def plan(catalogue: Catalogue, key: str, attached: Iterable[str]) -> Document:
     """活动方案, naming the files that go with it."""
-    title = f"{catalogue.theme_days[key].name}活动方案"
-    return _document(catalogue, key, "活动方案", title, _plan(catalogue, key, title, attached))
+    return _official(catalogue, key, "活动方案", _plan(catalogue, key, attached))
 
 
-def _plan(catalogue: Catalogue, key: str, title: str, attached: Iterable[str]) -> Iterator[Block]:
-    kit, notes, day = catalogue.kits[key], Endnotes(catalogue), catalogue.theme_days[key]
-    occasion, drawn = catalogue.occasions[key], catalogue.uses.kits.get(key)
-    yield Title(
-        title,
-        f"{catalogue.year.name} · {day.label}",
-        notes.plain(kit.summary),
-        picture=picture(catalogue, drawn) if drawn else None,
-    )
+def _plan(catalogue: Catalogue, key: str, attached: Iterable[str]) -> Iterator[Block]:
+    kit, notes, occasion = catalogue.kits[key], Endnotes(catalogue), catalogue.occasions[key]
     yield Fields(
-        (2.4, 6.1, 2.4, 6.1),
+        (2.4, 0, 2.4, 0),
         (
             ("学校", "", "校内日期", _held(catalogue, key) or "以当年通知为准"),
             ("总负责", "", "联系人", ""),
@@ -86,10 +88,10 @@ def _plan(catalogue: Catalogue, key: str, title: str, attached: Iterable[str]) -
     if reason := occasion.reason if occasion else "日期以当年通知为准":
         yield Line(f"{reason}。")
     yield Heading("为什么办")
-    yield Text(notes.say(kit.about))
+    yield Text(notes.spoken(kit.about))
     yield Heading("时间和分工")
     yield Table(
-        columns("时间 2.4 when | 做什么 10.4 | 负责人 3.0 | 完成 1.2 tick"),
+        columns("时间 2.4 when | 做什么 0 | 负责人 2.8 | 完成 1.2 tick"),
         (
             _phase(catalogue, key, notes, "提前21天", 21, kit.three_weeks),
             _phase(catalogue, key, notes, "提前7天", 7, kit.one_week),
@@ -100,15 +102,15 @@ def _plan(catalogue: Catalogue, key: str, title: str, attached: Iterable[str]) -
     )
     yield Heading("要做与不要做")
     yield Table(
-        (Column("要做", 8.5, "top", fill="00733B"), Column("不要做", 8.5, "top", fill="C8102E")),
-        ((listed(map(notes.say, kit.actions.dos)), listed(map(notes.say, kit.actions.donts))),),
+        columns("要做 0 top | 不要做 0 top"),
+        ((listed(map(notes.spoken, kit.actions.dos)), listed(map(notes.spoken, kit.actions.donts))),),
         breakable=True,
     )
     yield Heading("各学段的课")
     lessons = [lesson for lesson in catalogue.lessons.values() if lesson.theme_day == key]
     lessons.sort(key=lambda lesson: list(Stage).index(lesson.stage))
     yield Table(
-        columns("学段 2.8 strong | 课 6.2 | 课型 2.2 | 用时 2.0 | 上课的班和时间 3.8 blank"),
+        columns("学段 2.8 strong | 课 0 | 课型 2 | 用时 1.6 | 上课的班和时间 3.4 blank"),
         tuple((it.stage.grades, it.title, it.kind, f"{it.minutes} 分钟") for it in lessons),
         0.9,
         caption="各学段的课",
@@ -116,15 +118,17 @@ def _plan(catalogue: Catalogue, key: str, title: str, attached: Iterable[str]) -
     yield Heading("配套演练")
     drills = dict.fromkeys(lesson.drill for lesson in lessons if lesson.drill)
     yield Table(
-        columns("演练 6.0 strong | 学年计划里的日期 7.2 | 本次时间 3.8 blank"),
+        columns("演练 5 strong | 学年计划里的日期 0 | 本次时间 3.4 blank"),
         tuple((catalogue.drills[name].title, _drill_days(catalogue, name)) for name in drills),
         0.9,
         caption="配套演练",
     )
     yield Heading("附件")
-    yield Items(tuple(attached), "check")
-    yield Heading("来源")
-    yield from checked(notes, kit.reviewed)
+    yield Text("；".join(f"{number}．{name}" for number, name in enumerate(attached, start=1)) + "。")
+    yield Heading("依据")
+    yield Text("、".join(notes.titles()) + "。")
+    yield Line("[=学校]", "Signed", keep=True)
+    yield Line("[=日期]", "Signed")
 
 
 def _phase(
@@ -138,7 +142,7 @@ def _phase(
     rows = []
     for task in tasks:
         owner = _OWNER.search(task)
-        rows.append((notes.say(_OWNER.sub("", task)), (owner["in"] or owner["out"]) if owner else ""))
+        rows.append((notes.spoken(_OWNER.sub("", task)), (owner["in"] or owner["out"]) if owner else ""))
     return Group((when,), tuple(rows))
 
 
@@ -151,7 +155,9 @@ def _drill_days(catalogue: Catalogue, drill: str) -> str:
 def _basis(notes: Endnotes) -> Iterator[Line]:
     """In short, what a text rests on."""
     basis = [
-        cited.source.short + "".join(f" {clause.at}" for clause in cited.clauses) for cited in notes.sources()
+        cited.source.short + "".join(f" {clause.at}" for clause in cited.clauses)
+        for cited in notes.sources()
+        if not cited.pending
     ]
     if basis:
         yield Line(f"依据（不用念）：{'；'.join(basis)}。", before=10)
@@ -197,22 +203,74 @@ def letter(catalogue: Catalogue, key: str) -> Document:
     ]
     if _FIELDS.search(said):
         blocks.append(Signature(("学校", "日期"), below=True))
-    return _document(catalogue, key, kind, f"{kind}（{day}）", [*blocks, *_basis(notes)])
+    return replace(_document(catalogue, key, kind, f"{kind}（{day}）", blocks), running=("", ""))
+
+
+def elders(catalogue: Catalogue, key: str) -> Document:
+    """给祖辈的话: half a page in large type, twice on a sheet."""
+    note, say, day = catalogue.kits[key].elders, Endnotes(catalogue).plain, catalogue.theme_days[key].label
+    words = "\n\n".join([say(note.opening), *(f"{n}. {say(it)}" for n, it in enumerate(note.actions, 1))])
+    half = Cell(f"{words}\n\n{say(note.calling)}", size=20, vertical="top")
+    kind = "给祖辈的话"
+    blocks = (Table(columns("0"), ((half,), (half,)), 12.4, kind),)
+    made = _document(catalogue, key, kind, f"{kind}（{day}）", blocks)
+    return replace(made, running=("", ""), margins=(1.6, 2.0, 1.4, 2.0))
+
+
+def board(catalogue: Catalogue, key: str) -> Document:
+    """板报: what to draw and write, then each text in large type to copy from."""
+    found, say, day = catalogue.kits[key].board, Endnotes(catalogue).plain, catalogue.theme_days[key].label
+    blocks: list[Block] = [
+        Title(found.headline, f"{day} · 板报", say(found.how)),
+        Table(
+            columns("位置 1.4 centre | 小标题 3.4 strong | 画什么 5.4 | 写什么 0"),
+            tuple((it.place, it.title, say(it.draw), say(it.words)) for it in found.areas),
+            caption="板报每一块画什么、写什么",
+        ),
+        Heading("口号", 0),
+        Items(found.slogans),
+    ]
+    for index, area in enumerate(found.areas):
+        blocks += [
+            Line(area.title, "CardTitle", keep=True, new_page=not index),
+            Speech(say(area.words), (22,)),
+        ]
+    return _document(catalogue, key, "板报", f"板报（{day}）", blocks)
+
+
+def contest(catalogue: Catalogue, key: str) -> Document:
+    """知识竞赛, without its answers."""
+    title = catalogue.theme_days[key].label + "知识竞赛"
+    blocks = (
+        Title(title, subtitle="20 题，每题选一个。只为学会，不给班级排名次。"),
+        Signature(("班级", "姓名", "日期")),
+        Questions(asked_of(catalogue.kits[key].contest, Endnotes(catalogue)), (12,)),
+    )
+    return _document(catalogue, key, "知识竞赛", title, blocks)
+
+
+def contest_key(catalogue: Catalogue, key: str) -> Document:
+    """The contest's answers, for whoever reads it out."""
+    title, notes = catalogue.theme_days[key].label + "知识竞赛答案", Endnotes(catalogue)
+    blocks = (
+        Title(title, subtitle="念题、抢答之后，把解析也念一句：知道为什么，比抢到分要紧。"),
+        Answers(asked_of(catalogue.kits[key].contest, notes)),
+        Line("依据", "Eyebrow", before=10),
+        sources(notes),
+    )
+    return _document(catalogue, key, "竞赛答案", title, blocks)
 
 
 def summary(catalogue: Catalogue, key: str) -> Document:
     """活动总结: headings and tables to fill."""
-    kit, day = catalogue.kits[key], catalogue.theme_days[key]
+    kit = catalogue.kits[key]
     messages = [name for name in catalogue.messages if name.partition(".")[0] == kit.topic]
     done = ("国旗下讲话", "各班的课", "演练", "致家长一封信", "广播", "板报", "知识竞赛", "一分钟提醒")
-    title = f"{day.name}活动总结"
     blocks = (
-        Title(
-            title, f"{catalogue.year.name} · {day.label}", "活动后三天内填好，留校存档。只和自己上一次比。"
-        ),
+        Line("活动后三天内填好，留校存档。只和自己上一次比。"),
         Heading("基本情况"),
         Fields(
-            (2.6, 5.9, 2.6, 5.9),
+            (2.6, 0, 2.6, 0),
             (
                 ("学校", "", "日期", _held(catalogue, key)),
                 ("参加的班", "", "人数", ""),
@@ -224,27 +282,26 @@ def summary(catalogue: Catalogue, key: str) -> Document:
         ),
         Heading("做了什么"),
         Table(
-            columns("项目 3.6 strong | 日期 3.2 blank | 班或人 4.0 blank | 怎么做的，有什么不同 6.2 blank"),
+            columns("项目 3.4 strong | 日期 2.6 blank | 班或人 3.4 blank | 怎么做的，有什么不同 0 blank"),
             tuple((f"□ {name}",) for name in done),
             0.78,
         ),
         Heading("学生会了什么"),
         Line("活动后一周，随机问每班 5 名学生，数一数说对的有几人。", keep=True),
         Table(
-            columns("问什么（关键信息） 9.4 | 说对几人 2.2 | 哪里还不会 5.4 blank"),
+            columns("问什么（关键信息） 0 | 说对几人 2 | 哪里还不会 4.6 blank"),
             tuple((catalogue.wording(name), Cell("／ 5", align="center")) for name in messages[:5]),
             0.78,
             together=True,
         ),
         Heading("做得好的三件事"),
-        three("15.8", 0.85),
+        three("0", 0.85),
         Heading("要改的三件事"),
-        three("问题（在哪里、什么时候） 6.4 | 怎么改 5 | 谁来改 2.2 | 哪天改完 2.2", 1.1),
+        three("问题（在哪里、什么时候） 0 | 怎么改 4 | 谁来改 2 | 哪天改完 2", 1),
         Heading("照顾和感受"),
         blanks(
             "需要照顾的学生怎么参加的 1.0 | 有没有学生受惊，谁在陪 1.0 | 学生、家长、老师说了什么 1.1",
             5.2,
-            11.8,
         ),
         Heading("留存的材料"),
         Items(
@@ -258,4 +315,4 @@ def summary(catalogue: Catalogue, key: str) -> Document:
         ),
         Signature(("填表人", "负责人", "日期")),
     )
-    return _document(catalogue, key, "活动总结", title, blocks)
+    return _official(catalogue, key, "活动总结", blocks)

@@ -1,4 +1,4 @@
-"""ZIP packs: what the contents sheet says of a lesson's or a theme day's files."""
+"""ZIP packs: what the contents sheet says of a lesson's, a drill's or a theme day's files."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -27,6 +27,12 @@ def lesson(catalogue: Catalogue, key: str) -> Contents:
     found = catalogue.lessons[key]
     topic = catalogue.topics[found.topic].name
     band = f"{topic} · {found.stage.grades} · {found.minutes} 分钟 · {found.kind}"
+    return Contents((found.title, band, found.summary), found.reviewed)
+
+
+def drill(catalogue: Catalogue, key: str) -> Contents:
+    found = catalogue.drills[key]
+    band = f"{catalogue.topics[found.topic].name} · {found.level} · {found.minutes} 分钟"
     return Contents((found.title, band, found.summary), found.reviewed)
 
 

@@ -8,7 +8,7 @@ from functools import partial
 from typing import Literal
 
 from campus.content.catalogue import Catalogue
-from campus.models import ItemKind
+from campus.models import ItemKind, Stage
 from campus.papers import (
     card_sheets,
     classroom_flows,
@@ -72,14 +72,18 @@ def _asks_nothing(catalogue: Catalogue, key: str) -> bool:
 
 def _kit_plan(catalogue: Catalogue, key: str) -> Document:
     """It names the files that go with it."""
-    others = [file for file in files(catalogue, "kit", key) if file.part not in ("kit", "plan")]
-    return kit_documents.plan(catalogue, key, [f"{file.name}（{file.use}）" for file in others])
+    return kit_documents.plan(catalogue, key, _attached(catalogue, "kit", key))
 
 
 def _drill_plan(catalogue: Catalogue, key: str) -> Document:
     """It names the files that go with it."""
-    others = [file for file in files(catalogue, "drill", key) if file.part not in ("pack", "plan")]
-    return drill_documents.plan(catalogue, key, list(dict.fromkeys(file.name for file in others)))
+    return drill_documents.plan(catalogue, key, _attached(catalogue, "drill", key))
+
+
+def _attached(catalogue: Catalogue, owner: Owner, key: str) -> list[str]:
+    """What goes with a plan, each once though it may be there in two forms."""
+    others = (file for file in files(catalogue, owner, key) if file.what.maker != ZIP and file.part != "plan")
+    return list(dict.fromkeys(file.name for file in others))
 
 
 _WORD, _SHEET = "campus.press.word:make", "campus.press.typst:sheet"
@@ -104,18 +108,25 @@ PRINTABLES: Mapping[Owner, tuple[Printable, ...]] = {
         Printable("-screens.js", "", "", slides.screens, _SCREENS, None),
     ),
     "kit": (
-        Printable("-kit.zip", "全套", "方案、稿子、板报、竞赛和目录", packs.kit, ZIP),
+        Printable("-kit.zip", "全套", "方案、稿子、板报、竞赛、海报、班会课件和目录", packs.kit, ZIP),
         Printable("-plan.docx", "活动方案", "日期按本学年推算，可以改", _kit_plan, _WORD),
         Printable("-talk.docx", "国旗下讲话", "3—5 分钟，照读即可", kit_documents.talk, _WORD),
         Printable("-letter.docx", "致家长一封信", "发下去就好，不用交回", kit_documents.letter, _WORD),
         Printable("-letter-large.pdf", "给祖辈的话", "半页大字，一张两份", kit_sheets.letter, _SHEET),
+        Printable("-letter-large.docx", "给祖辈的话", "可以改", kit_documents.elders, _WORD),
         Printable("-broadcast.docx", "广播稿", "午间或放学前播", kit_documents.broadcast, _WORD),
         Printable("-board.pdf", "板报", "版面图和抄写条", kit_sheets.board, _SHEET),
+        Printable("-board.docx", "板报", "抄写条，可以改", kit_documents.board, _WORD),
         Printable("-contest.pdf", "知识竞赛", "20 题，没有答案", kit_sheets.contest, _SHEET, "测验"),
+        Printable("-contest.docx", "知识竞赛", "可以改，没有答案", kit_documents.contest, _WORD, "测验"),
         Printable("-contest-key.pdf", "竞赛答案", "给主持人，带解析", kit_sheets.contest_key, _SHEET, "测验"),
+        Printable(
+            "-contest-key.docx", "竞赛答案", "可以改，带解析", kit_documents.contest_key, _WORD, "测验"
+        ),
         Printable("-summary.docx", "活动总结", "填空即可", kit_documents.summary, _WORD),
     ),
     "drill": (
+        Printable("-pack.zip", "全套", "方案、手册、卡片、评估、信号表和处置要领卡", packs.drill, ZIP),
         Printable("-plan.docx", "方案", "四页，存档和上交用，可以改", _drill_plan, _WORD),
         Printable("-manual.docx", "操作手册", "分钟表、岗位、信号和变式", drill_documents.manual, _WORD),
         Printable(
@@ -129,6 +140,7 @@ PRINTABLES: Mapping[Owner, tuple[Printable, ...]] = {
         Printable("-evaluation.docx", "评估表", "观察员用", drill_documents.evaluation, _WORD),
         Printable("-summary.docx", "总结", "填空即可", drill_documents.summary, _WORD),
         Printable("-classroom.pdf", "课堂流程", "贴在教室门边", classroom_flows.data, _SHEET),
+        Printable("-classroom.docx", "课堂流程", "可以改", classroom_flows.editable, _WORD),
     ),
     "signals": (
         Printable("-table.docx", "全校信号表", "贴在每间教室，可以改", signal_table.table, _WORD),
@@ -154,6 +166,7 @@ PRINTABLES: Mapping[Owner, tuple[Printable, ...]] = {
     "month": (
         Printable("-wall.pdf", "月历", "A3，挂墙上", wall_calendars.month, _SHEET, "日历"),
         Printable("-minutes.pdf", "一分钟提醒", "A4，放讲台上", wall_calendars.minutes, _SHEET, "日历"),
+        Printable("-minutes.docx", "一分钟提醒", "可以改", wall_calendars.minutes_editable, _WORD, "日历"),
     ),
     "year": (
         Printable(
@@ -284,9 +297,27 @@ def jobs(catalogue: Catalogue) -> Iterator[Job | Pack]:
 
 
 def _packed(catalogue: Catalogue, owner: Owner, key: str) -> Iterator[tuple[str, Download]]:
-    """What a pack holds, each with the title that its name needs: an owner's files, or those of all."""
+    """What a pack holds, each with the title that its name needs: its own files, and others."""
+    yield from (("", file) for file in files(catalogue, owner, key) if file.what.maker != ZIP)
     if owner == "procedures":
-        for each, procedure in catalogue.procedures.items():
-            yield from ((procedure.title, file) for file in files(catalogue, "procedure", each))
-    else:
-        yield from (("", file) for file in files(catalogue, owner, key) if file.what.maker != ZIP)
+        for each in catalogue.procedures:
+            yield from _titled(catalogue.procedures[each].title, files(catalogue, "procedure", each))
+    elif owner == "drill":
+        drill = catalogue.drills[key]
+        yield from _titled("", files(catalogue, "signals", "signals"))
+        handled = (case.procedure for case in (*drill.branches, *drill.emergencies))
+        for each in filter(None, dict.fromkeys(handled)):
+            yield from _titled(catalogue.procedures[each].title, files(catalogue, "procedure", each), "card")
+    elif owner == "kit":
+        lessons = [(each, lesson) for each, lesson in catalogue.lessons.items() if lesson.theme_day == key]
+        for each, lesson in sorted(lessons, key=lambda item: list(Stage).index(item[1].stage)):
+            yield from _titled(
+                f"{lesson.stage} {lesson.title}", files(catalogue, "lesson", each), "plan", "slides"
+            )
+        for each, poster in catalogue.day_posters(key):
+            yield from _titled(f"海报 {poster.title}", files(catalogue, "poster", each), "a4", "a4-mono")
+
+
+def _titled(title: str, found: Iterable[Download], *parts: str) -> Iterator[tuple[str, Download]]:
+    """Files under a title; with ``parts`` only those."""
+    yield from ((title, file) for file in found if not parts or file.part in parts)

@@ -5,6 +5,8 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from campus.content.catalogue import Catalogue
 from campus.models import ThemeDay
+from campus.press.blocks import Cell, Document, Table, Title, columns
+from campus.text.endnotes import Endnotes
 from campus.text.sheets import SITE_COLOUR, Data, Json, Sheet, longest
 from campus.year.school_year import DAY, Date, Day, Occasion
 
@@ -200,6 +202,29 @@ def minutes(catalogue: Catalogue, key: str) -> Data:
         "pictures": {},
         **longest("一分钟提醒", plan.reminders),
     }
+
+
+def minutes_editable(catalogue: Catalogue, key: str) -> Document:
+    """The same in Word: a school writes its own reminders in."""
+    plan, say = catalogue.months[int(key[-2:])], Endnotes(catalogue).plain
+    title, topic = f"{int(key[-2:])}月一分钟提醒", catalogue.topics[plan.topics[0]]
+    blocks = (
+        Title(title, plan.theme, "放学前一分钟，念一条。一个星期念一到两条，念完请大家做一个动作。"),
+        Table(
+            columns("1.2 number | 0"),
+            tuple((Cell(say(text), size=14),) for text in plan.reminders),
+            caption=title,
+        ),
+    )
+    return Document(
+        title,
+        f"{catalogue.year.name} · 一分钟提醒",
+        "一分钟提醒，1530",
+        catalogue.school.checked.isoformat(),
+        topic.colour,
+        ("校园安全课 · 一分钟提醒", title),
+        blocks,
+    )
 
 
 def _theme_days(catalogue: Catalogue, first: Date) -> list[tuple[ThemeDay, Occasion | None, str]]:

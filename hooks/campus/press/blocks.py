@@ -272,6 +272,8 @@ Block = (
 class Document:
     """``colour``: ``#rrggbb``; ``reviewed``: ISO date; ``running``: the header's left and right text.
 
+    Without them a page has neither header nor footer.
+
     ``margins``: top, right, bottom, left. ``official``: in the layout of official documents, GB/T 9704,
     which has margins of its own, no colour and nothing at the head or foot but the page's number.
     """

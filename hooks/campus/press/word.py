@@ -291,7 +291,7 @@ class Writer:
             edge.set(qn(f"w:{name}"), str(_twips(value)))
         if self.official:
             self._official(section, edge)
-        else:
+        elif any(document.running):
             self._furniture(section, document.running)
 
     def _official(self, section: Any, edge: Element) -> None:

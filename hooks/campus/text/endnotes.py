@@ -1,5 +1,6 @@
 """Citations in printed files: numbers in print markup and a list of sources at the end."""
 
+import re
 from typing import Any, TypedDict
 
 from pydantic import BaseModel
@@ -9,6 +10,8 @@ from campus.models import Source
 from campus.text.numbering import Numbering, openings, pending_word
 
 _DOCUMENTS = ("法律", "法规", "规章", "标准", "指南", "通知")
+# What we say in a title of how far we have read it.
+_REMARK = re.compile(r"（[^（）]*条目）")
 
 
 def titled(source: Source, numbered: bool = True) -> str:
@@ -73,11 +76,12 @@ class Endnotes(Numbering):
 
     def titles(self) -> list[str]:
         """The titles of the documents cited so far of which all that is cited has been verified."""
-        return [
+        found = [
             titled(it.source, numbered=it.source.kind in ("通知", "指南"))
             for it in self.sources()
-            if not it.pending and it.source.kind in _DOCUMENTS
+            if not it.pending and it.source.kind in _DOCUMENTS and "举例" not in it.source.title
         ]
+        return [_REMARK.sub("", title) for title in found]
 
     def listing(self) -> list[Listed]:
         """The sources cited so far."""
