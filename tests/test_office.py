@@ -1,9 +1,7 @@
 """Print markup, cutting of long texts and colours: what Word and PowerPoint files share."""
 
-import pytest
-
 from campus.press.office import Palette, drawing
-from campus.press.print_markup import Piece, blocks, length, lines, paragraphs, pieces, plain, split, too_long
+from campus.press.print_markup import Piece, blocks, length, lines, paragraphs, pieces, plain, too_long
 
 
 def test_markup_becomes_runs_with_sources_apart() -> None:
@@ -27,39 +25,6 @@ def test_blocks_are_paragraphs_and_items_and_line_ends_mean_nothing() -> None:
         ("check", "丁"),
         ("text", "末段"),
     ]
-
-
-@pytest.mark.parametrize(
-    ("text", "room", "parts"),
-    [
-        ("短短一句", 10, ["短短一句"]),
-        (
-            "停下，不往烟里冲；退进一间没有烟的屋子，关门求救",
-            16,
-            ["停下，不往烟里冲", "退进一间没有烟的屋子，关门求救"],
-        ),
-        ("先说清地址，再说楼层，再说什么着火", 12, ["先说清地址……", "再说楼层，再说什么着火"]),
-        ("说“弯腰”“爬”或“退回”，然后做", 16, ["说“弯腰”“爬”或“退回”……", "然后做"]),
-        ("这一句没有一个可以断开的地方", 8, None),
-        # Three whole sentences rather than two halves.
-        (
-            "一二三四五，六七。八九十，甲乙丙。丁戊。",
-            10,
-            ["一二三四五，六七。", "八九十，甲乙丙。", "丁戊。"],
-        ),
-    ],
-)
-def test_long_texts_are_cut_between_clauses(text: str, room: int, parts: list[str] | None) -> None:
-    assert split(text, room) == parts
-
-
-def test_parts_of_a_cut_text_fit_and_lose_no_word() -> None:
-    text = "全校在礼堂看节目，地震了，有人站起来往大门挤（你在中间一排，看不见门）。你先做什么？再做什么？"
-    parts = split(text, 30)
-    assert parts is not None
-    assert all(length(part) <= 30 for part in parts)
-    assert "".join(parts).replace("……", "，") == text
-    assert not any(part.count("（") != part.count("）") for part in parts)
 
 
 def test_lines_count_latin_letters_half() -> None:

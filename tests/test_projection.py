@@ -12,6 +12,8 @@ from playwright.sync_api import Browser, Page
 
 from campus.content.catalogue import Catalogue
 from campus.models import Stage
+from campus.papers.slides import show
+from campus.press import screens
 from campus.press.jobs import make
 from campus.web import pages
 from conftest import ROOT, jobs_of
@@ -36,10 +38,9 @@ def content(real: Catalogue) -> Catalogue:
 @pytest.fixture(scope="module")
 def decks(content: Catalogue) -> dict[str, dict[str, Any]]:
     made = {}
-    for job in jobs_of(content, "-screens.js").values():
-        text = make(job).decode()
+    for key in content.lessons:
+        text = screens.make(show(content, key)).decode()
         assert text.startswith("campusScreens(")
-        key = job.uri.removeprefix("lessons/files/").removesuffix("-screens.js")
         made[key] = json.loads(text.removeprefix("campusScreens(").removesuffix(");\n"))
     return made
 
@@ -55,7 +56,7 @@ def folder(content: Catalogue, tmp_path_factory: pytest.TempPathFactory) -> Path
         shutil.copy(ROOT / "docs" / "assets" / name, assets / name)
     (job,) = jobs_of(content, f"/{LESSON}-screens.js").values()
     (root / job.uri).write_bytes(make(job))
-    for name, picture in job.data["lesson"]["pictures"].items():
+    for name, picture in job.data["pictures"].items():
         path = assets / "art" / f"{name}.svg"
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(picture["svg"], "utf-8")
@@ -71,6 +72,7 @@ def wall(browser: Browser, folder: Path) -> Iterator[Page]:
     page.on("pageerror", lambda error: faults.append(str(error)))
     page.on("console", lambda message: faults.append(message.text) if message.type == "error" else None)
     page.clock.install(time=0)
+    page.context.on("page", lambda other: other.on("pageerror", lambda error: faults.append(str(error))))
     page.goto((folder / "lessons" / "index.html").as_uri())
     page.get_by_role("button", name="课堂投影").click()
     page.wait_for_selector(".projection-title")
@@ -109,24 +111,13 @@ def test_every_lesson_has_its_screens(content: Catalogue, decks: dict[str, dict[
             assert found == {step.minutes}, (key, step.title)
 
 
-def test_a_screen_has_few_words(decks: dict[str, dict[str, Any]]) -> None:
+def test_an_answer_waits_for_its_click(decks: dict[str, dict[str, Any]]) -> None:
     for key, deck in decks.items():
         for number, screen in enumerate(deck["screens"], start=1):
-            parts = [screen["title"], screen.get("label", ""), *screen.get("body", [])]
-            count = sum(sum(char.isalnum() for char in plain(part)) for part in parts)
-            assert count <= 40, (key, number, count)
+            waiting = [part["kind"] for part in screen["parts"] if part["reveal"]]
+            wanted = {"case": ["answer"], "quiz": ["said"]}.get(screen["manner"], waiting)
+            assert waiting == wanted, (key, number)
             assert screen["notes"], (key, number)
-
-
-def test_situations_come_before_what_to_do(content: Catalogue, decks: dict[str, dict[str, Any]]) -> None:
-    for key, deck in decks.items():
-        for number, screen in enumerate(deck["screens"]):
-            if plain(screen["title"]) == "可以这样做" and screen["manner"] == "reveal":
-                before = deck["screens"][number - 1]
-                assert before["manner"] in ("ask", "reveal"), (key, number)
-        asked = {plain(screen["title"]) for screen in deck["screens"] if screen["manner"] == "ask"}
-        for number in range(1, len(content.lessons[key].situations) + 1):
-            assert f"情境 {number}" in asked, (key, number)
 
 
 def test_the_youngest_see_pinyin(content: Catalogue, decks: dict[str, dict[str, Any]]) -> None:
@@ -161,6 +152,11 @@ def test_the_whole_deck_by_clicker(wall: Page, decks: dict[str, dict[str, Any]])
     assert place(wall) == (1, len(deck))
     for number, screen in enumerate(deck, start=1):
         assert place(wall)[0] == number
+        for click in range(1, 1 + max(part["reveal"] for part in screen["parts"])):
+            assert wall.locator(f"[data-reveal='{click}']").first.is_hidden()
+            wall.keyboard.press("PageDown")
+            assert place(wall)[0] == number
+            assert wall.locator(f"[data-reveal='{click}']").first.is_visible()
         shown = wall.evaluate(
             "() => { const copy = document.querySelector('.projection-title').cloneNode(true);"
             " copy.querySelectorAll('rt').forEach((one) => one.remove()); return copy.textContent; }"
@@ -179,7 +175,7 @@ def test_the_whole_deck_by_clicker(wall: Page, decks: dict[str, dict[str, Any]])
 def test_lines_end_between_clauses(wall: Page) -> None:
     """Where they fit: no clause of the second screen is broken, and no line begins with a comma."""
     wall.keyboard.press("PageDown")
-    clauses = wall.locator(".projection-title .projection-clause")
+    clauses = wall.locator(".projection-item li").nth(1).locator(".projection-clause")
     assert clauses.count() == 3
     tall = clauses.evaluate_all("(all) => all.map((one) => one.getClientRects()[0].height)")
     assert max(tall) - min(tall) < 2
@@ -208,7 +204,7 @@ def test_end_goes_to_the_last_screen(wall: Page) -> None:
     wall.keyboard.press("End")
     at, count = place(wall)
     assert at == count
-    assert wall.get_by_role("button", name="下一屏").is_disabled()
+    assert wall.get_by_role("button", name="下一步").is_disabled()
 
 
 def test_a_touch_moves(wall: Page) -> None:
@@ -278,15 +274,106 @@ def test_one_countdown_runs_at_a_time(wall: Page) -> None:
     assert wall.inner_text(".projection-time") == frozen
 
 
-def test_notes_and_help(wall: Page, decks: dict[str, dict[str, Any]]) -> None:
-    assert not wall.locator(".projection-notes").is_visible()
-    wall.keyboard.press("n")
-    assert decks[LESSON]["screens"][0]["notes"][0] in wall.inner_text(".projection-notes")
+def test_help_shows_the_keys(wall: Page) -> None:
     wall.keyboard.press("?")
     assert "翻页笔" in wall.inner_text(".projection-help")
     wall.keyboard.press("Escape")  # closes the help, not the mode
     assert wall.locator(".projection").count() == 1
     assert not wall.locator(".projection-help").is_visible()
+
+
+def question(wall: Page, decks: dict[str, dict[str, Any]], manner: str = "quiz") -> dict[str, Any]:
+    """Go to the first screen of that manner."""
+    at = next(at for at, screen in enumerate(decks[LESSON]["screens"]) if screen["manner"] == manner)
+    wall.keyboard.press("Home")
+    while place(wall)[0] <= at:
+        wall.keyboard.press("ArrowRight")
+    return decks[LESSON]["screens"][at]
+
+
+def test_the_right_choice_is_marked_with_the_click(wall: Page, decks: dict[str, dict[str, Any]]) -> None:
+    screen = question(wall, decks)
+    assert wall.locator(".projection-choices li").count() == 3
+    mark = "() => getComputedStyle(document.querySelector('.projection-right'), '::after').content"
+    assert wall.evaluate(mark) == "none"
+    wall.keyboard.press("ArrowRight")
+    assert "✓" in wall.evaluate(mark)
+    assert wall.locator(".projection-said").is_visible()
+    assert screen["parts"][-1]["texts"][0][:6] in (wall.locator("[role=status]").text_content() or "")
+    wall.keyboard.press("ArrowLeft")
+    assert wall.evaluate(mark) == "none"
+    wall.keyboard.press("ArrowLeft")
+    wall.keyboard.press("ArrowRight")  # the screen before was left with all it had shown
+    assert wall.locator(".projection-said [data-reveal]").is_hidden()
+
+
+# The teacher's own window -------------------------------------------------------------------------
+
+
+@pytest.fixture
+def desk(wall: Page) -> Page:
+    with wall.expect_popup() as opened:
+        wall.keyboard.press("n")
+    opened.value.wait_for_selector(".presenter")
+    return opened.value
+
+
+def test_the_class_sees_no_notes_and_no_answer_the_teacher_both(
+    wall: Page, desk: Page, decks: dict[str, dict[str, Any]]
+) -> None:
+    for manner in ("case", "quiz"):
+        screen = question(wall, decks, manner)
+        answer = plain(screen["parts"][-1]["texts"][0])
+        assert wall.locator("[data-reveal='1']").first.is_hidden()
+        assert screen["notes"][0] not in wall.inner_text(".projection")
+        assert f"（还没出）{answer}" in desk.inner_text(".presenter-now")
+        assert screen["notes"][0] in desk.inner_text(".presenter-notes")
+        following = decks[LESSON]["screens"][place(wall)[0]]
+        assert f"下一屏：{plain(following['title'])}" in desk.inner_text(".presenter-next")
+        assert desk.inner_text(".projection-place") == wall.inner_text(".projection-place")
+        wall.keyboard.press("ArrowRight")
+        assert f"（还没出）{answer}" not in desk.inner_text(".presenter-now")
+        assert answer in desk.inner_text(".presenter-now")
+
+
+def test_the_teacher_leads_from_the_desk(wall: Page, desk: Page, content: Catalogue) -> None:
+    desk.keyboard.press("ArrowRight")
+    desk.get_by_role("button", name="下一步").click()
+    assert place(wall)[0] == 3
+    desk.get_by_role("button", name="黑屏").click()
+    assert not wall.locator(".projection-title").is_visible()
+    desk.keyboard.press("ArrowLeft")
+    step(wall, 0)
+    desk.get_by_role("button", name="计时").click()
+    minutes = content.lessons[LESSON].steps[0].minutes
+    wall.clock.run_for(61_000)
+    assert desk.inner_text(".projection-time") == wall.inner_text(".projection-time")
+    assert desk.inner_text(".projection-time") == f"{minutes - 2}:59"
+    assert ":" in desk.inner_text(".presenter-clock")
+
+
+def test_the_desk_is_cleared_with_the_projection(wall: Page, desk: Page) -> None:
+    with desk.expect_event("close"):
+        wall.keyboard.press("Escape")
+    assert wall.locator(".projection").count() == 0
+
+
+def test_the_projection_goes_on_without_the_desk(wall: Page, desk: Page) -> None:
+    desk.close()
+    wall.keyboard.press("ArrowRight")
+    assert place(wall)[0] == 2
+    with wall.expect_popup() as again:
+        wall.keyboard.press("n")
+    again.value.wait_for_selector(".presenter")
+    assert again.value.inner_text(".projection-place") == wall.inner_text(".projection-place")
+
+
+def test_a_browser_that_allows_no_window_says_so(wall: Page) -> None:
+    wall.evaluate("() => { window.open = () => null; }")
+    wall.keyboard.press("n")
+    assert wall.get_by_role("button", name="讲稿：请允许弹出窗口").is_visible()
+    wall.keyboard.press("ArrowRight")
+    assert place(wall)[0] == 2
 
 
 def test_leaving_gives_the_page_back(wall: Page) -> None:
@@ -314,10 +401,10 @@ def test_focus_stays_inside(wall: Page) -> None:
     for _ in range(24):
         wall.keyboard.press("Tab")
         assert wall.evaluate("() => Boolean(document.activeElement.closest('.projection'))")
-    wall.get_by_role("button", name="备注").focus()
+    wall.get_by_role("button", name="按键").focus()
     wall.keyboard.press("Space")  # a focused button is pressed; the screen does not move
     assert place(wall)[0] == 1
-    assert wall.locator(".projection-notes").is_visible()
+    assert wall.locator(".projection-help").is_visible()
 
 
 def test_accessible(wall: Page) -> None:

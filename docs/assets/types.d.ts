@@ -46,19 +46,23 @@ declare namespace Campus {
 
   /** Plain words, or pieces with their 拼音 ("" where there is none). */
   type Words = string | [piece: string, syllable: string][];
+  /** One text, or several of one kind; `reveal`: with which click it appears; `right`: the right choice. */
+  interface Part {
+    kind: "lead" | "item" | "word" | "text" | "question" | "choice" | "answer" | "said";
+    texts: Words[];
+    reveal: number;
+    right: boolean;
+  }
   interface Screen {
     manner: string;
-    title: Words;
     section: string;
-    minutes: number | null;
-    label?: Words;
-    body?: Words[];
+    /** Of its section, 0 where it has none. */
+    minutes: number;
+    title: Words;
+    label: string;
+    parts: Part[];
     picture?: string;
     alt?: string;
-    /** Number of the first choice: the body is a list of choices. */
-    letters?: number;
-    /** The first line of the body leads the others. */
-    lead?: boolean;
     notes: string[];
   }
   interface Deck {

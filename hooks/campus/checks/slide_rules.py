@@ -27,7 +27,8 @@ def slides_hold_their_texts(catalogue: Catalogue) -> Iterator[Problem]:
     - 2026-11-30：新增。
     """
     for key, lesson in catalogue.lessons.items():
-        limits = wall.Wall(lesson.stage.band.pinyin).limits
+        sheet = wall.Wall(lesson.stage.band.pinyin)
+        limits = sheet.limits
         for place, number, name, text in _shown(lesson):
             if any(quoted not in catalogue.messages for quoted in markup.quotes(text)):
                 continue  # reported by references_exist
@@ -40,6 +41,13 @@ def slides_hold_their_texts(catalogue: Catalogue) -> Iterator[Problem]:
             if size > most:
                 told = f"{number}{name}最多 {most} 字，现在 {size} 字，多了 {size - most} 字，课件上放不下"
                 yield catalogue.problem("lesson", key, place, told, "L15")
+        for index, step in enumerate(lesson.steps):
+            if any(quoted not in catalogue.messages for quoted in markup.quotes(step.stimulus)):
+                continue
+            items = (markup.flowing(catalogue.read(item, lesson.stage)) for item in step.shown)
+            if all(step.shown) and (over := sheet.excess(items)):
+                told = f"步骤“{step.title}”的“看这里：”在一页课件上放不下，大约多了 {over} 字"
+                yield catalogue.problem("lesson", key, ("steps", index, "stimulus"), told, "L15")
 
 
 def _shown(lesson: Lesson) -> Iterator[tuple[Location, str, str, str]]:

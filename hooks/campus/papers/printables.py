@@ -31,7 +31,6 @@ from campus.papers import (
 from campus.papers.packs import Contents
 from campus.press.blocks import Book, Document, to_json
 from campus.press.jobs import Job, Pack
-from campus.press.screens import Screens
 from campus.press.story import Show
 from campus.text.sheets import Data
 
@@ -55,7 +54,7 @@ class Printable:
     ending: str
     name: str
     use: str
-    data: Callable[[Catalogue, str], Data | Document | Book | Show | Screens | Contents]
+    data: Callable[[Catalogue, str], Data | Document | Book | Show | Contents]
     maker: str
     kind: ItemKind | None = "文件"
     when: Callable[[Catalogue, str], bool] = lambda catalogue, key: True
@@ -105,7 +104,7 @@ PRINTABLES: Mapping[Owner, tuple[Printable, ...]] = {
         Printable("-quiz.pdf", "测验", "每人一份，没有答案", quiz_sheets.quiz, _SHEET, "测验", _asks),
         Printable("-quiz.docx", "测验", "可以改，答案在最后一页", quiz_papers.paper, _WORD, "测验", _asks),
         Printable("-quiz-key.pdf", "测验答案", "给老师，带解析", quiz_sheets.quiz_key, _SHEET, "测验", _asks),
-        Printable("-screens.js", "", "", slides.screens, _SCREENS, None),
+        Printable("-screens.js", "", "", slides.show, _SCREENS, None),
     ),
     "kit": (
         Printable("-kit.zip", "全套", "方案、稿子、板报、竞赛、海报、班会课件和目录", packs.kit, ZIP),

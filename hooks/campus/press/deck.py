@@ -1,95 +1,61 @@
-"""PowerPoint decks: all layouts, sizes and limits in one place.
+"""PowerPoint decks: slides in, a file out that PowerPoint and WPS play.
 
 The deck starts from the package in ``templates/print/office/slides`` (16:9, named layouts, theme colours
-and fonts). Text goes into placeholders, so that it stands in the outline and can be edited; sizes follow
-from how much there is to read.
+and fonts). Text goes into placeholders, so that it stands in the outline and can be edited; boxes and sizes
+are those of :mod:`campus.text.wall`. Answers appear with a click; without animation they stand there.
 """
 
 import io
-import re
 import uuid
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from copy import deepcopy
-from itertools import combinations, pairwise
-from typing import Any, Literal
+from typing import Any
 
 import pptx
 from pptx.opc.constants import RELATIONSHIP_TYPE
 from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls, qn
 from pptx.oxml.shapes.picture import CT_Picture
-from pptx.util import Emu
 
 from campus.press import archive
 from campus.press.blocks import Picture
-from campus.press.office import Drawing, Palette, drawing, package, set_properties
-from campus.press.print_markup import clauses_of, length, lines, paragraphs, too_long
-from campus.press.story import MOST, Layout, Show, Slide, Story
+from campus.press.office import Drawing, Palette, drawing, package, set_properties, snippet
+from campus.press.print_markup import paragraphs, too_long
+from campus.press.story import Show, Slide
+from campus.text import pinyin, wall
+from campus.text.wall import (
+    BAND,
+    BOTTOM,
+    GAP,
+    INDENT,
+    LEFT,
+    PICTURES,
+    TOP,
+    WIDTH,
+    Block,
+    Placed,
+    Wall,
+)
 
 # 微软雅黑 is on every Windows and in WPS; as the Latin font too, so that “ ” — are full width.
 FONTS = {"heading": "微软雅黑", "body": "微软雅黑", "latin_heading": "微软雅黑", "latin_body": "微软雅黑"}
-CM = 360_000
+PT = 12_700  # EMU
+READING = 0.43  # size of 拼音, in parts of that of its characters
 
-# Places that a picture leaves to text, cm: (left, top, width, height).
+# Points from the top left: (left, top, width, height).
 Box = tuple[float, float, float, float]
-_PICTURE: dict[Layout, Box] = {
-    "封面": (20.2, 2.4, 13.1, 14.2),
-    "标题和内容": (19.6, 4.5, 12.6, 12.4),
-    "大字": (19.6, 3.0, 12.6, 12.4),
-    "情境": (19.6, 4.3, 12.6, 12.6),
-    "揭晓": (19.6, 4.3, 12.6, 12.6),
-}
-_TITLE: dict[Layout, Box] = {
-    "封面": (1.9, 4.2, 16.6, 7.6),
-    "标题和内容": (1.8, 2.1, 27.6, 2.3),
-    "仅标题": (1.9, 6.2, 29.0, 5.6),
-    "大字": (1.8, 3.0, 30.2, 9.6),
-    "词语": (1.8, 3.0, 30.2, 4.2),
-    "情境": (1.8, 0.5, 26.0, 2.3),
-    "揭晓": (1.8, 0.5, 26.0, 2.3),
-    "板书": (1.9, 1.4, 26.0, 1.7),
-}
-_BODY: dict[Layout, Box] = {
-    "封面": (1.9, 12.3, 16.6, 2.6),
-    "标题和内容": (1.8, 4.9, 30.2, 11.9),
-    "大字": (1.8, 13.0, 30.2, 3.6),
-    "词语": (1.8, 8.4, 30.2, 8.6),
-    "情境": (1.8, 4.2, 30.2, 12.8),
-    "揭晓": (1.8, 4.2, 30.2, 12.8),
-    "板书": (1.9, 3.3, 30.0, 13.4),
-}
-_BESIDE = 17.3  # width of text beside a picture, cm
-_SIZES: dict[tuple[Layout, str], tuple[int, ...]] = {  # points, the largest that fits is taken
-    ("封面", "title"): (66, 60, 54, 48, 44),
-    ("标题和内容", "title"): (40, 36),
-    ("仅标题", "title"): (72, 60, 54),
-    ("大字", "title"): (72, 66, 60, 54, 48, 44),
-    ("词语", "title"): (80, 72, 60),
-    ("情境", "title"): (40,),
-    ("揭晓", "title"): (40,),
-    ("板书", "title"): (28,),
-    ("封面", "body"): (26, 24),
-    ("标题和内容", "body"): (66, 60, 54, 48, 44, 40, 36, 32),
-    ("大字", "body"): (36, 32, 28),
-    ("词语", "body"): (48, 44, 40, 36),
-    ("情境", "body"): (66, 60, 54, 48, 44, 40, 36, 32),
-    ("揭晓", "body"): (66, 60, 54, 48, 44, 40, 36, 32),
-    ("板书", "body"): (60, 54, 48, 44, 40, 36, 32, 28),
-}
+_COVER: Box = (54, 100, 470, 230)  # the title
+_SUBTITLE: Box = (54, 345, 470, 80)
+_DRAWN: Box = (573, 68, 371, 402)  # the cover's picture
+_TITLE: Box = (LEFT, 12, 640, 66)
+_COVERS = (60, 54, 48, 44, 40, 36)
+_BODIES = {"lead": (1,), "item": (2, 3), "word": (2, 3), "text": (4, 5)}  # placeholders of 要点, by kind
 
 
 def make(data: Show) -> bytes:
     """课件, the PowerPoint file of a lesson. Raises PressError P2 for a text that no slide can hold."""
-    deck = Deck(
-        f"{data['title']}（课件）",
-        palette=Palette.of(data["colour"]),
-        subject=f"{data['stage']} · {data['topic']} · {data['minutes']} 分钟",
-        keywords=data["keywords"],
-        reviewed=data["reviewed"],
-        footer=f"校园安全课 · {data['topic']}",
-        icon=data["icon"],
-    )
-    for slide in Story(data).slides:
+    deck = Deck(data)
+    for slide in data["slides"]:
         deck.add(slide)
     return deck.save()
 
@@ -97,96 +63,198 @@ def make(data: Show) -> bytes:
 class Deck:
     """A deck in the making."""
 
-    def __init__(
-        self,
-        title: str,
-        *,
-        palette: Palette,
-        subject: str,
-        keywords: str,
-        reviewed: str,
-        footer: str,
-        icon: str,
-    ) -> None:
-        """``icon``: SVG of the topic, for a corner of the slides and for covers without a picture."""
-        self.palette, self.footer, self.icon = palette, footer, icon
-        self.presentation = pptx.Presentation(package("slides", palette, FONTS))
-        set_properties(self.presentation.core_properties, title, subject, keywords, reviewed)
+    def __init__(self, data: Show) -> None:
+        self.palette, self.icon = Palette.of(data["colour"]), data["icon"]
+        self.pictures, self.readings = data["pictures"], data["readings"]
+        self.wall = Wall(pinyin=self.readings is not None)
+        self.footer = f"校园安全课 · {data['topic']}"
+        self.presentation = pptx.Presentation(package("slides", self.palette, FONTS))
+        subject = f"{data['stage']} · {data['topic']} · {data['minutes']} 分钟"
+        title = f"{data['title']}（课件）"
+        set_properties(self.presentation.core_properties, title, subject, data["keywords"], data["reviewed"])
         self.layouts = {layout.name: layout for layout in self.presentation.slide_layouts}
         self.sections: list[tuple[str, list[int]]] = []
-        for name, background in (("标题和内容", "FFFFFF"), ("词语", "FFFFFF"), ("大字", palette.tint)):
-            corner = drawing({"svg": _tinted(icon, palette.accent), "alt": ""}, background, 160)
-            _place(self.layouts[name], corner, (30.4, 1.0, 1.6, 1.6))
 
     def add(self, slide: Slide) -> None:
-        """Raises PressError P2 when there is more to read than :data:`MOST` or than fits."""
-        if slide.length > MOST:
-            longest = max((slide.title, *slide.body), key=length)
-            raise too_long(slide.field, longest, MOST - slide.length + length(longest), length(longest))
-        made = self.presentation.slides.add_slide(self.layouts[slide.layout])
+        """Raises PressError P2 when its texts do not fit."""
+        made = self.presentation.slides.add_slide(self.layouts[slide["layout"]])
         places = {shape.placeholder_format.idx: shape for shape in made.placeholders}
-        self._fill(slide, "title", places[0], (slide.title,))
-        if slide.body:
-            self._fill(slide, "body", places[1], slide.body)
-        if slide.label:
-            _write(places[13], (slide.label,), None)
-        for index, text in ((1, slide.body), (13, slide.label)):
-            if index in places and not text:
-                places[index]._element.getparent().remove(places[index]._element)
-        if slide.layout in _PICTURE and (slide.picture or slide.layout == "封面"):
-            self._illustrate(made, slide)
+        clicks: dict[int, list[Any]] = {}  # the shapes that appear with each
+        if slide["layout"] == "封面":
+            used = self._cover(made, slide, places)
+        else:
+            title = Placed(Block("title", (slide["title"],)), *_TITLE, 34, ((slide["title"],),))
+            self._write(made, places[0], title)
+            used = {0}
+            if slide["label"]:
+                _say(places[13], slide["label"])
+                used.add(13)
+            used |= self._parts(made, slide, places, clicks)
+        for index, shape in places.items():
+            if index not in used:
+                shape.element.getparent().remove(shape.element)
         self._feet(made)
-        self._tell(made, slide.notes)
+        self._tell(made, slide["notes"])
         _name_shapes(made)
-        if not self.sections or self.sections[-1][0] != slide.section:
-            self.sections.append((slide.section, []))
+        if clicks:
+            made.element.append(timing([clicks[click] for click in sorted(clicks)]))
+        if not self.sections or self.sections[-1][0] != slide["section"]:
+            self.sections.append((slide["section"], []))
         self.sections[-1][1].append(made.slide_id)
 
-    def _fill(self, slide: Slide, part: Literal["title", "body"], shape: Any, text: Sequence[str]) -> None:
-        left, top, width, height = (_TITLE if part == "title" else _BODY)[slide.layout]
-        beside = slide.picture is not None and slide.layout in _PICTURE and slide.layout != "封面"
-        narrow = beside and not (part == "title" and slide.layout != "大字")
-        if narrow:
-            width = _BESIDE
-            shape.left, shape.top, shape.width, shape.height = (
-                Emu(round(side * CM)) for side in (left, top, width, height)
-            )
-        fit = [
-            size for size in _SIZES[slide.layout, part] if _tall(text, width, size, slide.letters) <= height
-        ]
+    def _cover(self, made: Any, slide: Slide, places: Mapping[int, Any]) -> set[int]:
+        left, top, width, height = _COVER
+        block = Block("title", (slide["title"],))
+        sized = [self.wall.placed(block, left, top, width, size) for size in _COVERS]
+        fit = [it for it in sized if it.height <= height]
         if not fit:
-            longest = max(text, key=length)
-            smallest = _SIZES[slide.layout, part][-1]
-            found = length(longest)
-            room = int(found * height / _tall(text, width, smallest, slide.letters))
-            raise too_long(slide.field, longest, min(room, found - 1), found)
-        choices = slide.letters if part == "body" else None
+            raise too_long("课名", slide["title"], 22, wall.characters(slide["title"]))
+        # Rather a little smaller than cut within a clause.
+        whole = (it for it in fit if all(row[-1] in "，。！？；：" for row in it.paragraphs[0][:-1]))
+        placed = next(whole, fit[0])
+        middle = Placed(
+            block,
+            left,
+            top + (height - placed.height) / 2,
+            width,
+            placed.height,
+            placed.size,
+            placed.paragraphs,
+        )
+        self._write(made, places[0], middle, "bg1")
+        (text,) = slide["parts"][0]["texts"]
+        under = self.wall.placed(Block("text", (text,)), *_SUBTITLE[:3], 24)
+        self._write(made, places[1], under, "bg1")
+        icon: Picture = {
+            "svg": self.icon.replace("<svg ", f'<svg fill="#{self.palette.accent}" ', 1),
+            "alt": "",
+        }
+        shown = self.pictures[slide["picture"]] if slide["picture"] else icon
+        self._illustrate(made, drawing(shown, self.palette.tint), _DRAWN, 1.0 if slide["picture"] else 0.7)
+        return {0, 1}
 
-        def laid(size: int) -> Sequence[str]:
-            if choices is None and part in _PHRASED.get(slide.layout, ()):
-                return [phrased(paragraph, _across(width, size, None)) for paragraph in text]
-            return text
+    def _parts(
+        self, made: Any, slide: Slide, places: Mapping[int, Any], clicks: dict[int, list[Any]]
+    ) -> set[int]:
+        """The parts in their places; ``clicks`` gets what appears with each. Which are used."""
+        parts, pictured = slide["parts"], slide["picture"] is not None
+        blocks = [Block(part["kind"], tuple(part["texts"])) for part in parts]
+        placed: list[Placed] | None
+        frame: Box | None = None
+        if slide["layout"] == "要点":
+            found = self.wall.listed(blocks, pictured=pictured)
+            placed = found and found[0]
+            if found and found[1]:
+                frame = LEFT + WIDTH - found[1], TOP, found[1], BOTTOM - TOP
+        elif slide["layout"] == "情境":
+            placed = self.wall.asked(*blocks, pictured=pictured)
+            if placed and pictured:
+                frame = LEFT + WIDTH - PICTURES[0], TOP, PICTURES[0], placed[1].top - GAP - TOP
+        else:
+            placed = self.wall.stacked(blocks)
+        if placed is None:
+            longest = max((text for block in blocks for text in block.texts), key=len)
+            found_size = wall.characters(longest)
+            raise too_long(slide["title"], longest, found_size - 1, found_size)
+        used: set[int] = set()
+        free = {kind: list(indexes) for kind, indexes in _BODIES.items()}
+        for number, it in enumerate(placed):
+            index = free[it.block.kind].pop(0) if slide["layout"] == "要点" else number + 1
+            if it.block.kind == "said":
+                index = 6
+            used.add(index)
+            shapes = self._write(made, places[index], it)
+            if slide["layout"] == "要点":
+                continue
+            part = parts[number]
+            if part["reveal"]:
+                clicks.setdefault(part["reveal"], []).extend(shapes)
+            if part["right"]:
+                clicks.setdefault(1, []).append(self._mark(made, it, "ABCD"[number - 1]))
+        if frame and slide["picture"]:
+            image = drawing(self.pictures[slide["picture"]], self.palette.tint)
+            self._illustrate(made, image, frame)
+        return used
 
-        # A little smaller rather than one character alone on its line.
-        close = (one for one in fit if one >= 0.8 * fit[0])
-        size = next((one for one in close if not _lonely(laid(one), _across(width, one, choices))), fit[0])
-        text = laid(size)
-        _write(shape, text, size, choices, slide.lead and part == "body")
+    def _write(self, made: Any, shape: Any, placed: Placed, colour: str = "") -> list[Any]:
+        """Text into a placeholder, and 拼音 above it. Returns what belongs together."""
+        block, size, spell = placed.block, placed.size, self.wall.of(placed.block)
+        # A little wider than its lines, so that another font breaks none of them.
+        wide = 0 if block.banded else size * 0.4
+        shape.left, shape.top, shape.width, shape.height = (
+            round(side * PT) for side in (placed.left, placed.top, placed.width + wide, placed.height)
+        )
+        body = shape.text_frame._txBody
+        for paragraph in body.findall(qn("a:p")):
+            body.remove(paragraph)
+        indent = round(INDENT * size * PT) if block.marked else 0
+        for rows in placed.paragraphs:
+            paragraph = parse_xml(
+                f'<a:p {nsdecls("a")}><a:pPr marL="{indent}" indent="{-indent}">'
+                f'<a:lnSpc><a:spcPts val="{round(spell.leading * size * 100)}"/></a:lnSpc>'
+                f'<a:spcAft><a:spcPts val="{placed.apart * 100}"/></a:spcAft></a:pPr></a:p>'
+            )
+            name = 0  # characters of the word that is explained
+            if block.kind == "word":
+                name = "".join(rows).index("：")
+            for number, row in enumerate(rows):
+                if number:
+                    paragraph.append(parse_xml(f"<a:br {nsdecls('a')}/>"))
+                spacing = round((spell.pitch - 1) * size * 100)
+                for piece, lead in ((row[:name], True), (row[name:], False)):
+                    if piece:
+                        paragraph.append(_run(piece, size, spacing, lead=lead))
+                name = max(0, name - len(row))
+            body.append(paragraph)
+        if not spell.pinyin:
+            return [shape.element]
+        group = self._readings(placed, colour or ("accent3" if block.banded else "tx1"), _free_id(made))
+        made.shapes._spTree.append(group)
+        return [shape.element, group]
 
-    def _illustrate(self, made: Any, slide: Slide) -> None:
-        """A scene with round corners, a figure on a card; on a cover without either the topic's icon."""
-        box = _PICTURE[slide.layout]
-        background = "FFFFFF" if slide.layout == "大字" else self.palette.tint
-        if slide.picture is None:
-            icon: Picture = {"svg": _tinted(self.icon, self.palette.accent), "alt": ""}
-            _place(made, drawing(icon, background), box, share=0.7)
-            return
-        image = drawing(slide.picture, background)
+    def _readings(self, placed: Placed, colour: str, number: int) -> Any:
+        """拼音 over the characters of ``placed``, each in a small box; screen readers leave the group out."""
+        block, size = placed.block, placed.size
+        boxes: list[tuple[str, float, float]] = []
+        top = placed.top + BAND / 2 * block.banded
+        for rows in placed.paragraphs:
+            for row in rows:
+                left = placed.left + BAND * block.banded + INDENT * size * block.marked
+                for text, syllable in pinyin.syllables(row, self.readings or {}):
+                    for char in text:
+                        wide = wall.breadth(char) * size
+                        if syllable:
+                            boxes.append((syllable, left + wide / 2, top))
+                        left += wide + (self.wall.pitch - 1) * size
+                top += self.wall.leading * size
+            top += placed.apart
+        high = size * READING
+        group = parse_xml(
+            snippet("readings", number=number, **_emu(placed.left, placed.top, placed.width, placed.height))
+        )
+        for at, (syllable, middle, above) in enumerate(boxes, start=number + 1):
+            place = _emu(middle - size, above - high * 0.32, 2 * size, 1.4 * high)
+            made = snippet(
+                "syllable", number=at, size=round(high * 100), colour=colour, text=syllable, **place
+            )
+            group.append(parse_xml(made))
+        return group
+
+    def _mark(self, made: Any, placed: Placed, letter: str) -> Any:
+        """A frame with a tick around the right choice."""
+        place = _emu(placed.left - 10, placed.top - 2, placed.width + 20, placed.height + 4)
+        mark = parse_xml(snippet("mark", number=_free_id(made), letter=letter, **place))
+        made.shapes._spTree.append(mark)
+        return mark
+
+    def _illustrate(self, made: Any, image: Drawing, box: Box, share: float = 1.0) -> None:
+        """A scene with round corners; a figure on a card."""
         scene = image.width > image.height
-        if not scene and slide.layout != "封面":
-            box = (box[0] + 1.4, box[1], box[2] - 1.4, box[3])
-            made.shapes._spTree.insert(2, _card(box, "bg1" if slide.layout == "大字" else "bg2"))
-        _place(made, image, box, share=1.0 if scene or slide.layout == "封面" else 0.9, rounded=scene)
+        if not scene and box != _DRAWN:
+            ground = snippet("card", number=_free_id(made), colour="bg2", **_emu(*box))
+            made.shapes._spTree.append(parse_xml(ground))
+            share = 0.9
+        _place(made, image, box, share=share, rounded=scene)
 
     def _feet(self, made: Any) -> None:
         """Foot and number: python-pptx leaves these placeholders to the layout."""
@@ -195,7 +263,7 @@ class Deck:
             if kind not in ("ftr", "sldNum"):
                 continue
             element = deepcopy(source.element)
-            element.nvSpPr.cNvPr.set("id", str(max(shape.shape_id for shape in made.shapes) + 1))
+            element.nvSpPr.cNvPr.set("id", str(_free_id(made)))
             place = element.find(qn("p:spPr"))
             for child in list(place):
                 place.remove(child)
@@ -204,7 +272,7 @@ class Deck:
                 paragraph = element.txBody.find(qn("a:p"))
                 for child in list(paragraph):
                     paragraph.remove(child)
-                paragraph.append(_run(self.footer, None))
+                paragraph.append(_run(self.footer))
 
     def _tell(self, made: Any, notes: Sequence[str]) -> None:
         """Speaker's notes, one paragraph an entry."""
@@ -214,7 +282,7 @@ class Deck:
             body.remove(paragraph)
         for note in (part for told in notes for part in paragraphs(told)):
             paragraph = parse_xml(f"<a:p {nsdecls('a')}/>")
-            paragraph.append(_run(note, None))
+            paragraph.append(_run(note))
             body.append(paragraph)
         _name_shapes(page)
 
@@ -304,112 +372,72 @@ _P14 = "http://schemas.microsoft.com/office/powerpoint/2010/main"
 _NOTES_MASTER = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/notesMaster"
 
 
-def _tall(text: Sequence[str], width: float, size: float, letters: int | None) -> float:
-    """Estimate of the height of paragraphs, cm: lines of 1.42 em with 10 pt between paragraphs.
-
-    微软雅黑 takes 1.32 em a line, the Noto that replaces it elsewhere 1.45.
-    """
-    room = width - 0.6 - (0 if letters is None else size * 1.3 / 72 * 2.54)
-    rows = sum(lines(part, room, size) for part in text)
-    return (rows * size * 1.42 + (len(text) - 1) * 10) / 72 * 2.54
+def _emu(left: float, top: float, width: float, height: float) -> dict[str, int]:
+    """A box for a template."""
+    sides = {"left": left, "top": top, "width": width, "height": height}
+    return {name: round(side * PT) for name, side in sides.items()}
 
 
-def _across(width: float, size: float, letters: int | None) -> int:
-    """Characters of a line ``width`` cm long."""
-    indent = 0 if letters is None else size * 1.3 / 72 * 2.54
-    return int((width - 0.9 - indent) / 2.54 * 72 / size)
+def _free_id(made: Any) -> int:
+    """A number that no shape of the slide has, those inside groups included."""
+    return max(int(shape.get("id")) for shape in made.shapes._spTree.iter(qn("p:cNvPr"))) + 1
 
 
-def _lonely(text: Sequence[str], most: int) -> bool:
-    """Whether a paragraph's last line would hold one or two characters only."""
-    return any(
-        length(row) > most and 0 < length(row) % most <= 2
-        for paragraph in text
-        for row in paragraph.split("\v")
+def timing(clicks: Sequence[Sequence[Any]]) -> Any:
+    """What appears with each click, fading in; before that it is not there."""
+    root = parse_xml(snippet("timing"))
+    (played,), (built,) = _empty(root, "p:childTnLst"), _empty(root, "p:bldLst")
+    for shapes in clicks:
+        click = parse_xml(snippet("click"))
+        played.append(click)
+        (inside,) = _empty(click, "p:childTnLst")
+        for at, shape in enumerate(shapes):
+            number = next(shape.iter(qn("p:cNvPr"))).get("id")
+            effect = parse_xml(snippet("effect", shape=number, when="withEffect" if at else "clickEffect"))
+            inside.append(effect)
+            if shape.tag == qn("p:sp"):  # a group is not built by its text
+                effect[0].set("grpId", "0")
+                built.append(parse_xml(f'<p:bldP {nsdecls("p")} spid="{number}" grpId="0" animBg="1"/>'))
+    for number, node in enumerate(root.iter(qn("p:cTn")), start=1):
+        node.set("id", str(number))
+    return root
+
+
+def _empty(root: Any, tag: str) -> list[Any]:
+    """The elements that are still to be filled."""
+    return [element for element in root.iter(qn(tag)) if not len(element)]
+
+
+def _run(text: str, size: float | None = None, spacing: int = 0, lead: bool = False) -> Any:
+    """A run of text; ``lead``: the word that is explained."""
+    stress = '<a:solidFill><a:schemeClr val="accent1"/></a:solidFill>' if lead else ""
+    run = parse_xml(
+        f'<a:r {nsdecls("a")}><a:rPr lang="zh-CN" altLang="en-US">{stress}'
+        '<a:latin typeface="+mn-lt"/><a:ea typeface="+mn-ea"/></a:rPr><a:t/></a:r>'
     )
-
-
-def _run(text: str, size: float | None, lead: bool = False) -> Any:
-    stress = '<a:solidFill><a:schemeClr val="accent3"/></a:solidFill>' if lead else ""
-    run = parse_xml(f'<a:r {nsdecls("a")}><a:rPr lang="zh-CN" altLang="en-US">{stress}</a:rPr><a:t/></a:r>')
-    if lead:
-        run[0].set("b", "1")
     if size is not None:
         run[0].set("sz", str(round(size * 100)))
+    if lead:
+        run[0].set("b", "1")
+    if spacing:
+        run[0].set("spc", str(spacing))
     run[1].text = text
     return run
 
 
-def phrased(text: str, most: int) -> str:
-    """``text`` with line ends between its clauses, so that a line is a phrase and none holds a lone word.
-
-    Only where that takes no more lines than filling them to ``most`` characters would.
-    """
-    if length(text) <= most:
-        return text
-    fewest = -(-length(text) // most)
-    for pattern in _PHRASES:
-        clauses = clauses_of(text, pattern, True)
-        for count in (fewest, fewest + 1) if fewest < 3 else (fewest,):
-            best: tuple[int, list[str]] | None = None
-            for cuts in combinations(range(1, len(clauses)), count - 1):
-                rows = ["".join(clauses[a:b]) for a, b in pairwise((0, *cuts, len(clauses)))]
-                longest = max(map(length, rows))
-                if longest <= most and min(map(length, rows)) > 3 and (best is None or longest < best[0]):
-                    best = longest, rows
-            if best:
-                return "\v".join(best[1])
-    return text
-
-
-# Better places for a line's end first.
-_PHRASES = (
-    re.compile(r"[^，。；：！？]*[，。；：！？]+[”’）]*|[^，。；：！？]+$"),
-    re.compile(r"[^，。；：！？、]*[，。；：！？、]+[”’）]*|[^，。；：！？、]+$"),
-)
-_PHRASED: dict[Layout, tuple[str, ...]] = {
-    "封面": ("title",),
-    "标题和内容": ("body",),
-    "大字": ("title",),
-    "词语": ("body",),
-    "情境": ("body",),
-    "揭晓": ("body",),
-}
-
-
-def _write(
-    shape: Any, text: Sequence[str], size: float | None, letters: int | None = None, lead: bool = False
-) -> None:
-    """The paragraphs of a placeholder; with ``lead`` the first is bold and green, the right answer."""
+def _say(shape: Any, text: str) -> None:
+    """One line, as the layout has it."""
     body = shape.text_frame._txBody
-    for paragraph in body.findall(qn("a:p")):
-        body.remove(paragraph)
-    for number, part in enumerate(text):
-        paragraph = parse_xml(f"<a:p {nsdecls('a')}/>")
-        if letters is not None and size is not None:
-            indent = round(size * 1.3 * 12_700)
-            paragraph.append(
-                parse_xml(
-                    f'<a:pPr {nsdecls("a")} marL="{indent}" indent="-{indent}">'
-                    '<a:buClr><a:schemeClr val="accent1"/></a:buClr><a:buFont typeface="Arial"/>'
-                    f'<a:buAutoNum type="alphaUcPeriod" startAt="{letters + 1}"/></a:pPr>'
-                )
-            )
-        for index, row in enumerate(part.split("\v")):
-            if index:
-                paragraph.append(parse_xml(f"<a:br {nsdecls('a')}/>"))
-            paragraph.append(_run(row, size, number == 0 and lead))
-        body.append(paragraph)
-
-
-def _tinted(svg: str, colour: str) -> str:
-    """A one-colour icon in ``colour``."""
-    return svg.replace("<svg ", f'<svg fill="#{colour}" ', 1)
+    for child in body.findall(qn("a:p")):
+        body.remove(child)
+    paragraph = parse_xml(f"<a:p {nsdecls('a')}/>")
+    paragraph.append(_run(text))
+    body.append(paragraph)
 
 
 def _place(holder: Any, image: Drawing, box: Box, share: float = 1.0, rounded: bool = False) -> None:
     """A picture in the middle of ``box``, at most ``share`` of it, on a slide or on a layout."""
-    left, top, width, height = (side * CM for side in box)
+    left, top, width, height = (side * PT for side in box)
     scale = min(width * share / image.width, height * share / image.height)
     across, down = round(image.width * scale), round(image.height * scale)
     _, link = holder.part.get_or_add_image_part(io.BytesIO(image.content))
@@ -426,16 +454,3 @@ def _place(holder: Any, image: Drawing, box: Box, share: float = 1.0, rounded: b
         shape.set("prst", "roundRect")
         shape.find(qn("a:avLst")).append(parse_xml(f'<a:gd {nsdecls("a")} name="adj" fmla="val 6000"/>'))
     tree.append(picture)
-
-
-def _card(box: Box, colour: str) -> Any:
-    left, top, width, height = (round(side * CM) for side in box)
-    return parse_xml(
-        f"<p:sp {nsdecls('p', 'a')}>"
-        '<p:nvSpPr><p:cNvPr id="40" name="底板" descr=""/><p:cNvSpPr/><p:nvPr/></p:nvSpPr>'
-        f'<p:spPr><a:xfrm><a:off x="{left}" y="{top}"/><a:ext cx="{width}" cy="{height}"/></a:xfrm>'
-        '<a:prstGeom prst="roundRect"><a:avLst><a:gd name="adj" fmla="val 5000"/></a:avLst></a:prstGeom>'
-        f'<a:solidFill><a:schemeClr val="{colour}"/></a:solidFill><a:ln><a:noFill/></a:ln></p:spPr>'
-        '<p:txBody><a:bodyPr/><a:lstStyle/><a:p><a:endParaRPr lang="zh-CN" altLang="en-US"/></a:p></p:txBody>'
-        "</p:sp>"
-    )

@@ -49,6 +49,11 @@ def package(kind: Literal["word", "slides"], palette: Palette, fonts: dict[str, 
     return buffer
 
 
+def snippet(name: str, **values: object) -> str:
+    """One shape, or part of a slide's timing, from ``shapes``; values are numbers and names of ours."""
+    return Template(_package_files("shapes")[f"{name}.xml"]).substitute(values)
+
+
 @cache
 def _package_files(kind: str) -> dict[str, str]:
     """Name inside the package → text. The theme is shared by both kinds."""
@@ -58,8 +63,9 @@ def _package_files(kind: str) -> dict[str, str]:
         for path in sorted(folder.rglob("*"))
         if path.is_file()
     }
-    theme = {"word": "word/theme/theme1.xml", "slides": "ppt/theme/theme1.xml"}[kind]
-    files[theme] = (PACKAGES / "theme.xml").read_text("utf-8")
+    themes = {"word": "word/theme/theme1.xml", "slides": "ppt/theme/theme1.xml"}
+    if kind in themes:
+        files[themes[kind]] = (PACKAGES / "theme.xml").read_text("utf-8")
     # Readers look for the content types first.
     return dict(sorted(files.items(), key=lambda item: (item[0] != "[Content_Types].xml", item[0])))
 

@@ -1,4 +1,4 @@
-"""Print markup: text in; its paragraphs and runs, its length, and the places where it may be cut, out.
+"""Print markup: text in; its paragraphs, runs and length out.
 
 Print markup is plain text with ``**bold**``, ``[^3]`` for source number 3 (``[^3 待核]`` when it is not
 firm), ``[=学校]`` for a form control of that name (see word), ``[字|zì]`` for a character with its syllable
@@ -9,7 +9,6 @@ that begin with ``- ``, ``1. `` or ``□ `` (to tick) as lists.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import combinations, pairwise
 from typing import Literal
 
 from campus.press.jobs import PressError
@@ -111,64 +110,3 @@ def too_long(field: str, text: str, allowed: int, found: int) -> PressError:
     """A text that has no room: which field, how many characters it may have, how many it has."""
     start = plain(text)[:12]
     return PressError(f"“{field}”放不下：最多 {allowed} 字，现在 {found} 字：“{start}……”", start, "P2")
-
-
-# Where a text may be cut, the best places first: a sentence is a thought, a clause only a part of one.
-_CLAUSES = (
-    re.compile(r"[^。！？]*[。！？]+[”’）》]*|[^。！？]+$"),
-    re.compile(r"[^。！？；]*[。！？；]+[”’）》]*|[^。！？；]+$"),
-    re.compile(r"[^。！？；，：]*[。！？；，：]+[”’）》]*|[^。！？；，：]+$"),
-    re.compile(r"[^。！？；，：、—|｜]*[。！？；，：、—|｜]+[”’）》]*|[^。！？；，：、—|｜]+$"),
-)
-
-
-def split(text: str, room: int, rough: bool = True) -> list[str] | None:
-    """``text`` in as few parts as fit ``room`` characters each, about equally long, cut between sentences.
-
-    Where a sentence is too long, cut between clauses; a part that goes on ends with “……”. ``None`` when a
-    clause alone is too long. ``rough``: if need be also between the members of a list and in a quotation.
-    """
-    if length(text) <= room:
-        return [text]
-    for quotations in (True, False) if rough else (True,):
-        for clause in _CLAUSES if rough else _CLAUSES[:3]:
-            whole = clauses_of(text, clause, quotations)
-            for count in range(2, len(whole) + 1):
-                best = _shortest(whole, count, room)
-                if best is not None:
-                    return best
-    return None
-
-
-def clauses_of(text: str, pattern: re.Pattern[str], quotations: bool) -> list[str]:
-    """Where a text may be cut: not in brackets, before a comma, nor with ``quotations`` between “ and ”."""
-    whole: list[str] = []
-    for clause in pattern.findall(text):
-        before = whole[-1] if whole else ""
-        quoted = quotations and before.count("“") > before.count("”")
-        if before and (quoted or before.count("（") > before.count("）") or clause[0] in "，、；："):
-            whole[-1] += clause
-        else:
-            whole.append(clause)
-    return whole
-
-
-def _shortest(clauses: list[str], count: int, room: int) -> list[str] | None:
-    """The division into ``count`` parts whose longest is shortest; ends of sentences are better cuts."""
-    best: tuple[tuple[float, int], list[str]] | None = None
-    for cuts in combinations(range(1, len(clauses)), count - 1):
-        edges = (0, *cuts, len(clauses))
-        parts = [_closed("".join(clauses[a:b]), b == len(clauses)) for a, b in pairwise(edges)]
-        longest = max(map(length, parts))
-        rough = sum(1 for part in parts[:-1] if part.endswith("……"))
-        worth = longest + 4 * rough, sum(length(part) ** 2 for part in parts)
-        if longest <= room and (best is None or worth < best[0]):
-            best = worth, parts
-    return best[1] if best else None
-
-
-def _closed(part: str, last: bool) -> str:
-    if last:
-        return part
-    bare = part.rstrip("，：；、—")
-    return bare if part.endswith("；") else bare + "……" if bare != part else part
