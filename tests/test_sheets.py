@@ -24,7 +24,7 @@ A4, A4_LANDSCAPE, A3_LANDSCAPE = (595.3, 841.9), (841.9, 595.3), (1190.6, 841.9)
 # ending → paper and the most pages
 FORMS: dict[str, tuple[tuple[float, float], int]] = {
     "-cards.pdf": (A4, 20),
-    "-cards-key.pdf": (A4, 3),
+    "-cards-key.pdf": (A4, 4),
     "-worksheet.pdf": (A4, 2),
     "-quiz.pdf": (A4, 2),
     "-quiz-key.pdf": (A4, 2),
@@ -109,7 +109,11 @@ def test_there_is_every_sheet(content: Catalogue, jobs: dict[str, Job]) -> None:
         for key in content.kits
         for part in ("board", "contest", "contest-key", "letter-large")
     }
-    wanted |= {f"drills/files/{key}-classroom.pdf" for key in content.drills}
+    wanted |= {
+        f"drills/files/{key}-{part}.pdf"
+        for key in content.drills
+        for part in ("cards", "cards-key", "classroom")
+    }
     wanted |= {
         f"calendar/files/{first:%Y-%m}-{part}.pdf"
         for first in content.year.months

@@ -19,7 +19,14 @@ from lxml import etree  # type: ignore[import-untyped]
 from campus.content import markup
 from campus.content.catalogue import Catalogue
 from campus.models import STAFF
-from campus.papers import classroom_flows, drill_documents, kit_documents, printables, signal_table
+from campus.papers import (
+    classroom_flows,
+    drill_cards,
+    drill_documents,
+    kit_documents,
+    printables,
+    signal_table,
+)
 from campus.press import typst, word
 from campus.press.blocks import (
     Asked,
@@ -47,7 +54,7 @@ ROOT = Path(__file__).parent.parent
 # Words that a template leaves behind, and markup that was not set.
 RESIDUE = re.compile(r"\{\{|\}\}|\[@|\[\^|\*\*|xxx|待填|此处|lorem|None|undefined", re.IGNORECASE)
 KINDS = {
-    "drills": {"plan", "manual", "timeline", "roles", "evaluation", "summary", "classroom"},
+    "drills": {"plan", "manual", "timeline", "roles", "cards", "evaluation", "summary", "classroom"},
     "days": {"plan", "summary", "talk", "broadcast", "letter", "letter-large"}
     | {"board", "contest", "contest-key"},
     "calendar": {"minutes"},
@@ -456,6 +463,24 @@ def test_a_manual_gives_the_orders_and_the_steps_of_the_procedures(catalogue: Ca
         way = catalogue.procedures[case.procedure].way(STAFF) if case.procedure else None
         for step in way.steps if way else ():
             assert markup.flowing(markup.without_citations(step.do))[:12] in told
+
+
+def test_cards_of_a_drill_say_that_it_is_one_and_what_is_expected_stands_apart(catalogue: Catalogue) -> None:
+    for key, drill in catalogue.drills.items():
+        cases, *_, roles = drill_cards.sets(catalogue, key)
+        told = "推演" if drill.level == "桌面" else "演练"
+        assert all(lines[0].startswith(f"【{told}】") and len(lines) == 2 for lines, _ in cases.cards), key
+        assert [lines[0] for lines, _ in roles.cards] == [role.name for role in drill.roles]
+        on_cards = "".join(
+            line for found in drill_cards.sets(catalogue, key) for it in found.cards for line in it[0]
+        )
+        for variant in drill.variants:
+            expected = markup.plain(catalogue.read(variant.expect))
+            assert expected not in on_cards, (key, variant.name)
+            assert any(expected in answer for _, answer in cases.cards), (key, variant.name)
+    cards = drill_cards.sets(catalogue, "tabletop")
+    assert [found.title for found in cards] == ["情况卡", "学生情境卡", "岗位卡"]
+    assert sum("谣言" in lines[0] for lines, _ in cards[0].cards) == 3
 
 
 def test_tasks_before_a_drill_are_due_before_it(catalogue: Catalogue) -> None:

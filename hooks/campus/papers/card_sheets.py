@@ -30,7 +30,7 @@ FORMS = {
     "四格": Form(2, 2, 12.2, (34, 30, 26, 24, 22, 20, 18, 16, 15, 14)),
     "整页": Form(1, 1, 24.4, (80, 64, 48, 40, 34, 28, 24, 20, 18, 16, 15, 14)),
 }
-_MARGINS, _WIDTH = (2.0, 1.4, 1.9, 1.4), 18.2  # of a page in Word, cm
+MARGINS, WIDTH = (2.0, 1.4, 1.9, 1.4), 18.2  # of a page in Word, cm
 _RUBY = 1.6  # the height of a line with 拼音, in parts of one without
 _LINE = 1.75  # of a line, in parts of the type size: that of 宋体 and its substitutes in tables
 
@@ -74,7 +74,7 @@ def _room(found: CardSet) -> int:
 def editable(catalogue: Catalogue, key: str) -> Document:
     lesson = catalogue.lessons[key]
     blocks = [block for found in sets(lesson) for block in _pages(catalogue, key, lesson, found)]
-    return document(catalogue, lesson, "卡片", "剪开用", blocks, _MARGINS)
+    return document(catalogue, lesson, "卡片", "剪开用", blocks, MARGINS)
 
 
 def _pages(catalogue: Catalogue, key: str, lesson: Lesson, found: CardSet) -> Iterator[Block]:
@@ -82,7 +82,7 @@ def _pages(catalogue: Catalogue, key: str, lesson: Lesson, found: CardSet) -> It
     names = pictures(catalogue, key, found)
     texts = [[words.plain(line) for line in card.lines] for card in found.cards]
     shares = [0.0 if not name else 0.9 if not text else 0.5 for name, text in zip(names, texts, strict=True)]
-    size = _size(form, texts, shares, words.young)
+    size = fitted_size(form, texts, shares, words.young)
 
     def cell(index: int) -> Cell:
         text = "\n\n".join(reading(catalogue, lesson.stage, line) for line in texts[index])
@@ -97,7 +97,7 @@ def _pages(catalogue: Catalogue, key: str, lesson: Lesson, found: CardSet) -> It
         )
 
     first = found.title == sets(lesson)[0].title
-    column = Column("", _WIDTH / form.across)
+    column = Column("", WIDTH / form.across)
     order = filling(found)
     for start in range(0, len(order), _room(found)):
         told = f"**{found.title}**（{found.copies}）　{words.plain(found.use)}"
@@ -108,9 +108,9 @@ def _pages(catalogue: Catalogue, key: str, lesson: Lesson, found: CardSet) -> It
         yield Table((column,) * form.across, rows, form.height, found.title, exact=True)
 
 
-def _size(form: Form, texts: list[list[str]], shares: list[float], young: bool) -> float:
+def fitted_size(form: Form, texts: list[list[str]], shares: list[float], young: bool) -> float:
     """The largest type in which every card of a set has room, as far as one can tell without setting it."""
-    width = _WIDTH / form.across - 0.6
+    width = WIDTH / form.across - 0.6
 
     def fits(size: float) -> bool:
         line = size * _LINE * (_RUBY if young else 1) / 72 * 2.54

@@ -12,6 +12,7 @@ from campus.models import ItemKind, Stage
 from campus.papers import (
     card_sheets,
     classroom_flows,
+    drill_cards,
     drill_documents,
     kit_documents,
     kit_sheets,
@@ -136,6 +137,9 @@ PRINTABLES: Mapping[Owner, tuple[Printable, ...]] = {
             _WORD,
         ),
         Printable("-roles.docx", "角色卡", "每岗一页，可两页拼一张", drill_documents.roles, _WORD),
+        Printable("-cards.pdf", "情况卡和岗位卡", "四张一页，沿虚线剪开", drill_cards.sheet, _SHEET),
+        Printable("-cards.docx", "情况卡和岗位卡", "可以改", drill_cards.editable, _WORD),
+        Printable("-cards-key.pdf", "情况卡参考", "给主持人，卡上没有", drill_cards.answers, _SHEET),
         Printable("-evaluation.docx", "评估表", "观察员用", drill_documents.evaluation, _WORD),
         Printable("-summary.docx", "总结", "填空即可", drill_documents.summary, _WORD),
         Printable("-classroom.pdf", "课堂流程", "贴在教室门边", classroom_flows.data, _SHEET),
