@@ -12,10 +12,10 @@ import pytest
 
 from campus.content import plan_items
 from campus.content.catalogue import Catalogue
-from campus.models import School, Stage
-from campus.models.school import Region
+from campus.content.entries import load_yaml
+from campus.models import Region, School, Stage
 from campus.models.talk import Talk
-from campus.year import planner
+from campus.year import plan_rows, planner
 from campus.year.school_year import DAY, SchoolYear
 from conftest import NODE, TESTS
 
@@ -111,7 +111,8 @@ def plans(data: dict[str, Any], schools: list[dict[str, Any]]) -> Plans:
     found = []
     for profile in schools:
         school = School.model_validate(profile)
-        found.append((school, planner.plan(data, school)))
+        plan = planner.plan(data, school)
+        found.append((school, {**plan, "rows": plan_rows.rows(data, plan, school)}))
     return found
 
 
@@ -195,3 +196,26 @@ def test_counters_count_what_is_there(plans: Plans) -> None:
 
 def test_every_use_of_the_plan_is_a_use_of_talks(data: dict[str, Any]) -> None:
     assert set(Talk.USES) <= {talk["use"] for talk in data["talks"]}
+
+
+# 名称, 时间, 地点, 队伍, 专业性, 综合性, 指导部门: the plan counts from March, a calendar year.
+TABLE_OF_2023 = """
+消防演练 | 3月 | 全区学校 | 学校师生 | √ | | 可邀请消防部门指导
+反恐防暴 | 4月 | 全区学校 | 学校师生、保安人员 | √ | | 可邀请公安部门指导
+地震疏散 | 5月 | 全区学校 | 学校师生 | √ | | 可邀请地震（应急）部门指导
+气象、自然灾害（台风、暴雨等） | 6月 | 全区学校 | 学校师生 | | √ | 可邀请当地乡镇（街道）指导
+反恐防暴 | 9月 | 全区学校 | 学校师生、实验室管理员 | √ | | 可邀请应急部门指导
+实验室及危化品使用 | 10月 | 全区学校 | 学校师生、保安人员 | √ | | 可邀请公安部门指导
+消防演练 | 11月 | 全区学校 | 学校师生 | √ | | 可邀请消防部门指导
+突发事件案例模拟训练（主题待定） | 12月 | 全区学校 | 学校师生 | | √ | 可邀请相关部门指导
+"""
+
+
+def test_a_real_plan_comes_out_cell_for_cell(real: Catalogue) -> None:
+    text = (TESTS / "plan-2023.yml").read_text("utf-8")
+    school = School.model_validate(load_yaml("plan-2023.yml", text).data)
+    data = plan_items.items(real)
+    made = plan_rows.rows(data, planner.plan(data, school), school)["drills"]
+    by_month = sorted((row[1:] for row in made), key=lambda row: int(row[1].removesuffix("月")))
+    wanted = [[cell.strip() for cell in row.split("|")] for row in TABLE_OF_2023.strip().split("\n")]
+    assert by_month == wanted

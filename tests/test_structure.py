@@ -187,6 +187,7 @@ TESTED_WITH = {
     "wall": "slides",
     "archive": "word",
     "plan_items": "planner",
+    "plan_rows": "planner",
     "deck": "slides",
     "workbook": "year_plans",
 }

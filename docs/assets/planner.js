@@ -369,5 +369,43 @@
     ];
   }
 
-  globalThis.campusPlanner = { plan };
+  /** The rows of every table, as plan_rows.py has them. @type {Campus.Planner["rows"]} */
+  const rows = (data, made, school) => {
+    /** @type {Record<string, string>} */
+    const titles = {};
+    [...data.talks, ...data.briefings, ...data.lessons].forEach((it) => { titles[it.id] = it.title; });
+    const title = (/** @type {Campus.Said} */ key) => (key && titles[key]) || "";
+    const day = (/** @type {string} */ date) => `${monthOf(date)}月${Number(date.slice(8))}日`;
+    const stages = school.stages.map((name) => data.stages[name]);
+    const each = (/** @type {Record<string, Campus.Said>} */ said) =>
+      unique(stages.map((stage) => said[stage]).filter(Boolean).map((key) => title(key))).join("；");
+    /** @type {Record<string, Campus.PlanData["drills"][0]>} */
+    const drills = {};
+    data.drills.forEach((it) => { drills[it.id] = it; });
+    const grades = (/** @type {string} */ word) => data.grades[word] || word;
+    const inWeek = (/** @type {{ term: string, monday: string }} */ row) => `${row.term} ${day(row.monday)}那一周`;
+    const planned = made.months.flatMap((month) => month.drills);
+    return {
+      counts: made.counts.map((row) => [data.duties[row.duty] || row.duty,
+        row.of.split(" ").filter(Boolean).map(grades).join(" "), String(row.have), String(row.need)]),
+      months: made.months.map((row) => [`${row.month.slice(0, 4)}年${Number(row.month.slice(5))}月`, row.theme, title(row.assembly.talk),
+        row.drills.map((it) => `${day(it.date)} ${drills[it.drill].title}`).join("；")]),
+      weeks: made.weeks.map((week) => [`${week.term}第${week.number}周`,
+        `${day(week.days[0].date)}—${day(week.days[week.days.length - 1].date)}`, week.theme, each(week.five), title(week.flag), title(week.staff)]),
+      days: made.weeks.flatMap((week) => week.days.map((row) => [row.date, `星期${"一二三四五六日"[weekday(row.date)]}`,
+        ...stages.map((stage) => title(row.minute[stage]))])),
+      lessons: stages.flatMap((stage) => made.lessons[stage].map((row) => [grades(stage), inWeek(row), title(row.lesson)])),
+      drills: planned.map((row, at) => {
+        const drill = drills[row.drill];
+        const month = monthOf(row.date);
+        const own = school.drills.find((it) => it.drill === row.drill && it.month === month);
+        return [String(at + 1), (own && own.name) || drill.title, own && own.name ? `${month}月` : day(row.date), (own && own.place) || "本校",
+          (own && own.team) || drill.team, drill.kind === "专业性" ? "√" : "", drill.kind === "综合性" ? "√" : "", (own && own.guide) || drill.guide];
+      }),
+      holidays: made.holidays.map((row) => [day(row.date), row.holiday, title(row.talk)]),
+      training: made.training.map((row) => [inWeek(row), row.use, title(row.talk)]),
+    };
+  };
+
+  globalThis.campusPlanner = { plan, rows };
 }());

@@ -102,8 +102,13 @@ declare namespace Campus {
     talks: PlanItem[];
     briefings: PlanItem[];
     lessons: { id: string; title: string; topic: string; stage: string; months: number[] }[];
-    drills: { id: string; title: string; bus: boolean }[];
-    drill_plan: { month: number; drill: string; date?: string | null }[];
+    grades: Record<string, string>;
+    duties: Record<string, string>;
+    drills: { id: string; title: string; bus: boolean; kind: string; team: string; guide: string }[];
+    drill_plan: {
+      month: number; drill: string; date?: string | null;
+      name?: string | null; place?: string | null; team?: string | null; guide?: string | null;
+    }[];
   }
   interface PlanCalendar {
     holidays: Record<string, string>;
@@ -132,7 +137,10 @@ declare namespace Campus {
     training: { monday: string; term: string; use: string; talk: string }[];
     counts: { duty: string; of: string; need: number; have: number }[];
   }
-  interface Planner { plan(data: PlanData, calendar: PlanCalendar, school: School): Plan }
+  interface Planner {
+    plan(data: PlanData, calendar: PlanCalendar, school: School): Plan;
+    rows(data: PlanData, plan: Plan, school: School): Record<string, string[][]>;
+  }
 }
 
 declare namespace Search {

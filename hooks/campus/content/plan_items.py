@@ -18,6 +18,8 @@ def items(catalogue: Catalogue) -> dict[str, Any]:
     """
     return {
         "stages": {stage.value: stage.code for stage in models.Stage},
+        "grades": {stage.code: stage.grades for stage in models.Stage},
+        "duties": {key: duty.name for key, duty in catalogue.duties.items()},
         "topics": {key: topic.name for key, topic in catalogue.topics.items()},
         "months": {
             str(number): {"theme": plan.theme, "topics": list(plan.topics)}
@@ -59,7 +61,14 @@ def items(catalogue: Catalogue) -> dict[str, Any]:
             for key, lesson in catalogue.lessons.items()
         ],
         "drills": [
-            {"id": key, "title": drill.title, "bus": drill.topic == "school-bus"}
+            {
+                "id": key,
+                "title": drill.title,
+                "bus": drill.bus,
+                "kind": drill.kind,
+                "team": drill.team,
+                "guide": drill.guide,
+            }
             for key, drill in catalogue.drills.items()
         ],
         "drill_plan": [{"month": it.month, "drill": it.drill} for it in catalogue.school.drills],

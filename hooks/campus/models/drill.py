@@ -211,6 +211,10 @@ class Drill(Model):
     """关键词：老师真会去搜的词。"""
     bus: bool = False
     """校车：在校车上练的写 `true`；有校车的学校每学期要练一次这样的。"""
+    team: Annotated[str, Field(min_length=2, max_length=30), Plain()]
+    """队伍：谁参加，写进演练计划表，例如“全体师生”。"""
+    guide: Annotated[str, Field(min_length=2, max_length=30), Plain()]
+    """指导部门：可以请谁来指导，写进演练计划表。"""
     reviewed: Date
     """核对日期：最近一次从头到尾核对的日期。"""
     aim: Annotated[Text, Prose()]

@@ -39,6 +39,14 @@ class PlannedDrill(Model):
     """演练：演练编号。"""
     date: Date | None = None
     """日期：定了就写；不写，放在当月第三个星期三前后的上课日。"""
+    name: Annotated[str | None, Field(max_length=40), Plain()] = None
+    """本校的叫法：演练计划表里用它；不写，用演练的名称。"""
+    place: Annotated[str | None, Field(max_length=30), Plain()] = None
+    """地点：写进演练计划表；不写，写“本校”。"""
+    team: Annotated[str | None, Field(max_length=60), Plain()] = None
+    """队伍：谁参加；不写，照演练里的。"""
+    guide: Annotated[str | None, Field(max_length=40), Plain()] = None
+    """指导部门：不写，照演练里的。"""
 
 
 class YearTheme(Model):

@@ -10,8 +10,8 @@ from campus.models.base import Id, Model, Text, several
 from campus.models.lesson import Question
 from campus.models.marks import Code, Plain, Prose, Refers
 from campus.models.observance import MonthNumber
-from campus.models.school import Region
 from campus.models.stage import Stage
+from campus.models.topic import Region
 
 Break = Literal["国庆中秋", "元旦", "寒假", "春季开学", "清明", "五一", "端午", "暑假"]
 Tomorrow = Literal["周末", "假期", "演练"]
