@@ -277,7 +277,7 @@
       if (at === this.at && this.screen.firstElementChild && index > at) return;
       this.at = at;
       const screen = this.deck.screens[this.at];
-      this.screen.className = `projection-screen projection-${screen.manner}${screen.picture ? " projection-pictured" : ""}`;
+      this.screen.className = `projection-screen projection-${screen.manner}${screen.picture && screen.manner !== "case" ? " projection-pictured" : ""}`;
       fill(this.screen, ...this.content(screen));
       this.place.textContent = `${this.at + 1} / ${this.deck.screens.length}`;
       this.sections.value = String(Math.max(...this.firsts.filter((first) => first <= this.at)));
@@ -305,23 +305,25 @@
     }
 
     content(/** @type {Campus.Screen} */ screen) {
-      const words = make("div", { class: "projection-words" });
-      if (screen.label) words.append(make("p", { class: "projection-label" }, screen.label));
-      words.append(write(make("h1", { class: "projection-title" }), screen.title));
+      const title = write(make("h1", { class: "projection-title" }), screen.title);
+      const label = screen.label && make("p", { class: "projection-label" }, screen.label);
+      const words = make("div", { class: "projection-words" }, make("div", { class: "projection-head" }, title, label));
+      const picture = screen.picture && make("img", { class: "projection-picture", src: `${this.art}/${screen.picture}.svg`, alt: screen.alt });
+      // The answer of a situation runs below its picture.
+      if (picture && screen.manner === "case") words.append(picture);
       /** @type {HTMLElement | null} */
       let choices = null;
       for (const part of screen.parts) {
         const list = part.kind === "item" || part.kind === "word";
         if (part.kind === "choice") choices = choices || words.appendChild(make("ol", { class: "projection-part projection-choices", type: "A" }));
-        const holder = part.kind === "choice" ? choices : words.appendChild(make(list ? "ul" : "div", { class: `projection-part projection-${part.kind}` }));
+        const holder = part.kind === "choice" ? choices : words.appendChild(make(list ? "ul" : "div", { class: `projection-part projection-${part.kind}${part.texts.length > 6 ? " projection-many" : ""}` }));
         const inside = list || part.kind === "choice" ? "li" : "p";
         for (const text of part.texts) {
           const shown = make(inside, { class: part.right ? "projection-right" : null, "data-reveal": part.reveal, "data-said": plain(text) });
           /** @type {HTMLElement} */ (holder).append(write(shown, text, part.kind === "word"));
         }
       }
-      if (!screen.picture) return [words];
-      return [words, make("img", { class: "projection-picture", src: `${this.art}/${screen.picture}.svg`, alt: screen.alt })];
+      return picture && screen.manner !== "case" ? [words, picture] : [words];
     }
 
     // The largest type in which the words fit.
@@ -332,7 +334,7 @@
       let room = this.screen.clientHeight - parseFloat(style.paddingTop) - parseFloat(style.paddingBottom);
       const picture = words.nextElementSibling;
       if (picture && style.gridTemplateColumns.split(" ").length === 1) room = room / 2 - parseFloat(style.rowGap) / 2;
-      for (let size = 100; size >= 40; size -= 4) {
+      for (let size = 100; size >= 40; size -= 2) {
         this.screen.style.setProperty("--fit", String(size / 100));
         if (words.scrollHeight <= room + 1 && words.scrollWidth <= words.clientWidth + 1) return;
       }

@@ -21,17 +21,12 @@ from campus.press import archive
 from campus.press.blocks import Picture
 from campus.press.office import Drawing, Palette, drawing, package, set_properties, snippet
 from campus.press.print_markup import paragraphs, too_long
-from campus.press.story import Show, Slide
+from campus.press.story import Box, Show, Slide, laid
 from campus.text import pinyin, wall
 from campus.text.wall import (
     BAND,
-    BOTTOM,
-    GAP,
     INDENT,
     LEFT,
-    PICTURES,
-    TOP,
-    WIDTH,
     Block,
     Placed,
     Wall,
@@ -42,8 +37,6 @@ FONTS = {"heading": "微软雅黑", "body": "微软雅黑", "latin_heading": "�
 PT = 12_700  # EMU
 READING = 0.43  # size of 拼音, in parts of that of its characters
 
-# Points from the top left: (left, top, width, height).
-Box = tuple[float, float, float, float]
 _COVER: Box = (54, 100, 470, 230)  # the title
 _SUBTITLE: Box = (54, 345, 470, 80)
 _DRAWN: Box = (573, 68, 371, 402)  # the cover's picture
@@ -137,25 +130,8 @@ class Deck:
         self, made: Any, slide: Slide, places: Mapping[int, Any], clicks: dict[int, list[Any]]
     ) -> set[int]:
         """The parts in their places; ``clicks`` gets what appears with each. Which are used."""
-        parts, pictured = slide["parts"], slide["picture"] is not None
-        blocks = [Block(part["kind"], tuple(part["texts"])) for part in parts]
-        placed: list[Placed] | None
-        frame: Box | None = None
-        if slide["layout"] == "要点":
-            found = self.wall.listed(blocks, pictured=pictured)
-            placed = found and found[0]
-            if found and found[1]:
-                frame = LEFT + WIDTH - found[1], TOP, found[1], BOTTOM - TOP
-        elif slide["layout"] == "情境":
-            placed = self.wall.asked(*blocks, pictured=pictured)
-            if placed and pictured:
-                frame = LEFT + WIDTH - PICTURES[0], TOP, PICTURES[0], placed[1].top - GAP - TOP
-        else:
-            placed = self.wall.stacked(blocks)
-        if placed is None:
-            longest = max((text for block in blocks for text in block.texts), key=len)
-            found_size = wall.characters(longest)
-            raise too_long(slide["title"], longest, found_size - 1, found_size)
+        parts = slide["parts"]
+        placed, frame = laid(slide, self.wall)
         used: set[int] = set()
         free = {kind: list(indexes) for kind, indexes in _BODIES.items()}
         for number, it in enumerate(placed):

@@ -8,16 +8,18 @@ import json
 from typing import Any
 
 from campus.press.print_markup import paragraphs
-from campus.press.story import Show
+from campus.press.story import Show, laid
 from campus.text import pinyin
+from campus.text.wall import Wall
 
 # The manner of a screen in the style sheet, by the layout of its slide.
 _MANNERS = {"封面": "cover", "要点": "list", "问答": "pairs", "情境": "case", "选择": "quiz"}
 
 
 def make(data: Show) -> bytes:
-    """``campusScreens({...})``: title, colour and screens."""
+    """``campusScreens({...})``: title, colour and screens. Raises PressError P2 as the deck does."""
     readings = data["readings"]
+    sheet = Wall(pinyin=readings is not None)
 
     def said(text: str) -> str | list[tuple[str, str]]:
         return text if readings is None else list(pinyin.syllables(text, readings))
@@ -41,7 +43,7 @@ def make(data: Show) -> bytes:
             ],
             "notes": [row for note in slide["notes"] for row in paragraphs(note)],
         }
-        if slide["picture"]:
+        if slide["picture"] and (slide["layout"] == "封面" or laid(slide, sheet)[1]):
             screen["picture"] = slide["picture"]
             screen["alt"] = data["pictures"][slide["picture"]]["alt"]
         screens.append(screen)
