@@ -3,8 +3,8 @@
 from campus.content import markup
 from campus.content.catalogue import Catalogue
 from campus.models import BeforeHoliday, Stage, ThemeDay
-from campus.press.blocks import Book, Entry, Listing, columns
-from campus.text.dates import day_and_weekday, day_of_month
+from campus.press.blocks import Book, Day, Entered, Entry, Link, Listing, columns
+from campus.text.dates import day_of_month
 from campus.text.sheets import SITE_COLOUR
 from campus.year.school_year import DAY, Date, Occasion
 
@@ -37,8 +37,8 @@ def _months(catalogue: Catalogue) -> Listing:
             if item.month == first.month
         ]
         cells = (
-            f"{first.year}年{first.month}月",
-            month.theme,
+            Day(first.isoformat(), month=True),
+            Link(month.theme, _page(catalogue, f"calendar/{first:%Y-%m}")),
             markup.flowing(catalogue.read(month.focus)),
             "\n".join(days),
             "\n".join(drills) or "放假，不安排",
@@ -49,7 +49,9 @@ def _months(catalogue: Catalogue) -> Listing:
     return Listing(
         "每月",
         "核心和推荐的主题日都在里面；可选的见“主题日”。负责人和完成情况由学校填。" + _announced(catalogue),
-        columns("月份 12 | 主题 18 | 这个月为什么讲这些 46 | 主题日 34 | 演练 26 | 负责人 11 | 完成情况 14"),
+        columns(
+            "月份 12 | 主题 18 | 这个月为什么讲这些 46 | 主题日 34 | 演练 26 | 负责人 11 | 完成情况 14 done"
+        ),
         tuple(rows),
     )
 
@@ -85,17 +87,18 @@ def _weeks(catalogue: Catalogue) -> Listing:
                 for item, date in catalogue.drill_plan
                 if date in taught
             ]
-            cells = [
-                f"第{number}周",
-                f"{day_of_month(taught[0])}—{day_of_month(taught[-1])}",
+            cells: tuple[Entered, ...] = (
+                Link(f"第{number}周", _page(catalogue, f"calendar/weeks/{monday.isoformat()}")),
+                Day(taught[0].isoformat()),
+                Day(taught[-1].isoformat()),
                 "\n".join(_reminders(catalogue, thursday.month, turn)),
                 task.replace("：", "\n", 1),
                 "\n".join(dict.fromkeys(before)),
                 "\n".join(days),
                 "\n".join(drills),
                 "",
-            ]
-            rows.append(Entry(tuple(cells), thursday.month != month))
+            )
+            rows.append(Entry(cells, thursday.month != month))
             month = thursday.month
         monday += 7 * DAY
     return Listing(
@@ -103,7 +106,8 @@ def _weeks(catalogue: Catalogue) -> Listing:
         "1530：每天放学前 1 分钟，每周 5 分钟，放假前 30 分钟。1 分钟写的是小标题，全文在当月的"
         "“一分钟提醒”里，每天念一条，可以重复。有底色的是每个月的第一周。",
         columns(
-            "周次 9 | 上课日 17 | 1 分钟 20 | 5 分钟 30 | 30 分钟 20 | 主题日活动 32 | 演练 26 | 完成情况 12"
+            "周次 9 | 从 19 day | 到 19 day | 1 分钟 20 | 5 分钟 30 | 30 分钟 20 | 主题日活动 30 | 演练 26 | "
+            "完成情况 12 done"
         ),
         tuple(rows),
     )
@@ -112,13 +116,25 @@ def _weeks(catalogue: Catalogue) -> Listing:
 def _theme_days(catalogue: Catalogue) -> Listing:
     rows = []
     for day, occasion in _by_date(catalogue):
-        held = "看当年通知" if occasion is None else day_and_weekday(occasion.held)
-        cells = [_when(occasion), day.name, day.priority, held, day.what, day.basis, ""]
-        rows.append(Entry(tuple(cells), day.priority == "核心"))
+        cells = (
+            *(
+                map(_date, (occasion.first, occasion.last, occasion.held))
+                if occasion
+                else ("看当年通知", "", "")
+            ),
+            Link(day.name, _page(catalogue, f"days/{day.id}/index"))
+            if day.id in catalogue.kits
+            else day.name,
+            *(day.priority, day.what, day.basis, "", ""),
+        )
+        rows.append(Entry(cells, day.priority == "核心"))
     return Listing(
         "主题日",
         "遇上休息日的，校内活动放到最近的上课日。有底色的是核心主题日。" + _announced(catalogue),
-        columns("日期 19 | 名称 26 | 要不要做 10 | 校内哪天做 20 | 做什么 40 | 依据 40 | 负责人 11"),
+        columns(
+            "从 19 day | 到 19 day | 校内哪天做 19 day | 名称 26 | 要不要做 10 | 做什么 36 | 依据 36 | "
+            "负责人 11 | 完成情况 12 done"
+        ),
         tuple(rows),
     )
 
@@ -127,14 +143,18 @@ def _drills(catalogue: Catalogue) -> Listing:
     rows = []
     for item, date in catalogue.drill_plan:
         drill = catalogue.drills[item.drill]
-        when = day_and_weekday(date) if date else f"{item.month}月，日期待定"
+        when = _date(date) if date else f"{item.month}月，日期待定"
         stages = "、".join(stage for stage in drill.stages if stage in catalogue.school.stages) or "教职工"
-        cells = (when, drill.title, drill.level, f"{drill.minutes}分钟", stages, "", "□", "□", "□")
+        title = Link(drill.title, _page(catalogue, f"drills/{item.drill}"))
+        cells = (when, title, drill.level, f"{drill.minutes}分钟", stages, *[""] * 5)
         rows.append(Entry(cells))
     return Listing(
         "演练",
-        "方案、总结、评估三份材料归档后打勾；三份的样张在每次演练的页面上，Word 格式，可以改。",
-        columns("日期 20 | 演练 30 | 级别 13 | 用时 9 | 参加 40 | 总指挥 12 | 方案 8 | 总结 8 | 评估 8"),
+        "方案、总结、评估三份材料归档后选“已归档”；样张在每次演练的页面上，点名称就到。",
+        columns(
+            "日期 19 day | 演练 30 | 级别 13 | 用时 9 | 参加 36 | 总指挥 12 | 方案 10 filed | "
+            "总结 10 filed | 评估 10 filed | 完成情况 12 done"
+        ),
         tuple(rows),
     )
 
@@ -144,27 +164,38 @@ def _lessons(catalogue: Catalogue) -> Listing:
     for stage in Stage:
         if stage not in catalogue.school.stages:
             continue
-        for lesson in catalogue.lessons.values():
+        for key, lesson in catalogue.lessons.items():
             if lesson.stage is stage:
                 month = catalogue.lesson_months(lesson)[0]
                 topic = catalogue.topics[lesson.topic].name
-                cells = (
+                cells: tuple[Entered, ...] = (
                     stage.value,
                     f"{month}月",
                     topic,
-                    lesson.title,
+                    Link(lesson.title, _page(catalogue, f"lessons/{key}")),
                     lesson.kind,
                     f"{lesson.minutes}分钟",
-                    "",
-                    "",
+                    *[""] * 3,
                 )
                 rows.append(Entry(cells))
     return Listing(
         "教案",
-        "每节课的教案、课件、学习单和测验在它的页面上。哪天上、谁来上由学校填。",
-        columns("学段 14 | 建议月份 10 | 主题 14 | 课 40 | 课型 12 | 用时 9 | 哪天上 14 | 谁来上 14"),
+        "每节课的教案、课件、学习单和测验在它的页面上，点课名就到。哪天上、谁来上由学校填。",
+        columns(
+            "学段 14 | 建议月份 10 | 主题 14 | 课 40 | 课型 12 | 用时 9 | 哪天上 19 day | "
+            "谁来上 14 | 完成情况 12 done"
+        ),
         tuple(rows),
     )
+
+
+def _date(day: Date) -> Day:
+    return Day(day.isoformat())
+
+
+def _page(catalogue: Catalogue, name: str) -> str:
+    """Where a page is: on the site, or from the folder in which the site keeps this file."""
+    return f"{catalogue.address or '../..'}/{name}.html"
 
 
 def _reminders(catalogue: Catalogue, month: int, turn: int) -> list[str]:

@@ -57,7 +57,21 @@ class Column:
 
     head: str
     width: float
-    kind: Literal["", "label", "strong", "number", "tick", "blank", "centre", "top", "when", "clock"] = ""
+    kind: Literal[
+        "",
+        "label",
+        "strong",
+        "number",
+        "tick",
+        "blank",
+        "centre",
+        "top",
+        "when",
+        "clock",
+        "done",
+        "filed",
+        "day",
+    ] = ""
     size: float | None = None
     fill: str = ""  # of its head
 
@@ -291,16 +305,38 @@ class Document:
 
 
 @dataclass(frozen=True, slots=True)
+class Day:
+    """A date in a workbook, as ISO writes it; of a ``month`` only that is shown."""
+
+    date: str
+    month: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Words in a workbook that lead to a page."""
+
+    text: str
+    to: str
+
+
+Entered = str | Day | Link
+
+
+@dataclass(frozen=True, slots=True)
 class Entry:
     """A row of a workbook's sheet, an empty cell to fill in; ``strong``: on a ground of its own."""
 
-    cells: tuple[str, ...]
+    cells: tuple[Entered, ...]
     strong: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """A sheet of a workbook; its columns are as wide as so many digits."""
+    """A sheet of a workbook; its columns are as wide as so many digits.
+
+    What is written into columns of the kinds done, filed and day is chosen from a list, or a date.
+    """
 
     name: str
     note: str

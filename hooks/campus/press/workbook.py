@@ -3,24 +3,31 @@
 import io
 import re
 from collections.abc import Mapping
-from datetime import datetime, time
+from datetime import date, datetime, time
 from typing import Any
 
 from openpyxl import Workbook
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 from openpyxl.xml.functions import tostring
 
 from campus.press import archive
-from campus.press.blocks import Book, Listing, from_json
+from campus.press.blocks import Book, Day, Entered, Link, Listing, from_json
 from campus.press.office import AUTHOR, Palette
 
 FONT = "微软雅黑"  # on every Windows and in WPS; others replace it by their own sans serif
 PAPER_A4 = 9  # as ECMA-376, 18.3.1.63 numbers it
 LINE_HEIGHT = 16.5  # points, of a line of 11 point text
+# What is chosen from in columns of a kind.
+CHOICES = {"done": ("未开始", "进行中", "已完成", "已改期", "不安排"), "filed": ("已归档", "未归档")}
+DAY, MONTH = '[$-804]m"月"d"日（"aaaa"）"', 'yyyy"年"m"月"'  # 11月9日（星期一）, 2026年11月
+DAY_WIDTH = 17  # digits that a day takes
 HEAD = 4  # rows above the first row of the table: title, note, space, heads
 _REFUSED = re.compile(r"[\\/*?:\[\]]")  # by Excel in the names of sheets
+SPARE = 40  # rows below the last that a school may add
+LINK = "0B5394"
 _LINE = Side(style="thin", color="BFC7C4")
 
 
@@ -64,16 +71,57 @@ def _sheet(sheet: Worksheet, data: Listing, title: str, palette: Palette) -> Non
         cell.border = Border(_LINE, _LINE, _LINE, _LINE)
     sheet.row_dimensions[HEAD].height = 24
     for number, entry in enumerate(data.rows, start=HEAD + 1):
-        for place, text in enumerate(entry.cells, start=1):
-            cell = _words(sheet, number, place, text)
-            cell.font = Font(name=FONT, size=11, bold=entry.strong and place <= 2)
+        for place, said in enumerate(entry.cells, start=1):
+            cell = _cell(sheet, number, place, said)
+            leads = {"color": LINK, "underline": "single"} if isinstance(said, Link) else {}
+            cell.font = Font(name=FONT, size=11, bold=entry.strong and place <= 2, **leads)
+            if data.columns[place - 1].kind == "day":
+                cell.number_format = DAY
             cell.alignment = Alignment(vertical="center", wrap_text=True)
             cell.border = Border(_LINE, _LINE, _LINE, _LINE)
             if entry.strong:
                 cell.fill = PatternFill("solid", fgColor=palette.tint)
-        lines = max(_lines(text, it.width) for text, it in zip(entry.cells, data.columns, strict=True))
+        lines = max(
+            _lines(_shown(said), it.width) for said, it in zip(entry.cells, data.columns, strict=True)
+        )
         sheet.row_dimensions[number].height = LINE_HEIGHT * lines + 8
+    _choosing(sheet, data)
     _printing(sheet, last)
+
+
+def _shown(said: Entered) -> str:
+    """Words as wide as those that are seen."""
+    return "0" * DAY_WIDTH if isinstance(said, Day) else said.text if isinstance(said, Link) else said
+
+
+def _cell(sheet: Worksheet, row: int, column: int, said: Entered) -> Any:
+    if isinstance(said, Day):
+        cell = sheet.cell(row, column, date.fromisoformat(said.date))
+        cell.number_format = MONTH if said.month else DAY
+        return cell
+    cell = _words(sheet, row, column, _shown(said))
+    if isinstance(said, Link):
+        cell.hyperlink = said.to
+    return cell
+
+
+def _choosing(sheet: Worksheet, data: Listing) -> None:
+    """Filters over the heads; lists and dates where the school fills in, also in rows it adds."""
+    last, end = get_column_letter(len(data.columns)), max(sheet.max_row, HEAD + 1)
+    sheet.auto_filter.ref = f"A{HEAD}:{last}{end}"
+    for number, column in enumerate(data.columns, start=1):
+        if column.kind in CHOICES:
+            rule = DataValidation("list", formula1=f'"{",".join(CHOICES[column.kind])}"', allow_blank=True)
+            rule.error, rule.errorTitle = "请从列表里选一项", column.head
+        elif column.kind == "day":
+            rule = DataValidation("date", operator="greaterThan", formula1="36526", allow_blank=True)
+            rule.error, rule.errorTitle = "请写成日期，例如 2026-11-9", column.head
+        else:
+            continue
+        rule.showErrorMessage = True
+        letter = get_column_letter(number)
+        rule.add(f"{letter}{HEAD + 1}:{letter}{end + SPARE}")
+        sheet.add_data_validation(rule)
 
 
 def _words(sheet: Worksheet, row: int, column: int, text: str) -> Any:
