@@ -1,40 +1,50 @@
-"""教案 as Word: the lesson in its sixteen parts, the exit quiz without answers, its key apart at the end."""
+"""教案 as Word: three pages for the classroom, as they are handed in, and an appendix of what helps beside."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from campus.content.catalogue import Catalogue
 from campus.models import Lesson, Move, Question, Step
-from campus.papers.document_parts import PENDING, picture, said, sources
-from campus.papers.slides import rounds
+from campus.papers.document_parts import firm_sources, said
 from campus.press.blocks import (
     DATE,
     Answers,
     Asked,
     Block,
+    Cell,
     Document,
     Fields,
-    Group,
     Heading,
     Items,
     Labelled,
     Line,
-    Questions,
     Table,
     Text,
     Title,
+    blanks,
     columns,
 )
 from campus.text.dates import cn_date
 from campus.text.endnotes import Endnotes
 
-_COLUMN = {"教师": 0, "学生": 1, "预期": 2, "板书": 2}
+_SIZE, _LINE = 9.5, 13.5  # type and lines of what is handed in, points: with them it takes three pages
+# What a step of each kind is, as the methods of a plan are named.
+_METHODS = {
+    "导入": "情境导入",
+    "学一学": "讲解和示范",
+    "练一练": "分组练习",
+    "情境判断": "情境讨论",
+    "活动": "活动体验",
+}
 
 
 def plan(catalogue: Catalogue, key: str) -> Document:
     lesson = catalogue.lessons[key]
-    blocks = _plan(catalogue, key, lesson, Endnotes(catalogue, lesson.stage))
-    about = f"{lesson.minutes} 分钟"
-    return document(catalogue, lesson, "教案", about, blocks)
+    notes = Endnotes(catalogue, lesson.stage)
+    blocks = (*_classroom(catalogue, lesson, notes), *_appendix(catalogue, lesson, notes))
+    about = document(catalogue, lesson, "教案", f"{lesson.minutes} 分钟", blocks, (1.8, 1.9, 1.7, 1.9))
+    running = (f"{lesson.title}　教案", f"{lesson.stage.grades} · {catalogue.topics[lesson.topic].name}")
+    return replace(about, running=running, handed_in=True)
 
 
 def document(
@@ -60,68 +70,163 @@ def document(
     )
 
 
-def _plan(catalogue: Catalogue, key: str, lesson: Lesson, notes: Endnotes) -> Iterator[Block]:
-    say = notes.say
-    drawn, day = catalogue.lesson_pictures(key), catalogue.theme_days[lesson.theme_day]
-    yield Title(
-        lesson.title,
-        f"{catalogue.topics[lesson.topic].name} · {lesson.stage.grades} · 教案",
-        notes.plain(lesson.summary),
-        picture=picture(catalogue, drawn.cover) if drawn else None,
-    )
+# 课堂版
+
+
+def _classroom(catalogue: Catalogue, lesson: Lesson, notes: Endnotes) -> Iterator[Block]:
+    say = notes.spoken
+    yield Title(lesson.title, f"{catalogue.topics[lesson.topic].name} · {lesson.stage.grades} · 教案")
     yield Fields(
-        (2.2, 6.3, 2.2, 6.3),
+        (1.5, 5.0, 1.5, 3.6, 1.5, 0),
         (
-            ("学段", lesson.stage.grades, "课型", lesson.kind),
-            ("课时", f"1 课时（{lesson.minutes} 分钟）", "主题日", day.label),
-            ("场地", "、".join(lesson.place), "班级", ""),
-            ("教师", "", "日期", DATE),
+            ("学校", "", "班级", "", "教师", ""),
+            ("日期", DATE, "课型", lesson.kind, "课时", f"1 课时（{lesson.minutes} 分钟）"),
         ),
-        (0.8,),
+        (0.75,),
         caption="课的基本情况",
     )
-    yield Heading("给老师的30秒")
+    before = lesson.preparation
+    yield Fields(
+        (2.1, 0),
+        (
+            ("学情分析", _close(_pupils(lesson))),
+            (
+                "教学目标",
+                _close("\n".join(f"{at}. {say(it)}" for at, it in enumerate(lesson.outcomes, start=1))),
+            ),
+            ("教学重点", _close(say(lesson.focus))),
+            ("教学难点", _close(say(lesson.difficulty))),
+            ("教学方法", _close(f"{lesson.kind}课：{'、'.join(_methods(lesson.steps))}。")),
+            ("教学准备", _close(f"{say(before.materials)}\n\n场地：{say(before.room)}")),
+            ("活动安全", _close(say(before.activity_safety))),
+        ),
+        caption="学情、目标、重点、难点、方法和准备",
+    )
+    yield Heading(f"教学过程（{lesson.minutes} 分钟）")
+    yield Table(
+        columns("时间 1.9 | 教师 0 | 学生 3.4 | 设计意图 2.7"),
+        tuple(tuple(map(_close, row)) for row in _steps(lesson, notes)),
+        caption="教学过程：时间、教师、学生和设计意图",
+        breakable=True,
+    )
+    yield Heading("板书设计")
+    moves = [move for step in lesson.steps for move in step.moves]
+    board = "\n\n".join(say(move.text) for move in moves if move.label == "板书")
+    yield Table(columns(" 0"), ((_close(board),),), caption="板书设计")
+    yield Heading("作业")
+    yield Table(columns(" 0"), ((_close(say(lesson.home)),),), caption="作业")
+    yield Heading("教学反思")
+    yield blanks("学生已经会了 0.9 | 哪一步要改 0.9 | 要多陪一会儿的同学 0.9", 4)
+
+
+def _close(text: str) -> Cell:
+    """A cell in the small type of the plan, its lines of one height with every font."""
+    return Cell(text, vertical="top", size=_SIZE, line=_LINE)
+
+
+def _pupils(lesson: Lesson) -> str:
+    """学情: what pupils think before the lesson, and what is asked to find out."""
+    claims = "".join(f"“{item.claim.strip('“”')}”" for item in lesson.misconceptions)
+    asked = "".join(f"{at}．{item.question}" for at, item in enumerate(lesson.starter, start=1))
+    return f"学生常这样想：{claims}。" + (f"课前先问：{asked}" if asked else "")
+
+
+def _methods(steps: Iterable[Step]) -> Iterator[str]:
+    turns = any(step.turns for step in steps)
+    for kind in dict.fromkeys(step.kind for step in steps):
+        if kind in _METHODS:
+            yield _METHODS[kind] + ("（轮流上前）" if kind == "练一练" and turns else "")
+
+
+def _steps(lesson: Lesson, notes: Endnotes) -> Iterator[tuple[str, str, str, str]]:
+    """The whole period in its order: what is around the steps, then the steps, then what closes it."""
+    say, timing = notes.spoken, lesson.timing
+
+    def row(minutes: int, kind: str, title: str, *cells: str) -> tuple[str, str, str, str]:
+        when = "\n\n".join((f"**{minutes} 分钟**", f"**{kind}**", *([title] if title else [])))
+        teacher, pupils, intent = cells
+        return when, teacher, pupils, intent
+
+    if timing.words:
+        words = f"说明这几个词：{'、'.join(word.word for word in lesson.words)}（意思见附录）。"
+        yield row(
+            timing.words, "词语", "", words, "跟着说一遍，说说自己的理解。", "后面要用的几个词先说明白。"
+        )
+    if timing.starter:
+        asked = f"问学情分析里的 {len(lesson.starter)} 个问题，只听，不急着讲对错（答案见附录）。"
+        yield row(
+            timing.starter,
+            "课前小测",
+            "",
+            asked,
+            "口答或举手，不打分。",
+            "看学生原来知道多少，定下哪里多讲。",
+        )
+    told = 0
+    for step in lesson.steps:
+        cells: tuple[list[str], list[str]] = ([f"**看这里**　{'；'.join(map(say, step.shown))}"], [])
+        if step.turns:
+            cells[1].append(f"轮流：{step.turns.said}。")
+        for move in step.moves:
+            if move.label == "情境":
+                told += 1
+                cells[0].append(f"**情境{told}**　{say(move.text)}")
+            elif move.label in ("教师", "学生"):
+                cells[move.label == "学生"].append(say(move.text))
+        yield row(
+            step.minutes, step.kind, step.title, *("\n\n".join(cell) for cell in cells), step.intent or ""
+        )
+    if timing.skill:
+        skill = lesson.skill
+        yield row(
+            *(timing.skill, "技能卡", "", f"看动作，不记分。标准：{say(skill.criterion)}"),
+            *(say(skill.action), "看得出谁会了，谁还要再练一遍。"),
+        )
+    if timing.quiz:
+        given = f"发测验（{len(lesson.quiz)} 题），做完讲一讲为什么；题目和答案另附。"
+        yield row(
+            timing.quiz, "出口测验", "", given, "自己做，做完和同桌对一对。", "换一个情境，看学生还会不会做。"
+        )
+
+
+# 附录
+
+
+def _appendix(catalogue: Catalogue, lesson: Lesson, notes: Endnotes) -> Iterator[Block]:
+    say = notes.spoken
+    yield Heading("附录：备课时看", 0, new_page=True)
+    yield Heading("给老师的30秒", 2)
     brief = lesson.brief
     asked = (("学生做什么", brief.does), ("要准备", brief.prepare), ("风险", brief.risk))
     yield Labelled(tuple((name, say(text)) for name, text in asked), "Note")
-    yield Heading("内容提示")
+    yield Heading("内容提示", 2)
     yield Text(say(lesson.guidance))
-    yield Heading("学习目标")
-    yield Items(tuple(map(say, lesson.outcomes)), "number")
-    yield Labelled((("教学重点", say(lesson.focus)), ("教学难点", say(lesson.difficulty))))
-    yield Heading("关键信息")
-    yield Table(columns("1 number | 请记住 8.4 | 为什么 7.6"), tuple(_messages(catalogue, lesson, notes)))
-    yield Heading(_timed("词语", lesson.timing.words))
-    yield Labelled(tuple((word.word, say(word.meaning)) for word in lesson.words))
-    yield Heading("课前准备")
-    before = lesson.preparation
-    needs = (("材料", before.materials), ("场地", before.room), ("活动安全", before.activity_safety))
-    yield Fields((2.6, 14.4), tuple((name, say(text)) for name, text in needs))
     yield Heading("教师背景（读5分钟）", 2)
-    yield Text(say(before.background))
+    yield Text(say(lesson.preparation.background))
+    yield Heading("关键信息", 2)
+    yield Table(columns("1 number | 请记住 8.4 | 为什么 0"), tuple(_messages(catalogue, lesson, notes)))
+    yield Heading("词语", 2)
+    yield Labelled(tuple((word.word, say(word.meaning)) for word in lesson.words))
     if lesson.starter:
-        yield Heading(_timed("课前小测", lesson.timing.starter))
-        yield Line("上新课之前问一问，看看学生已经知道什么。", keep=True)
+        yield Heading("课前小测的答案", 2)
         yield Table(
-            columns("1 number | 问题 8.4 | 答案 7.6"),
+            columns("1 number | 问题 8.4 | 答案 0"),
             said(say, ((it.question, it.answer) for it in lesson.starter)),
-            caption="课前小测",
         )
-    yield Heading(f"教学过程（{lesson.course} 分钟）")
+    yield Heading("每一步的预期", 2)
     yield Table(
-        columns("时间 1.5 clock | 环节 2.2 when | 教师 5.7 top | 学生 3.7 top | 预期 ／ 板书 3.9 top"),
-        tuple(_steps(lesson, notes)),
-        caption="教学过程：时间、环节、教师、学生、预期和板书",
+        columns("步骤 3.6 strong | 学生多半会怎样，怎么接 0"),
+        tuple((step.title, "\n\n".join(map(say, _expected(step.moves)))) for step in lesson.steps),
     )
-    yield Heading("板书汇总", 2)
-    moves = [move for step in lesson.steps for move in step.moves]
-    yield Items(tuple(say(move.text) for move in moves if move.label == "板书"))
-    yield Heading("误区与回应")
+    yield Heading("情境可以这样做", 2)
+    situations = ((move.text, move.answer) for move in lesson.situations)
+    yield Table(columns("1 number | 情境 6 | 可以这样做 0"), said(say, situations))
+    yield Heading("误区与回应", 2)
     yield Table(
-        columns("学生会说 5.4 strong | 这样回应 11.6"),
+        columns("学生会说 5.4 strong | 这样回应 0"),
         said(say, ((it.claim, it.reply) for it in lesson.misconceptions)),
     )
-    yield Heading("分层与包容")
+    yield Heading("分层与包容", 2)
     all_ = lesson.differentiation
     levels = (
         ("支持", all_.support),
@@ -130,11 +235,11 @@ def _plan(catalogue: Catalogue, key: str, lesson: Lesson, notes: Endnotes) -> It
         ("特殊需要", all_.needs),
         ("小班与复式", all_.small),
     )
-    yield Fields((2.6, 14.4), tuple((name, say(text)) for name, text in levels))
-    yield Heading(_timed("技能卡", lesson.timing.skill))
+    yield Fields((2.6, 0), tuple((name, say(text)) for name, text in levels))
+    yield Heading("技能卡", 2)
     skill = lesson.skill
     yield Fields(
-        (2.0, 3.65, 2.0, 3.65, 2.0, 3.7),
+        (2.0, 3.65, 2.0, 3.65, 2.0, 0),
         (
             ("动作", say(skill.action)),
             ("用时", say(skill.time)),
@@ -144,51 +249,34 @@ def _plan(catalogue: Catalogue, key: str, lesson: Lesson, notes: Endnotes) -> It
         caption="技能卡",
         together=True,
     )
-    yield Line("看着做就能判断，不用记分。")
-    quiz = asked_of(lesson.quiz, notes)
-    if quiz:
-        yield Heading(_timed("出口测验", lesson.timing.quiz))
-        yield Line("题目可以直接投影或打印；答案和解析在最后一页。", keep=True)
-        yield Questions(quiz, (10.5,))
-    yield Heading("延伸")
+    yield Heading("延伸", 2)
     drill = catalogue.drills[lesson.drill].title if lesson.drill else "没有指定的演练"
     yield Labelled((("学科渗透", say(lesson.extension.subjects)), ("配套演练", drill)))
     yield Labelled((("一分钟提醒", "放学前用，一天一条，照读即可。"),))
     yield Items(tuple(map(say, lesson.extension.minutes)), "number")
-    yield Heading("回家说一说")
-    yield Text(say(lesson.home), "Note")
-    yield Heading("学生页")
-    yield Text(say(lesson.pupil))
-    yield Heading("课后记（自己留着用）", 0)
-    yield Fields(
-        (4.2, 12.8),
-        (("学生已经会了", ""), ("哪一步要改", ""), ("要多陪一会儿的同学", "")),
-        (1.4,),
-        caption="课后记",
-        together=True,
-    )
-    yield Heading("来源与更新")
+    if lesson.quiz:
+        yield Heading("出口测验的答案与解析", 2)
+        yield Answers(asked_of(lesson.quiz, notes))
+    yield Heading("对应的要求和来源", 2)
     required = "；".join(_requirement(catalogue, item, notes) for item in lesson.curriculum)
     yield Labelled((("对应的要求", f"{required}。"),))
-    yield sources(notes)
-    yield Line(
-        f"上次核对：{cn_date(lesson.reviewed)}。更新记录：{'；'.join(map(say, lesson.changes))}{PENDING}"
-        "内容按 CC BY 4.0 发布，可以改编，注明“校园安全课”即可；发现错误，请到网站“参与编写”一页告诉我们。"
-    )
-    if quiz:
-        yield Heading("出口测验答案与解析（教师用）", 0, new_page=True)
-        yield Answers(quiz)
+    yield from firm_sources(notes, lesson.title)
+    yield Line(f"上次核对：{cn_date(lesson.reviewed)}。")
+
+
+def _expected(moves: Iterable[Move]) -> Iterator[str]:
+    return (move.text for move in moves if move.label == "预期")
 
 
 def asked_of(quiz: Iterable[Question], notes: Endnotes) -> tuple[Asked, ...]:
-    """A quiz for print: what pupils read is plain, what teachers read has its sources."""
+    """A quiz for print; its sources are counted, and stand as a list of titles."""
     return tuple(
         Asked(
             notes.plain(item.question),
             tuple(notes.plain(choice.text) for choice in item.choices),
             item.answer,
-            notes.say(item.explanation),
-            tuple(notes.say(choice.reason) for choice in item.choices),
+            notes.spoken(item.explanation),
+            tuple(notes.spoken(choice.reason) for choice in item.choices),
         )
         for item in quiz
     )
@@ -198,51 +286,16 @@ def _requirement(catalogue: Catalogue, key: str, notes: Endnotes) -> str:
     """An item of the national outline, or a later requirement."""
     row = catalogue.outline.get(key)
     if row is not None:
-        return f"{row.stage.grades} · {row.module}：{row.item}{notes.cite(row.source)}"
+        notes.cite(row.source)
+        return f"{row.stage.grades} · {row.module}：{row.item}"
     later = catalogue.later[key]
-    return f"{later.topic}：{later.item}{notes.cite(later.source)}"
-
-
-def _timed(title: str, minutes: int) -> str:
-    return f"{title}（{minutes} 分钟）" if minutes else title
+    notes.cite(later.source)
+    return f"{catalogue.topics[later.topic].name}：{later.item}"
 
 
 def _messages(catalogue: Catalogue, lesson: Lesson, notes: Endnotes) -> Iterator[tuple[str, str]]:
     for name in lesson.messages:
         message = catalogue.messages[name]
+        notes.cite(*message.sources)
         never = f"\n\n也要记得：{message.never}" if message.never else ""
-        say = catalogue.wording(name, lesson.stage) + notes.cite(*message.sources)
-        yield f"**{say}**{never}", message.why
-
-
-def _steps(lesson: Lesson, notes: Endnotes) -> Iterator[Group]:
-    """The steps with their minutes, counted from the beginning of the lesson."""
-    clock = lesson.timing.words + lesson.timing.starter
-    situations = 0
-    for step in lesson.steps:
-        when = f"**{clock}—{clock + step.minutes}**\n\n{step.minutes} 分钟"
-        clock += step.minutes
-        rows: list[tuple[str, ...]] = [(_shown(step, notes),)]
-        for moves in rounds(step.moves, apart=True):
-            if moves[0].label == "情境":
-                situations += 1
-                question, answer = notes.say(moves[0].text), notes.say(moves[0].answer)
-                rows.append((f"**情境{situations}**　{question}", f"**可以这样做**　{answer}"))
-            else:
-                rows.append(_round(moves, notes))
-        yield Group((when, f"**{step.kind}**\n\n{step.title}"), tuple(rows))
-
-
-def _shown(step: Step, notes: Endnotes) -> str:
-    """What the class looks at, and how all come to their turn."""
-    shown = "\n\n".join(map(notes.say, step.shown))
-    return f"**看这里**　{shown}" + (f"\n\n**轮流**　{step.turns.said}" if step.turns else "")
-
-
-def _round(moves: Iterable[Move], notes: Endnotes) -> tuple[str, ...]:
-    """What the teacher does, what pupils do, what is expected and written on the board."""
-    cells: tuple[list[str], ...] = ([], [], [])
-    for move in moves:
-        said = notes.say(move.text)
-        cells[_COLUMN[move.label]].append(f"**板书**　{said}" if move.label == "板书" else said)
-    return tuple("\n\n".join(cell) for cell in cells)
+        yield f"**{catalogue.wording(name, lesson.stage)}**{never}", message.why

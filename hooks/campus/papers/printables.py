@@ -103,8 +103,9 @@ PRINTABLES: Mapping[Owner, tuple[Printable, ...]] = {
         Printable("-cards-key.pdf", "卡片答案", "给老师", card_sheets.answers, _SHEET),
         Printable("-worksheet.pdf", "学习单", "每人一份，学生自己留着", worksheets.data, _SHEET, "学习单"),
         Printable("-quiz.pdf", "测验", "每人一份，没有答案", quiz_sheets.quiz, _SHEET, "测验", _asks),
-        Printable("-quiz.docx", "测验", "可以改，答案在最后一页", quiz_papers.paper, _WORD, "测验", _asks),
+        Printable("-quiz.docx", "测验", "可以改，没有答案", quiz_papers.paper, _WORD, "测验", _asks),
         Printable("-quiz-key.pdf", "测验答案", "给老师，带解析", quiz_sheets.quiz_key, _SHEET, "测验", _asks),
+        Printable("-quiz-key.docx", "测验答案", "给老师，可以改", quiz_papers.answers, _WORD, "测验", _asks),
         Printable("-screens.js", "", "", slides.show, _SCREENS, None),
     ),
     "kit": (

@@ -37,6 +37,7 @@ class Cell:
     size: float | None = None
     open: str = ""
     span: int = 1
+    line: float | None = None  # the exact height of a line, points
     cut: str = ""
     picture: Picture | None = None
     tall: float = 0
@@ -290,6 +291,7 @@ class Document:
 
     ``margins``: top, right, bottom, left. ``official``: in the layout of official documents, GB/T 9704,
     which has margins of its own, no colour and nothing at the head or foot but the page's number.
+    ``handed_in``: no licence at the foot.
     """
 
     title: str
@@ -302,6 +304,7 @@ class Document:
     landscape: bool = False
     margins: tuple[float, float, float, float] = (2.2, 2.0, 2.0, 2.0)
     official: bool = False
+    handed_in: bool = False
 
 
 @dataclass(frozen=True, slots=True)

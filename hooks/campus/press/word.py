@@ -292,7 +292,7 @@ class Writer:
         if self.official:
             self._official(section, edge)
         elif any(document.running):
-            self._furniture(section, document.running)
+            self._furniture(section, document.running, "" if document.handed_in else LICENCE)
 
     def _official(self, section: Any, edge: Element) -> None:
         """The styles of official documents, and — 1 — at the outer edge of each page."""
@@ -311,12 +311,12 @@ class Writer:
             paragraph.get_or_add_pPr().get_or_add_pStyle().val = style
             paragraph.extend([_run("— "), *_field("PAGE"), _run(" —")])
 
-    def _furniture(self, section: Any, running: tuple[str, str]) -> None:
+    def _furniture(self, section: Any, running: tuple[str, str], licence: str) -> None:
         """Whose it is at the head and foot of each page, and its number."""
         counted = [*_field("PAGE"), _run(" 页，共 "), *_field("NUMPAGES"), _run(" 页")]
         for place, content in (
             (section.header, [_run("\t".join(running))]),
-            (section.footer, [_run(f"{LICENCE}\t第 "), *counted]),
+            (section.footer, [_run(f"{licence}\t第 "), *counted]),
         ):
             paragraph = place.paragraphs[0]._p
             edge = _node("tab", val="right", pos=_twips(self.width))
@@ -432,7 +432,7 @@ class Writer:
             _node("vAlign", val=cell.vertical) if cell.vertical != "top" else None,
         )
         made = _node("tc", properties)
-        look = Look(align=cell.align, keep=keep, size=cell.size)
+        look = Look(align=cell.align, keep=keep, size=cell.size, line=cell.line)
         if cell.picture is not None:
             image = self._image(cell.picture, width - 0.6, cell.tall)
             made.append(_paragraph(cell.style, [image], replace(look, keep=True)))
@@ -673,7 +673,7 @@ class Writer:
             if reasons and sum(map(len, map(plain, reasons))) < 36:  # short ones share a line
                 reasons = ["　".join(reasons)]
             letter = Cell(LETTERS[item.answer], "TableLabel", align="center")
-            rows.append((letter, "\n\n".join([item.explanation, *reasons])))
+            rows.append((letter, "\n\n".join([f"**{item.question}**", item.explanation, *reasons])))
         heads = columns("题 1.2 number | 答案 1.6 | 解析 0")
         self.add(Table(heads, tuple(rows), caption="答案与解析"))
 
