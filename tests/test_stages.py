@@ -130,14 +130,21 @@ def test_a_picture_for_those_who_do_not_read_is_much_larger(site: Path, browser:
 def test_its_files_are_printed_and_those_of_a_quiz_are_not(site: Path) -> None:
     made = {uri for uri in files(site / "lessons/files") if uri.startswith("fire-k-")}
     assert made == {
-        f"fire-k-{end}" for end in ("pack.zip", "plan.docx", "screens.js", "slides.pptx", "worksheet.pdf")
+        f"fire-k-{end}"
+        for end in (
+            *("pack.zip", "plan.docx", "screens.js", "slides.pptx"),
+            *("cards.pdf", "cards.docx", "cards-key.pdf", "worksheet.pdf"),
+        )
     }
     with zipfile.ZipFile(site / "lessons/files/fire-k-pack.zip") as pack:
         contents = pack.read("00 目录.txt").decode("utf-8-sig")
     assert [line[:6] for line in contents.splitlines() if line[:2].isdigit()] == [
         "01 教案.",
         "02 课件.",
-        "03 学习单",
+        "03 卡片.",
+        "04 卡片.",
+        "05 卡片答",
+        "06 学习单",
     ]
     sheet = pypdf.PdfReader(io.BytesIO((site / "lessons/files/fire-k-worksheet.pdf").read_bytes()))
     text = "".join(found.extract_text() for found in sheet.pages)

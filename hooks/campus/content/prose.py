@@ -268,6 +268,13 @@ class Body:
                     "L10",
                 )
                 self.put((*here, "stimulus"), "（缺）", step.line - 1)
+            if "intent" not in self.at(here):
+                self.fault(
+                    step.line - 1,
+                    f"步骤“{match[2].strip()}”的最后一项写“- 设计意图：”，一句话说这一步为什么这样安排",
+                    "L13",
+                )
+                self.put((*here, "intent"), "（缺）" * 4, step.line - 1)
 
     def item_of_step(self, step: Location, number: int, item: Block, last: bool) -> None:
         match = _LABEL.match(item.text)

@@ -143,7 +143,7 @@ class Step(Model):
     """轮流：要轮流时写一项，例如 `轮流：每次8人，每次30秒`，做几遍接着写“，做2遍”。"""
     moves: tuple[Move, ...]
     """过程：一项一项写，每项以标签开头。"""
-    intent: Annotated[str | None, Field(min_length=12, max_length=60), Plain()] = None
+    intent: Annotated[str, Field(min_length=12, max_length=60), Plain()]
     """设计意图：最后一项，一句话说这一步为什么这样安排。"""
 
     @property

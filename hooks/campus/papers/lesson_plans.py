@@ -1,4 +1,4 @@
-"""教案 as Word: three pages for the classroom, as they are handed in, and an appendix of what helps beside."""
+"""教案 as Word: three pages for the classroom, which are handed in; then an appendix of what helps."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
@@ -173,9 +173,7 @@ def _steps(lesson: Lesson, notes: Endnotes) -> Iterator[tuple[str, str, str, str
                 cells[0].append(f"**情境{told}**　{say(move.text)}")
             elif move.label in ("教师", "学生"):
                 cells[move.label == "学生"].append(say(move.text))
-        yield row(
-            step.minutes, step.kind, step.title, *("\n\n".join(cell) for cell in cells), step.intent or ""
-        )
+        yield row(step.minutes, step.kind, step.title, *("\n\n".join(cell) for cell in cells), step.intent)
     if timing.skill:
         skill = lesson.skill
         yield row(
