@@ -248,7 +248,7 @@ def test_a_lesson_plan_has_first_what_schools_file_then_what_helps(
 
 
 def test_three_pages_come_before_the_appendix(catalogue: Catalogue, jobs: dict[str, Job]) -> None:
-    """By the lines of each row, a little more than what LibreOffice sets: it has three pages in all lessons."""
+    """By the lines of each row, a little more than what LibreOffice sets."""
     room = 3 * (29.7 - 1.8 - 1.7 - 0.6)
     for key in catalogue.lessons:
         document = from_json(jobs[f"lessons/files/{key}-plan.docx"].data)
