@@ -168,6 +168,11 @@ def test_the_whole_deck_by_clicker(wall: Page, decks: dict[str, dict[str, Any]])
             " return words.top >= screen.top && words.bottom <= screen.bottom + 1; }"
         )
         assert room, number
+        size = wall.evaluate(
+            "() => Math.min(...Array.from(document.querySelectorAll('[data-reveal]'),"
+            " (one) => parseFloat(getComputedStyle(one).fontSize))) / innerWidth"
+        )
+        assert size >= 32 / 960 or number == 1, number  # as in the deck: 32 points of 960
         wall.keyboard.press("PageDown")
     assert place(wall)[0] == len(deck)  # the last one stays
 

@@ -139,13 +139,20 @@ class Wall:
     def listed(self, blocks: Sequence[Block], *, pictured: bool) -> tuple[list[Placed], int] | None:
         """What is to be done above a list in one or two columns; the width that is left to a picture, or 0.
 
-        Where the text has no room, first what is to be done gives way, then the picture. None: no room.
+        Where the text has no room, first what is to be done gives way, then the picture; two columns are for
+        what would be small in one. None: no room.
         """
         beside = [(width, 1) for width in PICTURES] if pictured else []
         listed = [block for block in blocks if block.kind != "lead"]
-        for variants, shown in product((beside, ALONE), (blocks, listed)):
-            sizes = [size for size in SIZES if size <= LISTED]
-            for size, (picture, count), apart in product(sizes, variants, APART):
+        sizes = [size for size in SIZES if size <= LISTED]
+        for shown, variants, fair in (
+            (blocks, beside, sizes),
+            (listed, beside, sizes),
+            (blocks, ALONE[:1], sizes[:-1]),
+            (blocks, ALONE, sizes),
+            (listed, ALONE, sizes),
+        ):
+            for size, (picture, count), apart in product(fair, variants, APART):
                 width = WIDTH - (picture + GUTTER if picture else 0)
                 made = self._columns(shown, width, count, size, apart)
                 if made:
@@ -274,7 +281,7 @@ def lines(text: str, across: int) -> list[str]:
             rows, bad, _ = best[end]
             if end < count and said[end - 1][0][-1] not in _CLOSING:
                 before = text[: ends[end]]
-                bad += (1 if before[-1] in "的了" else 3) + 3 * (before.count("“") > before.count("”"))
+                bad += (1 if before[-1] in "的了" else 3) + 6 * (before.count("“") > before.count("”"))
             made = rows + 1, bad + (width - fair) ** 2 / across, end
             if found is None or made < found:
                 found = made
