@@ -23,7 +23,7 @@ _Months = Annotated[tuple[MonthNumber, ...], several(0, 12)]
 class Spoken(NamedTuple):
     """Limits of one use: characters of all that is said, and minutes of all parts; 0 where none are written.
 
-    Read aloud to children at about 200 characters a minute (our proposal; a newsreader says 240 to 300).
+    Read aloud to children at 160 to 200 characters a minute (our proposal; a newsreader says 240 to 300).
     """
 
     least: int
@@ -53,7 +53,7 @@ class Talk(Model):
         "一分钟": Spoken(50, 200),
         "五分钟": Spoken(180, 700),
         "放假前": Spoken(900, 3000, 30),
-        "国旗下讲话": Spoken(550, 1000),
+        "国旗下讲话": Spoken(480, 1000),
         "月会": Spoken(700, 2400, 20),
         "第一课": Spoken(900, 3600, 40),
     }
