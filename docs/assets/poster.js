@@ -38,6 +38,7 @@
   // A school's own values --------------------------------------------------------------------------
 
   const KEY = "campus-poster";
+  const TWO_LINES = 0.46; // of a box's height: the type of which it holds two lines
 
   /** @returns {Record<string, string>} */
   const stored = () =>
@@ -60,9 +61,24 @@
     if (!value) return;
     value.textContent = text;
     const size = Number(value.dataset.size);
-    value.style.setProperty("--size", String(size));
+    const set = (/** @type {number} */ part, /** @type {string} */ wrap) => {
+      value.style.setProperty("--size", String(size * part));
+      value.style.whiteSpace = wrap;
+    };
+    set(1, "pre");
     const ratio = value.scrollWidth / value.clientWidth;
-    if (ratio > 1) value.style.setProperty("--size", String((size / ratio) * 0.995));
+    if (ratio <= 1) return;
+    const high = TWO_LINES * (value.clientHeight / (size * sheet.clientWidth / 100));
+    if (!/\p{Script=Han}/u.test(text) || 0.995 / ratio >= Math.min(high, 1.8 / ratio)) set(0.995 / ratio, "pre");
+    else set(Math.min(high, 1.8 / ratio), "pre-wrap");
+  };
+
+  // Nothing that is typed is cut off: the form says how much room there is, and what is too long is set smaller.
+  const tellRoom = (/** @type {HTMLInputElement} */ field) => {
+    const most = Number(field.dataset.most);
+    const left = most - [...field.value.trim()].length;
+    const said = one("[data-poster-room]", /** @type {HTMLElement} */ (field.parentElement));
+    said.textContent = left < 0 ? `多了 ${-left} 字，印出来字会太小，请换一个短的写法` : left < most ? `${most - left} / ${most} 字` : "";
   };
 
   /**
@@ -91,7 +107,10 @@
     // In parts of the sheet's width; browsers without such a unit (before Chromium 105, Safari 16) are told it.
     const show = () => {
       if (!CSS.supports("width: 1cqw")) sheet.style.setProperty("--part", `${sheet.clientWidth / 100}px`);
-      for (const field of fields) write(sheet, field.name, field.value.trim());
+      for (const field of fields) {
+        write(sheet, field.name, field.value.trim());
+        tellRoom(field);
+      }
     };
     const changed = () => {
       const values = stored();

@@ -23,7 +23,7 @@ from campus.press.jobs import Job, run
 
 NAME = "学校"
 COLUMNS = (NAME, *get_args(PosterField))
-NAME_LENGTH = 30  # the longest official names of schools have about 25 characters
+NAME_LENGTH = 40  # two lines of the smallest type beside two other blanks
 VALUE_LENGTH = 16
 TABLE_BYTES = 1_000_000  # some twenty thousand schools
 

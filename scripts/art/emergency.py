@@ -81,7 +81,7 @@ def say_place() -> str:
         + rect(-14, 8, 36, 30, "#f3d9c3", 3)
         + p.pin(6, 6, 1.5)
     )
-    return out + p.bubble(276, 140, 168, 122, (164, 140), plan)
+    return out + p.bubble(276, 168, 168, 122, (164, 152), plan)
 
 
 @draws("emergency/stay-on-line", serious=True)

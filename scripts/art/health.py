@@ -252,7 +252,7 @@ def stove_outside() -> str:
         + dots([(276, 235), (290, 237), (304, 235)], 5, c.ORANGE)
         + path("M280 220q-7 -9 0 -18t0 -18M300 220q-7 -9 0 -18t0 -18", None, "#aab2b7", 4)
     )
-    out += put(GRANDPA, 210, 284, 1.26, Pose(turn=0.6, lean=6, arm_a=Arm(-8, 8), arm_b=To(258, 216, -1)))
+    out += put(GRANDPA, 210, 276, 1.0, Pose(turn=0.6, lean=6, arm_a=Arm(-8, 8), arm_b=To(252, 222, -1)))
     return out + p.tick(290, 150, 18)
 
 

@@ -28,7 +28,7 @@ from art.cast import (
     ZHOU,
 )
 from art.groups import on_chair
-from art.people import Arm, Legs, On, Pose, To, figure, put
+from art.people import Arm, Legs, On, Pose, To, head, put
 from art.registry import draws
 from art.svg import at, circle, darker, dots, line, oval, path, poly, rect
 from art.water import _missing_adult as missing_adult
@@ -40,25 +40,33 @@ def _floor(wall: str, floor: str = "#d8cdb9", y: float = 232) -> str:
     return rect(0, 0, 400, 300, wall) + rect(0, y, 400, 300 - y, floor)
 
 
-# 身上着火: one step a picture; no flames on a child
+# 身上着火: one step a picture; a small flame on the hem shows what for
 
 
 @draws("fire/roll-stop")
 def roll_stop() -> str:
-    return _floor(_WARM) + put(
-        TANG,
-        200,
-        284,
-        2.0,
-        Pose(
-            face="calm", arm_a=Arm(-44, -96, "palm"), arm_b=Arm(44, 96, "palm"), legs=Legs((-9, -4), (9, 4))
-        ),
+    return (
+        _floor(_WARM)
+        + put(
+            TANG,
+            200,
+            284,
+            2.0,
+            Pose(
+                face="calm",
+                arm_a=Arm(-44, -96, "palm"),
+                arm_b=Arm(44, 96, "palm"),
+                legs=Legs((-9, -4), (9, 4)),
+            ),
+        )
+        + p.flame(178, 222, 0.72)
+        + p.flame(190, 224, 0.5)
     )
 
 
 @draws("fire/roll-lie", serious=True)
 def roll_lie() -> str:
-    out = _floor(_COOL, y=190) + put(TANG, 206, 250, 1.85, pose.LIE, shade=50)
+    out = _floor(_COOL, y=190) + put(TANG, 206, 250, 1.85, pose.LIE, shade=50) + p.flame(186, 216, 0.66)
     return out + p.arrow((200, 60), (200, 140), c.SIGN_BLUE, 12)
 
 
@@ -297,7 +305,7 @@ def tell_sick() -> str:
         196,
         282,
         1.5,
-        Pose(turn=0.5, look=0.6, face="calm", arm_a=On(4, -22, 1, "trunk"), arm_b=Arm(66, 112, "flat")),
+        Pose(turn=0.5, look=0.6, face="worried", arm_a=On(5, -11, -1, "trunk"), arm_b=Arm(66, 112, "flat")),
     )
     return out + put(
         TEACHER_LI,
@@ -524,24 +532,17 @@ def say_stop() -> str:
 
 @draws("electricity/call-adult")
 def electricity_call() -> str:
+    """Somebody lies beside the appliance, his hand still on it; the child is far and calls, a teacher comes."""
     out = (
-        sets.room("#eef1ea", "#d7c29a", 232)
-        + rect(36, 166, 96, 76, c.SLATE, 6)
-        + rect(46, 176, 76, 54, "#9fb4bf", 3)
-        + p.bolt(84, 132, 1.7, c.YELLOW)
-        + path("M36 222C8 222 14 262 -6 262", None, c.INK, 5)
+        sets.room("#eef1ea", "#d7c29a", 226)
+        + rect(12, 150, 88, 76, c.SLATE, 6)
+        + rect(22, 160, 68, 54, "#9fb4bf", 3)
+        + p.bolt(56, 118, 1.5, c.YELLOW)
     )
-    # an adult whose hand is on it: nobody is to touch him; no expression of pain
-    out += put(
-        DAD,
-        152,
-        282,
-        1.22,
-        Pose(turn=0.6, face="calm", arm_a=Arm(-8, 8), arm_b=To(116, 176, -1), over="A"),
-        mirror=True,
-    )
-    out += put(TANG, 254, 286, 1.5, pose.CALL_OUT) + p.sound(292, 138, 1, c.ORANGE, 3, 9)
-    return out + put(TEACHER_WANG, 356, 280, 1.25, pose.WALK.but(face="calm"), mirror=True)
+    lying = pose.LIE.but(face="shut", arm_a=Arm(-76, -80), arm_b=To(92, 222, -1))
+    out += put(DAD, 128, 270, 1.1, lying, shade=50, mirror=True)
+    out += put(TANG, 292, 286, 1.4, pose.CALL_OUT) + p.sound(326, 146, 1, c.ORANGE, 2, 9)
+    return out + put(TEACHER_WANG, 372, 276, 1.18, pose.WALK.but(face="worried"), mirror=True)
 
 
 @draws("electricity/no-pour")
@@ -587,38 +588,31 @@ def nose_sit() -> str:
     )
 
 
-def _pinching(x: float, turn: float, face: Face) -> str:
-    """Head and shoulders, thumb and finger on the soft part of the nose."""
-    who = figure(
-        HAO,
-        x,
-        470,
-        3.4,
-        Pose(turn=turn, tilt=0, face=face, gaze=(0, 2), arm_a=Arm(-10, -6), arm_b=On(22, 21)),
+def _pinching(x: float, face: Face) -> str:
+    """A face seen close: finger and thumb close the soft part of the nose, below the bone; eyes and mouth are free."""
+    skin, edge = c.SKINS[1], darker(c.SKINS[1], 0.2)
+    out = rect(x - 40, 250, 80, 60, darker(skin, 0.1)) + head(HAO, x, 108, 10, face=face)
+    out += path(
+        f"M{x - 9} 118Q{x - 8} 144 {x - 19} 162Q{x} 184 {x + 19} 162Q{x + 8} 144 {x + 9} 118Z",
+        darker(skin, 0.08),
     )
-    (hx, hy), (fx, fy) = who.head, who.hand_b
-    nx, ny = hx + 3 + 22 * turn, hy + 20
-    shade = darker(c.SKINS[1], 0.14)
-    out = who.svg
-    for dy in (9, -8):
-        for colour, width in ((shade, 18), (c.SKINS[1], 14)):
-            out += line(
-                [(fx - 6, fy + dy * 0.3), (nx + 30, ny + dy * 1.15), (nx + 4, ny + dy * 0.8)], colour, width
-            )
-    return out
+    finger = [(x + 112, 198), (x + 62, 150), (x - 22, 154)]
+    thumb = [(x + 112, 208), (x + 78, 184), (x + 14, 172)]
+    out += path(f"M{x + 250} 330L{x + 138} 232L{x + 184} 188L{x + 300} 280Z", "#2f7a73")
+    out += line(thumb, edge, 25) + line(thumb, skin, 21)
+    out += path(f"M{x + 142} 240L{x + 92} 214Q{x + 78} 184 {x + 104} 176L{x + 180} 196Z", skin)
+    return out + line(finger, edge, 27) + line(finger, skin, 23)
 
 
 @draws("first-aid/nose-pinch")
 def nose_pinch() -> str:
-    return _floor("#eef4f2", "#d3dad6", 270) + _pinching(200, 0, "calm")
+    return _floor("#eef4f2", "#d3dad6", 290) + _pinching(176, "calm")
 
 
 @draws("first-aid/nose-breathe")
 def nose_breathe() -> str:
-    out = _floor("#eef4f2", "#d3dad6", 270) + _pinching(150, 0.4, "call")
-    return (
-        out + p.arrow((352, 168), (276, 168), "#6fb2d8", 11) + p.arrow((276, 204), (352, 204), "#6fb2d8", 11)
-    )
+    out = _floor("#eef4f2", "#d3dad6", 290) + _pinching(176, "call")
+    return out + p.arrow((40, 206), (132, 206), "#6fb2d8", 12) + p.arrow((132, 236), (40, 236), "#6fb2d8", 12)
 
 
 def _cat(x: float, y: float, s: float = 1) -> str:
@@ -737,20 +731,31 @@ def ride_electric() -> str:
 
 @draws("traffic/look-both-ways", serious=True)
 def look_both_ways() -> str:
+    """Seen from behind: both stand on the pavement and look along the road."""
     out = sets.roadside() + p.car(338, 202, 0.82, c.TEAL, True) + p.car(30, 236, 0.95, c.ORANGE)
-    out += (
-        rect(0, 240, 400, 60, "#e9e1d2")
-        + rect(0, 240, 400, 8, "#b9b1a3")
-        + rect(60, 262, 250, 6, c.YELLOW, 3)
+    out += rect(0, 240, 400, 60, "#e9e1d2") + rect(0, 240, 400, 8, "#b9b1a3")
+    hold = (188, 214)
+    out += put(
+        GRANDMA,
+        140,
+        284,
+        1.4,
+        Pose(turn=0.6, look=0.9, arm_a=To(*hold), arm_b=Arm(10, 4)),
+        plain=True,
+        mirror=True,
     )
-    hold = (164, 214)
-    out += put(GRANDMA, 118, 284, 1.4, Pose(turn=0.2, arm_b=To(*hold, -1)), plain=True) + put(
-        LELE.but(hat="yellow"), 210, 284, 1.5, Pose(look=0.6, arm_a=To(*hold)), plain=True
+    out += put(
+        LELE.but(hat="yellow"),
+        234,
+        284,
+        1.5,
+        Pose(turn=0.6, look=0.9, arm_a=To(hold[0] + 2, hold[1] + 1), arm_b=Arm(10, 4)),
+        plain=True,
     )
     return (
         out
         + p.arrow((78, 112), (18, 112), c.SIGN_BLUE, 11)
-        + p.arrow((262, 112), (322, 112), c.SIGN_BLUE, 11)
+        + p.arrow((292, 112), (352, 112), c.SIGN_BLUE, 11)
     )
 
 

@@ -64,6 +64,7 @@ CHECKS: tuple[Check, ...] = (
     procedure_rules.situations_have_their_procedure,
     poster_rules.posters_are_short,
     poster_rules.posters_quote_messages,
+    poster_rules.posters_say_a_thing_once,
     poster_rules.posters_can_be_laid_out,
     talk_rules.talks_have_their_length,
     talk_rules.talks_rest_on_something,

@@ -50,7 +50,7 @@ P4 图片要有，也要能说出来
 P8 学校名单要整齐
 
 给全区印海报的名单是一个 CSV：第一行写列名，要有“学校”一列，还可以有集合点、值班电话、校医室电话、心理老师
-电话、燃气公司电话；别的列名不认。每行格数和第一行一样；校名不空、不重复，最多 30 字，其他每格最多 16 字；一
+电话、燃气公司电话；别的列名不认。每行格数和第一行一样；校名不空、不重复，最多 40 字，其他每格最多 16 字；一
 个文件最多 1 MB，UTF-8 或 GB 18030 编码。
 
 为什么：几百所学校一次印，错一格就是一张挂不出去的海报；有一行不对，一张也不印。
@@ -61,6 +61,7 @@ P8 学校名单要整齐
 - 2026-11-22：新增。
 """
 
+import re
 from collections.abc import Iterator
 
 from campus.content import markup
@@ -122,8 +123,8 @@ def posters_are_short(catalogue: Catalogue) -> Iterator[Problem]:
 def posters_quote_messages(catalogue: Catalogue) -> Iterator[Problem]:
     """P6 海报引用关键信息
 
-    这个主题有关键信息的，`lead`、`never` 或 `message` 至少引用一条；给学生看的，写明 `stages`，引用的要有这
-    个学段的说法；给学生和大家看的，只引用 `pupil: true` 的；`never` 引用的那条，要写着 `never`。
+    这个主题有关键信息的，`about`、`lead`、`never` 或 `message` 至少引用一条；给学生看的，写明 `stages`，引用
+    的要有这个学段的说法；给学生和大家看的，只引用 `pupil: true` 的；`never` 引用的那条，要写着 `never`。
 
     为什么：墙上的、课上的、广播里的，应当是同一句话。
 
@@ -138,7 +139,7 @@ def posters_quote_messages(catalogue: Catalogue) -> Iterator[Problem]:
             yield catalogue.problem("poster", key, ("readers",), "给学生看的海报要写 stages（学段）", "P6")
         entry = catalogue.entries["poster", key]
         for location, line, name in entry.texts():
-            if location[-1:] not in (("lead",), ("never",), ("message",)):
+            if location[-1:] not in (("about",), ("lead",), ("never",), ("message",)):
                 continue
             message = catalogue.messages.get(name)
             if message is None:
@@ -165,8 +166,8 @@ def posters_quote_messages(catalogue: Catalogue) -> Iterator[Problem]:
             yield catalogue.problem(
                 "poster",
                 key,
-                ("lead",),
-                f"请引用一条“{poster.topic}”的关键信息（lead、never 或 message）",
+                ("about",),
+                f"请引用一条“{poster.topic}”的关键信息（about、lead、never 或 message）",
                 "P6",
             )
         for index, reference in enumerate(poster.sources):
@@ -179,6 +180,34 @@ def posters_quote_messages(catalogue: Catalogue) -> Iterator[Problem]:
                     ("sources", index),
                     f"给学生看的海报不能凭“{mark}”的来源“{source.id}”",
                     "S3",
+                )
+
+
+_SAID = re.compile(r"[，。、；：“”|！？ ]")
+
+
+def posters_say_a_thing_once(catalogue: Catalogue) -> Iterator[Problem]:
+    """P9 一张海报，一句话只说一次
+
+    标题、导语、各幅图的话、不要做的那句，三个字以上的，一句不能整个出现在另一句里。标题已经说了关键信息的，
+    用 `about` 写它的编号，不再印导语。
+
+    为什么：墙上的地方有限，少一句重复，字和图就能大一号。
+
+    - 错：标题“撤离信号响，跟着老师走”，导语又是“撤离信号响，停下手，跟着老师走”
+    - 对：同一个标题，`about: fire.leave`，三幅图写“停下手”“排好队”“跟着走”
+
+    - 2026-11-30：新增。
+    """
+    for key, poster in catalogue.posters.items():
+        if any(name not in catalogue.messages for name in poster.quoted):
+            continue  # reported by posters_quote_messages
+        said = [_SAID.sub("", text) for text in catalogue.poster_texts(poster)]
+        for number, text in enumerate(said):
+            others = [it for index, it in enumerate(said) if index != number]
+            if len(text) >= 3 and any(text in other for other in others):
+                yield catalogue.problem(
+                    "poster", key, ("headline",), f"“{text}”说了两次；一句话只说一次", "P9"
                 )
 
 
@@ -195,7 +224,6 @@ _LAYOUT_PANELS = {
 
 _PANEL_FIELDS = (
     ("picture", tuple(layout for layout in _LAYOUT_PANELS if layout != "scene"), "图"),
-    ("at", ("scene",), "序号在大图里的位置"),
     ("role", ("together",), "谁来做"),
     ("mark", ("compare",), "做、不做"),
 )
@@ -204,7 +232,7 @@ _PANEL_FIELDS = (
 def posters_can_be_laid_out(catalogue: Catalogue) -> Iterator[Problem]:
     """P7 版式要的都写上
 
-    每种版式要几幅图、要不要大图 `picture` 和 `caption`、每幅要不要 `role`、`mark`、`at`，都照
+    每种版式要几幅图、要不要大图 `picture` 和 `caption`、每幅要不要 `role`、`mark`，都照
     [版式](posters.md)，不缺，也不多；`compare` 的“做”和“不做”一样多。
 
     为什么：少一幅就空一块，多一项没有地方放。

@@ -30,8 +30,7 @@ class Panel(Model):
     """One numbered picture of a poster, with its own few words or a message quoted in its fixed wording.
 
     ``|`` in the text proposes a line break. ``role`` says who does it (layout together), ``mark`` whether
-    it is to be done or not (layout compare), ``at`` where its number stands in the big picture (layout
-    scene), in hundredths of the picture's width and height.
+    it is to be done or not (layout compare).
     """
 
     picture: Annotated[Text | None, Refers("picture")] = None
@@ -47,8 +46,6 @@ class Panel(Model):
     """谁来做：只在版式 together 里写。"""
     mark: Literal["做", "不做"] | None = None
     """做不做：只在版式 compare 里写。"""
-    at: tuple[Annotated[int, Field(ge=5, le=95)], Annotated[int, Field(ge=5, le=95)]] | None = None
-    """序号的位置：在大图的什么地方，`[从左数百分之几, 从上数百分之几]`；只在版式 scene 里写。"""
 
     @model_validator(mode="after")
     def _words(self) -> Panel:
@@ -61,7 +58,8 @@ class Poster(Model):
     """One sheet for a wall: one behaviour, a headline, three to five numbered pictures.
 
     The file name is its id. ``headline`` is broken into lines by hand. ``lead`` and ``never`` quote a
-    message: its wording for these readers, and its prohibition.
+    message: its wording for these readers, and its prohibition; ``about`` is the one that is told in its own
+    words.
 
     写一张海报：一张海报一个文件，只讲一个动作，走过的人一眼看得完；文件名是编号，例如 `fire-bell.yml`。写好
     以后打印一张 A4，贴在墙上，退后三步看一眼，再提交。
@@ -83,8 +81,8 @@ class Poster(Model):
     - `row`：三幅并排，字在图下。三步，一步一图。
     - `grid`：两行两列，四幅。四件一样要紧的事。
     - `ladder`：从上到下，左图右字，三、四或五幅。先后不能乱的步骤。
-    - `scene`：一张大图，序号标在图里，三幅。一个场景里做的事。
-    - `sign`：左边一个大标志，右边三幅。认一个标志，知道怎么做；画的是样子，不是标准标志，页脚会写明。
+    - `scene`：一张大图，下面三句。一个场景里做的事。
+    - `sign`：左边一个大标志，右边三幅。认一个标志，知道怎么做；画的是样子，不是标准标志，网页上会写明。
     - `checklist`：前面有方框，可以打钩，四五幅。给教职工和家长。
     - `compare`：左边做，右边不做，各两幅。容易做错的事。
     - `together`：三幅，三个人各做各的。学生、老师、家长一起。
@@ -94,7 +92,9 @@ class Poster(Model):
     ]
     """大标题：一两行，自己断行；每行最多 6 字。"""
     lead: Annotated[MessageId | None, Refers("message")] = None
-    """导语：大标题下面的一句话，写关键信息的编号。"""
+    """导语：大标题下面的一句话，写关键信息的编号。标题和各幅图已经说了的，不再写。"""
+    about: Annotated[MessageId | None, Refers("message")] = None
+    """讲的是：标题和各幅图说的就是它，不另印一句；写关键信息的编号。"""
     never: Annotated[MessageId | None, Refers("message")] = None
     """不要做：写关键信息的编号，印出来的是它的 `never`。"""
     picture: Annotated[Text | None, Refers("picture")] = None  # the big picture of the layouts scene and sign
@@ -130,7 +130,7 @@ class Poster(Model):
     @property
     def quoted(self) -> tuple[str, ...]:
         """Ids of the messages it quotes, each once."""
-        named = (self.lead, *(panel.message for panel in self.panels), self.never)
+        named = (self.about, self.lead, *(panel.message for panel in self.panels), self.never)
         return tuple(dict.fromkeys(name for name in named if name))
 
     @property

@@ -1,4 +1,4 @@
-"""What a poster says besides its own words: for whom, from where to be read, on what it rests."""
+"""What is said of a poster besides its own words: for whom, from where to be read, on what it rests."""
 
 from campus.content.catalogue import Catalogue
 from campus.content.markup import Citation
@@ -31,15 +31,16 @@ def description(catalogue: Catalogue, poster: Poster) -> str:
     return f"{poster.title}：{'；'.join(words)}"
 
 
-def imprint(catalogue: Catalogue, key: str, poster: Poster, address: str = "") -> list[str]:
-    """Small print: what it rests on, when it was checked, from where it is read, and the code's address."""
-    names = []
-    for reference in catalogue.poster_sources(poster):
-        source = catalogue.sources[Citation.parse(reference).source]
-        names.append(source.short if catalogue.firm(reference) else f"{source.short}（待核）")
-    names = list(dict.fromkeys(names))
+def imprint(catalogue: Catalogue, poster: Poster, address: str = "") -> str:
+    """One line of small print: the checked sources it rests on, when it was checked, where it is from.
+
+    How to print and to read it stands on its page.
+    """
+    firm = (ref for ref in catalogue.poster_sources(poster) if catalogue.firm(ref))
+    names = list(dict.fromkeys(catalogue.sources[Citation.parse(ref).source].short for ref in firm))
     day = poster.reviewed
-    tail = f" · {day.year}年{day.month}月{day.day}日核对 · 第{poster.version}版 · {key}"
+    tail = f"{day.year}年{day.month}月{day.day}日核对，第{poster.version}版 · 校园安全课"
+    tail += f" · {address}" if address else ""
     room = (IMPRINT_BESIDE_CODE if address else IMPRINT_LINE) - len(tail) * 0.75 - 4
     kept = names[:1]
     for name in names[1:]:
@@ -47,13 +48,4 @@ def imprint(catalogue: Catalogue, key: str, poster: Poster, address: str = "") -
             break
         kept.append(name)
     more = "等" if len(kept) < len(names) else ""
-    distances = "，".join(
-        f"{paper.upper()} {headline}／{steps}米" for paper, (headline, steps) in DISTANCES.items()
-    )
-    sign = " · 标志按GB 2894-2025的形状自绘，不是标准标志" if poster.layout == "sign" else ""
-    licence = "校园安全课 CC BY 4.0"
-    read = f"读得清的距离（标题／步骤）：{distances}"
-    return [
-        f"依据：{'、'.join(kept)}{more}{tail}",
-        *([f"{read}{sign}", f"{licence} · {address}"] if address else [f"{read} · {licence}{sign}"]),
-    ]
+    return f"依据：{'、'.join(kept)}{more} · {tail}" if kept else tail

@@ -5,18 +5,22 @@ written over the SVG by the browser, at the places that the template itself repo
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from campus.content.catalogue import Catalogue
 from campus.models import Poster
 from campus.papers.poster_text import description, imprint, kicker
+from campus.text import pinyin
 from campus.text.sheets import Data
 
 PAPERS = ("a4", "a3", "a2")
 
 
-def one(catalogue: Catalogue, key: str, *, paper: str = "a4", mono: bool = False) -> Data:
-    return sheet(catalogue, [key], mono, paper)
+def one(
+    catalogue: Catalogue, key: str, *, paper: str = "a4", mono: bool = False, bleed: bool = False
+) -> Data:
+    """One poster; with ``bleed``, 3 mm more on every side for a print shop to cut off."""
+    return sheet(catalogue, [key], mono, paper) | {"bleed": bleed}
 
 
 def sheet(
@@ -45,6 +49,7 @@ def sheet(
         "paper": paper,
         "mono": mono,
         "pictures": pictures,
+        "ruby": dict(_syllables(catalogue, posters.values())),
         "posters": [_poster(catalogue, key, poster, values or {}) for key, poster in posters.items()],
     }
 
@@ -78,16 +83,26 @@ def _poster(catalogue: Catalogue, key: str, poster: Poster, values: Mapping[str,
                 "needle": panel.message or text.split("|")[0],
                 "role": panel.role,
                 "mark": panel.mark,
-                "at": panel.at,
             }
             for panel, text in zip(poster.panels, texts, strict=True)
         ],
         "calls": [{"number": number, "name": catalogue.phones[number].name} for number in poster.calls],
         "fields": [{"label": label, "value": values.get(label)} for label in poster.fields],
         "school": values.get("学校"),
-        "imprint": imprint(catalogue, key, poster, address),
+        "imprint": imprint(catalogue, poster, address),
         "address": address,
     }
+
+
+def _syllables(
+    catalogue: Catalogue, posters: Iterable[Poster]
+) -> Iterator[tuple[str, list[tuple[str, str]]]]:
+    """Every text of the posters for those who learn to read, with its 拼音."""
+    for poster in posters:
+        if poster.stage is not None and poster.stage.band.pinyin:
+            for text in filter(None, catalogue.poster_texts(poster)):
+                plain = text.replace("|", "")
+                yield plain, list(pinyin.syllables(plain, catalogue.readings))
 
 
 _HEX = re.compile(r"#([0-9a-fA-F]{6}|[0-9a-fA-F]{3})\b")

@@ -199,8 +199,15 @@ PRINTABLES: Mapping[Owner, tuple[Printable, ...]] = {
             for mono in (False, True)
             for paper in posters.PAPERS
         ),
+        Printable(
+            "-bleed.pdf",
+            "A3 出血版 PDF",
+            "送印刷厂，四边各多3毫米",
+            *(partial(posters.one, paper="a3", bleed=True), _POSTER + "pdf", None),
+        ),
         Printable(".svg", "SVG 矢量图", "放进课件、板报", posters.one, _POSTER + "svg", None),
-        Printable(".png", "PNG 小图", "发通知用", posters.one, _POSTER + "preview", None),
+        Printable(".png", "PNG 大图", "宽1600像素，大屏、群通知用", posters.one, _POSTER + "screen", None),
+        Printable("-small.webp", "", "", posters.one, _POSTER + "preview", None),
         Printable(".js", "", "", posters.one, _POSTER + "geometry", None),
     ),
 }

@@ -1,4 +1,4 @@
-"""Posters: PDF, SVG, a preview and the places for a school's own words, all from one drawing."""
+"""Posters: PDF, SVG, pictures for screens and the places for a school's own words, all from one drawing."""
 
 import io
 import json
@@ -10,7 +10,8 @@ from PIL import Image
 
 from campus.press import typst
 
-PREVIEW_PPI = 600 / (210 / 25.4)  # 600 pixels for the width of A4
+_INCHES = 210 / 25.4  # the width of A4
+SCREEN, SMALL = 1600, 480  # pixels: for classroom screens and messages; for a list of many
 
 
 def pdf(data: Mapping[str, Any]) -> bytes:
@@ -21,13 +22,25 @@ def svg(data: Mapping[str, Any]) -> bytes:
     return typst.svg("poster", _coded(data))
 
 
-def preview(data: Mapping[str, Any]) -> bytes:
-    """PNG of 600 pixels' width, in 255 colours of its own: flat drawings lose nothing and weigh a third."""
-    full = Image.open(io.BytesIO(typst.png("poster", _coded(data), PREVIEW_PPI))).convert("RGB")
+def screen(data: Mapping[str, Any]) -> bytes:
+    """PNG of 1,600 pixels' width, in 128 colours of its own: flat drawings lose nothing and weigh a third."""
     buffer = io.BytesIO()
-    few = full.quantize(255, method=Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE)
+    few = _raster(data, SCREEN).quantize(128, method=Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE)
     few.save(buffer, "PNG", optimize=True)
     return buffer.getvalue()
+
+
+def preview(data: Mapping[str, Any]) -> bytes:
+    """WebP of 480 pixels' width for the wall of posters."""
+    buffer = io.BytesIO()
+    _raster(data, SMALL).save(buffer, "WEBP", quality=70, method=6)
+    return buffer.getvalue()
+
+
+def _raster(data: Mapping[str, Any], width: int) -> Image.Image:
+    """The sheet ``width`` pixels wide."""
+    made = typst.png("poster", _coded(data), width / _INCHES)
+    return Image.open(io.BytesIO(made)).convert("RGB")
 
 
 def geometry(data: Mapping[str, Any]) -> bytes:
