@@ -123,10 +123,11 @@ def test_names_are_chinese_and_keep_their_order(printed: dict[str, bytes]) -> No
             "04 卡片.docx",
             "05 卡片答案.pdf",
             "06 学习单.pdf",
-            "07 测验.pdf",
-            "08 测验.docx",
-            "09 测验答案.pdf",
-            "10 测验答案.docx",
+            "07 学习单.docx",
+            "08 测验.pdf",
+            "09 测验.docx",
+            "10 测验答案.pdf",
+            "11 测验答案.docx",
         ]
         assert all(info.flag_bits & 0x800 for info in pack.infolist())  # names in UTF-8
         assert {info.date_time for info in pack.infolist()} == {(1980, 1, 1, 0, 0, 0)}

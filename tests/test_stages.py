@@ -133,7 +133,7 @@ def test_its_files_are_printed_and_those_of_a_quiz_are_not(site: Path) -> None:
         f"fire-k-{end}"
         for end in (
             *("pack.zip", "plan.docx", "screens.js", "slides.pptx"),
-            *("cards.pdf", "cards.docx", "cards-key.pdf", "worksheet.pdf"),
+            *("cards.pdf", "cards.docx", "cards-key.pdf", "worksheet.pdf", "worksheet.docx"),
         )
     }
     with zipfile.ZipFile(site / "lessons/files/fire-k-pack.zip") as pack:
@@ -145,6 +145,7 @@ def test_its_files_are_printed_and_those_of_a_quiz_are_not(site: Path) -> None:
         "04 卡片.",
         "05 卡片答",
         "06 学习单",
+        "07 学习单",
     ]
     sheet = pypdf.PdfReader(io.BytesIO((site / "lessons/files/fire-k-worksheet.pdf").read_bytes()))
     text = "".join(found.extract_text() for found in sheet.pages)

@@ -59,7 +59,7 @@ KINDS = {
     "days": {"plan", "summary", "talk", "broadcast", "letter", "letter-large"}
     | {"board", "contest", "contest-key"},
     "calendar": {"minutes"},
-    "lessons": {"plan", "cards", "quiz", "quiz-key"},
+    "lessons": {"plan", "cards", "worksheet", "quiz", "quiz-key"},
     "topics": {"review"},
 }
 
@@ -260,6 +260,7 @@ def test_three_pages_come_before_the_appendix(catalogue: Catalogue, jobs: dict[s
                 sizes = block.widths if isinstance(block, Fields) else [it.width for it in block.columns]
                 wide = [it or (width - sum(sizes)) for it in sizes]
                 for row in block.rows:
+                    assert not isinstance(row, Group)
                     cells = [it if isinstance(it, Cell) else Cell(str(it)) for it in row]
                     points += 4 + max(
                         sum(
@@ -313,6 +314,17 @@ def test_the_quiz_has_no_answer_and_its_key_has_all(catalogue: Catalogue, files:
             assert bare(question.question) in paper, key
             assert bare(question.question) in answers, key
             assert bare(question.choices[0].text) in paper, key
+
+
+def test_a_worksheet_in_word_has_all_that_a_pupil_does(catalogue: Catalogue, files: dict[str, bytes]) -> None:
+    for key, lesson in catalogue.lessons.items():
+        said = bare(whole(files[f"lessons/files/{key}-worksheet.docx"]))
+        asked = [item.question for item in lesson.starter] + [move.text for move in lesson.situations]
+        for text in (*asked, *lesson.outcomes, *(lesson.worksheet.columns if lesson.worksheet else ())):
+            assert bare(markup.plain(catalogue.read(text, lesson.stage))) in said, (key, text)
+        assert not any(bare(item.answer[:12]) in said for item in lesson.starter if len(item.answer) > 11), (
+            key
+        )
 
 
 def test_those_who_learn_to_read_have_pinyin_over_the_quiz(
@@ -405,7 +417,8 @@ def test_no_paragraph_loses_half_of_a_quotation(files: dict[str, bytes]) -> None
             for left, right in ("“”", "‘’", "（）", "《》"):
                 assert text.count(left) == text.count(right), (uri, text)
             assert not text.startswith(tuple("，。、；：！？”）")), (uri, text)
-            assert not text.endswith(("，", "、")), (uri, text)
+            halves = uri.endswith("-worksheet.docx")  # of messages: pupils write the second
+            assert halves or not text.endswith(("，", "、")), (uri, text)
 
 
 def test_letter_leaves_lines_for_school_and_date(files: dict[str, bytes]) -> None:

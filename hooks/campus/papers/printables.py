@@ -102,6 +102,7 @@ PRINTABLES: Mapping[Owner, tuple[Printable, ...]] = {
         Printable("-cards.docx", "卡片", "可以改", card_sheets.editable, _WORD),
         Printable("-cards-key.pdf", "卡片答案", "给老师", card_sheets.answers, _SHEET),
         Printable("-worksheet.pdf", "学习单", "每人一份，学生自己留着", worksheets.data, _SHEET, "学习单"),
+        Printable("-worksheet.docx", "学习单", "可以改", worksheets.editable, _WORD, "学习单"),
         Printable("-quiz.pdf", "测验", "每人一份，没有答案", quiz_sheets.quiz, _SHEET, "测验", _asks),
         Printable("-quiz.docx", "测验", "可以改，没有答案", quiz_papers.paper, _WORD, "测验", _asks),
         Printable("-quiz-key.pdf", "测验答案", "给老师，带解析", quiz_sheets.quiz_key, _SHEET, "测验", _asks),

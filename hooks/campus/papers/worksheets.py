@@ -1,13 +1,18 @@
-"""学习单: for each lesson what a pupil does, on one or two pages of A4.
+"""学习单: for each lesson what a pupil does, on one or two pages of A4, and the same to edit in Word.
 
 The starter, the key messages to join or to complete, what the lesson asks to draw, situations to decide on
 and a look back. For grades 1 to 3 in large type with 拼音 over every character.
 """
 
 import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 
 from campus.content.catalogue import Catalogue
-from campus.models import Activity, Sizes
+from campus.models import Activity, Lesson, Sizes
+from campus.papers.document_parts import reading
+from campus.papers.lesson_plans import document
+from campus.press.blocks import Block, Cell, Column, Document, Heading, Line, Signature, Table, Title, columns
 from campus.text.sheets import Data, Json, Sheet, longest
 
 # Where the second half of a message begins: after its first comma or colon, else after its first list comma,
@@ -45,12 +50,17 @@ def halves(message: str) -> tuple[str, str]:
     return message[:middle], message[middle:]
 
 
+def _activity(lesson: Lesson, sheet: Sheet) -> Activity:
+    """What to draw or fill in; without any the skill, drawn."""
+    return lesson.worksheet or Activity(task="画一画", how=sheet.plain(lesson.skill.action)[:60], form="空白")
+
+
 def data(catalogue: Catalogue, key: str) -> Data:
     lesson = catalogue.lessons[key]
     sheet = Sheet(catalogue, lesson.stage)
     say = sheet.say
     joined = sheet.young and len(lesson.messages) in _ORDERS
-    activity = lesson.worksheet or Activity(task="画一画", how=sheet.plain(lesson.skill.action), form="空白")
+    activity = _activity(lesson, sheet)
     uses = catalogue.uses.lessons.get(key)
     drawn = uses.situations if uses else ()
     return {
@@ -96,3 +106,66 @@ def data(catalogue: Catalogue, key: str) -> Data:
         "pictures": sheet.pictures((*drawn, uses.cover if uses else None)),
         **longest("学习单", (move.text for move in lesson.situations)),
     }
+
+
+def editable(catalogue: Catalogue, key: str) -> Document:
+    lesson = catalogue.lessons[key]
+    return document(catalogue, lesson, "学习单", "学习单", _blocks(catalogue, lesson), (1.9, 2.0, 1.5, 2.0))
+
+
+def _blocks(catalogue: Catalogue, lesson: Lesson) -> Iterator[Block]:
+    """In the order of the sheet. One writes in empty cells: rows grow with what is typed."""
+    sheet = Sheet(catalogue, lesson.stage)
+    size = 13.0 if sheet.young else 12.0
+
+    def say(text: str) -> str:
+        return reading(catalogue, lesson.stage, sheet.plain(text))
+
+    def table(heads: str, rows: Iterable[tuple[str, ...]], caption: str, height: float = 0.9) -> Table:
+        sized = tuple(replace(column, size=size) for column in columns(heads))
+        return Table(sized, tuple(rows), height, caption)
+
+    yield Title(lesson.title, f"{catalogue.topics[lesson.topic].name} · {lesson.stage.grades} · 学习单")
+    yield Signature(("班级", "姓名"))
+    yield Line("写完自己收好，不用交。", before=4)
+    if lesson.starter:
+        yield Heading(_PARTS["starter"])
+        form = "1 number | 0 | 1.6 tick" if sheet.young else "1 number | 8 | 0 blank"
+        yield table(form, ((say(item.question),) for item in lesson.starter), _PARTS["starter"])
+    said = [halves(catalogue.wording(message, lesson.stage)) for message in lesson.messages]
+    if sheet.young and (order := _ORDERS.get(len(said))):
+        yield Heading("连一连")
+        rests = (said[place][1] for place in order)
+        joined = ((say(first), say(rest)) for (first, _), rest in zip(said, rests, strict=True))
+        yield table("6.6 | 3 blank | 0", joined, "连一连")
+    else:
+        yield Heading("把话写完整")
+        yield table("1 number | 7 | 0 blank", ((say(first),) for first, _ in said), "把话写完整")
+    activity = _activity(lesson, sheet)
+    yield Heading(activity.task)
+    yield table("0", [(say(activity.how),)], activity.task)
+    yield _to_fill(activity, say, size)
+    yield Heading(_PARTS["situations"])
+    told = ((say(move.text),) for move in lesson.situations)
+    yield table("1 number | 8 | 0 blank", told, _PARTS["situations"], 1.9)
+    yield Heading(_PARTS["check"])
+    levels = "0 | 会了 1.7 tick | 快会了 1.9 tick | 再练练 1.9 tick"
+    yield table(levels, ((say(outcome),) for outcome in lesson.outcomes), _PARTS["check"])
+    yield Heading(_PARTS["home"])
+    yield table("0", [(say(lesson.home),)], _PARTS["home"])
+
+
+def _to_fill(activity: Activity, say: Callable[[str], str], size: float) -> Table:
+    """An empty frame, frames with their names, or a table with its heads."""
+    names = tuple(map(say, activity.columns))
+    if activity.form == "表格":
+        heads = tuple(Column("", 0, "label", size) for _ in names)
+        first = tuple(Cell(name, "TableLabel", size=size) for name in names)
+        rows = [first, *((Cell(say(row), size=size), *[Cell()] * (len(names) - 1)) for row in activity.rows)]
+        return Table(heads, tuple(rows), 1.4, activity.task)
+    if activity.form == "分格":
+        across = (Column("", 0),) * len(names)
+        frames = tuple(Cell(name, vertical="top", align="center", size=size) for name in names)
+        return Table(across, (frames,), 5.0, activity.task)
+    ends = "　　　　　　".join(names) if names else ""
+    return Table((Column("", 0),), ((Cell(ends, vertical="top", size=size),),), 5.5, activity.task)
