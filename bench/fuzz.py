@@ -177,11 +177,19 @@ def judged(error: ContentError, root: Path, table: Path) -> Iterator[str]:
     """What is wrong with the problems themselves."""
     if not error.problems:
         yield "no problems at all"
+    rows: dict[str, int] = {}
     for problem in error.problems:
-        yield from _judged(problem, table if problem.path == table.as_posix() else root / problem.path)
+        if problem.path not in rows:
+            rows[problem.path] = _rows_of(table if problem.path == table.as_posix() else root / problem.path)
+        yield from _judged(problem, rows[problem.path])
 
 
-def _judged(problem: Problem, file: Path) -> Iterator[str]:
+def _rows_of(file: Path) -> int:
+    raw = file.read_bytes() if file.is_file() else b""
+    return raw.replace(b"\r\n", b"\n").replace(b"\r", b"\n").count(b"\n") + 1
+
+
+def _judged(problem: Problem, rows: int) -> Iterator[str]:
     said = str(problem)
     try:
         said.encode()
@@ -189,11 +197,6 @@ def _judged(problem: Problem, file: Path) -> Iterator[str]:
         yield f"cannot be printed: {said!r}"
     if "\n" in said or len(said) > 600 or not re.search("[一-鿿]", problem.text):
         yield f"not one sentence: {said[:200]!r}"
-    rows = (
-        file.read_bytes().replace(b"\r\n", b"\n").replace(b"\r", b"\n").count(b"\n") + 1
-        if file.is_file()
-        else 1
-    )
     if not 1 <= problem.line <= rows:
         yield f"no such line: {said[:200]}"
 
