@@ -163,7 +163,8 @@ def miniature(root: Path) -> list[Path]:
             shutil.copy(ROOT / "content" / "art" / f"{name}.svg", art / f"{name}.svg")
             rows.append(row)
     (art / "pictures.yml").write_text("".join(rows), encoding="utf-8")
-    return [*files, art / "pictures.yml", *sorted(art.rglob("*.svg"))[:1]]
+    shutil.copy(ROOT / "content" / "art" / "words.yml", art)
+    return [*files, art / "words.yml", art / "pictures.yml", *sorted(art.rglob("*.svg"))[:1]]
 
 
 def remember() -> None:
