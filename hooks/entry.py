@@ -1,11 +1,14 @@
 """The one file that knows MkDocs: what the package makes from ``content/`` goes into the build."""
 
 import os
+from functools import partial
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
 
 from campus import rebuild
 from campus.content.problems import ContentError
@@ -28,3 +31,27 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         files.append(file)
     config.nav = built.nav
     return files
+
+
+def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
+    """Let a page keep its HTML of the last build while its Markdown, and what it can link to, stay."""
+    root = Path(config.config_file_path).parent
+    reachable = sorted((file.src_uri, file.url, file.inclusion.name) for file in files)
+    store = rebuild.Store(root, Path(config.config_file_path).read_bytes(), repr(reachable).encode())
+    for page in nav.pages:
+        page.render = partial(_render, page, store)  # type: ignore[method-assign]
+    return nav
+
+
+def _render(page: Page, store: rebuild.Store, config: MkDocsConfig, files: Files) -> None:
+    kept = store.get(page.file.src_uri, page.markdown)
+    if kept is None:
+        with rebuild.warnings("mkdocs") as warned:
+            Page.render(page, config, files)
+        made = (page.content, page.toc, page._title_from_render, page.present_anchor_ids)
+        links = {file.src_uri: anchors for file, anchors in (page.links_to_anchors or {}).items()}
+        if not warned:  # or the warning would come only once
+            store.put(page.file.src_uri, page.markdown, (made, links))
+        return
+    (page.content, page.toc, page._title_from_render, page.present_anchor_ids), links = kept
+    page.links_to_anchors = {files.src_uris[uri]: anchors for uri, anchors in links.items()}

@@ -4,8 +4,10 @@ from pathlib import Path
 
 import pytest
 
+from campus.content import entries as source
 from campus.content.entries import MAX_BYTES, MAX_LINE, Entry, load_yaml, read_text, split_front_matter
 from campus.content.problems import ContentError
+from conftest import TESTS
 
 PATH = "content/x.yml"
 
@@ -244,3 +246,16 @@ def test_front_matter_and_body_are_told_apart_with_the_line_of_the_body() -> Non
 )
 def test_broken_front_matter_is_never_swallowed(text: str, expected: str) -> None:
     assert broken(text) == f"content/lessons/x.md:{expected}"
+
+
+def test_both_readers_of_yaml_read_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    texts = [path.read_text("utf-8") for path in sorted((TESTS / "content").rglob("*.yml"))]
+    quick = [source.load_yaml("x.yml", text) for text in texts]
+    monkeypatch.setattr(source, "MAX_OPEN", -1)
+    assert [source.load_yaml("x.yml", text) for text in texts] == quick
+
+
+@pytest.mark.parametrize("text", ["[\n" * 200_000, "{a:\n" * 100_000, "[\n" * 9000 + "]\n" * 9000])
+def test_any_depth_is_a_problem_and_never_the_end_of_the_program(text: str) -> None:
+    with pytest.raises(ContentError, match=r"层|对不齐|写法|括号|数据"):
+        source.load_yaml("x.yml", text)

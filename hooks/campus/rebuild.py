@@ -1,17 +1,21 @@
-"""The site of unchanged inputs, taken as it was made last time: the inputs' hash in, the outputs out.
+"""What unchanged inputs made last time: their hash in, the outputs out.
 
 Loading, checking, rendering and indexing are pure functions of the files they read, so a hash of all of
-them names the result. One result is kept, whole, in ``.cache/site``; it may be deleted at any time.
+them names the result. One result is kept, whole, in ``.cache/site``, and of each page its HTML in
+``.cache/html``; both may be deleted at any time.
 """
 
 import contextlib
 import hashlib
+import logging
 import marshal
+import pickle
 import sys
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from importlib.metadata import distributions
 from pathlib import Path
+from typing import Any
 
 from campus import site
 from campus.checks import load
@@ -37,6 +41,9 @@ def _hash(paths: Iterable[Path], root: Path) -> str:
 CODE = _hash(PACKAGE.rglob("*.py"), PACKAGE)
 
 
+VERSIONS = (sys.version, *sorted(f"{it.name}=={it.version}" for it in distributions()))
+
+
 def site_of(root: Path, address: str = "") -> Site:
     """The site of the project at ``root``; ``address`` is where it will be served, if known.
 
@@ -54,20 +61,65 @@ def site_of(root: Path, address: str = "") -> Site:
 
 
 def _key(root: Path, address: str) -> str:
-    libraries = sorted(f"{it.name}=={it.version}" for it in distributions())
-    digest = hashlib.sha256(repr((sys.version, CODE, address, libraries)).encode())
+    digest = hashlib.sha256(repr((VERSIONS, CODE, address)).encode())
     for name in READ:
         digest.update(_hash((root / name).rglob("*"), root).encode())
     return digest.hexdigest()
 
 
 def _keep(folder: Path, path: Path, data: bytes) -> None:
-    """Write ``data`` whole or not at all, and drop what was kept before."""
-    folder.mkdir(parents=True, exist_ok=True)
-    with tempfile.NamedTemporaryFile(dir=folder, delete=False) as file:
-        file.write(data)
-    Path(file.name).replace(path)
+    """Write ``data``, and drop what was kept before."""
+    _write(path, data)
     for other in folder.iterdir():
         if other != path:
             with contextlib.suppress(OSError):  # another build may be at it
                 other.unlink()
+
+
+def _write(path: Path, data: bytes) -> None:
+    """Whole or not at all."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.NamedTemporaryFile(dir=path.parent, delete=False) as file:
+        file.write(data)
+    Path(file.name).replace(path)
+
+
+class Store:
+    """What the Markdown of a page was made into, one file a page, replaced when anything is different.
+
+    ``common``: all else that decides: options, and what can be linked to. An extension of Markdown that reads
+    other files would need them here.
+    """
+
+    def __init__(self, root: Path, *common: bytes) -> None:
+        self._folder = root / ".cache" / "html"
+        self._common = hashlib.sha256(repr((VERSIONS, common)).encode()).digest()
+
+    def _place(self, uri: str, text: str | None) -> tuple[Path, bytes]:
+        name = hashlib.sha256(uri.encode()).hexdigest()[:32]
+        return self._folder / name, hashlib.sha256(self._common + repr((uri, text)).encode()).digest()
+
+    def get(self, uri: str, text: str | None) -> Any:
+        path, key = self._place(uri, text)
+        with contextlib.suppress(OSError, pickle.UnpicklingError, EOFError, AttributeError, IndexError):
+            raw = path.read_bytes()
+            if raw.startswith(key):
+                return pickle.loads(raw[len(key) :])  # noqa: S301 -- written below, on this machine
+        return None
+
+    def put(self, uri: str, text: str | None, value: Any) -> None:
+        path, key = self._place(uri, text)
+        _write(path, key + pickle.dumps(value))
+
+
+@contextlib.contextmanager
+def warnings(name: str) -> Iterator[list[logging.LogRecord]]:
+    """The warnings that the logger ``name`` or one below it gives meanwhile."""
+    found: list[logging.LogRecord] = []
+    handler = logging.Handler(logging.WARNING)
+    handler.emit = found.append  # type: ignore[method-assign, assignment]
+    logging.getLogger(name).addHandler(handler)
+    try:
+        yield found
+    finally:
+        logging.getLogger(name).removeHandler(handler)

@@ -9,7 +9,7 @@ common is not repeated in lists at all, since a document's number tells its topi
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from campus.search import tokens
@@ -25,6 +25,7 @@ FILE_SIZE = 12_000  # bytes of a file of posting lists before compression, on av
 DOCS_IN_FILE = 24
 
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
+_SHORT: tuple[str, ...] = (*_DIGITS, *(first + second for first in _DIGITS[1:] for second in _DIGITS))  # in base 36
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,26 +66,28 @@ def _fields(document: Document, fold: Fold) -> dict[str, str]:
 
 
 def _weights(texts: Mapping[str, str], average: Mapping[str, float], context: Context) -> dict[str, float]:
-    weights: defaultdict[str, float] = defaultdict(float)
+    weights: dict[str, float] = {}
     for name, (weight, b) in FIELDS.items():
         text = texts[name]
         if not text:
             continue
         short = 1 / (1 - b + b * len(text) / average[name])
-        for token, count in Counter(_tokens(text, name, context)).items():
+        for token, count in _counted(text, name, context).items():
             # A title that consists of little but the token is about it.
             share = 1 + len(token) / len(text) if name == "title" else 1
-            weights[token] += weight * share * (1 + math.log(count)) * short
+            often = 1 + math.log(count) if count > 1 else 1
+            weights[token] = weights.get(token, 0) + weight * share * often * short
     return weights
 
 
-def _tokens(text: str, field: str, context: Context) -> Iterator[str]:
-    yield from tokens.dates(text)
+def _counted(text: str, field: str, context: Context) -> Counter[str]:
+    found = Counter(tokens.dates(text))
     for run in tokens.runs(text):
-        yield from tokens.plain(run)
-        yield from tokens.words(run, context.lexicon)
+        found.update(tokens.plain(run))
+        found.update(tokens.words(run, context.lexicon))
         if field in ("title", "keywords"):
-            yield from context.forgiving(run)
+            found.update(context.forgiving(run))
+    return found
 
 
 def encode(postings: Sequence[tuple[int, int]]) -> str:
@@ -105,6 +108,8 @@ def encode(postings: Sequence[tuple[int, int]]) -> str:
 
 
 def base36(number: int) -> str:
+    if number < len(_SHORT):
+        return _SHORT[number]
     digits = ""
     while number:
         number, rest = divmod(number, 36)

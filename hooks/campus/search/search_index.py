@@ -50,7 +50,7 @@ def tables_of(catalogue: Catalogue, found: Sequence[Document]) -> dict[str, Any]
     fold = tables.folding([*texts, spoken, tables.COMMON])
     strong = tables.strong_words(catalogue, fold)
     weak = tables.page_words(found, fold, strong)
-    readings = tables.syllables([tables.COMMON, *"".join(texts), *spoken, *tables.COMMON])
+    readings = tables.syllables([*"".join(texts), *spoken, *tables.COMMON])
     lexicon: dict[str, list[str]] = {}
     for word in (*strong, *weak):
         if len(word) > 2:

@@ -63,7 +63,8 @@ def opencc(name: str) -> list[str]:
 
 def syllables(characters: Iterable[str]) -> dict[str, str]:
     """One reading for each character, as a table of readings to guess from when it is typed alone."""
-    return {char: pinyin.typed(char)[0] for char in sorted(set(characters)) if tokens.is_han(char)}
+    chars = [char for char in sorted(set(characters)) if tokens.is_han(char)]
+    return dict(zip(chars, pinyin.typed_alone(chars), strict=True))
 
 
 def strong_words(catalogue: Catalogue, fold: Fold) -> list[str]:

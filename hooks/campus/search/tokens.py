@@ -9,6 +9,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import pairwise
+from operator import add
 
 from campus.text import pinyin
 
@@ -43,14 +44,9 @@ def is_han(run: str) -> bool:
     return bool(HAN_RUN.match(run))
 
 
-def plain(run: str) -> Iterator[str]:
+def plain(run: str) -> list[str]:
     """Tokens every field has: characters and pairs of a Han run, a Latin run whole."""
-    if not is_han(run):
-        yield run
-        return
-    yield from run
-    for first, second in pairwise(run):
-        yield first + second
+    return [*run, *map(add, run, run[1:])] if is_han(run) else [run]
 
 
 def words(run: str, lexicon: Mapping[str, Sequence[str]]) -> Iterator[str]:
@@ -59,10 +55,9 @@ def words(run: str, lexicon: Mapping[str, Sequence[str]]) -> Iterator[str]:
     ``lexicon`` maps the first two characters of a word to the words that begin with them. Shorter words
     are pairs already.
     """
-    for index in range(len(run) - 2):
-        for word in lexicon.get(run[index : index + 2], ()):
-            if run.startswith(word, index):
-                yield word
+    for index, pair in enumerate(map(add, run, run[1:])):
+        if pair in lexicon:
+            yield from (word for word in lexicon[pair] if run.startswith(word, index))
 
 
 def forgiving(run: str, char_syllable: Callable[[str], str]) -> Iterator[str]:

@@ -67,3 +67,8 @@ def unread(text: str) -> str:
 def typed(text: str) -> list[str]:
     """Syllables without tones of a run of characters, as they are typed: 银行 → yin, hang. ü is v."""
     return lazy_pinyin(text)
+
+
+def typed_alone(characters: list[str]) -> list[str]:
+    """The syllable of each character when it is typed by itself."""
+    return lazy_pinyin(characters)

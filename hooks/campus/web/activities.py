@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
+from heapq import heapify, heappop, heapreplace
 from itertools import pairwise
 
 from campus.content import markup
@@ -86,22 +87,32 @@ def picks(
     indoors = condition is not None and condition.indoors
     if indoors and place is not None and place.outdoors:
         place = None
-    wanted = frozenset(Stage) if stage is None else frozenset({stage})
     left = [
         activity
-        for activity in found
-        if wanted <= activity.stages
-        and activity.slot <= minutes
-        and not (indoors and activity.ahead)
+        for activity in fitting(found, minutes, stage)
+        if not (indoors and activity.ahead)
         and (place is None or place.desks or not activity.desks or _held_at(activity, place))
     ]
-    worth = {activity: _worth(activity, minutes, place, condition) for activity in left}
+    worth = [_worth(activity, minutes, place, condition) for activity in left]
+    # Repetition only takes away, so what is on top and still worth as much as was thought is the best.
+    heap = [(-value, index) for index, value in enumerate(worth)]
+    heapify(heap)
     chosen: list[Activity] = []
-    while left and len(chosen) < PICKS:
-        best = max(left, key=lambda activity: worth[activity] - _repetition(activity, chosen))
-        chosen.append(best)
-        left.remove(best)
+    while heap and len(chosen) < PICKS:
+        _, index = heap[0]
+        now = -(worth[index] - _repetition(left[index], chosen)), index
+        if now == heap[0] or now <= min(heap[1:3], default=now):
+            heappop(heap)
+            chosen.append(left[index])
+        else:
+            heapreplace(heap, now)
     return chosen
+
+
+def fitting(found: Sequence[Activity], minutes: int, stage: Stage | None) -> list[Activity]:
+    """Those of ``found`` for a 学段 (None: for all of them) that are no longer than the time there is."""
+    wanted = frozenset(Stage) if stage is None else frozenset({stage})
+    return [it for it in found if wanted <= it.stages and it.slot <= minutes]
 
 
 def _held_at(activity: Activity, place: Place) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from campus.content.catalogue import Catalogue
 from campus.models import Stage
 from campus.output import Output
-from campus.web.activities import MINUTES, Activity, activities, picks
+from campus.web.activities import MINUTES, Activity, activities, fitting, picks
 from campus.web.writer import address
 
 
@@ -25,12 +25,13 @@ def build(catalogue: Catalogue) -> Iterator[Output]:
     for minutes in MINUTES:
         for stage in (None, *Stage):
             name = f"{minutes}-{stage.code if stage else 'all'}"
+            fit = fitting(found, minutes, stage)
             offered: dict[Activity, int] = {}
             chosen = {
                 place_key: {
                     key: [
                         offered.setdefault(activity, len(offered))
-                        for activity in picks(found, minutes, stage, place, condition)
+                        for activity in picks(fit, minutes, stage, place, condition)
                     ]
                     for key, condition in conditions.items()
                 }
