@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 from mkdocs.config import load_config
-from mkdocs.exceptions import PluginError
+from mkdocs.exceptions import Abort, PluginError
 from mkdocs.structure.files import Files
 
-from campus import rebuild
+from campus import checks, rebuild
 from conftest import built, files
 
 
@@ -77,7 +77,7 @@ def test_a_build_writes_nothing_but_the_site(project: Path, tmp_path: Path) -> N
 
 def test_an_unchanged_site_is_taken_as_it_was_made(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     first = rebuild.site_of(project)
-    monkeypatch.setattr(rebuild, "load", None)  # whoever loads the content now fails
+    monkeypatch.setattr(checks, "load", None)  # whoever loads the content now fails
     assert rebuild.site_of(project) == first
 
 
@@ -90,6 +90,43 @@ def test_a_changed_file_a_new_address_and_a_broken_store_are_built_anew(project:
     (kept,) = (project / rebuild.KEPT).iterdir()
     kept.write_bytes(b"half a fi")
     assert rebuild.site_of(project, "https://school.example/").nav == second.nav
+
+
+def test_a_page_keeps_its_html_to_the_letter(
+    project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(rebuild, "HTML", Path("html"))  # nobody else's
+    first = files(built(project, tmp_path / "one"))
+    monkeypatch.setattr("mkdocs.structure.pages.markdown.Markdown", None)  # whoever converts now fails
+    second = files(built(project, tmp_path / "two"))
+    assert {name: path.read_bytes() for name, path in first.items()} == {
+        name: path.read_bytes() for name, path in second.items()
+    }
+
+
+def test_a_page_is_made_anew_when_it_its_options_or_its_neighbours_change(
+    project: Path, tmp_path: Path
+) -> None:
+    built(project, tmp_path / "one")
+    edit(project, "docs/about.md", "# 关于本站", "# 关于这个网站")
+    assert "关于这个网站</h1>" in (built(project, tmp_path / "two") / "about.html").read_text("utf-8")
+    edit(project, "mkdocs.yml", "case: lower", "case: upper")
+    (project / "docs/new.md").write_text("# 新的一页\n\n[关于](about.md#本站)\n", "utf-8")
+    with pytest.raises(Abort):  # not in the navigation, and an anchor that is not there
+        built(project, tmp_path / "three")
+
+
+def test_a_broken_link_is_told_in_every_build(
+    project: Path, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    with (project / "docs/about.md").open("a", encoding="utf-8") as about:
+        about.write("\n[没有](nowhere.md) [也没有](about.md#nowhere)\n")
+    for turn in ("one", "two"):
+        caplog.clear()
+        with pytest.raises(Abort):
+            built(project, tmp_path / turn)
+        assert "nowhere.md" in caplog.text
+        assert "#nowhere" in caplog.text
 
 
 def test_a_fault_is_told_every_time(project: Path) -> None:

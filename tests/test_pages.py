@@ -16,11 +16,10 @@ from campus.checks import CHECKS
 from campus.content import markup
 from campus.content.catalogue import Catalogue
 from campus.models import Stage
-from campus.output import Output
+from campus.output import Output, Site
 from campus.text import dates
 from campus.text.notes import Notes
 from campus.web import pages
-from campus.web.pages import Site
 from conftest import ROOT, added, changed, flat
 
 FIRE = ("lesson", "fire-p1")

@@ -1,6 +1,7 @@
-"""The only thing that leaves this package: a file of the site and where it came from."""
+"""The only things that leave this package: files of the site, where each came from, the navigation."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from campus.content.problems import Problem
 
@@ -16,6 +17,14 @@ class Output:
     uri: str
     content: str | bytes
     source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """All that is made, and the navigation over its pages and the hand-written ones."""
+
+    outputs: list[Output]
+    nav: list[dict[str, Any]]
 
 
 def clashes(outputs: list[Output]) -> list[Problem]:

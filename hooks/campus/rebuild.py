@@ -17,12 +17,10 @@ from importlib.metadata import distributions
 from pathlib import Path
 from typing import Any
 
-from campus import site
-from campus.checks import load
-from campus.output import Output
-from campus.web.pages import Site
+from campus.output import Output, Site
 
 KEPT = Path(".cache") / "site"
+HTML = Path(".cache") / "html"
 PACKAGE = Path(__file__).parent
 # What is read at every build, relative to the project; the package's own code is what this process imported.
 READ = ("content", "docs/assets", "hooks/templates", "hooks/fonts")
@@ -54,9 +52,13 @@ def site_of(root: Path, address: str = "") -> Site:
     with contextlib.suppress(OSError, EOFError, ValueError, TypeError):
         rows, nav = marshal.loads(path.read_bytes())  # noqa: S302 -- written below, on this machine
         return Site([Output(*row) for row in rows], nav)
+    from campus import site  # only now: nobody needs the rest of the package while nothing has changed
+    from campus.checks import load
+
     built = site.build(load(root, address))
     rows = [(output.uri, output.content, output.source) for output in built.outputs]
-    _keep(folder, path, marshal.dumps((rows, built.nav)))
+    if _hash(PACKAGE.rglob("*.py"), PACKAGE) == CODE:  # or another code than its name says has made it
+        _keep(folder, path, marshal.dumps((rows, built.nav)))
     return built
 
 
@@ -92,7 +94,7 @@ class Store:
     """
 
     def __init__(self, root: Path, *common: bytes) -> None:
-        self._folder = root / ".cache" / "html"
+        self._folder = root / HTML
         self._common = hashlib.sha256(repr((VERSIONS, common)).encode()).digest()
 
     def _place(self, uri: str, text: str | None) -> tuple[Path, bytes]:

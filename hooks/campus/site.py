@@ -5,10 +5,9 @@ from collections.abc import Callable, Iterator
 from campus import papers
 from campus.content.catalogue import Catalogue
 from campus.content.problems import ContentError
-from campus.output import Output, clashes
+from campus.output import Output, Site, clashes
 from campus.search import search_index
 from campus.web import calendars, pages, ten_minutes, topic_colours
-from campus.web.pages import Site
 
 # Files that need no press.
 PLAIN: tuple[Callable[[Catalogue], Iterator[Output]], ...] = (

@@ -25,7 +25,10 @@ FILE_SIZE = 12_000  # bytes of a file of posting lists before compression, on av
 DOCS_IN_FILE = 24
 
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
-_SHORT: tuple[str, ...] = (*_DIGITS, *(first + second for first in _DIGITS[1:] for second in _DIGITS))  # in base 36
+_SHORT: tuple[str, ...] = (
+    *_DIGITS,
+    *(first + second for first in _DIGITS[1:] for second in _DIGITS),
+)  # in base 36
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,10 +6,9 @@ its "edit" button opens the right one.
 
 import html
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from campus.content.catalogue import Catalogue
-from campus.output import Output
+from campus.output import Output, Site
 from campus.web import (
     author_pages,
     calendar_pages,
@@ -22,14 +21,6 @@ from campus.web import (
     school_pages,
 )
 from campus.web.writer import Nav, Writer
-
-
-@dataclass(frozen=True)
-class Site:
-    """All generated pages and the navigation over them and the hand-written ones."""
-
-    outputs: list[Output]
-    nav: Nav
 
 
 def build(catalogue: Catalogue, files: Iterable[Output] = ()) -> Site:
