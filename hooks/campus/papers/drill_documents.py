@@ -306,14 +306,14 @@ def _manual(catalogue: Catalogue, key: str) -> Iterator[Block]:
         yield pairs("什么时候", "怎么做", drill.orders.rows())
     yield Heading("每一分钟怎么做")
     yield Table(
-        columns("计时 2.3 clock | 阶段 2.3 label | 信号 3.6 | 学生 4.2 | 教职工 4.6"),
+        columns("计时 2.7 clock | 阶段 2.2 label | 信号 3.4 | 学生 4.2 | 教职工 4.5"),
         tuple(
             (clock, say(item.name), say(item.signal), say(item.pupils), say(item.teachers))
             for _, clock, item in _timed(drill.phases)
         ),
         caption="演练过程",
     )
-    yield Heading("不同地点、不同级别", 2)
+    yield Heading("不同地点、不同级别")
     yield handled("遇到这种情况", "怎么做", drill.branches)
     yield Heading("楼梯与分流")
     yield Items(tuple(map(say, drill.stairs)), "number")
@@ -333,7 +333,7 @@ def _manual(catalogue: Catalogue, key: str) -> Iterator[Block]:
         ),
         caption="特殊需要",
     )
-    yield Heading("安定情绪", 2)
+    yield Heading("安定情绪")
     yield Items(tuple(map(say, drill.calm)))
     yield Heading("演练之后")
     yield Heading("班级五分钟", 2)
@@ -399,8 +399,8 @@ def timeline(catalogue: Catalogue, key: str) -> Document:
         Signature(("日期", "开始时刻", "结束时刻", "计时员")),
         Table(
             columns(
-                "计时 2.5 clock | 钟点 1.9 centre | 阶段 2.2 label | 信号、口令 4.4 | 学生 4.4 | "
-                "教职工 5.0 | 观察员看什么 4.0 | 实际时刻 2.1 blank"
+                "计时 2.9 clock | 钟点 2.3 centre | 阶段 2.2 label | 信号、口令 4.2 | 学生 4.3 | "
+                "教职工 4.8 | 观察员看什么 3.7 | 实际时刻 2.1 blank"
             ),
             tuple(
                 (

@@ -694,7 +694,7 @@ class Writer:
                 Cell(name, open="tlbr", vertical="bottom"),
                 Cell(f"[={name}]", open="tlr", vertical="bottom"),
             ]
-            widths += [0.6 + 0.42 * len(name), 0]
+            widths += [0.6 + 0.42 * len(name), 4.3 if name.endswith("日期") else 0]
         self._table(self._widths(widths), [Row(cells, height=0.9)], "姓名等")
 
     @add.register
