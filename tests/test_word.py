@@ -538,7 +538,7 @@ def test_cards_of_a_drill_say_that_it_is_one_and_what_is_expected_stands_apart(c
             assert expected not in on_cards, (key, variant.name)
             assert any(expected in answer for _, answer in cases.cards), (key, variant.name)
     cards = drill_cards.sets(catalogue, "tabletop")
-    assert [found.title for found in cards] == ["情况卡", "学生情境卡", "岗位卡"]
+    assert [found.title for found in cards] == ["情况卡", "学生情境卡", "角色卡"]
     assert sum("谣言" in lines[0] for lines, _ in cards[0].cards) == 3
 
 

@@ -2,17 +2,12 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace
-from datetime import date
 
 from campus.content.catalogue import Catalogue
 from campus.models import Stage
-from campus.press.blocks import Block, Items, Line, Picture, Sources, Table, columns
+from campus.press.blocks import Block, Line, Picture, Sources, Table, Text, columns
 from campus.text import pinyin
-from campus.text.dates import cn_date
 from campus.text.endnotes import Endnotes, Listed
-
-# How firm a source is, as its marks say it.
-PENDING = "带“待核”的来源还没有核到原文，“说法不一”的照实写出，“建议值”是本站的建议。"
 
 
 def picture(catalogue: Catalogue, name: str) -> Picture:
@@ -51,16 +46,10 @@ def sources(notes: Endnotes) -> Sources:
 
 
 def firm_sources(notes: Endnotes, others: str) -> tuple[Block, ...]:
-    """The verified sources as a list of titles, for what a school hands in.
+    """The titles of the verified sources, for what a school hands in or posts.
 
     ``others``: the title of the page that has the rest.
     """
-    return (
-        Items(tuple(notes.titles()), "number"),
-        Line(f"没有列出的来源，以及哪些数字是本站的建议，见校园安全课网站“{others}”一页。"),
-    )
-
-
-def checked(notes: Endnotes, reviewed: date) -> tuple[Block, ...]:
-    """The sources, when they were checked, and how firm they are."""
-    return sources(notes), Line(f"上次核对：{cn_date(reviewed)}。{PENDING}")
+    titles = notes.titles()
+    rest = Line(f"没有列出的来源，以及哪些数字是本站的建议，见校园安全课网站“{others}”一页。")
+    return (Text("、".join(titles) + "。"), rest) if titles else (rest,)

@@ -1,4 +1,4 @@
-"""情况卡 and 岗位卡 of a drill: four to a page of A4 to cut apart, in PDF and Word; what to expect, apart."""
+"""情况卡 and 角色卡 of a drill: four to a page of A4 to cut apart, in PDF and Word; what to expect, apart."""
 
 import re
 from collections.abc import Iterator
@@ -46,7 +46,7 @@ def sets(catalogue: Catalogue, key: str) -> list[Set]:
         if found := _STUDENT.match(case.do or ""):
             name = case.case.partition("·")[2]
             pupils.cards.append(([f"【讨论】{name}", plain(found["front"])], plain(found["answer"])))
-    roles = Set("岗位卡", "每岗1张", "剪开，写上姓名和替补，演练前发给本人。", "岗位")
+    roles = Set("角色卡", "每岗1张", "剪开，写上姓名和替补，演练前发给本人。", "岗位")
     for role in drill.roles:
         duties = (f"{number}. {plain(duty)}" for number, duty in enumerate(role.duties, start=1))
         lines = [
@@ -61,7 +61,7 @@ def sets(catalogue: Catalogue, key: str) -> list[Set]:
 
 
 def sheet(catalogue: Catalogue, key: str) -> Data:
-    return {**_shared(catalogue, key, "情况卡和岗位卡"), "key": False}
+    return {**_shared(catalogue, key, "情况卡和角色卡"), "key": False}
 
 
 def answers(catalogue: Catalogue, key: str) -> Data:
@@ -102,12 +102,12 @@ def editable(catalogue: Catalogue, key: str) -> Document:
     drill = catalogue.drills[key]
     topic = catalogue.topics[drill.topic]
     return Document(
-        f"{drill.title}情况卡和岗位卡",
-        f"{topic.name} · 情况卡和岗位卡",
+        f"{drill.title}情况卡和角色卡",
+        f"{topic.name} · 情况卡和角色卡",
         "，".join(drill.keywords),
         drill.reviewed.isoformat(),
         topic.colour,
-        ("校园安全课 · 情况卡和岗位卡", drill.title),
+        ("校园安全课 · 情况卡和角色卡", drill.title),
         tuple(block for found in sets(catalogue, key) for block in _pages(found)),
         margins=MARGINS,
     )

@@ -1,8 +1,8 @@
 """全校信号表: every signal in Word, for a school to alter, and what all must know as a sheet for the wall."""
 
 from campus.content.catalogue import Catalogue
-from campus.papers.document_parts import checked
-from campus.press.blocks import Block, Document, Items, Table, Title, columns
+from campus.papers.document_parts import firm_sources
+from campus.press.blocks import Block, Document, Items, Line, Table, Title, columns
 from campus.text.endnotes import Endnotes
 from campus.text.sheets import SITE_COLOUR, Data
 
@@ -48,7 +48,8 @@ def table(catalogue: Catalogue, _: str) -> Document:
     for key in catalogue.signals:
         signal = catalogue.signal(key)
         cut = f"停电时：{signal.power_cut}" if signal.power_cut else ""
-        heard = f"{signal.channel}：{signal.form}{notes.cite(signal.source)}"
+        notes.cite(signal.source)
+        heard = f"{signal.channel}：{signal.form}"
         name = signal.name if signal.readers == "全体" else f"{signal.name}（{signal.readers}）"
         given = "\n\n".join(filter(None, (heard, cut)))
         rows.append(
@@ -64,7 +65,8 @@ def table(catalogue: Catalogue, _: str) -> Document:
             tuple(rows),
             caption="全校信号表",
         ),
-        *checked(notes, reviewed),
+        Line("依据", "Eyebrow", before=8),
+        *firm_sources(notes, "全校信号表"),
     )
     return Document(
         "全校信号表",
