@@ -41,7 +41,7 @@ def test_the_entries_say_whom_the_code_draws(monkeypatch: pytest.MonkeyPatch) ->
         return result
 
     monkeypatch.setattr(people, "_head", noting)
-    wrong = []
+    wrong: list[tuple[Any, ...]] = []
     for name in registry.DRAWINGS:
         told = entries[name].get("who")
         if told is None:

@@ -293,7 +293,8 @@ def question(wall: Page, decks: dict[str, dict[str, Any]], manner: str = "quiz")
     wall.keyboard.press("Home")
     while place(wall)[0] <= at:
         wall.keyboard.press("ArrowRight")
-    return decks[LESSON]["screens"][at]
+    found: dict[str, Any] = decks[LESSON]["screens"][at]
+    return found
 
 
 def test_the_right_choice_is_marked_with_the_click(wall: Page, decks: dict[str, dict[str, Any]]) -> None:

@@ -11,7 +11,7 @@ from typing import Any
 
 import pptx
 import pytest
-from lxml import etree
+from lxml import etree  # type: ignore[import-untyped]
 from openxml_audit import OpenXmlValidator
 from pptx.presentation import Presentation
 
