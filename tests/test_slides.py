@@ -162,18 +162,13 @@ def test_a_picture_is_the_one_chosen_for_its_place(catalogue: Catalogue, shows: 
         assert not any(it["picture"] for it in others), key
 
 
-def test_the_messages_are_on_one_slide_where_there_is_room(
-    catalogue: Catalogue, shows: dict[str, Show]
-) -> None:
+def test_the_messages_are_shown_where_there_is_room(catalogue: Catalogue, shows: dict[str, Show]) -> None:
     for key, data in shows.items():
         lesson = catalogue.lessons[key]
-        told = [it for it in data["slides"] if it["title"] == "请记住"]
-        if told:
-            assert told[0]["parts"][0]["texts"] == [
-                catalogue.wording(name, lesson.stage) for name in lesson.messages
-            ]
-        else:
-            assert len(data["slides"]) == wall.SLIDES[1], key
+        slides = [it for it in data["slides"] if it["title"] == "请记住"]
+        said = [text for it in slides for text in it["parts"][0]["texts"]]
+        wanted = [catalogue.wording(name, lesson.stage) for name in lesson.messages]
+        assert said == wanted or (not said and len(data["slides"]) == wall.SLIDES[1]), key
 
 
 def test_pupils_of_the_first_grades_have_pinyin_over_what_they_read(
@@ -264,9 +259,9 @@ def told(slide: Any) -> list[str]:
     return [row.text for row in slide.notes_slide.notes_text_frame.paragraphs]
 
 
-def test_every_slide_has_notes_and_no_note_is_told_twice(decks: dict[str, Presentation]) -> None:
-    for key, made in decks.items():
-        notes = [told(slide) for slide in made.slides]
+def test_every_slide_has_notes_and_no_note_is_told_twice(shows: dict[str, Show]) -> None:
+    for key, data in shows.items():
+        notes = [slide["notes"] for slide in data["slides"]]
         assert all(sum(map(len, rows)) >= 8 for rows in notes), key
         counted = Counter(row for rows in notes for row in rows)
         assert not [row for row, times in counted.items() if times > 1], key
@@ -371,8 +366,9 @@ def test_nothing_is_left_in_english(files: dict[str, bytes]) -> None:
 
 
 def test_equal_content_gives_equal_bytes(shows: dict[str, Show], files: dict[str, bytes]) -> None:
-    assert deck.make(shows["fire-p1"]) == files["fire-p1"]
-    with zipfile.ZipFile(io.BytesIO(files["fire-p1"])) as archive:
+    key = next(iter(files))
+    assert deck.make(shows[key]) == files[key]
+    with zipfile.ZipFile(io.BytesIO(files[key])) as archive:
         assert {info.date_time for info in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
 
 

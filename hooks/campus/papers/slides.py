@@ -148,9 +148,9 @@ class Story:
 
     def _step(self, step: Step, drawn: str | None, clock: int) -> None:
         """What the class looks at; then each situation with what is said around it."""
-        opening = [f"{self.section}，第 {clock}—{clock + step.minutes} 分钟"]
+        turns = f"；轮流：{step.turns.said}" if step.turns else ""
+        opening = [f"{self.section}，第 {clock}—{clock + step.minutes} 分钟{turns}"]
         opening += [f"为什么这样安排：{step.intent}"] if step.intent else []
-        opening += [f"轮流：{step.turns.said}"] if step.turns else []
         parts: list[list[Move]] = [[]]
         for move in step.moves:
             if move.label == "情境":
@@ -235,14 +235,18 @@ class Story:
         )
 
     def _summary(self) -> None:
-        """The messages on one slide, where the deck is not too long with it."""
+        """The messages, on two slides where they are long; none where the deck would be too long."""
         lesson, messages = self.lesson, self.catalogue.messages
-        if len(self.slides) + 2 + len(lesson.quiz) >= wall.SLIDES[1]:
-            return
+        room = wall.SLIDES[1] - len(self.slides) - len(lesson.quiz) - 2  # skill card and home follow
+        said = {name: self.catalogue.wording(name, lesson.stage) for name in lesson.messages}
+        block = wall.Block("item", tuple(said.values()))
+        long = self._wall.placed(block, 0, 0, wall.WIDTH, wall.LEAST).rows > wall.ROWS
         self.begin("请记住")
-        said = [self.catalogue.wording(name, lesson.stage) for name in lesson.messages]
-        why = [f"{text}——{messages[name].why}" for name, text in zip(lesson.messages, said, strict=True)]
-        self.show("要点", "请记住", part("item", *said), notes=("和学生一起读一遍。", *why))
+        for number, group in enumerate(groups(lesson.messages, 3 if long and room > 1 else len(said))):
+            if number < room:
+                opened = [] if number else ["和学生一起读一遍。"]
+                why = [f"{said[name]}——{messages[name].why}" for name in group]
+                self.show("要点", "请记住", part("item", *(said[name] for name in group)), notes=opened + why)
 
     def _question(self, number: int, item: Question) -> None:
         explanation = self.say(item.explanation)

@@ -24,6 +24,7 @@ INDENT = 1.25  # ems, of a list, of choices behind their letter, of an answer be
 BAND = 16  # around an answer, at its sides; half of it above and below
 LISTED = 48  # the largest type of lists
 ANSWERED = 40  # and of answers
+ROWS = 6  # that a class takes in at a look
 SLIDES = (22, 28)  # of a lesson: a class follows one for a minute and a half
 ONCE = 4  # slides that every deck has: cover, outcomes, skill card, home
 COLUMNS = 4  # texts that are worth two columns
@@ -248,8 +249,8 @@ def pieces(text: str) -> Iterator[tuple[str, float]]:
         else:
             found.append(piece)
     for piece in found:
-        # LibreOffice, and Word where it is set, put a quarter of an em around figures.
-        yield piece, breadth(piece) + 0.3 * piece[0].isascii()
+        # LibreOffice puts a quarter of an em at each side of figures.
+        yield piece, breadth(piece) + 0.5 * piece[0].isascii()
 
 
 def breadth(text: Iterable[str]) -> float:
