@@ -11,7 +11,8 @@ from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from campus.search.documents import Document, Section
+from campus.search.documents import Document
+from campus.web.page_text import Section
 
 SEED = 20260902
 EXCHANGED = 12  # one word in so many

@@ -17,8 +17,9 @@ from campus.content.problems import ContentError
 from campus.models import Stage
 from campus.output import Output
 from campus.search import index, search_index, tables, tokens
-from campus.search.documents import Document, Section, documents, in_order, sections
+from campus.search.documents import Document, documents, in_order
 from campus.web import pages, writer
+from campus.web.page_text import Section, sections
 from conftest import NODE, ROOT
 
 

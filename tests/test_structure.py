@@ -137,6 +137,7 @@ TESTED_WITH = {
     "__main__": "cli",
     "output": "catalogue",
     "reader": "catalogue",
+    "page_text": "search_index",
     "entries": "source",
     "report": "cli",
     "rebuild": "entry",

@@ -18,6 +18,7 @@ def build(writer: Writer) -> Nav:
         "content/months.yml",
         f"{catalogue.year.name}安全教育日历",
         "一学年十二个月：主题、主题日、演练和提醒。",
+        lists=True,
         hide=("toc",),
         months=year,
     )

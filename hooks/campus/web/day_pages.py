@@ -15,6 +15,7 @@ def build(writer: Writer) -> Nav:
         "content/theme_days.yml",
         "主题日一览",
         "一学年的安全主题日、主题周和主题月，日期按规则推算。",
+        lists=True,
         months=calendar_pages.months(catalogue),
     )
     nav: Nav = [{"主题日一览": "days/index.md"}]

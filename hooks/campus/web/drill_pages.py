@@ -12,6 +12,7 @@ def build(writer: Writer) -> Nav:
         "hooks/templates/drills.md.j2",
         "演练指南",
         "每月一练：方案、口令、角色、评估，照着做。",
+        lists=True,
     )
     writer.page(
         "drills/signals.md",

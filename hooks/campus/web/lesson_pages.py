@@ -13,6 +13,7 @@ def build(writer: Writer) -> Nav:
         "hooks/templates/teachers.md.j2",
         "老师从这里开始",
         "按学段找教案，一页读完，照着上课。",
+        lists=True,
     )
     writer.page(
         "lessons/index.md",
@@ -20,6 +21,7 @@ def build(writer: Writer) -> Nav:
         "hooks/templates/lessons.md.j2",
         "全部教案",
         f"五个主题日，{BANDS}，每节一课时。",
+        lists=True,
     )
     writer.page(
         "search.md",
@@ -27,6 +29,7 @@ def build(writer: Writer) -> Nav:
         "hooks/templates/search.md.j2",
         "搜索",
         "输入几个字，再按学段、主题、类型、时长、月份缩小范围。",
+        lists=True,
         hide=("navigation", "toc"),
         minutes=activities.MINUTES,
         period=LONGEST_PERIOD,
@@ -37,6 +40,7 @@ def build(writer: Writer) -> Nav:
         "hooks/templates/browse.md.j2",
         "全部内容",
         "全部教案、学生页、活动包和演练，按主题列在一页上。",
+        lists=True,
         items=[item for item in browse.items(catalogue) if not item.file],  # files are offered on their pages
     )
     found = activities.activities(catalogue)
@@ -46,6 +50,7 @@ def build(writer: Writer) -> Nav:
         "hooks/templates/ten_minutes.md.j2",
         "我只有10分钟",
         "说出有几分钟、哪个学段、在哪里，马上给你能用的。",
+        lists=True,
         hide=("navigation", "toc"),
         minutes=activities.MINUTES,
         picks={

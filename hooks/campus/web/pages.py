@@ -44,6 +44,7 @@ def build(catalogue: Catalogue, files: Iterable[Output] = ()) -> Site:
         "hooks/templates/home.md.j2",
         "校园安全课",
         "一整年的学校安全教育：教案、主题日活动包、演练、日历，打开就能用。",
+        lists=True,
         hide=("navigation", "toc"),
         starred=list(catalogue.kits),
         months=calendar_pages.months(catalogue),

@@ -19,6 +19,7 @@ def build(writer: Writer) -> Nav:
         "hooks/templates/posters.md.j2",
         "安全海报",
         "一张海报一个动作：A4、A3、A2，彩色和黑白，写上校名就能印。",
+        lists=True,
         hide=("toc",),
         places=[name for name in models.PLACES if any(name in p.places for p in catalogue.posters.values())],
         **shared,

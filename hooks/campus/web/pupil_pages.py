@@ -12,6 +12,7 @@ def build(writer: Writer) -> Nav:
         "hooks/templates/students.md.j2",
         "同学，从这里开始",
         "自己读一读，想一想，试一试。不用登录。",
+        lists=True,
         hide=("toc",),
     )
     nav: Nav = [{"从这里开始": "students.md"}]

@@ -17,6 +17,7 @@ def build(writer: Writer) -> Nav:
         template_source,
         "学校从这里开始",
         "主题日活动包、演练方案、年度日历和依据。",
+        lists=True,
     )
     writer.page(
         "topics/index.md",
@@ -24,6 +25,7 @@ def build(writer: Writer) -> Nav:
         "content/topics.yml",
         "全部主题",
         "按主题找教案、演练和活动包。",
+        lists=True,
         hide=("toc",),
     )
     topics: Nav = [{"全部主题": "topics/index.md"}]

@@ -4,7 +4,7 @@ import html
 import json
 import posixpath
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -23,6 +23,7 @@ from campus.text.dates import cn_date, day_of_month, weekday
 from campus.text.notes import Notes, escaped
 from campus.text.numbering import pending_word
 from campus.web.kit_parts import KIT_PARTS
+from campus.web.page_text import Section, sections
 from campus.year.school_year import WEEKDAYS
 
 TEMPLATES = Path(__file__).parent.parent.parent / "templates"
@@ -39,13 +40,15 @@ def address(uri: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Page(Output):
-    """A page with what others ask of it: its template (``kind``), ids of the sources cited, its Markdown."""
+    """A page with what others ask of it: ids of the sources cited, and what can be read on it.
+
+    ``sections`` is empty where a page only lists what is found elsewhere.
+    """
 
     title: str
     description: str
-    kind: str
     cited: tuple[str, ...]
-    body: str
+    sections: tuple[Section, ...]
 
 
 class Writer:
@@ -112,9 +115,13 @@ class Writer:
         stage: Stage | None = None,
         topic: str | None = None,
         hide: Iterable[str] = (),
+        lists: bool = False,
         **context: Any,
     ) -> None:
-        """Render one page. ``context`` goes to the template, which escapes what it writes."""
+        """Render one page. ``context`` goes to the template, which escapes what it writes.
+
+        ``lists``: it only lists what is found elsewhere, by its title and summary.
+        """
         folder = posixpath.dirname(uri) or "."
         # The theme writes a page's title and description into its HTML as they are.
         meta: dict[str, Any] = {"title": html.escape(title), "description": html.escape(description)}
@@ -136,8 +143,26 @@ class Writer:
         body = re.sub(r"\n{3,}", "\n\n", text)
         front = f"---\n{json.dumps(meta, ensure_ascii=False)}\n---\n"
         self.pages.append(
-            Page(uri, front + body, source, title, description, template, tuple(notes.cited), body)
+            Page(
+                uri,
+                front + body,
+                source,
+                title,
+                description,
+                tuple(notes.cited),
+                () if lists else sections(body),
+            )
         )
+
+
+def by_hand(docs: Path) -> Iterator[Page]:
+    """The pages that are written by hand; the title of each is its heading."""
+    for path in sorted(docs.glob("*.md")):
+        text = path.read_text("utf-8")
+        body = text.partition("\n---\n")[2] if text.startswith("---\n") else text
+        heading = re.search(r"(?m)^# (.+)$", body)
+        title = heading[1] if heading else path.stem
+        yield Page(path.name, text, f"docs/{path.name}", title, "", (), sections(body))
 
 
 def unescaped(template: str, **context: Any) -> str:

@@ -1,0 +1,61 @@
+"""The Markdown of a page as its template wrote it in, what a reader can read of it by section out."""
+
+import html
+import re
+from dataclasses import dataclass, replace
+
+# Not for reading: drawings, pinyin over characters, source numbers, buttons, lists of sources and files.
+_DROP = re.compile(
+    r"<(svg|rt|button|form|script)\b.*?</\1>|<sup class=\"cite\">.*?</sup>|<ol class=\"sources\">.*?</ol>"
+    r"|<ul class=\"downloads\".*?</ul>|<p class=\"(?:eyebrow|move-label|chips|onward)\">.*?</p>"
+    r"|^\[[^\]]*\]\([^)]*\)\{ \.md-button \}$",
+    re.DOTALL | re.MULTILINE,
+)
+_TAG = re.compile(r"</?(?:ruby|b|strong|em|i|a|span|small|sup|sub|abbr|mark)\b[^>]*>")
+_BLOCK_TAG = re.compile(r"<[^>]+>")
+_HEADING = re.compile(r"^(#{1,6})\s+(.*?)\s*(\{[^{}]*\})?\s*$")
+_ANCHOR = re.compile(r"#([\w-]+)")
+_LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)(?:\{[^}]*\})?")
+_MARKS = re.compile(r"\{[ :#.][^{}]*\}|\*\*|__|`|^\s*(?:[-*+>]|\d+\.)\s+|^:\s{3}|^\s*\|?[-:| ]+\|[-:| ]*$")
+# Sections that list other pages, or laws.
+_SKIPPED = frozenset({"sources", "related", "curriculum", "lessons", "drills", "parts", "days", "kits"})
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A stretch of text under one heading. ``anchor`` is empty before the first one."""
+
+    anchor: str
+    heading: str
+    text: str
+
+
+def sections(markdown: str) -> tuple[Section, ...]:
+    """The text of a rendered page by headings of level 2 and 3, without the page's own title."""
+    text = _DROP.sub("", markdown)
+    found = [Section("", "", "")]
+    lines: list[str] = []
+
+    def close() -> None:
+        text = re.sub(r"\s+", " ", " ".join(lines)).strip()
+        found[-1] = replace(found[-1], text=re.sub(r" (?=[。，；：！？、）])", "", text))
+        lines.clear()
+
+    for line in text.split("\n"):
+        heading = _HEADING.match(line)
+        if heading is None:
+            lines.append(_clean(line))
+        elif len(heading[1]) > 1:
+            close()
+            anchor = _ANCHOR.search(heading[3] or "")
+            # A heading without an anchor of its own is reached through the one before it.
+            found.append(Section(anchor[1] if anchor else found[-1].anchor, _clean(heading[2]), ""))
+    close()
+    return tuple(
+        section for section in found if (section.text or section.heading) and section.anchor not in _SKIPPED
+    )
+
+
+def _clean(line: str) -> str:
+    line = _LINK.sub(r"\1", _MARKS.sub("", line))
+    return html.unescape(_BLOCK_TAG.sub(" ", _TAG.sub("", line))).strip()
