@@ -44,9 +44,15 @@ _ILL = Pose(
 # 急救
 
 
-def _found(who: Person, s: float, body: Pose) -> str:
-    out = sets.home() + put(GRANDPA, 236, 278, 1.3, _LYING, shade=60)
-    return out + put(who, 92, 284, s, body)
+def _found(who: Person, s: float, body: Pose, night: bool = False) -> str:
+    out = sets.home(wall="#ded6cf" if night else "#fbeedd")
+    if night:
+        out += (
+            rect(36, 40, 78, 84, "#3a4a68")
+            + circle(94, 62, 8, "#f4ecc8")
+            + path("M75 40V124M36 75H114", None, c.WHITE, 4)
+        )
+    return out + put(GRANDPA, 236, 278, 1.3, _LYING, shade=60) + put(who, 92, 284, s, body)
 
 
 @draws("first-aid/grandpa-down", serious=True)
@@ -56,7 +62,7 @@ def grandpa_down() -> str:
 
 @draws("first-aid/grandpa-down-teen", serious=True)
 def grandpa_down_teen() -> str:
-    return _found(LIN, 1.36, pose.PHONE.but(face="worried"))
+    return _found(LIN, 1.36, pose.PHONE.but(face="worried"), night=True)
 
 
 def _wire(who: Person, s: float) -> str:
@@ -93,24 +99,41 @@ def dorm_down() -> str:
     return out + put(MING.wears(PYJAMAS), 110, 288, 1.3, pose.PHONE.but(face="worried"))
 
 
+def _press_own(who: Person, on_table: str) -> str:
+    """A cloth pressed firmly on the own hand, held up; no blood is seen."""
+    out = sets.home() + p.table(300, 284, 130, 70) + on_table
+    drawn = figure(
+        who, 146, 284, 1.6, Pose(turn=0.3, face="worried", arm_a=Arm(36, 112), arm_b=Arm(-20, -112))
+    )
+    x, y = drawn.hand_a
+    return out + p.shadow(146, 284, 34) + drawn.svg + at(p.cloth(c.WHITE), x + 4, y - 2, 2.2, 10)
+
+
 @draws("first-aid/press-own", serious=True)
 def press_own() -> str:
-    """A cloth pressed firmly on the own hand, held up; no blood is seen."""
+    return _press_own(
+        BO.but(scarf=False), circle(290, 204, 10, c.RED) + line([(318, 210), (344, 204)], c.STEEL, 4)
+    )
+
+
+@draws("first-aid/press-pencil", serious=True)
+def press_pencil() -> str:
+    pencil = line([(270, 208), (312, 200)], c.YELLOW, 6) + line([(312, 200), (320, 198)], c.INK, 4)
+    return _press_own(TANG.but(scarf=False), pencil + rect(330, 198, 18, 12, c.BLUE, 2))
+
+
+@draws("first-aid/box-down", serious=True)
+def box_down() -> str:
+    """Beside an open distribution box somebody lies, a piece of wire in the hand; the teenager stays far off."""
     out = (
-        sets.home()
-        + p.table(300, 284, 130, 70)
-        + circle(290, 204, 10, c.RED)
-        + line([(318, 210), (344, 204)], c.STEEL, 4)
+        sets.corridor()
+        + rect(286, 86, 74, 96, c.STEEL, 4)
+        + rect(294, 94, 58, 80, "#dfe6ea")
+        + boxes([(302, 104, 12, 24), (318, 104, 12, 24), (334, 104, 12, 24)], c.SLATE)
     )
-    who = figure(
-        BO.but(scarf=False),
-        146,
-        284,
-        1.6,
-        Pose(turn=0.3, face="worried", arm_a=Arm(36, 112), arm_b=Arm(-20, -112)),
-    )
-    x, y = who.hand_a
-    return out + p.shadow(146, 284, 34) + who.svg + at(p.cloth(c.WHITE), x + 4, y - 2, 2.2, 10)
+    out += p.bolt(323, 152, 0.9) + path("M340 174Q352 230 300 262", None, c.INK, 3.4)
+    out += put(TEACHER_WANG.but(outfit=DAD.outfit), 306, 284, 1.1, _LYING, shade=46, mirror=True)
+    return out + put(HAO, 84, 286, 1.34, pose.CALL_OUT, mirror=True) + p.sound(50, 146, -1, c.ORANGE, 2, 8)
 
 
 @draws("first-aid/press-leg", serious=True)
@@ -237,6 +260,19 @@ def dare() -> str:
         Pose(turn=0.4, face="calm", arm_a=Arm(-100, -150, "flat"), arm_b=Arm(84, 92, "point")),
         plain=True,
     )
+    return out + put(HAO, 84, 284, 1.34, _STOP)
+
+
+@draws("drowning/dare-night", serious=True)
+def dare_night() -> str:
+    """At night by the river: two are about to swim, one is asked to keep watch and refuses."""
+    out = (
+        sets.river(edge=236)
+        + rect(0, 0, 400, 300, "#14203c", 0, None, 1, 0.6)
+        + circle(330, 46, 14, "#f4ecc8")
+    )
+    for who, x, y in ((ZHOU, 196, 262), (MING, 236, 246)):
+        out += put(who, x, y, 1.06, Pose(turn=0.4, face="calm", arm_b=Arm(84, 92, "point")), plain=True)
     return out + put(HAO, 84, 284, 1.34, _STOP)
 
 

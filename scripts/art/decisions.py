@@ -299,6 +299,32 @@ def syrup() -> str:
     )
 
 
+@draws("drugs/gate-sweets", serious=True)
+def gate_sweets() -> str:
+    out = (
+        rect(0, 0, 400, 300, c.SKY)
+        + p.school(30, 190, 200, 110)
+        + rect(0, 190, 400, 110, "#d5cfc2")
+        + p.fence(0, 120, 214, 60, c.SLATE)
+    )
+    out += rect(112, 112, 26, 110, c.BRICK)
+    out += put(
+        STRANGER,
+        282,
+        284,
+        1.26,
+        Pose(turn=0.5, lean=6, arm_b=Arm(60, 86, holds=at(p.sweets(), 4, -6))),
+        mirror=True,
+    )
+    return out + put(
+        MIMI.but(bag=c.ORANGE),
+        170,
+        286,
+        1.4,
+        Pose(turn=0.5, lean=-4, face="worried", arm_b=Arm(64, 124, "palm")),
+    )
+
+
 @draws("drugs/desk-mate", serious=True)
 def desk_mate() -> str:
     out = sets.classroom(226)

@@ -263,7 +263,12 @@ def hall_seats() -> str:
 
 @draws("quake/home-table", serious=True)
 def home_table() -> str:
-    out = sets.home(230) + p.lamp(356, 240, 1)
+    out = (
+        sets.home(230, "#ded6cf")
+        + rect(36, 40, 78, 84, "#3a4a68")
+        + path("M75 40V124M36 75H114", None, c.WHITE, 4)
+        + p.lamp(356, 240, 1)
+    )
     cushion = at(rect(-20, -9, 40, 18, c.ROSE, 7), 0, 0)
     out += put(
         BO.but(scarf=False),

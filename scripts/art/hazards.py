@@ -154,12 +154,13 @@ def red_halfway() -> str:
 @draws("traffic/bike-down")
 def bike_down() -> str:
     """The e-bicycle lies in the road, its rider sits beside it; a teenager on the pavement waves and calls out."""
-    out = sets.roadside()
+    out = sets.roadside() + p.car(70, 208, 0.7, c.TEAL) + rect(0, 0, 400, 246, "#14203c", 0, None, 1, 0.55)
+    out += path("M114 188L156 180V204L114 196Z", c.YELLOW, None, 1, 0.55)
     out += rect(0, 246, 400, 54, "#e9e1d2") + rect(0, 246, 400, 7, "#b9b1a3")
-    out += group(p.scooter(0, 0), "translate(286 226) rotate(-6) scale(1.1 .5)")
+    out += group(p.scooter(0, 0), "translate(262 226) rotate(-6) scale(1.1 .5)")
     out += put(
         DAD.but(hat="bike", hat_colour=c.ORANGE),
-        190,
+        176,
         236,
         0.95,
         pose.KNEES_UP.but(face="worried", lean=-6),
@@ -167,7 +168,7 @@ def bike_down() -> str:
     )
     return out + put(
         LIN,
-        84,
+        346,
         292,
         1.3,
         Pose(turn=0.3, face="call", arm_a=Arm(-120, -165, "palm"), arm_b=Arm(120, 165, "palm")),
