@@ -177,6 +177,7 @@ TESTED_WITH = {
     "kit_parts": "browse",
     "lesson_plans": "word",
     "kit_documents": "word",
+    "drill_cards": "word",
     "drill_documents": "word",
     "quiz_papers": "word",
     "quiz_sheets": "sheets",
