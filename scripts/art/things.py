@@ -90,3 +90,72 @@ _thing("radio", 160, 150, _radio)
 _thing("helmet", 160, 150, _helmet)
 _thing("window-hammer", 160, 160, _window_hammer)
 _thing("national-flag", 150, 100, lambda: p.national_flag(0, 0, 150))
+
+
+# For sorting what may be photographed (国家安全, 小学低年级)
+
+
+def _flower_bed() -> str:
+    stalks = "".join(line([(x, 104), (x, 66 - x % 3 * 6)], c.LEAF, 4) for x in range(34, 180, 24))
+    heads = "".join(
+        circle(x, 60 - x % 3 * 6, 12, colour) + circle(x, 60 - x % 3 * 6, 4.5, c.YELLOW)
+        for x, colour in zip(range(34, 180, 24), (c.RED, c.PLUM, c.ORANGE) * 3, strict=False)
+    )
+    return stalks + heads + rect(16, 100, 172, 30, c.BRICK, 5) + rect(16, 100, 172, 8, lighter(c.BRICK), 4)
+
+
+def _army_truck() -> str:
+    green = "#4f6b46"
+    wheels = "".join(circle(x, 128, 15, c.INK) + circle(x, 128, 6, c.STEEL) for x in (52, 90, 196))
+    cover = path("M20 104V52Q20 40 32 40H140Q150 40 150 52V104Z", darker(green))
+    cab = path("M156 112V60H190Q200 60 205 70L218 92H228Q234 92 234 98V112Z", green)
+    glass = path("M184 68H192L204 90H184Z", c.SKY)
+    return cover + rect(14, 104, 222, 16, green, 3) + cab + glass + wheels
+
+
+def _guarded_gate() -> str:
+    green = "#4f6b46"
+    pillars = rect(20, 40, 30, 110, c.BRICK, 3) + rect(190, 40, 30, 110, c.BRICK, 3)
+    roofs = rect(14, 30, 42, 12, darker(c.BRICK), 3) + rect(184, 30, 42, 12, darker(c.BRICK), 3)
+    bars = "".join(line([(x, 56), (x, 146)], c.SLATE, 4) for x in range(62, 184, 15))
+    rails = path("M52 70H188M52 130H188", None, c.SLATE, 4)
+    sentry = (
+        rect(140, 136, 32, 16, c.STEEL, 3)
+        + rect(149, 108, 6, 28, darker(green))
+        + rect(157, 108, 6, 28, darker(green))
+        + rect(145, 78, 22, 34, green, 6)
+        + circle(156, 68, 10, c.SKINS[1])
+        + path("M145 64Q156 48 167 64Z", green)
+    )
+    return pillars + roofs + bars + rails + sentry
+
+
+def _no_photo_case() -> str:
+    case = rect(20, 66, 130, 74, c.WOOD, 4) + rect(28, 30, 114, 60, c.SKY, 4, c.SLATE, 3)
+    inside = path("M60 84L70 52H100L110 84Z", c.YELLOW) + circle(85, 46, 8, c.YELLOW)
+    camera = rect(-24, -14, 48, 32, c.INK, 5) + rect(-9, -21, 18, 9, c.INK, 2) + circle(0, 2, 10, c.WHITE)
+    plate = rect(158, 34, 68, 84, c.WHITE, 5, c.SLATE, 3)
+    ring = (
+        circle(192, 76, 26, c.WHITE, c.RED, 6)
+        + at(camera, 192, 76, 0.62)
+        + line([(174, 58), (210, 94)], c.RED, 6)
+    )
+    return case + inside + plate + ring
+
+
+def _cake() -> str:
+    candles = "".join(
+        rect(x, 34, 7, 28, colour, 2)
+        + path(f"M{x + 3.5} 16Q{x + 10} 26 {x + 3.5} 33Q{x - 3} 26 {x + 3.5} 16Z", c.YELLOW)
+        for x, colour in ((62, c.BLUE), (86, c.RED), (110, c.GREEN))
+    )
+    icing = path("M24 62H156V82Q148 94 140 82Q132 94 123 82Q114 94 106 82Q98 94 90 82Q82 94 73 82Q64 94 56 82"
+                 "Q48 94 40 82Q32 94 24 82Z", c.ROSE)  # fmt: skip
+    return candles + rect(24, 66, 132, 62, c.CREAM, 5, c.OAK, 2) + icing + rect(10, 126, 160, 8, c.STEEL, 4)
+
+
+_thing("flower-bed", 204, 140, _flower_bed)
+_thing("army-truck", 250, 150, _army_truck)
+_thing("guarded-gate", 240, 160, _guarded_gate)
+_thing("no-photo-case", 240, 150, _no_photo_case)
+_thing("cake", 180, 140, _cake)
