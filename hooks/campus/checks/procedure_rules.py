@@ -168,7 +168,10 @@ def _next(procedure: Procedure) -> set[str]:
 
 def _told(catalogue: Catalogue, procedure: Procedure) -> Iterator[str]:
     """All that a procedure says of what to do, with those to which it leads."""
-    for each in (procedure, *(catalogue.procedures[key] for key in sorted(_next(procedure)))):
+    for each in (
+        procedure,
+        *(catalogue.procedures[key] for key in sorted(_next(procedure)) if key in catalogue.procedures),
+    ):
         yield from (*each.say.values(), *each.call, *each.never, *_spoken(each))
         yield from (fork.when for way in each.ways for step in way.steps for fork in step.branches)
 
