@@ -732,3 +732,234 @@ def pick_up() -> str:
         MIMI.but(bag=c.ORANGE), 196, 286, 1.36, Pose(turn=0.4, face="worried", arm_b=Arm(60, 124, "palm"))
     )
     return out + put(TEACHER_CHEN, 96, 282, 1.16, Pose(turn=0.4, arm_b=Arm(84, 94, "flat")), plain=True)
+
+
+# 急救 in the country
+
+
+def _field() -> str:
+    out = (
+        rect(0, 0, 400, 300, c.SKY)
+        + path("M0 150Q110 120 220 146T400 130V200H0Z", "#93c07f")
+        + rect(0, 170, 400, 130, "#cdbb8a")
+    )
+    return out + "".join(path(f"M0 {y}H400", None, "#a9c07a", 7) for y in (178, 192, 206))
+
+
+@draws("first-aid/field-down", serious=True)
+def field_down() -> str:
+    """On the path between fields an uncle of the village lies; nobody else is near."""
+    out = _field() + put(GRANDPA, 240, 280, 1.3, _LYING, shade=60)
+    return out + put(HAO, 92, 286, 1.34, pose.CALL_OUT, mirror=True) + p.sound(58, 142, -1, c.ORANGE, 2, 8)
+
+
+@draws("first-aid/grandma-road", serious=True)
+def grandma_road() -> str:
+    out = (
+        _field()
+        + path("M0 250Q200 226 400 250V300H0Z", "#d8cba9")
+        + put(GRANDMA, 240, 284, 1.3, _LYING, shade=60)
+    )
+    return out + put(LIN, 96, 288, 1.34, pose.PHONE.but(face="worried"))
+
+
+# 欺凌, older pupils
+
+
+@draws("bullying/empty-seat", serious=True)
+def empty_seat() -> str:
+    out = sets.classroom(226) + p.chair(300, 262, 1.3, c.BLUE, True) + p.desk_closed(276, 292, 110, 74)
+    return out + put(QIAO, 124, 286, 1.36, _HUNG.but(arm_b=Arm(30, 96, holds=p.handset())))
+
+
+@draws("bullying/bike-shed", serious=True)
+def bike_shed() -> str:
+    out = (
+        sets.pavement(232)
+        + rect(170, 70, 230, 12, c.TEAL)
+        + path("M184 82V236M386 82V236", None, c.SLATE, 7)
+        + p.bicycle(250, 244, 0.8, c.ORANGE)
+        + p.bicycle(334, 244, 0.8, c.TEAL)
+    )
+    out += put(
+        MING, 92, 286, 1.3, Pose(turn=0.5, lean=-4, face="worried", arm_a=Arm(-8, 8), arm_b=Arm(40, 70))
+    )
+    out += put(ZHOU, 206, 288, 1.34, Pose(turn=0.5, arm_b=Arm(70, 96, "palm")), mirror=True)
+    return out + put(HAO.but(hair="tuft"), 296, 288, 1.3, Pose(turn=0.5, arm_a=Arm(-30, 40)), mirror=True)
+
+
+@draws("bullying/dorm-push", serious=True)
+def dorm_push() -> str:
+    out = sets.room("#c9cfdc", "#ab9d84", 236) + p.window(26, 40, 66, 76, "#3a4a68") + p.bed(214, 268, 176)
+    out += put(
+        QIAO.wears(PYJAMAS),
+        108,
+        288,
+        1.3,
+        Pose(turn=0.5, lean=-6, face="worried", arm_a=Arm(30, 100, "palm"), arm_b=Arm(50, 110, "palm")),
+    )
+    return out + put(
+        LIN.wears(PYJAMAS),
+        208,
+        288,
+        1.3,
+        Pose(turn=0.5, lean=8, arm_b=To(146, 196, hand="flat")),
+        mirror=True,
+    )
+
+
+@draws("bullying/lookout", serious=True)
+def lookout() -> str:
+    """One stands at the corner and keeps watch for others, uneasy."""
+    out = sets.corridor() + rect(0, 0, 96, 300, "#dfe6e2") + rect(92, 0, 6, 300, "#b9c7cf")
+    for who, x in ((ZHOU, 306), (MING, 354)):
+        out += put(who, x, 262, 1.0, Pose(turn=0.4), plain=True, mirror=True)
+    return out + put(HAO, 142, 288, 1.4, _HUNG.but(turn=0.2, look=-0.4))
+
+
+@draws("bullying/report-teen", serious=True)
+def report_teen() -> str:
+    out = sets.room("#f1f0ea", "#cdb693", 236) + p.shelf(20, 236, 70, 120) + p.table(214, 290, 110, 66)
+    out += put(LIN, 132, 286, 1.34, Pose(turn=0.5, face="worried", arm_b=Arm(62, 88, holds=p.paper())))
+    return out + put(
+        TEACHER_CHEN,
+        300,
+        286,
+        1.3,
+        Pose(turn=0.5, look=0.5, arm_a=Arm(16, 74, holds=p.clipboard()), arm_b=Arm(30, 70)),
+        mirror=True,
+    )
+
+
+# 踩踏、走失、网络, more of them for older pupils
+
+
+@draws("crowd/stairs-teens", serious=True)
+def stairs_teens() -> str:
+    out = sets.front_stairs()
+    for x, y, s, who in (
+        (150, 178, 0.74, ZHOU),
+        (246, 178, 0.74, MING),
+        (140, 240, 0.94, LIN),
+        (250, 240, 0.94, QIAO),
+    ):
+        out += put(who, x, y, s, pose.CHEST.but(face="worried"), plain=True, shade=14)
+    return out
+
+
+@draws("crowd/fallen-teen", serious=True)
+def fallen_teen() -> str:
+    out = sets.corridor() + put(MING, 214, 274, 1.24, pose.CURL.but(face="worried"), shade=50)
+    out += put(LIN, 92, 284, 1.3, pose.CALL_OUT.but(turn=-0.2), plain=True)
+    return out + put(
+        HAO,
+        330,
+        284,
+        1.3,
+        Pose(face="call", arm_a=Arm(-84, -100, "palm"), arm_b=Arm(84, 100, "palm")),
+        plain=True,
+    )
+
+
+@draws("food/dorm-leftovers", serious=True)
+def dorm_leftovers() -> str:
+    out = sets.room("#eef0f6", "#cdbfa6", 236) + p.bed(226, 268, 164) + p.table(176, 290, 110, 66)
+    out += (
+        rect(150, 204, 56, 22, c.WHITE, 4, c.GREY, 1.4)
+        + dots([(164, 208), (178, 206), (192, 209)], 6, "#b7b08a")
+        + _stink(178, 196)
+    )
+    return out + put(
+        QIAO,
+        78,
+        288,
+        1.32,
+        Pose(turn=0.4, face="worried", arm_a=On(3, 8, -1, hand="flat"), arm_b=Arm(70, 120, "palm")),
+    )
+
+
+@draws("disease/fever-teen", serious=True)
+def fever_teen() -> str:
+    out = sets.classroom(226) + put(
+        HAO,
+        128,
+        286,
+        1.32,
+        Pose(turn=0.3, tilt=12, face="sleepy", arm_a=On(-7, -9, -1, hand="flat"), arm_b=Arm(14, 6)),
+    )
+    return out + put(
+        LIN, 258, 286, 1.32, Pose(turn=0.5, face="worried", arm_b=Arm(60, 96, "flat")), mirror=True
+    )
+
+
+@draws("abuse/asks-photo-teen", serious=True)
+def asks_photo_teen() -> str:
+    out = sets.room("#d9dde6", "#b5a68c", 226) + p.window(250, 44, 100, 96, "#3a4a68")
+    out += put(
+        QIAO,
+        136,
+        286,
+        1.4,
+        Pose(
+            turn=0.3,
+            face="worried",
+            tilt=8,
+            gaze=(0, 1),
+            arm_a=Arm(24, 92, holds=p.handset()),
+            arm_b=Arm(30, 60),
+        ),
+    )
+    camera = rect(-22, -12, 44, 30, c.SLATE, 5) + rect(-9, -18, 18, 8, c.SLATE, 3) + circle(0, 3, 10, c.STEEL)
+    return out + p.bubble(274, 196, 96, 66, (176, 176), camera)
+
+
+@draws("mental/exam", serious=True)
+def exam() -> str:
+    out = sets.classroom(226, board=False)
+    out += figure(
+        MING,
+        190,
+        300,
+        1.5,
+        Pose(
+            tilt=12,
+            face="worried",
+            gaze=(0, 1.2),
+            arm_a=On(-13, -8),
+            arm_b=On(13, -8, -1),
+            legs=HIDDEN.but(hip=(0, -46)),
+        ),
+    ).svg
+    return (
+        out
+        + rect(80, 236, 240, 12, c.WOOD, 3)
+        + rect(92, 248, 216, 52, darker(c.WOOD, 0.2))
+        + at(p.paper(), 150, 230, 1.2, 84)
+        + at(p.paper(), 236, 230, 1.2, 96)
+    )
+
+
+@draws("mental/scared-night", serious=True)
+def scared_night() -> str:
+    out = (
+        sets.room("#c4cad9", "#ab9d84", 236)
+        + p.window(30, 40, 76, 80, "#3a4a68")
+        + circle(82, 62, 8, "#f4ecc8")
+        + rect(110, 216, 260, 52, c.OAK, 8)
+        + rect(116, 198, 248, 34, c.WHITE, 10)
+    )
+    out += figure(
+        LELE.wears(PYJAMAS, scarf=False), 250, 226, 1.2, pose.KNEES_UP.but(face="worried", lean=-4)
+    ).svg
+    return out + path("M120 216Q200 200 300 214V262H120Z", c.AQUA)
+
+
+@draws("missing/bus-alone", serious=True)
+def bus_alone() -> str:
+    out = (
+        sets.pavement(232)
+        + rect(304, 96, 6, 180, c.STEEL)
+        + circle(307, 86, 22, c.BLUE)
+        + rect(296, 78, 22, 14, c.WHITE, 3)
+    )
+    return out + put(BO.but(bag=c.TEAL), 196, 286, 1.46, Pose(face="worried", look=0.4, arm_a=Arm(-14, 20)))
