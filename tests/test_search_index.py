@@ -156,6 +156,7 @@ def test_nothing_that_a_strict_policy_forbids(files: dict[str, str]) -> None:
 def test_who_despairs_reads_of_no_means(catalogue: Catalogue, found: list[Document]) -> None:
     chosen = [found[doc] for doc in tables.for_despair(catalogue, found)]
     assert chosen[0].url == "help.html"
+    assert [it.kind for it in chosen[1:5]] == ["学生页"] * 4
     for it in chosen:
         words = " ".join((it.title, it.summary, *it.keywords, it.text))
         assert not [word for word in catalogue.search.emergencies.means if word in words], it.url

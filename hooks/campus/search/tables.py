@@ -236,7 +236,10 @@ def _runs(
 
 
 def for_despair(catalogue: Catalogue, documents: Sequence[Document]) -> list[int]:
-    """What somebody in despair is shown: the help page, then pages of the topic that name no means."""
+    """What somebody in despair is shown: the help page, then pages of the topic that name no means.
+
+    Of these, what is written for pupils comes first.
+    """
     data = catalogue.search.emergencies
     help_page = [doc for doc, it in enumerate(documents) if it.kind == "求助"]
     calm = [
@@ -246,6 +249,7 @@ def for_despair(catalogue: Catalogue, documents: Sequence[Document]) -> list[int
         and not it.file
         and not any(word in " ".join((it.title, it.summary, *it.keywords, it.text)) for word in data.means)
     ]
+    calm.sort(key=lambda doc: documents[doc].kind != "学生页")
     return [*help_page, *calm][:MOST_IN_DESPAIR]
 
 
