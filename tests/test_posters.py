@@ -261,7 +261,7 @@ def test_pdfs_are_accessible_archival_and_vector(wall: Catalogue) -> None:
         assert reader.metadata.title == f"海报：{wall.posters[key].title}"
         page = reader.pages[0]
         assert not list(page.images)
-        text = re.sub(r"\s", "", page.extract_text())
+        text = re.sub(r"[\sa-zāáǎàēéěèīíǐìōóǒòūúǔùüǖǘǚǜ]", "", page.extract_text())  # without 拼音
         for line in wall.posters[key].headline:
             assert line in text
 
@@ -369,19 +369,15 @@ def test_pictures_are_large_for_screens_and_small_for_the_wall(wall: Catalogue) 
 
 
 def test_a_print_shop_has_three_millimetres_to_cut_off(wall: Catalogue) -> None:
-    """On every side, and the colours and scenes that reach the edge go on there."""
+    """On every side; the file says where to cut."""
     bleed = 3 / 25.4 * 72
-    for layout, key in of_layout(wall).items():
+    for key in of_layout(wall).values():
         made = posters.one(wall, key, paper="a3", bleed=True)
-        box = pypdf.PdfReader(io.BytesIO(poster_files.pdf(made))).pages[0].mediabox
-        whole = (POINTS["a3"][0] + 2 * bleed, POINTS["a3"][1] + 2 * bleed)
-        assert (float(box.width), float(box.height)) == pytest.approx(whole, abs=0.02)
-        picture = Image.open(io.BytesIO(typst.png("poster", poster_files._coded(made), 24))).convert("RGB")
-        right, low = picture.width - 1, picture.height - 1
-        assert picture.getpixel((0, 0)) == picture.getpixel((9, 9))
-        assert picture.getpixel((0, low)) == picture.getpixel((right, low)) != (255, 255, 255)
-        if layout == "scene":
-            assert picture.getpixel((0, int(low * 0.6))) != (255, 255, 255)
+        page = pypdf.PdfReader(io.BytesIO(poster_files.pdf(made))).pages[0]
+        whole, cut = page.mediabox, page.trimbox
+        assert (float(cut.width), float(cut.height)) == pytest.approx(POINTS["a3"], abs=0.02)
+        assert float(whole.width - cut.width) == pytest.approx(2 * bleed, abs=0.02)
+        assert float(whole.height - cut.height) == pytest.approx(2 * bleed, abs=0.02)
 
 
 def test_svgs_carry_no_needless_digits(wall: Catalogue) -> None:
