@@ -358,6 +358,12 @@ def test_the_teacher_leads_from_the_desk(wall: Page, desk: Page, content: Catalo
     assert ":" in desk.inner_text(".presenter-clock")
 
 
+def test_the_desk_is_accessible(wall: Page, desk: Page) -> None:
+    wall.clock.resume()  # axe waits on timers of its own
+    found = Axe().run(desk, options={"preload": False})
+    assert not found.response["violations"], found.generate_report()
+
+
 def test_the_desk_is_cleared_with_the_projection(wall: Page, desk: Page) -> None:
     with desk.expect_event("close"):
         wall.keyboard.press("Escape")

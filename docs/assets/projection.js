@@ -104,7 +104,7 @@
       this.notes = make("div", { class: "presenter-notes", tabindex: 0 });
       this.body = [
         make(
-          "div",
+          "header",
           { class: "projection-bar" },
           button("上一步", "←", () => projection.step(-1)), this.place, button("下一步", "→", () => projection.step(1)),
           make("span", { class: "projection-timer" }, this.time, button("计时", "T", () => projection.toggle()), button("+1 分", "+", () => projection.addMinute())),
