@@ -15,7 +15,7 @@ from typing import get_args
 
 from campus.content.catalogue import Catalogue
 from campus.content.entries import UNSEEN
-from campus.content.problems import ContentError, Problem
+from campus.content.problems import ContentError, Problem, refused
 from campus.models import PosterField
 from campus.output import Output
 from campus.papers import posters, printables
@@ -48,7 +48,7 @@ def read(path: Path) -> list[School]:
         head = [cell.strip() for cell in next(rows, [])]
         if NAME not in head:
             text = f"第一行要写各列的名字，其中一列叫“{NAME}”；可以有的列：{'、'.join(COLUMNS)}"
-            raise ContentError([Problem(name, 1, text, "P8")])
+            raise refused(name, 1, text, "P8")
         for cell in head:
             if cell not in COLUMNS or head.count(cell) > 1:
                 said = "写了两次" if cell in COLUMNS else f"不认识；可以有的列：{'、'.join(COLUMNS)}"
@@ -77,16 +77,16 @@ def read(path: Path) -> list[School]:
 def _text(path: Path) -> str:
     name = path.as_posix()
     if not path.is_file():
-        raise ContentError([Problem(name, 1, "找不到这个文件", "P8")])
+        raise refused(name, 1, "找不到这个文件", "P8")
     raw = path.read_bytes()
     if len(raw) > TABLE_BYTES:
-        raise ContentError([Problem(name, 1, f"文件太大：{len(raw) / 1e6:.1f} MB，最多 1 MB", "P8")])
+        raise refused(name, 1, f"文件太大：{len(raw) / 1e6:.1f} MB，最多 1 MB", "P8")
     for encoding in ("utf-8-sig", "gb18030"):
         try:
             return raw.decode(encoding)
         except UnicodeDecodeError:
             continue
-    raise ContentError([Problem(name, 1, "读不懂文件的编码，请用表格软件另存为“CSV UTF-8”", "P8")])
+    raise refused(name, 1, "读不懂文件的编码，请用表格软件另存为“CSV UTF-8”", "P8")
 
 
 def _faults(head: list[str], row: list[str], seen: Mapping[str, int]) -> Iterator[str]:

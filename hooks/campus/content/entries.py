@@ -39,7 +39,7 @@ from typing import Any
 
 import yaml
 
-from campus.content.problems import ContentError, Problem
+from campus.content.problems import ContentError, Problem, refused
 
 MAX_BYTES = 1_000_000  # the longest lesson is about 30 kB; a megabyte is a pasted picture or a mistake
 MAX_DEPTH = 20
@@ -144,27 +144,18 @@ def read_text(root: Path, path: Path) -> str:
     # Where the file name is an id, it must be written like one; lists may have underscores.
     name_is_id = path.parent.name in ("lessons", "kits", "drills", "messages", "posters", "procedures")
     if not _STEM.fullmatch(path.stem if name_is_id else path.stem.replace("_", "-")):
-        raise ContentError([Problem(name, 1, f"文件名只用小写字母、数字和连字符；现在是“{path.name}”", "F1")])
+        raise refused(name, 1, f"文件名只用小写字母、数字和连字符；现在是“{path.name}”", "F1")
     size = path.stat().st_size
     if size > MAX_BYTES:
-        raise ContentError(
-            [
-                Problem(
-                    name,
-                    1,
-                    f"文件太大：{size / 1e6:.1f} MB；一个内容文件最多 1 MB，图片请放到 docs/assets",
-                    "F1",
-                )
-            ]
+        raise refused(
+            name, 1, f"文件太大：{size / 1e6:.1f} MB；一个内容文件最多 1 MB，图片请放到 docs/assets", "F1"
         )
     raw = path.read_bytes()
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = raw[: error.start].count(b"\n") + 1
-        raise ContentError(
-            [Problem(name, line, "这一行有不是 UTF-8 的字符，请在编辑器里另存为 UTF-8 编码", "F1")]
-        ) from error
+        raise refused(name, line, "这一行有不是 UTF-8 的字符，请在编辑器里另存为 UTF-8 编码", "F1") from error
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     problems = [
         Problem(name, *fault) for fault in _rows(text, MAX_LINE if path.suffix != ".svg" else MAX_BYTES)
@@ -206,22 +197,20 @@ def _node(path: str, text: str, first_line: int) -> yaml.Node | None:
         loader = _Loader(text)
     except yaml.reader.ReaderError as error:
         line = first_line + text[: error.position].count("\n")
-        raise ContentError([Problem(path, line, _UNSEEN_TOLD, "F2")]) from error
+        raise refused(path, line, _UNSEEN_TOLD, "F2") from error
     try:
         return loader.get_single_node()
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line = first_line + (mark.line if mark else 0)
-        raise ContentError([Problem(path, line, _syntax(error), "F2")]) from error
+        raise refused(path, line, _syntax(error), "F2") from error
     except yaml.YAMLError as error:
-        raise ContentError(
-            [Problem(path, first_line, "有 YAML 不允许的字符，请删掉看不见的控制符", "F2")]
-        ) from error
+        raise refused(path, first_line, "有 YAML 不允许的字符，请删掉看不见的控制符", "F2") from error
     except ValueError as error:  # "\U00110000": beyond the last character there is
         text = "反斜杠后面的编码不是一个字符，请直接写那个字"
-        raise ContentError([Problem(path, first_line + loader.line, text, "F2")]) from error
+        raise refused(path, first_line + loader.line, text, "F2") from error
     except RecursionError as error:
-        raise ContentError([Problem(path, first_line, f"层次太深，最多 {MAX_DEPTH} 层", "F2")]) from error
+        raise refused(path, first_line, f"层次太深，最多 {MAX_DEPTH} 层", "F2") from error
     finally:
         loader.dispose()
 
@@ -332,11 +321,11 @@ def split_front_matter(path: str, text: str) -> tuple[Entry, str, int]:
     """
     rows = text.split("\n")
     if rows[0].strip() != "---":
-        raise ContentError([Problem(path, 1, "文件要以单独一行“---”开头，写完资料后再写一行“---”", "F2")])
+        raise refused(path, 1, "文件要以单独一行“---”开头，写完资料后再写一行“---”", "F2")
     for index, row in enumerate(rows[1:], start=1):
         if row.strip() == "---":
             entry = load_yaml(path, "\n".join(rows[1:index]) + "\n", first_line=2)
             if not isinstance(entry.data, dict):
-                raise ContentError([Problem(path, 2, "两行“---”之间要写这节内容的资料", "F2")])
+                raise refused(path, 2, "两行“---”之间要写这节内容的资料", "F2")
             return entry, "\n".join(rows[index + 1 :]), index + 2
-    raise ContentError([Problem(path, 1, "开头的资料没有以单独一行“---”结束", "F2")])
+    raise refused(path, 1, "开头的资料没有以单独一行“---”结束", "F2")

@@ -75,6 +75,11 @@ class ContentError(Exception):
         return "\n".join([*lines, f"内容里有 {len(lines)} 处需要改。"])
 
 
+def refused(path: str, line: int, text: str, rule: str) -> ContentError:
+    """One problem that leaves nothing of its file to read."""
+    return ContentError([Problem(path, line, text, rule)])
+
+
 MOST_SHOWN = 40  # characters of what the author typed: a problem stays one line
 
 

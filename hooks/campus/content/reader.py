@@ -1,7 +1,7 @@
 """The files of ``content/`` → a :class:`~campus.content.catalogue.Catalogue`, and every fault of form."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, TypeVar, cast
 
@@ -12,24 +12,25 @@ from campus.content import entries as source
 from campus.content import prose
 from campus.content.catalogue import CONTENT, Catalogue
 from campus.content.entries import Entry, Location
+from campus.content.passages import KINDS
 from campus.content.problems import ContentError, Problem, sentence, shown
 from campus.models import Stage
 from campus.models.search_words import SearchData
 
 M = TypeVar("M", bound=BaseModel)
 
-# List files: (file, kind, model). Each record is an entry of its own.
-_LISTS: tuple[tuple[str, str, type[BaseModel]], ...] = (
-    ("sources.yml", "source", models.Source),
-    ("phones.yml", "phone", models.Phone),
-    ("topics.yml", "topic", models.Topic),
-    ("theme_days.yml", "theme_day", models.ThemeDay),
-    ("wrong_advice.yml", "wrong_advice", models.WrongAdvice),
-    ("months.yml", "month", models.MonthPlan),
-    ("signals.yml", "signal", models.Signal),
-    ("reviews.yml", "review", models.Review),
-    ("duties.yml", "duty", models.Duty),
-)
+# Kinds with a list file of their own; each record is an entry.
+_LISTS: Mapping[str, str] = {
+    "source": "sources",
+    "phone": "phones",
+    "topic": "topics",
+    "theme_day": "theme_days",
+    "wrong_advice": "wrong_advice",
+    "month": "months",
+    "signal": "signals",
+    "review": "reviews",
+    "duty": "duties",
+}
 # What a drawing could do besides being looked at.
 _ALIVE = re.compile(
     r"<(?:script|style|foreignObject|iframe|image|a|set|animate\w*|!DOCTYPE|!ENTITY)\b|\son\w+\s*="
@@ -43,18 +44,17 @@ _KEYS = {"phone": "number", "month": "month"}
 def read(root: Path) -> tuple[Catalogue, list[Problem]]:
     """Whatever could be read, and everything that could not; ContentError if nothing sensible is left."""
     reader = Reader(root)
-    for name, kind, model in _LISTS:
-        reader.records(name, kind, model)
-    reader.sections("curriculum.yml", outline=models.OutlineItem, later=models.LaterRequirement)
-    reader.sections("ten_minutes.yml", places=models.Place, conditions=models.Condition)
+    for kind, name in _LISTS.items():
+        reader.records(f"{name}.yml", kind)
+    reader.sections("curriculum.yml", "outline", "later")
+    reader.sections("ten_minutes.yml", "places", "conditions")
     reader.messages()
-    reader.bodies("lessons", "lesson", prose.read_lesson, models.Lesson)
-    reader.bodies("kits", "kit", prose.read_kit, models.Kit)
-    reader.files_of("procedures", "procedure", models.Procedure)
-    reader.files_of("drills", "drill", models.Drill)
-    reader.files_of("posters", "poster", models.Poster)
-    reader.lists("talks", "talk", models.Talk)
-    reader.lists("briefings", "briefing", models.Briefing)
+    reader.bodies("lessons", "lesson", prose.read_lesson)
+    reader.bodies("kits", "kit", prose.read_kit)
+    for kind in ("procedure", "drill", "poster"):
+        reader.files_of(f"{kind}s", kind)
+    for kind in ("talk", "briefing"):
+        reader.lists(f"{kind}s", kind)
     school, page_words = reader.school(), reader.page_words()
     search = reader.search()
     readings, icons = reader.readings(), reader.icons()
@@ -119,35 +119,21 @@ class Reader:
         self.content = root / CONTENT
         self.problems: list[Problem] = []
         self.entries: dict[tuple[str, str], Entry] = {}
-        self.found: dict[str, dict[str, Any]] = {
-            kind: {}
-            for kind in (
-                *(kind for _, kind, _ in _LISTS),
-                "outline",
-                "later",
-                "places",
-                "conditions",
-                "message",
-                "procedure",
-                "lesson",
-                "kit",
-                "drill",
-                "poster",
-                "talk",
-                "briefing",
-            )
-        }
+        self.found: dict[str, dict[str, Any]] = {kind: {} for kind in KINDS}
         self.expected: set[Path] = set()
+
+    def name(self, path: Path) -> str:
+        """How an author is told of a file: its path below the project."""
+        return path.relative_to(self.root).as_posix()
 
     def text(self, path: Path) -> str | None:
         self.expected.add(path)
         if not path.is_file():
-            name = path.relative_to(self.root).as_posix()
-            self.problems.append(Problem(name, 1, "找不到这个文件", "F1"))
+            self.problems.append(Problem(self.name(path), 1, "找不到这个文件", "F1"))
             return None
         if not path.resolve().is_relative_to(self.root.resolve()):
-            name = path.relative_to(self.root).as_posix()
-            self.problems.append(Problem(name, 1, "这个文件是指向项目外面的链接，请换成真正的文件", "F1"))
+            said = "这个文件是指向项目外面的链接，请换成真正的文件"
+            self.problems.append(Problem(self.name(path), 1, said, "F1"))
             return None
         try:
             return source.read_text(self.root, path)
@@ -160,7 +146,7 @@ class Reader:
         if text is None:
             return None
         try:
-            return source.load_yaml(path.relative_to(self.root).as_posix(), text)
+            return source.load_yaml(self.name(path), text)
         except ContentError as error:
             self.problems.extend(error.problems)
             return None
@@ -177,7 +163,7 @@ class Reader:
             text, rule = sentence(item, annotation, entry.headed)
             yield entry.problem(text, rule, item["loc"])
 
-    def add(self, kind: str, key: str, entry: Entry, model: type[BaseModel]) -> None:
+    def add(self, kind: str, key: str, entry: Entry) -> None:
         if (kind, key) in self.entries:
             other = self.entries[kind, key]
             self.problems.append(
@@ -185,11 +171,11 @@ class Reader:
             )
             return
         self.entries[kind, key] = entry
-        value = self.validated(entry, model)
+        value = self.validated(entry, KINDS[kind])
         if value is not None:
             self.found[kind][key] = value
 
-    def rows(self, entry: Entry, kind: str, model: type[BaseModel], head: Location = ()) -> None:
+    def rows(self, entry: Entry, kind: str, head: Location = ()) -> None:
         listing = entry.inside(*head) if head else entry
         if not isinstance(listing.data, list):
             self.problems.append(listing.problem("这里要写成列表，每条以“- ”开头", "F3"))
@@ -200,14 +186,14 @@ class Reader:
             if not isinstance(record, dict) or key_field not in record:
                 self.problems.append(row.problem(f"这一条缺少字段“{key_field}”", "F3"))
                 continue
-            self.add(kind, str(record[key_field]), row, model)
+            self.add(kind, str(record[key_field]), row)
 
-    def records(self, name: str, kind: str, model: type[BaseModel]) -> None:
+    def records(self, name: str, kind: str) -> None:
         entry = self.yaml(self.content / name)
         if entry is not None:
-            self.rows(entry, kind, model)
+            self.rows(entry, kind)
 
-    def sections(self, name: str, /, **kinds: type[BaseModel]) -> None:
+    def sections(self, name: str, *kinds: str) -> None:
         """A file of several lists, each under the name of its kind."""
         entry = self.yaml(self.content / name)
         if entry is None:
@@ -216,8 +202,8 @@ class Reader:
             listed = "和 ".join(f"{kind} " for kind in kinds)
             self.problems.append(entry.problem(f"文件里要有 {listed}两个列表", "F3"))
             return
-        for kind, model in kinds.items():
-            self.rows(entry, kind, model, (kind,))
+        for kind in kinds:
+            self.rows(entry, kind, (kind,))
 
     def files(self, folder: str, suffix: str) -> Iterable[Path]:
         self.expected.update((self.content / folder).glob(f"*{suffix}"))
@@ -246,19 +232,13 @@ class Reader:
                     entry.problem(f"文件名是“{entry.id}”，topic 也要写“{entry.id}”", "F4", ("topic",))
                 )
 
-    def bodies(
-        self,
-        folder: str,
-        kind: str,
-        read: Callable[[str, str], tuple[Entry, list[Problem]]],
-        model: type[BaseModel],
-    ) -> None:
+    def bodies(self, folder: str, kind: str, read: Callable[[str, str], tuple[Entry, list[Problem]]]) -> None:
         """A folder of Markdown files, each one entry whose id is the file's name; ``read`` parses a file."""
         for path in self.files(folder, ".md"):
             text = self.text(path)
             if text is None:
                 continue
-            name = path.relative_to(self.root).as_posix()
+            name = self.name(path)
             try:
                 entry, problems = read(name, text)
             except ContentError as error:
@@ -270,9 +250,9 @@ class Reader:
             self.problems.extend(problems)
             if problems:  # its form is wrong: what is inside cannot be judged field by field
                 self.entries[kind, entry.id] = entry
-                self._form_faults(entry, model)
+                self._form_faults(entry, KINDS[kind])
             else:
-                self.add(kind, entry.id, entry, model)
+                self.add(kind, entry.id, entry)
 
     def _form_faults(self, entry: Entry, model: type[BaseModel]) -> None:
         """Validation of an entry with a faulty form, without what only follows from that."""
@@ -289,21 +269,21 @@ class Reader:
                 if not consequence:
                     self.problems.append(problem)
 
-    def files_of(self, folder: str, kind: str, model: type[BaseModel]) -> None:
+    def files_of(self, folder: str, kind: str) -> None:
         """A folder of YAML files, each one entry whose id is the file's name."""
         for path in self.files(folder, ".yml"):
             entry = self.yaml(path)
             if entry is None:
-                self.entries[kind, path.stem] = Entry(path.relative_to(self.root).as_posix(), {})
+                self.entries[kind, path.stem] = Entry(self.name(path), {})
             else:
-                self.add(kind, entry.id, entry, model)
+                self.add(kind, entry.id, entry)
 
-    def lists(self, folder: str, kind: str, model: type[BaseModel]) -> None:
+    def lists(self, folder: str, kind: str) -> None:
         """A folder of YAML files, each a list; its records are entries, together of one kind."""
         for path in self.files(folder, ".yml"):
             entry = self.yaml(path)
             if entry is not None:
-                self.rows(entry, kind, model)
+                self.rows(entry, kind)
 
     def school(self) -> models.School | None:
         entry = self.yaml(self.content / "school.yml")
@@ -390,7 +370,7 @@ class Reader:
         text = self.text(path)
         for line, row in enumerate(text.split("\n") if text else (), start=1):
             if alive := _ALIVE.search(row):
-                name = path.relative_to(self.root).as_posix()
+                name = self.name(path)
                 said = f"图里只能有形状和颜色，不能有脚本、样式和外面的链接：“{shown(alive[0])}”"
                 self.problems.append(Problem(name, line, said, "F7"))
                 return None
@@ -424,7 +404,7 @@ class Reader:
         for path in sorted(self.content.rglob("*")):
             art = path.is_relative_to(self.content / "art")
             if path.is_file() and path not in self.expected and not art and not path.name.startswith("."):
-                name = path.relative_to(self.root).as_posix()
+                name = self.name(path)
                 self.problems.append(
                     Problem(
                         name,

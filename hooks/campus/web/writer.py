@@ -51,6 +51,17 @@ class Page(Output):
     sections: tuple[Section, ...]
 
 
+def _environment(**options: Any) -> jinja2.Environment:
+    return jinja2.Environment(  # noqa: S701  # pages are escaped, see there
+        loader=jinja2.FileSystemLoader(TEMPLATES),
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        **options,
+    )
+
+
 class Writer:
     """Renders pages for one catalogue."""
 
@@ -59,12 +70,7 @@ class Writer:
         self.pages: list[Page] = []
         self.drawn: set[str] = set()  # names of the pictures that pages show
         sizes = {file.uri: len(file.content) for file in files}
-        self.environment = jinja2.Environment(
-            loader=jinja2.FileSystemLoader(TEMPLATES),
-            undefined=jinja2.StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-            keep_trailing_newline=True,
+        self.environment = _environment(
             autoescape=True,
             finalize=escaped,  # pages are Markdown, where more than < and & has a meaning
         )
@@ -167,13 +173,7 @@ def by_hand(docs: Path) -> Iterator[Page]:
 
 def unescaped(template: str, **context: Any) -> str:
     """A template of what is no page, such as a draft for an author: values stand in it as they are."""
-    environment = jinja2.Environment(  # noqa: S701  # plain text, which is read as content and checked
-        loader=jinja2.FileSystemLoader(TEMPLATES),
-        undefined=jinja2.StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
+    environment = _environment()  # plain text, which is read as content and checked
     return re.sub(r"\n{3,}", "\n\n", environment.get_template(template).render(**context))
 
 
