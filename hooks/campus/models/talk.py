@@ -110,6 +110,17 @@ class Talk(Model):
         return self
 
 
+class AdultPart(Model):
+    counted: ClassVar[str] = "段"
+
+    title: Annotated[str, Field(min_length=2, max_length=16), Plain()]
+    """小标题：这一段做什么。"""
+    minutes: Annotated[int, Field(ge=1, le=45)]
+    """分钟：整数；各段加起来正好是这一种的时间。"""
+    text: Annotated[Text, Prose()]
+    """内容：能原样念出来的话。"""
+
+
 class Briefing(Model):
     """Something for adults: staff meetings and training, law, messages and letters to families.
 
@@ -161,17 +172,3 @@ class Briefing(Model):
         if (self.use == "岗位培训") != bool(self.questions):
             raise ValueError("岗位培训要写 questions（自测），别的不写")
         return self
-
-
-class AdultPart(Model):
-    counted: ClassVar[str] = "段"
-
-    title: Annotated[str, Field(min_length=2, max_length=16), Plain()]
-    """小标题：这一段做什么。"""
-    minutes: Annotated[int, Field(ge=1, le=45)]
-    """分钟：整数；各段加起来正好是这一种的时间。"""
-    text: Annotated[Text, Prose()]
-    """内容：能原样念出来的话。"""
-
-
-Briefing.model_rebuild()
