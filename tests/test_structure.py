@@ -178,6 +178,7 @@ TESTED_WITH = {
     "lesson_plans": "word",
     "kit_documents": "word",
     "drill_cards": "word",
+    "word_elements": "word",
     "drill_documents": "word",
     "quiz_papers": "word",
     "quiz_sheets": "sheets",

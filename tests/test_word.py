@@ -49,6 +49,7 @@ from campus.press.blocks import (
     to_json,
 )
 from campus.press.jobs import Job, PressError, make
+from campus.press.word_elements import STORE
 from conftest import changed, findings, jobs_of
 
 ROOT = Path(__file__).parent.parent
@@ -640,7 +641,7 @@ def test_school_and_date_are_filled_once_and_everything_else_by_its_name(tmp_pat
         data = etree.fromstring(archive.read("customXml/item1.xml"))
         identity = archive.read("customXml/itemProps1.xml").decode()
         shown = archive.read("word/glossary/document.xml").decode()
-    assert word.STORE in identity
+    assert STORE in identity
     for path in paths:
         assert len(data.xpath(path, namespaces={"p": "urn:campus-safety:papers"})) == 1
     for one in controls:

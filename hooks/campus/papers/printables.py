@@ -129,7 +129,7 @@ PRINTABLES: Mapping[Owner, tuple[Printable, ...]] = {
     ),
     "drill": (
         Printable("-pack.zip", "全套", "方案、手册、卡片、评估、信号表和处置要领卡", packs.drill, ZIP),
-        Printable("-plan.docx", "方案", "四页，存档和上交用，可以改", _drill_plan, _WORD),
+        Printable("-plan.docx", "方案", "四页，存档和上交用；校名填一次，全文都有", _drill_plan, _WORD),
         Printable("-manual.docx", "操作手册", "分钟表、岗位、信号和变式", drill_documents.manual, _WORD),
         Printable(
             "-timeline.docx",

@@ -2,10 +2,6 @@
 
 The document starts from the package in ``templates/print/office/word`` (A4, 宋体 and 黑体, no compatibility
 mode, language zh-CN); official documents have other styles of the same names, ``office/official.xml``.
-Elements are built in the order the schema wants: Word checks it.
-
-A form control of a name in ``BOUND`` is filled once and repeated wherever it stands: it shows a node of the
-package's ``customXml/item1.xml``. Programs that know no such binding show an ordinary control.
 """
 
 import io
@@ -16,7 +12,7 @@ from itertools import pairwise
 from typing import Any
 
 import docx
-from docx.oxml import OxmlElement, parse_xml
+from docx.oxml import parse_xml
 from docx.oxml.ns import qn
 from docx.shared import Emu
 
@@ -24,7 +20,6 @@ from campus.press import archive
 from campus.press.blocks import (
     GREY,
     LETTERS,
-    Align,
     Answers,
     Asked,
     Cards,
@@ -51,195 +46,28 @@ from campus.press.blocks import (
 )
 from campus.press.office import PACKAGES, Palette, drawing, package, set_properties
 from campus.press.print_markup import blocks, length, lines, pieces, plain, too_long
+from campus.press.word_elements import (
+    Element,
+    Look,
+    bookmarked,
+    field_code,
+    inlined,
+    node,
+    para,
+    text_run,
+    twips,
+)
 
 FONTS = {"heading": "黑体", "body": "宋体", "latin_heading": "Arial", "latin_body": "Times New Roman"}
 OFFICIAL_FONTS = FONTS | {"body": "仿宋", "latin_heading": "Times New Roman"}
 # GB/T 9704-2012: top 37 mm, bottom 35 mm, the text 156 mm wide; the page's number 7 mm below it.
 OFFICIAL_MARGINS, OFFICIAL_FOOT = (3.7, 2.6, 3.5, 2.8), 2.2
-BOUND = {"学校": "school", "日期": "date"}  # the names of form controls, and their nodes
-STORE = "{5C1E7A30-0000-4000-8000-00000000C0DE}"  # the identity of item1.xml in itemProps1.xml
 LICENCE = "校园安全课 · CC BY 4.0 · 可自由修改、打印，注明出处即可"
-TWIPS = 567  # twentieths of a point in a centimetre
 SPEECH_LINE = 1.8  # line height of speeches and letters, in parts of the type size
 QUESTION_LINE = 1.5
 CARD_LINE = 1.75  # of a line of 宋体 or its substitutes
 
 _TABLE_LOOK = {"firstRow": 1, "lastRow": 0, "firstColumn": 0, "lastColumn": 0, "noHBand": 0, "noVBand": 1}
-
-Element = Any  # an lxml element; python-docx types them no closer
-
-
-def _node(tag: str, *children: Element, **attributes: object) -> Element:
-    """``<w:tag w:name="value">`` with children; an attribute that is None is left out."""
-    element = OxmlElement(f"w:{tag}")
-    for name, value in attributes.items():
-        if value is not None:
-            element.set(qn(f"w:{name}"), str(value))
-    element.extend(child for child in children if child is not None)
-    return element
-
-
-def _twips(centimetres: float) -> int:
-    return round(centimetres * TWIPS)
-
-
-def _run(text: str, style: str | None = None, size: float | None = None) -> Element:
-    """A run. The East Asian hint gives “ ” — … their full width, which Latin fonts do not have."""
-    properties = _node(
-        "rPr",
-        _node("rStyle", val=style) if style else None,
-        None if text.isascii() else _node("rFonts", hint="eastAsia"),
-        _node("sz", val=round(size * 2)) if size else None,
-        _node("szCs", val=round(size * 2)) if size else None,
-    )
-    run = _node("r", properties if len(properties) else None)
-    for index, part in enumerate(text.split("\t")):
-        if index:
-            run.append(_node("tab"))
-        if part:
-            content = _node("t")
-            content.text = part
-            content.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
-            run.append(content)
-    return run
-
-
-def _field(code: str) -> list[Element]:
-    """A field such as PAGE, with the value Word replaces when it lays the page out."""
-    instruction = _node("instrText")
-    instruction.text = f" {code} "
-    return [
-        _node("r", _node("fldChar", fldCharType="begin")),
-        _node("r", instruction),
-        _node("r", _node("fldChar", fldCharType="separate")),
-        _run("1"),
-        _node("r", _node("fldChar", fldCharType="end")),
-    ]
-
-
-def _inline(text: str, size: float | None = None) -> list[Element]:
-    """Runs of one paragraph; a source number is a link to its entry in the list of sources."""
-    found = []
-    for piece in pieces(text):
-        if piece.control:
-            found.append(_control(piece.text))
-        elif piece.above:
-            found.append(_ruby(piece.text, piece.above, size or 10.5))
-        elif piece.source:
-            mark = _run(piece.text, "Citation")
-            found.append(_node("hyperlink", mark, anchor=f"source-{piece.source}", history=1))
-        else:
-            found.append(_run(piece.text, "Stress" if piece.bold else None, size))
-    return found
-
-
-def _ruby(character: str, syllable: str, size: float) -> Element:
-    """A character with its 拼音 above it, at half its size."""
-    half = round(size)
-    properties = _node(
-        "rubyPr",
-        _node("rubyAlign", val="center"),
-        _node("hps", val=half),
-        _node("hpsRaise", val=round(size * 2) - 2),
-        _node("hpsBaseText", val=round(size * 2)),
-        _node("lid", val="zh-CN"),
-    )
-    above, base = _node("rt", _run(syllable, size=size / 2)), _node("rubyBase", _run(character, size=size))
-    return _node("r", _node("ruby", properties, above, base))
-
-
-def _control(name: str) -> Element:
-    """A form control: a date where its name ends so, else a line of text. Numbered when saved."""
-    dated = name.endswith("日期")
-    part, shown = (
-        ("SomeDate", "　　　年　　月　　日")
-        if dated
-        else ("SchoolName", "（学校名称）")
-        if name == "学校"
-        else ("Blank", "　　　　")
-    )
-    kind = _node("text")
-    if dated:
-        kind = _node(
-            "date",
-            _node("dateFormat", val="yyyy年M月d日"),
-            _node("lid", val="zh-CN"),
-            _node("storeMappedDataAs", val="dateTime"),
-            _node("calendar", val="gregorian"),
-        )
-    node = BOUND.get(name)
-    properties = _node(
-        "sdtPr",
-        _node("alias", val=name),
-        _node("tag", val=node or name),
-        _node("id", val=0),
-        _node("placeholder", _node("docPart", val=part)),
-        _node("showingPlcHdr"),
-        _node(
-            "dataBinding",
-            prefixMappings="xmlns:p='urn:campus-safety:papers'",
-            xpath=f"/p:school-papers[1]/p:{node}[1]",
-            storeItemID=STORE,
-        )
-        if node
-        else None,
-        kind,
-    )
-    return _node("sdt", properties, _node("sdtContent", _run(shown, "PlaceholderText")))
-
-
-@dataclass(frozen=True, slots=True)
-class Look:
-    """What a paragraph has besides its style."""
-
-    align: Align | None = None
-    keep: bool = False  # on one page with the next paragraph
-    new_page: bool = False
-    list: int | None = None  # the numbering it belongs to
-    before: float | None = None  # points
-    after: float | None = None
-    size: float | None = None
-    line: float | None = None  # exact height of a line, points: the same with every font
-    indent: tuple[float, float] | None = None  # left edge, and how far the first line hangs out, points
-
-
-def _twentieths(points: float | None) -> int | None:
-    return None if points is None else round(points * 20)
-
-
-def _paragraph(style: str, content: Iterable[Element], look: Look | None = None) -> Element:
-    look = look or Look()
-    spacing = _node(
-        "spacing",
-        before=_twentieths(look.before),
-        after=_twentieths(look.after),
-        line=_twentieths(look.line),
-        lineRule=None if look.line is None else "exact",
-    )
-    left, hanging = map(_twentieths, look.indent or (None, None))
-    return _node(
-        "p",
-        _node(
-            "pPr",
-            _node("pStyle", val=style) if style != "Normal" else None,
-            _node("keepNext") if look.keep else None,
-            _node("pageBreakBefore") if look.new_page else None,
-            _node("numPr", _node("ilvl", val=0), _node("numId", val=look.list)) if look.list else None,
-            spacing if spacing.attrib else None,
-            _node("ind", left=left, hanging=hanging) if look.indent else None,
-            _node("jc", val=look.align) if look.align else None,
-            # The paragraph mark: what a list's number takes its size from.
-            _node("rPr", _node("sz", val=round(look.size * 2))) if look.size else None,
-        ),
-        *content,
-    )
-
-
-def _bookmarked(paragraph: Element, name: str, number: int) -> Element:
-    start = _node("bookmarkStart", id=number, name=name)
-    paragraph.insert(1, start)
-    paragraph.append(_node("bookmarkEnd", id=number))
-    return paragraph
 
 
 @dataclass(frozen=True, slots=True)
@@ -288,7 +116,7 @@ class Writer:
             self.end.find(qn("w:pgSz")).set(qn("w:orient"), "landscape")
         edge = self.end.find(qn("w:pgMar"))
         for name, value in zip(("top", "right", "bottom", "left"), margins, strict=True):
-            edge.set(qn(f"w:{name}"), str(_twips(value)))
+            edge.set(qn(f"w:{name}"), str(twips(value)))
         if self.official:
             self._official(section, edge)
         elif any(document.running):
@@ -304,23 +132,23 @@ class Writer:
                 styles.append(wanted)
             else:
                 styles.replace(found, wanted)
-        edge.set(qn("w:footer"), str(_twips(OFFICIAL_FOOT)))
+        edge.set(qn("w:footer"), str(twips(OFFICIAL_FOOT)))
         self.document.settings.odd_and_even_pages_header_footer = True
         for footer, style in ((section.footer, "Footer"), (section.even_page_footer, "FooterEven")):
             paragraph = footer.paragraphs[0]._p
             paragraph.get_or_add_pPr().get_or_add_pStyle().val = style
-            paragraph.extend([_run("— "), *_field("PAGE"), _run(" —")])
+            paragraph.extend([text_run("— "), *field_code("PAGE"), text_run(" —")])
 
     def _furniture(self, section: Any, running: tuple[str, str], licence: str) -> None:
         """Whose it is at the head and foot of each page, and its number."""
-        counted = [*_field("PAGE"), _run(" 页，共 "), *_field("NUMPAGES"), _run(" 页")]
+        counted = [*field_code("PAGE"), text_run(" 页，共 "), *field_code("NUMPAGES"), text_run(" 页")]
         for place, content in (
-            (section.header, [_run("\t".join(running))]),
-            (section.footer, [_run(f"{licence}\t第 "), *counted]),
+            (section.header, [text_run("\t".join(running))]),
+            (section.footer, [text_run(f"{licence}\t第 "), *counted]),
         ):
             paragraph = place.paragraphs[0]._p
-            edge = _node("tab", val="right", pos=_twips(self.width))
-            paragraph.get_or_add_pPr().append(_node("tabs", edge))
+            edge = node("tab", val="right", pos=twips(self.width))
+            paragraph.get_or_add_pPr().append(node("tabs", edge))
             paragraph.extend(content)
 
     def save(self) -> bytes:
@@ -339,13 +167,13 @@ class Writer:
 
     def _line(self, text: str, style: str = "Normal", look: Look | None = None) -> None:
         """One paragraph."""
-        self._put(_paragraph(style, _inline(text, look.size if look else None), look))
+        self._put(para(style, inlined(text, look.size if look else None), look))
 
     def _restart(self, abstract: int) -> int:
         """A numbering of its own that begins with 1."""
         self.lists += 1
-        override = _node("lvlOverride", _node("startOverride", val=1), ilvl=0)
-        number = _node("num", _node("abstractNumId", val=abstract), override, numId=self.lists)
+        override = node("lvlOverride", node("startOverride", val=1), ilvl=0)
+        number = node("num", node("abstractNumId", val=abstract), override, numId=self.lists)
         self.document.part.numbering_part.element.append(number)
         return self.lists
 
@@ -368,21 +196,21 @@ class Writer:
         """A table of fixed ``widths`` (cm); without a ``caption`` it is told by its heading."""
         if self.end.getprevious() is not None and self.end.getprevious().tag == qn("w:tbl"):
             self._line("", "Gap")
-        table = _node(
+        table = node(
             "tbl",
-            _node(
+            node(
                 "tblPr",
-                _node("tblStyle", val="SheetTable" if borders else "TableNormal"),
-                _node("tblW", w=_twips(sum(widths)), type="dxa"),
-                _node("jc", val="center"),
-                _node("tblLayout", type="fixed"),
+                node("tblStyle", val="SheetTable" if borders else "TableNormal"),
+                node("tblW", w=twips(sum(widths)), type="dxa"),
+                node("jc", val="center"),
+                node("tblLayout", type="fixed"),
                 None
                 if borders
-                else _node("tblCellMar", _node("left", w=0, type="dxa"), _node("right", w=0, type="dxa")),
-                _node("tblLook", val="0420", **_TABLE_LOOK),
-                _node("tblCaption", val=caption or self.heading),
+                else node("tblCellMar", node("left", w=0, type="dxa"), node("right", w=0, type="dxa")),
+                node("tblLook", val="0420", **_TABLE_LOOK),
+                node("tblCaption", val=caption or self.heading),
             ),
-            _node("tblGrid", *(_node("gridCol", w=_twips(width)) for width in widths)),
+            node("tblGrid", *(node("gridCol", w=twips(width)) for width in widths)),
         )
         for index, row in enumerate(rows):
             table.append(self._row(row, widths, together and index + 1 < len(rows)))
@@ -392,14 +220,14 @@ class Writer:
     def _row(self, row: Row, widths: Sequence[float], keep: bool) -> Element:
         height = None
         if row.height:
-            height = _node("trHeight", val=_twips(row.height), hRule="exact" if row.exact else "atLeast")
-        properties = _node(
+            height = node("trHeight", val=twips(row.height), hRule="exact" if row.exact else "atLeast")
+        properties = node(
             "trPr",
-            None if row.breakable else _node("cantSplit"),
+            None if row.breakable else node("cantSplit"),
             height,
-            _node("tblHeader") if row.head else None,
+            node("tblHeader") if row.head else None,
         )
-        made = _node("tr", properties if len(properties) else None)
+        made = node("tr", properties if len(properties) else None)
         column = 0
         for cell in row.cells:
             width = sum(widths[column : column + cell.span])
@@ -410,36 +238,36 @@ class Writer:
 
     def _cell(self, cell: Cell, width: float, keep: bool) -> Element:
         sides = {"t": "top", "l": "left", "b": "bottom", "r": "right"}
-        edges = _node(
+        edges = node(
             "tcBorders",
             *(
-                _node(name, val="dashed", sz=6, space=0, color="9AA7B2")
+                node(name, val="dashed", sz=6, space=0, color="9AA7B2")
                 if side in cell.cut
-                else _node(name, val="nil")
+                else node(name, val="nil")
                 for side, name in sides.items()
                 if side in cell.open + cell.cut
             ),
         )
-        properties = _node(
+        properties = node(
             "tcPr",
-            _node("tcW", w=_twips(width), type="dxa"),
-            _node("gridSpan", val=cell.span) if cell.span > 1 else None,
+            node("tcW", w=twips(width), type="dxa"),
+            node("gridSpan", val=cell.span) if cell.span > 1 else None,
             edges if len(edges) else None,
-            _node("shd", val="clear", color="auto", fill=cell.fill) if cell.fill else None,
-            _node("tcMar", *(_node(side, w=_twips(0.4), type="dxa") for side in ("left", "right")))
+            node("shd", val="clear", color="auto", fill=cell.fill) if cell.fill else None,
+            node("tcMar", *(node(side, w=twips(0.4), type="dxa") for side in ("left", "right")))
             if len(cell.cut) > 1
             else None,
-            _node("vAlign", val=cell.vertical) if cell.vertical != "top" else None,
+            node("vAlign", val=cell.vertical) if cell.vertical != "top" else None,
         )
-        made = _node("tc", properties)
+        made = node("tc", properties)
         look = Look(align=cell.align, keep=keep, size=cell.size, line=cell.line)
         if cell.picture is not None:
             image = self._image(cell.picture, width - 0.6, cell.tall)
-            made.append(_paragraph(cell.style, [image], replace(look, keep=True)))
+            made.append(para(cell.style, [image], replace(look, keep=True)))
         found = blocks(cell.text) or [("text", "")] * (cell.picture is None or not len(made) > 1)
         for (kind, part), number in zip(found, self._numbers([kind for kind, _ in found]), strict=True):
             listed = {"dot": 3, "check": 4}.get(kind, number)
-            made.append(_paragraph(cell.style, _inline(part, cell.size), replace(look, list=listed)))
+            made.append(para(cell.style, inlined(part, cell.size), replace(look, list=listed)))
         return made
 
     def _widths(self, widths: Sequence[float]) -> list[float]:
@@ -473,7 +301,7 @@ class Writer:
             io.BytesIO(image.content), Emu(across), Emu(across * image.height // image.width)
         )
         inline.docPr.set("descr", image.alt)
-        return _node("r", _node("drawing", inline))
+        return node("r", node("drawing", inline))
 
     def _masthead(self, block: Title, picture: Picture) -> None:
         """The title with a drawing at its right."""
@@ -485,11 +313,11 @@ class Writer:
         )
         words, beside = table.iter(qn("w:tc"))
         words[1:] = [
-            _paragraph("Eyebrow", _inline(block.eyebrow)),
-            _paragraph("Title", _inline(block.text)),
-            _paragraph("Subtitle", _inline(block.subtitle), Look(after=4)),
+            para("Eyebrow", inlined(block.eyebrow)),
+            para("Title", inlined(block.text)),
+            para("Subtitle", inlined(block.subtitle), Look(after=4)),
         ]
-        beside[1:] = [_paragraph("TableText", [image], Look(align="right"))]
+        beside[1:] = [para("TableText", [image], Look(align="right"))]
 
     @add.register
     def _(self, block: Heading) -> None:
@@ -521,9 +349,9 @@ class Writer:
     def _(self, block: Labelled) -> None:
         for name, text in block.items:
             for index, (kind, part) in enumerate(blocks(text)):
-                runs = ([] if index else [_run(f"{name}　", "Label")]) + _inline(part)
+                runs = ([] if index else [text_run(f"{name}　", "Label")]) + inlined(part)
                 style = block.style if kind == "text" else "ListBullet"
-                self._put(_paragraph(style, runs, Look(after=3, align="both")))
+                self._put(para(style, runs, Look(after=3, align="both")))
 
     @add.register
     def _(self, block: Fields) -> None:
@@ -655,12 +483,12 @@ class Writer:
 
     def _row_of_choices(self, choices: Sequence[str], edge: float, share: float, look: Look) -> None:
         text = "\t".join(f"{letter}. {text}" for letter, text in zip(LETTERS, choices, strict=False))
-        paragraph = _paragraph("Choice", _inline(text, look.size), replace(look, indent=(edge, 0)))
+        paragraph = para("Choice", inlined(text, look.size), replace(look, indent=(edge, 0)))
         stops = (
-            _node("tab", val="left", pos=round((edge + share * index) * 20))
+            node("tab", val="left", pos=round((edge + share * index) * 20))
             for index in range(1, len(choices))
         )
-        paragraph.pPr.find(qn("w:spacing")).addprevious(_node("tabs", *stops))
+        paragraph.pPr.find(qn("w:spacing")).addprevious(node("tabs", *stops))
         self._put(paragraph)
 
     @add.register
@@ -701,9 +529,9 @@ class Writer:
     def _(self, block: Sources) -> None:
         for number, text in block.items:
             self.bookmarks += 1
-            paragraph = _paragraph("Sources", _inline(f"{number}.\t{text}"))
-            paragraph[0].append(_node("tabs", _node("tab", val="left", pos=420)))
-            self._put(_bookmarked(paragraph, f"source-{number}", self.bookmarks))
+            paragraph = para("Sources", inlined(f"{number}.\t{text}"))
+            paragraph[0].append(node("tabs", node("tab", val="left", pos=420)))
+            self._put(bookmarked(paragraph, f"source-{number}", self.bookmarks))
 
     @add.register
     def _(self, block: Cards) -> None:
@@ -711,7 +539,7 @@ class Writer:
         margin, cut = Cell(open="tblr"), Cell(open="tbr", cut="l")
         for left, right in zip(block.cards[::2], block.cards[1::2], strict=True):
             if self.end.getprevious() is not None:
-                self._put(_paragraph("Gap", [], Look(new_page=True)))
+                self._put(para("Gap", [], Look(new_page=True)))
             rows = []
             for pair in zip(left, right, strict=True):
                 sizes = [_strip_size(strip, block.widths) for strip in pair]
