@@ -7,6 +7,8 @@ from campus.web.writer import BANDS, Nav, Writer
 
 def build(writer: Writer) -> Nav:
     catalogue = writer.catalogue
+    quiet = {key: it for key, it in catalogue.procedures.items() if it.private}
+    told = {it.topic for it in quiet.values()}
     writer.page(
         "teachers.md",
         "teachers",
@@ -14,6 +16,15 @@ def build(writer: Writer) -> Nav:
         "老师从这里开始",
         "按学段找教案，一页读完，照着上课。",
         lists=True,
+    )
+    writer.page(
+        "hard-topics.md",
+        "hard_topics",
+        "hooks/templates/hard_topics.md.j2",
+        "敏感话题怎么上",
+        "欺凌、性侵害、想不开、毒品、在家挨打：怎样开头，孩子说出来以后做什么，向谁报。",
+        topics=[key for key, topic in catalogue.topics.items() if topic.private or key in told],
+        procedures=list(quiet),
     )
     writer.page(
         "lessons/index.md",
@@ -61,6 +72,7 @@ def build(writer: Writer) -> Nav:
     )
     nav: Nav = [
         {"老师从这里开始": "teachers.md"},
+        {"敏感话题怎么上": "hard-topics.md"},
         {"全部教案": "lessons/index.md"},
         {"我只有10分钟": "ten-minutes.md"},
         {"搜索": "search.md"},
