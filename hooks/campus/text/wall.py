@@ -188,7 +188,8 @@ class Wall:
                 for cut in range(1, len(block.texts))
             ]
             made.append(min(halves, key=lambda rows: max(it.height for it in rows)))
-        return made if _height(made) <= BOTTOM - TOP else None
+        many = size > LEAST and any(it.rows > ROWS for rows in made for it in rows)  # smaller has fewer lines
+        return None if many or _height(made) > BOTTOM - TOP else made
 
     def stacked(self, blocks: Sequence[Block]) -> list[Placed] | None:
         """One below the other. None: no room."""
