@@ -20,7 +20,7 @@ from campus.checks import reference_rules as references
 from campus.checks import slide_rules
 from campus.content import markup
 from campus.content.catalogue import Catalogue
-from campus.papers.slides import rounds, show, task
+from campus.papers.slides import show, task
 from campus.press import deck
 from campus.press.jobs import PressError
 from campus.press.story import Show, laid
@@ -476,18 +476,3 @@ def test_pupils_are_told_what_to_do_and_not_what_to_find_out() -> None:
     assert first(("学生", "说“停”。")) == ""
     assert first(("学生", "有的站，有的坐。")) == ""
     assert first(("学生", "一句比十二个字还要长的任务放不下"), ("学生", "读")) == ""
-
-
-def labels(*told: str, apart: bool) -> list[list[str]]:
-    moves = [models.Move.model_validate({"label": label, "text": "话", "answer": ""}) for label in told]
-    return [[one.label for one in group] for group in rounds(moves, apart=apart)]
-
-
-def test_in_the_plan_a_round_begins_with_the_teacher() -> None:
-    said = ("教师", "学生", "预期", "教师", "板书")
-    assert labels(*said, apart=False) == [["教师", "学生", "预期"], ["教师", "板书"]]
-
-
-def test_in_the_plan_pupils_who_act_again_begin_a_round_too() -> None:
-    said = ("教师", "学生", "预期", "学生", "情境")
-    assert labels(*said, apart=True) == [["教师", "学生", "预期"], ["学生"], ["情境"]]

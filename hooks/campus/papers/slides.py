@@ -286,19 +286,3 @@ def task(moves: Iterable[Move], say: Callable[[str], str], room: int) -> str:
     done = next((move.text for move in moves if move.label == "学生"), "“")
     text = wall.opening(say(done), room)
     return "" if _TOLD.search(text) or wall.characters(text) > room else text
-
-
-def rounds(moves: Iterable[Move], *, apart: bool = False) -> list[list[Move]]:
-    """The moves of a step in rounds: the teacher speaks, pupils act, something is expected.
-
-    A round ends when the teacher speaks again and, with ``apart``, when pupils act again after something
-    else. A situation is a round of its own.
-    """
-    found: list[list[Move]] = []
-    for move in moves:
-        said = [other.label for other in found[-1]] if found else []
-        again = move.label == "教师" or (apart and move.label == "学生" and move.label in said)
-        if not said or "情境" in (move.label, said[-1]) or (again and said[-1] != move.label):
-            found.append([])
-        found[-1].append(move)
-    return found
