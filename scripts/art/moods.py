@@ -1,0 +1,304 @@
+"""Moments of feelings and of bounds as situations tell them: somebody low, somebody too near; gentle, nobody touched."""
+
+from art import palette as c
+from art import poses as pose
+from art import props as p
+from art import sets
+from art.cast import (
+    BO,
+    DUN,
+    GRANDMA,
+    HAO,
+    KAI,
+    LELE,
+    LIN,
+    MIMI,
+    MING,
+    NANA,
+    QIAO,
+    STRANGER,
+    TANG,
+    YAYA,
+    ZHOU,
+)
+from art.decisions import _phone as on_screen
+from art.people import PYJAMAS, Arm, On, Pose, figure, put
+from art.registry import draws
+from art.svg import at, boxes, circle, dots, line, path, rect
+
+_HUNG = Pose(turn=0.3, tilt=12, face="worried", gaze=(0, 1.2))
+_STOP = Pose(turn=0.5, lean=-4, face="calm", arm_a=Arm(-8, 10), arm_b=Arm(72, 124, "palm"))
+
+
+def _night(x: float, y: float, w: float = 70, h: float = 78) -> str:
+    return p.window(x, y, w, h, "#3a4a68") + circle(x + w * 0.66, y + h * 0.28, 8, "#f4ecc8")
+
+
+@draws("mental/bumped", serious=True)
+def bumped() -> str:
+    """Bumped and mocked: one stops, half a step back, breathes out."""
+    out = sets.corridor() + put(KAI, 262, 280, 1.42, Pose(turn=0.5, arm_a=Arm(-40, 40)), mirror=True)
+    out += put(
+        BO,
+        140,
+        282,
+        1.46,
+        Pose(turn=0.4, lean=-4, face="calm", arm_a=On(0, -20, -1, "trunk"), arm_b=Arm(14, 20)),
+    )
+    return out + path("M176 142q14 -8 28 0t28 0", None, "#6fb2d8", 4)
+
+
+@draws("mental/bumped-teen", serious=True)
+def bumped_teen() -> str:
+    out = sets.corridor() + put(ZHOU, 272, 284, 1.34, Pose(turn=0.5, arm_a=Arm(-40, 40)), mirror=True)
+    out += put(
+        HAO,
+        136,
+        286,
+        1.38,
+        Pose(turn=0.4, lean=-4, face="calm", arm_a=On(0, -24, -1, "trunk"), arm_b=Arm(14, 20)),
+    )
+    return out + path("M174 118q14 -8 28 0t28 0", None, "#6fb2d8", 4)
+
+
+@draws("mental/pencil-blamed", serious=True)
+def pencil_blamed() -> str:
+    out = sets.classroom(226) + put(
+        YAYA, 272, 284, 1.36, Pose(turn=0.5, arm_b=Arm(76, 90, "point")), mirror=True
+    )
+    return out + put(
+        DUN, 134, 286, 1.42, Pose(turn=0.4, face="worried", arm_a=Arm(-20, 30), arm_b=Arm(20, 60))
+    )
+
+
+@draws("mental/farewell-message")
+def farewell() -> str:
+    return on_screen(
+        circle(0, -6, 20, c.AQUA)
+        + dots([(-7, -10), (7, -10)], 2.2, c.INK)
+        + path("M-8 6q8 -8 16 0", None, c.INK, 3)
+        + line([(-30, 26), (30, 26)], c.STEEL, 4)
+    )
+
+
+@draws("mental/live-stream")
+def live_stream() -> str:
+    body = (
+        rect(-46, -36, 92, 72, "#3a4a68", 8)
+        + circle(0, -4, 14, c.SKINS[1])
+        + path("M-24 36Q-22 14 0 14Q22 14 24 36Z", c.SLATE)
+    )
+    return on_screen(body + rect(-40, -31, 24, 11, c.RED, 3) + circle(-34, -25.5, 2.6, c.WHITE))
+
+
+@draws("mental/bunk-cries", serious=True)
+def bunk_cries() -> str:
+    """Lights out in a dormitory: one sits on the lower bunk, the friend sits beside."""
+    out = sets.room("#b9c0cf", "#9a8d76", 236) + _night(28, 40) + p.bed(150, 268, 236)
+    out += figure(ZHOU.wears(PYJAMAS), 214, 296, 1.16, pose.SIT_FRONT.but(face="worried", tilt=12)).svg
+    return out + figure(MING.wears(PYJAMAS), 296, 296, 1.16, pose.SIT_FRONT.but(face="calm", look=-0.5)).svg
+
+
+@draws("mental/homesick", serious=True)
+def homesick() -> str:
+    out = sets.room("#b9c0cf", "#9a8d76", 236) + _night(28, 40) + p.bed(170, 268, 216)
+    out += figure(
+        NANA.wears(PYJAMAS, scarf=False), 262, 300, 1.24, pose.SIT_FRONT.but(face="worried", tilt=10)
+    ).svg
+    return out + p.bubble(
+        112,
+        196,
+        84,
+        70,
+        (228, 190),
+        path("M-24 6L0 -18L24 6V24H-24Z", c.YELLOW) + rect(-6, 8, 12, 16, c.BRICK),
+    )
+
+
+@draws("mental/misses-parents", serious=True)
+def misses_parents() -> str:
+    out = sets.home(wall="#ded6cf") + _night(36, 40, 78, 84) + p.sofa(220, 268, 210)
+    out += figure(TANG.but(scarf=False), 180, 284, 1.28, pose.SOFA.but(face="worried", tilt=10)).svg
+    return out + figure(GRANDMA, 266, 284, 1.22, pose.SIT_FRONT.but(look=-0.5, face="calm")).svg
+
+
+@draws("mental/bad-mark", serious=True)
+def bad_mark() -> str:
+    out = sets.pavement(232) + p.tree(56, 238, 1.05)
+    return out + put(
+        BO.but(bag=c.TEAL),
+        206,
+        286,
+        1.5,
+        _HUNG.but(arm_a=On(2, -12, -1, "trunk"), arm_b=Arm(30, 70, holds=p.paper())),
+    )
+
+
+@draws("mental/granny-deaf", serious=True)
+def granny_deaf() -> str:
+    out = sets.home() + p.sofa(270, 264, 160)
+    out += figure(
+        GRANDMA, 284, 284, 1.24, pose.SIT_FRONT.but(face="calm", arm_a=On(-16, -2, -1, hand="flat"))
+    ).svg
+    return out + put(YAYA.but(scarf=False), 130, 286, 1.44, _HUNG)
+
+
+@draws("mental/note", serious=True)
+def note() -> str:
+    out = sets.classroom(226) + put(MIMI, 280, 284, 1.32, _HUNG, mirror=True, plain=True)
+    return out + put(
+        NANA,
+        150,
+        286,
+        1.46,
+        Pose(
+            turn=0.3,
+            tilt=8,
+            face="worried",
+            gaze=(0, 1),
+            arm_a=Arm(20, 92, holds=p.paper()),
+            arm_b=Arm(28, 80),
+        ),
+    )
+
+
+@draws("mental/friend-calls", serious=True)
+def friend_calls() -> str:
+    return sets.home() + put(KAI.but(scarf=False, hearing=""), 196, 286, 1.56, pose.PHONE.but(face="worried"))
+
+
+@draws("mental/gives-books", serious=True)
+def gives_books() -> str:
+    out = sets.classroom(226)
+    books = (
+        rect(-16, -6, 32, 8, c.TEAL, 2)
+        + rect(-14, -14, 30, 8, c.ROSE, 2)
+        + rect(-16, -22, 32, 8, c.YELLOW, 2)
+    )
+    out += put(
+        ZHOU,
+        272,
+        286,
+        1.32,
+        Pose(turn=0.5, face="calm", tilt=8, arm_a=Arm(40, 84), arm_b=Arm(52, 86, holds=at(books, 6, -6))),
+        mirror=True,
+    )
+    return out + put(LIN, 138, 286, 1.34, Pose(turn=0.5, face="worried", arm_b=Arm(40, 76)))
+
+
+@draws("mental/leaves-dorm", serious=True)
+def leaves_dorm() -> str:
+    out = sets.room("#c9cfdc", "#ab9d84", 236) + p.open_door(346, 236, 66, 148) + p.bed(22, 268, 150)
+    out += put(HAO.but(bag=c.NAVY), 288, 288, 1.32, pose.WALK.but(tilt=12))
+    return out + put(MING, 190, 288, 1.3, Pose(turn=0.5, face="worried", arm_b=Arm(66, 92, "flat")))
+
+
+@draws("mental/alone-phone-teen", serious=True)
+def alone_phone_teen() -> str:
+    return (
+        sets.home(wall="#ded6cf")
+        + _night(36, 40, 78, 84)
+        + p.lamp(342, 250, 1)
+        + put(QIAO, 200, 286, 1.46, pose.PHONE.but(face="worried", tilt=8))
+    )
+
+
+# 防性侵: bounds
+
+
+@draws("abuse/camera-boy", serious=True)
+def camera_boy() -> str:
+    out = sets.home() + put(
+        HAO,
+        272,
+        284,
+        1.3,
+        Pose(turn=0.5, arm_a=Arm(40, 92), arm_b=Arm(60, 100, holds=at(p.handset(), 0, -4, 1.5))),
+        mirror=True,
+    )
+    return out + put(TANG.but(scarf=False), 130, 286, 1.42, _STOP.but(face="call"))
+
+
+@draws("abuse/door", serious=True)
+def door() -> str:
+    """Somebody knocks; the child stays inside, the door shut, and telephones."""
+    out = (
+        sets.room("#fbeedd", "#d7b98c", 236)
+        + p.door(300, 236, 92, 176, pane=False)
+        + p.sound(240, 150, -1, c.ORANGE, 2, 9)
+    )
+    return out + put(LELE.but(scarf=False), 130, 286, 1.5, pose.PHONE.but(face="worried"))
+
+
+@draws("abuse/friend-whispers", serious=True)
+def friend_whispers() -> str:
+    out = sets.playground(176, building=False)
+    out += put(MIMI, 166, 282, 1.4, Pose(turn=0.5, tilt=8, face="worried", arm_b=On(10, 12, hand="flat")))
+    return out + put(NANA, 252, 282, 1.4, Pose(turn=0.4, face="calm", arm_b=Arm(20, 50)), mirror=True)
+
+
+@draws("abuse/bus-too-near", serious=True)
+def bus_too_near() -> str:
+    out = sets.bus_inside(250) + put(STRANGER, 104, 288, 1.24, Pose(turn=0.4, arm_b=Arm(150, 178)))
+    return out + put(
+        QIAO,
+        246,
+        290,
+        1.32,
+        Pose(turn=0.5, look=-0.4, face="call", arm_a=Arm(-70, -120, "palm"), arm_b=Arm(150, 178)),
+    )
+
+
+@draws("abuse/followed", serious=True)
+def followed() -> str:
+    out = (
+        sets.pavement(232)
+        + rect(300, 60, 100, 176, "#fff1c9")
+        + rect(292, 52, 108, 14, c.RED)
+        + rect(318, 96, 64, 140, c.SKY, 2, c.WHITE, 5)
+    )
+    out += put(STRANGER, 60, 268, 1.06, pose.WALK, plain=True)
+    return out + put(YAYA.but(bag=c.ORANGE), 232, 288, 1.4, pose.WALK.but(look=-0.3, face="worried"))
+
+
+@draws("abuse/followed-teen", serious=True)
+def followed_teen() -> str:
+    out = (
+        sets.pavement(232)
+        + rect(300, 60, 100, 176, "#fff1c9")
+        + rect(292, 52, 108, 14, c.RED)
+        + rect(318, 96, 64, 140, c.SKY, 2, c.WHITE, 5)
+    )
+    out += put(STRANGER, 60, 268, 1.06, pose.WALK, plain=True)
+    return out + put(LIN.but(bag=c.ORANGE), 232, 288, 1.32, pose.WALK.but(look=-0.3, face="worried"))
+
+
+@draws("abuse/party-friend", serious=True)
+def party_friend() -> str:
+    """One can hardly stand; another steps between and does not let the friend be led away."""
+    out = (
+        sets.room("#f6ecd9", "#cdb08a", 226)
+        + path("M0 20Q100 60 200 24T400 20", None, c.ROSE, 3)
+        + boxes([(50 + k * 80, 36, 16, 18) for k in range(4)], c.YELLOW)
+    )
+    out += put(
+        QIAO,
+        92,
+        286,
+        1.3,
+        Pose(turn=0.3, lean=12, tilt=16, face="sleepy", arm_a=Arm(-20, -10), arm_b=Arm(30, 20)),
+    )
+    out += put(ZHOU, 318, 286, 1.32, Pose(turn=0.5, arm_b=Arm(62, 88, "flat")), mirror=True)
+    return out + put(
+        LIN, 196, 288, 1.34, Pose(turn=0.5, face="calm", arm_a=Arm(-50, -70), arm_b=Arm(74, 122, "palm"))
+    )
+
+
+@draws("abuse/shared-photo")
+def shared_photo() -> str:
+    body = (
+        rect(-44, -34, 88, 52, c.GREY, 6)
+        + p.padlock(0, -8, 1.1)
+        + path("M-20 30h30M4 23l10 7l-10 7", None, c.RED, 4)
+    )
+    return on_screen(body)
