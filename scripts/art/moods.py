@@ -118,8 +118,8 @@ def homesick() -> str:
 @draws("mental/misses-parents", serious=True)
 def misses_parents() -> str:
     out = sets.home(wall="#ded6cf") + _night(36, 40, 78, 84) + p.sofa(220, 268, 210)
-    out += figure(TANG.but(scarf=False), 180, 284, 1.28, pose.SOFA.but(face="worried", tilt=10)).svg
-    return out + figure(GRANDMA, 266, 284, 1.22, pose.SIT_FRONT.but(look=-0.5, face="calm")).svg
+    child = figure(TANG.but(scarf=False), 214, 284, 1.34, pose.SOFA.but(face="worried", tilt=10))
+    return out + child.svg
 
 
 @draws("mental/bad-mark", serious=True)
