@@ -248,6 +248,21 @@ def test_a_lesson_plan_has_first_what_schools_file_then_what_helps(
     assert level.find(qn("w:lvlText")).get(qn("w:val")) == "%1、"
 
 
+def test_a_plan_that_is_handed_in_has_no_mark_of_doubt_no_id_and_no_licence(
+    catalogue: Catalogue, files: dict[str, bytes]
+) -> None:
+    for key in catalogue.lessons:
+        content = files[f"lessons/files/{key}-plan.docx"]
+        said = whole(content)
+        assert not re.search(r"待核(?!对)|建议值|（凭记忆|本站凭记忆|【说法不一|\[\d+", said), key
+        assert [topic for topic in catalogue.topics if f"{topic}：" in said] == [], key
+        document = docx.Document(io.BytesIO(content))
+        foot = "".join(t.text or "" for t in document.sections[0].footer._element.iter(qn("w:t")))
+        assert "CC BY" not in said + foot, key
+        bound = [it.get(qn("w:val")) for it in document.element.body.iter(qn("w:tag"))]
+        assert {"school", "date", "班级", "教师"} <= set(bound), key
+
+
 def test_three_pages_come_before_the_appendix(catalogue: Catalogue, jobs: dict[str, Job]) -> None:
     """By the lines of each row, a little more than what LibreOffice sets."""
     room = 3 * (29.7 - 1.8 - 1.7 - 0.6)
