@@ -52,7 +52,7 @@ class Talk(Model):
     USES: ClassVar[dict[str, Spoken]] = {
         "一分钟": Spoken(50, 200),
         "五分钟": Spoken(180, 700),
-        "放假前": Spoken(900, 3000, 30),
+        "放假前": Spoken(800, 3000, 30),
         "国旗下讲话": Spoken(480, 1000),
         "月会": Spoken(700, 2400, 20),
         "第一课": Spoken(900, 3600, 40),
