@@ -94,8 +94,12 @@ _POSTER = "campus.press.poster_files:"
 # By owner, in the order of use: so they stand on pages and in packs.
 PRINTABLES: Mapping[Owner, tuple[Printable, ...]] = {
     "lesson": (
-        Printable("-pack.zip", "全套", "教案、课件、学习单、测验、答案和目录", packs.lesson, ZIP, when=_asks),
-        Printable("-pack.zip", "全套", "教案、课件、学习单和目录", packs.lesson, ZIP, when=_asks_nothing),
+        Printable(
+            "-pack.zip", "全套", "教案、课件、卡片、学习单、测验、答案和目录", packs.lesson, ZIP, when=_asks
+        ),
+        Printable(
+            "-pack.zip", "全套", "教案、课件、卡片、学习单和目录", packs.lesson, ZIP, when=_asks_nothing
+        ),
         Printable("-plan.docx", "教案", "上课用，可以改", lesson_plans.plan, _WORD),
         Printable("-slides.pptx", "课件", "投影用，备注里有老师要说的话", slides.show, _SLIDES, "课件"),
         Printable("-cards.pdf", "卡片", "打印，沿虚线剪开", card_sheets.sheet, _SHEET),
