@@ -31,12 +31,12 @@ class _Use:
 def pictures_are_true(catalogue: Catalogue) -> Iterator[Problem]:
     """F14 图和文字不打架
 
-    `pictures.yml` 里写着一张图画了谁（`who`）、在哪里（`where`）、出了什么事（`what`）、灯的颜色（`light`）和
-    脸上的神情（`mood`）；用的词都在 `words.yml` 里，那里也写着文字怎么说它。情境、步骤、关键信息、处置要领
-    和海报的图，都照自己的文字查：文字说身边没有大人，图里不画大人；文字说到地方，图里是其中一处；说到灯的
-    颜色，图里是那一种；说到出了一件事，图里不是另一件；说到紧急的事，脸上不笑。课里的图，学生的年龄合这个
-    学段，画的家人和陌生人文字要说到。给情境配图更严：图要写明画着谁，情境里出的事图里画着，图里出的事情境
-    里说到。
+    `pictures.yml` 里写着一张图画了谁（`who`）、在哪里（`where`）、白天还是夜里（`when`）、出了什么事
+    （`what`）、灯的颜色（`light`）和脸上的神情（`mood`）；用的词都在 `words.yml` 里，那里也写着文字怎么说
+    它。情境、步骤、关键信息、处置要领和海报的图，都照自己的文字查：文字说身边没有大人，图里不画大人；文字说
+    到地方、白天夜里、灯的颜色，图里是其中一种；说到出了一件事，图里不是另一件；说到紧急的事，脸上不笑。课里
+    的图，学生的年龄合这个学段，画的家人和陌生人文字要说到。给情境配图更严：图要写明画着谁，情境里出的事图里
+    画着，图里出的事情境里说到。
 
     为什么：图比字先被看见。红灯画成绿灯、厨房着火画着笑脸，孩子记住的是画。
 
@@ -50,6 +50,7 @@ def pictures_are_true(catalogue: Catalogue) -> Iterator[Problem]:
         for field, known in (
             ("who", words.who),
             ("where", words.where),
+            ("when", words.when),
             ("what", words.what),
             ("light", words.light),
         ):
@@ -72,7 +73,11 @@ def _faults(words: models.PictureWords, picture: models.Picture, use: _Use) -> I
         yield "图没有写明画着谁（pictures.yml 的 who）"
         return
     yield from _people(words, picture, use)
-    for shown, spoken, what in ((picture.where, words.where, "地方"), (picture.light, words.light, "灯")):
+    for shown, spoken, what in (
+        (picture.where, words.where, "地方"),
+        (picture.when, words.when, "时候"),
+        (picture.light, words.light, "灯"),
+    ):
         told = [name for name, it in spoken.items() if it.said_in(use.near)]
         if shown and told and shown not in told:
             yield f"文字里的{what}是{'、'.join(told)}，图里是{shown}"

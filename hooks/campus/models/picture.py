@@ -26,6 +26,8 @@ class Caption(Model):
     """画着谁：`words.yml` 里 `who` 的词，画了几种人写几个；没画人写 `[没有人]`。配情境的图要写。"""
     where: _Shown | None = None
     """在哪里：`words.yml` 里 `where` 的词；看不出在哪里的不写。"""
+    when: _Shown | None = None
+    """什么时候：`words.yml` 里 `when` 的词；看不出白天夜里的不写。"""
     what: tuple[_Shown, ...] = ()
     """出了什么事：`words.yml` 里 `what` 的词；平平常常的不写。"""
     light: _Shown | None = None
@@ -86,6 +88,8 @@ class PictureWords(Model):
     """画着谁：图里写的词，和文字里的说法。"""
     where: dict[Annotated[Text, Code()], Spoken] = Field(default_factory=dict)
     """在哪里：同上。"""
+    when: dict[Annotated[Text, Code()], Spoken] = Field(default_factory=dict)
+    """什么时候：同上。"""
     what: dict[Annotated[Text, Code()], Happening] = Field(default_factory=dict)
     """出了什么事：同上。"""
     light: dict[Annotated[Text, Code()], Spoken] = Field(default_factory=dict)
@@ -131,10 +135,10 @@ class PictureUses(Model):
 
     加图片：图放在 `content/art/` 下面按主题分的文件夹里，是 SVG，名字写“文件夹/文件名”，不带 `.svg`，例如
     `fire/leave`。每张图在 `pictures.yml` 里有一条“名字: {alt: 替代文字, by: 本站}”，没有登记的图用不了；
-    哪里用哪张图，写在 `uses.yml`，海报的图写在海报自己的文件里。图里画着谁、在哪里、出了什么事、灯是什么颜
-    色、脸上什么神情，也写在 `pictures.yml`；和文字对不对得上，照 `words.yml` 里的说法查。人物、场景和标志是
-    程序画的，不要手改 SVG，想添一张新图，说清谁、在哪里、做什么动作，附一张铅笔草图最好。不画真人、事故、血
-    和可怕的表情；画里只有正确的动作，错的动作只在“不要做”的图里出现。
+    哪里用哪张图，写在 `uses.yml`，海报的图写在海报自己的文件里。图里画着谁、在哪里、白天还是夜里、出了什么
+    事、灯是什么颜色、脸上什么神情，也写在 `pictures.yml`；和文字对不对得上，照 `words.yml` 里的说法查。人
+    物、场景和标志是程序画的，不要手改 SVG，想添一张新图，说清谁、在哪里、做什么动作，附一张铅笔草图最好。不
+    画真人、事故、血和可怕的表情；画里只有正确的动作，错的动作只在“不要做”的图里出现。
     """
 
     lessons: dict[Annotated[Id, Refers("lesson")], LessonPictures] = Field(default_factory=dict)
