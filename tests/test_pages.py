@@ -65,6 +65,11 @@ def test_every_page_has_front_matter_that_a_parser_wrote_and_one_heading(site: S
         assert len(re.findall(r"(?m)^# ", str(output.content))) == 1, output.uri
 
 
+def test_no_list_stands_right_behind_a_list_of_html_which_would_swallow_it(site: Site) -> None:
+    for output in site.outputs:
+        assert not re.search(r"</[uo]l>\n\n+(?:- |\d+\. )", str(output.content)), output.uri
+
+
 def test_every_page_names_a_file_that_an_editor_can_open(site: Site, miniature: Path) -> None:
     for output in site.outputs:
         root = miniature if output.source.startswith("content/") else ROOT
