@@ -14,6 +14,7 @@ from art.cast import (
     LIN,
     MIMI,
     MING,
+    MUM,
     NANA,
     QIAO,
     STRANGER,
@@ -22,7 +23,7 @@ from art.cast import (
     ZHOU,
 )
 from art.decisions import _phone as on_screen
-from art.people import PYJAMAS, Arm, On, Pose, figure, put
+from art.people import PYJAMAS, Arm, On, Person, Pose, figure, head, put
 from art.registry import draws
 from art.svg import at, boxes, circle, dots, line, path, rect
 
@@ -302,3 +303,127 @@ def shared_photo() -> str:
         + path("M-20 30h30M4 23l10 7l-10 7", None, c.RED, 4)
     )
     return on_screen(body)
+
+
+# 防诈骗、食品
+
+
+def _call(who: Person, s: float, body: str) -> str:
+    out = sets.home() + put(who, 140, 286, s, pose.PHONE.but(face="worried"))
+    return out + p.bubble(288, 100, 112, 92, (196, 140), body)
+
+
+@draws("fraud/false-police-child", serious=True)
+def false_police_child() -> str:
+    badge = path("M0 -30L26 -20L22 8Q14 26 0 34Q-14 26 -22 8L-26 -20Z", c.NAVY) + p.question(
+        0, -2, 1.2, c.YELLOW
+    )
+    return _call(TANG.but(scarf=False), 1.5, badge)
+
+
+@draws("fraud/mum-voice", serious=True)
+def mum_voice() -> str:
+    return _call(YAYA.but(scarf=False), 1.5, head(MUM, -18, 2, 1.5, face="worried") + p.question(34, 0, 1.4))
+
+
+@draws("fraud/game-gems", serious=True)
+def game_gems() -> str:
+    out = sets.home() + put(
+        DUN.but(scarf=False),
+        150,
+        286,
+        1.56,
+        Pose(turn=0.3, tilt=8, gaze=(0, 1), arm_a=Arm(24, 92, holds=p.handset()), arm_b=Arm(30, 84)),
+    )
+    return out + p.bubble(
+        286,
+        120,
+        104,
+        84,
+        (196, 176),
+        path("M-26 -12L-14 -26H14L26 -12L0 26Z", c.AQUA, c.BLUE, 3)
+        + path("M-26 -12H26M0 26L-10 -12L0 -26L10 -12Z", None, c.BLUE, 2),
+    )
+
+
+@draws("fraud/afraid", serious=True)
+def afraid() -> str:
+    out = sets.home() + p.table(290, 284, 130, 64) + at(p.handset(), 286, 212, 1.3, 80)
+    return out + put(
+        MIMI.but(scarf=False),
+        146,
+        286,
+        1.54,
+        Pose(turn=0.4, face="worried", arm_a=On(-8, 14, -1), arm_b=On(8, 14)),
+    )
+
+
+@draws("fraud/dorm-call", serious=True)
+def dorm_call() -> str:
+    out = sets.room("#eef0f6", "#cdbfa6", 236) + p.bed(214, 268, 176)
+    return out + put(LIN, 126, 288, 1.36, pose.PHONE.but(face="worried", arm_b=Arm(66, 122, "palm")))
+
+
+@draws("fraud/lend-card", serious=True)
+def lend_card() -> str:
+    out = sets.room("#eef0f6", "#cdbfa6", 236) + p.bed(216, 268, 176)
+    card = rect(-15, -9, 30, 18, c.TEAL, 3) + rect(-15, -5, 30, 4, c.INK)
+    out += put(ZHOU, 210, 288, 1.3, Pose(turn=0.5, arm_b=Arm(66, 90, "flat")), mirror=True)
+    return out + put(MING, 92, 288, 1.32, _STOP.but(arm_a=Arm(-20, 40, holds=card)))
+
+
+@draws("fraud/video-face")
+def video_face() -> str:
+    body = (
+        rect(-46, -36, 92, 72, "#cfd8dd", 8)
+        + path("M-26 36Q-24 16 0 16Q24 16 26 36Z", c.SLATE)
+        + circle(0, -4, 17, c.SKINS[1])
+        + dots([(-6, -6), (6, -6)], 2, c.INK)
+        + path("M-5 4q5 3 10 0", None, c.INK, 2)
+        + path("M-17 -8Q-16 -22 0 -22Q16 -22 17 -8Q8 -16 -17 -8Z", c.BLACK_HAIR)
+    )
+    return on_screen(body, p.question(320, 90, 2.4))
+
+
+@draws("cyber/pay-again")
+def pay_again() -> str:
+    coins = "".join(circle(x, y, 11, c.YELLOW, "#c79a2a", 2) for x, y in ((-22, 8), (-8, 12), (-16, -6)))
+    return on_screen(coins + p.arrow((8, 2), (42, 2), c.RED, 5), p.question(320, 90, 2.4))
+
+
+@draws("cyber/account-gone")
+def account_gone() -> str:
+    return on_screen(
+        circle(-14, -10, 13, c.STEEL)
+        + path("M-38 30Q-36 8 -14 8Q8 8 10 30Z", c.STEEL)
+        + p.padlock(26, 8, 1.1)
+    )
+
+
+@draws("cyber/mass-sms")
+def mass_sms() -> str:
+    return on_screen(
+        "".join(
+            rect(-42 + (k % 2) * 44, -34 + (k // 2) * 24, 40, 18, c.AQUA, 5)
+            + line(
+                [(-36 + (k % 2) * 44, -25 + (k // 2) * 24), (-14 + (k % 2) * 44, -25 + (k // 2) * 24)],
+                c.WHITE,
+                3,
+            )
+            for k in range(6)
+        )
+    )
+
+
+@draws("food/run-eat", serious=True)
+def run_eat() -> str:
+    out = sets.playground(176, building=False)
+    out += put(
+        KAI.but(hearing=""),
+        250,
+        276,
+        1.4,
+        pose.STRIDE.but(lean=10, arm_b=Arm(70, 150, holds=dots([(0, -4), (5, -6)], 3.4, c.OAK))),
+        mirror=True,
+    )
+    return out + put(LELE, 118, 284, 1.46, _STOP)
