@@ -55,7 +55,7 @@ class Talk(Model):
         "放假前": Spoken(800, 3000, 30),
         "国旗下讲话": Spoken(480, 1000),
         "月会": Spoken(400, 1600, 10),
-        "第一课": Spoken(900, 3600, 40),
+        "第一课": Spoken(540, 3600, 40),
     }
 
     id: Annotated[Id, Code()]
