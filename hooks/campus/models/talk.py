@@ -129,7 +129,7 @@ class Briefing(Model):
     """
 
     USES: ClassVar[dict[str, Spoken]] = {
-        "三分钟": Spoken(250, 700),
+        "三分钟": Spoken(300, 700),
         "岗位培训": Spoken(900, 3600, 45),
         "法规学习": Spoken(700, 2600, 30),
         "短信": Spoken(20, 70),
