@@ -427,3 +427,19 @@ def run_eat() -> str:
         mirror=True,
     )
     return out + put(LELE, 118, 284, 1.46, _STOP)
+
+
+@draws("fraud/show-adult", serious=True)
+def show_adult() -> str:
+    """The telephone is held out to a grown-up, who bends down to read."""
+    out = sets.home() + p.sofa(330, 262, 120)
+    out += put(
+        DUN.but(scarf=False),
+        144,
+        286,
+        1.36,
+        Pose(turn=0.5, arm_b=Arm(60, 92, holds=at(p.handset(), 2, -6, 1.4))),
+    )
+    return out + put(
+        GRANDMA, 262, 284, 1.12, Pose(turn=0.5, lean=18, tilt=16, arm_b=Arm(40, 70, "flat")), mirror=True
+    )
