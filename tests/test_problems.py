@@ -228,7 +228,7 @@ TEXT_WANTED = "“title”（课名）要写成一段文字；现在写的是119
             {"grade": 3},
             (
                 "不认识的字段“grade”；可以写：title、stage、topic、theme_day、kind、minutes、summary、keywords、"
-                "place、curriculum、messages、drill、focus、difficulty、reviewed",
+                "place、curriculum、messages、drill、focus、difficulty、procedures、reviewed",
                 "F3",
             ),
         ),

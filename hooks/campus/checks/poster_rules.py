@@ -64,6 +64,7 @@ P8 学校名单要整齐
 import re
 from collections.abc import Iterator
 
+from campus.checks.text_rules import TO_WRITE
 from campus.content import markup
 from campus.content.catalogue import Catalogue
 from campus.content.markup import Citation
@@ -202,7 +203,8 @@ def posters_say_a_thing_once(catalogue: Catalogue) -> Iterator[Problem]:
     for key, poster in catalogue.posters.items():
         if any(name not in catalogue.messages for name in poster.quoted):
             continue  # reported by posters_quote_messages
-        said = [_SAID.sub("", text) for text in catalogue.poster_texts(poster)]
+        texts = (it for it in catalogue.poster_texts(poster) if not TO_WRITE.match(it))
+        said = [_SAID.sub("", text) for text in texts]
         for number, text in enumerate(said):
             others = [it for index, it in enumerate(said) if index != number]
             if len(text) >= 3 and any(text in other for other in others):

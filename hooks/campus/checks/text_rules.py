@@ -33,7 +33,7 @@ def texts_keep_the_grammar(catalogue: Catalogue) -> Iterator[Problem]:
                 yield passage.problem(text, "F9", offset)
 
 
-_TO_WRITE = re.compile("〔填(?:：([^〕]*))?")
+TO_WRITE = re.compile("〔填(?:：([^〕]*))?")
 
 
 def to_write(what: str) -> str:
@@ -57,7 +57,7 @@ def drafts_are_finished(catalogue: Catalogue) -> Iterator[Problem]:
     for entry in catalogue.entries.values():
         for _, line, text in entry.texts():
             for offset, row in enumerate(text.split("\n")):
-                if found := _TO_WRITE.search(row):
+                if found := TO_WRITE.search(row):
                     what = f"：{found[1]}" if found[1] else ""
                     yield Problem(entry.path, line + offset, f"这里还没有写{what}", "F10")
 
