@@ -443,3 +443,75 @@ def show_adult() -> str:
     return out + put(
         GRANDMA, 262, 284, 1.12, Pose(turn=0.5, lean=18, tilt=16, arm_b=Arm(40, 70, "flat")), mirror=True
     )
+
+
+@draws("food/cake-wheeze", serious=True)
+def cake_wheeze() -> str:
+    """At a birthday table one has spots on the cheeks and a hand on the chest; the friend turns to him."""
+    out = sets.room("#f6ecd9", "#cdb08a", 226) + path("M0 20Q100 60 200 24T400 20", None, c.ROSE, 3)
+    who = figure(
+        HAO,
+        124,
+        286,
+        1.4,
+        Pose(
+            turn=0.2,
+            lean=8,
+            tilt=8,
+            face="worried",
+            arm_a=On(0, -24, -1, "trunk", hand="flat"),
+            arm_b=Arm(20, 30),
+        ),
+    )
+    x, y = who.head
+    out += (
+        p.shadow(124, 286, 30)
+        + who.svg
+        + dots(
+            [(x - 12, y + 8), (x - 7, y + 12), (x + 9, y + 9), (x + 13, y + 5), (x - 10, y + 3)],
+            1.8,
+            "#c94f4f",
+        )
+    )
+    out += (
+        p.table(250, 290, 130, 70)
+        + rect(222, 196, 56, 24, c.CREAM, 4)
+        + rect(222, 196, 56, 8, c.ROSE, 3)
+        + line([(250, 196), (250, 182)], c.BLUE, 4)
+    )
+    return out + put(
+        QIAO, 344, 286, 1.3, Pose(turn=0.5, face="worried", arm_b=Arm(60, 92, "flat")), mirror=True
+    )
+
+
+@draws("disease/cough-teen", serious=True)
+def cough_teen() -> str:
+    out = sets.classroom(226) + put(
+        ZHOU, 118, 286, 1.34, Pose(turn=0.4, tilt=10, face="shut", arm_a=Arm(-14, 2), arm_b=On(11, 12))
+    )
+    out += put(LIN, 236, 286, 1.3, Pose(turn=0.4, face="calm", arm_b=Arm(40, 76)), mirror=True)
+    return out + put(HAO, 346, 286, 1.24, Pose(turn=0.5, face="worried", lean=-4), plain=True, mirror=True)
+
+
+@draws("food/home-sick", serious=True)
+def home_sick() -> str:
+    out = (
+        sets.home()
+        + p.table(296, 284, 120, 62)
+        + rect(270, 206, 34, 18, c.WHITE, 3, c.GREY, 1.6)
+        + path("M287 209v12M281 215h12", None, c.SIGN_GREEN, 3)
+    )
+    return out + put(
+        NANA.but(scarf=False),
+        146,
+        286,
+        1.5,
+        Pose(
+            turn=0.2,
+            lean=12,
+            tilt=12,
+            face="worried",
+            arm_a=On(-4, -12, -1, "trunk"),
+            arm_b=On(5, -11, 1, "trunk"),
+        ),
+    )
