@@ -6,15 +6,20 @@ import random
 import subprocess
 from collections import Counter
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
+import docx
 import pytest
 
+from campus import year_plan
 from campus.content import plan_items
 from campus.content.catalogue import Catalogue
 from campus.content.entries import load_yaml
+from campus.content.problems import ContentError
 from campus.models import Region, School, Stage
 from campus.models.talk import Talk
+from campus.papers import plan_documents
 from campus.year import plan_rows, planner
 from campus.year.school_year import DAY, SchoolYear
 from conftest import NODE, TESTS
@@ -219,3 +224,36 @@ def test_a_real_plan_comes_out_cell_for_cell(real: Catalogue) -> None:
     by_month = sorted((row[1:] for row in made), key=lambda row: int(row[1].removesuffix("月")))
     wanted = [[cell.strip() for cell in row.split("|")] for row in TABLE_OF_2023.strip().split("\n")]
     assert by_month == wanted
+
+
+def test_a_school_of_its_own_gets_its_plan_in_word(real: Catalogue, tmp_path: Path) -> None:
+    profile = tmp_path / "school.json"
+    text = (TESTS / "plan-2023.yml").read_text("utf-8")
+    profile.write_text(json.dumps(load_yaml("plan-2023.yml", text).data, default=str, indent=1), "utf-8")
+    (name,) = year_plan.write(real, [profile], tmp_path / "out")
+    document = docx.Document(str(tmp_path / "out" / name))
+    (drills,) = [table for table in document.tables if table.cell(0, 1).text == "拟演练预案名称"]
+    made = [[cell.text for cell in row.cells][1:] for row in drills.rows][1:]
+    wanted = [[cell.strip() for cell in row.split("|")] for row in TABLE_OF_2023.strip().split("\n")]
+    assert sorted(made) == sorted(wanted)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [("name: 学校", "缺少"), ("{", "school.yml"), ('{"name": "学校", "terms": 3}', "缺少")],
+)
+def test_a_profile_that_is_wrong_is_told_of_and_nothing_is_written(
+    text: str, told: str, real: Catalogue, tmp_path: Path
+) -> None:
+    (tmp_path / "school.yml").write_text(text, "utf-8")
+    with pytest.raises(ContentError, match=told):
+        list(year_plan.write(real, [tmp_path / "school.yml"], tmp_path / "out"))
+    assert not (tmp_path / "out").exists()
+
+
+def test_the_default_schools_plan_leaves_its_name_to_be_filled_in(real: Catalogue) -> None:
+    document = plan_documents.plan(real, "")
+    assert document.official
+    assert any("[=学校]" in getattr(block, "text", "") for block in document.blocks)
+    weeks = [block for block in document.blocks if getattr(block, "caption", "") == "每周安排"]
+    assert len(weeks[0].rows) == len(planner.plan(plan_items.items(real), real.school)["weeks"])  # type: ignore[union-attr]

@@ -1,4 +1,4 @@
-"""``python -m campus check | report | export DIR | posters | new | schema``: the content without MkDocs."""
+"""``python -m campus check | report | export | posters | plan | new | schema``: content without MkDocs."""
 
 import argparse
 import datetime
@@ -29,6 +29,9 @@ def main(arguments: list[str] | None = None) -> int:
     posters.add_argument("--poster", action="append", help="只印这一张，可以写几次（默认：全部）")
     posters.add_argument("--paper", choices=("a4", "a3", "a2"), default="a3")
     posters.add_argument("--mono", action="store_true", help="黑白，省墨")
+    year = commands.add_parser("plan", help="给一所或几所学校排一学年的安全教育计划（Word）")
+    year.add_argument("--profile", type=Path, action="append", required=True, help="学校资料，像 school.yml")
+    year.add_argument("--out", type=Path, required=True, help="写到哪个文件夹")
     commands.add_parser("schema", help="写出编辑器用的字段说明（schema/ 和 .vscode/）")
     new = commands.add_parser("new", help="新写一份：带说明的草稿，要写的地方标着〔填：……〕")
     new.add_argument("what", choices=("lesson", "kit", "drill", "poster", "procedure"))
@@ -61,6 +64,12 @@ def _run(catalogue: Catalogue, options: argparse.Namespace) -> int:
         return 0
     if options.command == "posters":
         return _posters(catalogue, options)
+    if options.command == "plan":
+        from campus import year_plan
+
+        for name in year_plan.write(catalogue, options.profile, options.out):
+            print(name)
+        return 0
     if options.command == "report":
         from campus import report  # the templates are not needed for a check
 

@@ -18,6 +18,7 @@ from campus.papers import (
     kit_sheets,
     lesson_plans,
     packs,
+    plan_documents,
     posters,
     procedure_cards,
     quiz_papers,
@@ -178,6 +179,9 @@ PRINTABLES: Mapping[Owner, tuple[Printable, ...]] = {
         Printable("-minutes.docx", "一分钟提醒", "可以改", wall_calendars.minutes_editable, _WORD, "日历"),
     ),
     "year": (
+        Printable(
+            "-safety-plan.docx", "年度计划", "排到每一周，可以改，可以交", plan_documents.plan, _WORD, "日历"
+        ),
         Printable(
             *("-year-plan.xlsx", "全年计划表", "每月、每周、主题日、演练、教案，可以改"),
             *(year_plans.plan, _WORKBOOK, "日历"),
