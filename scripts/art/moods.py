@@ -6,6 +6,7 @@ from art import props as p
 from art import sets
 from art.cast import (
     BO,
+    DAD,
     DUN,
     GRANDMA,
     HAO,
@@ -515,3 +516,38 @@ def home_sick() -> str:
             arm_b=On(5, -11, 1, "trunk"),
         ),
     )
+
+
+@draws("abuse/too-close-room", serious=True)
+def too_close_room() -> str:
+    """At a table for lessons somebody comes too near; the child stands up and goes."""
+    out = (
+        sets.room("#f1f0ea", "#cdb693", 236)
+        + p.door(336, 236, 70, 150)
+        + p.table(120, 290, 120, 66)
+        + at(p.paper(), 96, 216, 1.1, 80)
+    )
+    out += put(
+        DAD.but(hair="buzz"),
+        116,
+        268,
+        1.16,
+        Pose(turn=0.5, lean=8, face="calm", arm_b=Arm(60, 84, "flat")),
+        plain=True,
+    )
+    return out + put(
+        YAYA.but(scarf=False),
+        238,
+        288,
+        1.42,
+        Pose(turn=0.4, lean=-6, face="call", arm_a=Arm(-70, -122, "palm"), arm_b=Arm(20, 40)),
+    )
+
+
+@draws("crowd/cup-stairs", serious=True)
+def cup_stairs() -> str:
+    """A bottle lies on the stairs; nobody bends down, all go on."""
+    out = sets.front_stairs() + at(p.bottle(c.TEAL), 150, 272, 1.3, 80)
+    for who, x, y, s in ((BO, 256, 196, 0.86), (MIMI, 262, 244, 1.04)):
+        out += put(who, x, y, s, Pose(face="calm", arm_a=Arm(-14, -4)), plain=True, shade=14)
+    return out + put(KAI, 262, 296, 1.22, Pose(look=-0.5, face="worried", arm_a=Arm(-14, -4)), plain=True)
