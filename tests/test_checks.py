@@ -849,7 +849,7 @@ OF_THE_HOUSE = {
         "posters",
         "poster",
     ),
-    *("macros", "topic", "month", "year", "pending", "sources", "curriculum"),
+    *("macros", "topic", "month", "year", "pending", "sources", "curriculum", "talks", "plan"),
 }
 
 
