@@ -551,3 +551,83 @@ def cup_stairs() -> str:
     for who, x, y, s in ((BO, 256, 196, 0.86), (MIMI, 262, 244, 1.04)):
         out += put(who, x, y, s, Pose(face="calm", arm_a=Arm(-14, -4)), plain=True, shade=14)
     return out + put(KAI, 262, 296, 1.22, Pose(look=-0.5, face="worried", arm_a=Arm(-14, -4)), plain=True)
+
+
+# 踩踏 for 小学, 食品 for 高中
+
+
+@draws("crowd/lanterns", serious=True)
+def lanterns() -> str:
+    out = rect(0, 0, 400, 300, "#24365c") + p.skyline(190, "#1a2847") + rect(0, 186, 400, 114, "#4a5568")
+    for x, y in ((50, 70), (140, 50), (250, 56), (340, 76)):
+        out += (
+            line([(x, 0), (x, y - 18)], c.STEEL, 2)
+            + rect(x - 16, y - 18, 32, 36, c.RED, 14)
+            + rect(x - 8, y + 18, 16, 6, c.YELLOW, 2)
+        )
+    for who, x in ((DAD.but(hair="buzz"), 84), (MUM, 312)):
+        out += put(who, x, 262, 1.06, Pose(back=True), plain=True)
+    return out + put(BO.but(scarf=False), 200, 286, 1.42, pose.CHEST.but(face="worried"))
+
+
+@draws("crowd/stop-call-child", serious=True)
+def stop_call_child() -> str:
+    """Two steps ahead one sits on the stairs; the child stands firm, arms out, and calls stop."""
+    out = sets.front_stairs() + put(MIMI, 262, 290, 1.06, pose.KNEES_UP.but(face="worried"), plain=True)
+    for who, x in ((KAI, 216), (TANG, 300)):
+        out += put(who, x, 168, 0.72, Pose(face="calm"), plain=True, shade=12)
+    return out + put(
+        YAYA,
+        258,
+        222,
+        1.0,
+        Pose(face="call", arm_a=Arm(-84, -96, "palm"), arm_b=Arm(84, 96, "palm")),
+        plain=True,
+    )
+
+
+@draws("crowd/curl-child", serious=True)
+def curl_child() -> str:
+    out = sets.corridor() + put(TANG, 200, 282, 1.5, pose.CURL, shade=56)
+    for who, x, mirror in ((YAYA, 64, False), (KAI, 344, True)):
+        out += put(
+            who,
+            x,
+            262,
+            1.16,
+            Pose(turn=0.4, face="call", arm_b=Arm(80, 110, "palm")),
+            plain=True,
+            mirror=mirror,
+        )
+    return out
+
+
+@draws("food/rumour")
+def rumour() -> str:
+    return on_screen(
+        path("M-30 -2H30Q28 26 0 26Q-28 26 -30 -2Z", c.STEEL)
+        + line([(0, -30), (0, -16)], c.RED, 6)
+        + circle(0, -8, 3.4, c.RED),
+        p.question(320, 90, 2.4),
+    )
+
+
+@draws("food/roommate-pills", serious=True)
+def roommate_pills() -> str:
+    out = sets.room("#eef0f6", "#cdbfa6", 236) + p.bed(228, 268, 164)
+    pills = circle(-4, -6, 4.4, c.WHITE, c.STEEL, 1.2) + circle(6, -7, 4.4, c.WHITE, c.STEEL, 1.2)
+    out += put(ZHOU, 232, 288, 1.3, Pose(turn=0.5, arm_b=Arm(60, 86, holds=pills)), mirror=True)
+    return out + put(
+        HAO,
+        104,
+        288,
+        1.34,
+        Pose(
+            turn=0.3,
+            lean=12,
+            tilt=10,
+            face="worried",
+            arm_a=On(-2, -12, -1, "trunk"),
+            arm_b=Arm(66, 118, "palm"),
+        ),
+    )
