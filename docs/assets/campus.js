@@ -40,6 +40,19 @@
     panel.hidden = false;
   };
 
+  /** The page of the week that the visitor's day is in, at that day; without one the line stays hidden. */
+  const showWeek = (/** @type {Date} */ today) => {
+    const line = find("[data-weeks]");
+    if (!line) return;
+    const date = iso(today);
+    const week = data(line, "weeks").split(" ").filter((monday) => monday <= date).pop();
+    const days = week ? (Date.parse(date) - Date.parse(week)) / 864e5 : 7;
+    if (days >= 7) return;
+    const link = /** @type {HTMLAnchorElement} */ (one("a", line));
+    link.href = `calendar/weeks/${week}.html${days < 5 ? `#day-${date}` : ""}`;
+    line.hidden = false;
+  };
+
   // Printing and copying ---------------------------------------------------------------------------
 
   const preparePrinting = () => {
@@ -76,6 +89,7 @@
   };
 
   const today = new Date();
+  showWeek(today);
   for (const cell of all(`.month [data-date="${iso(today)}"]`)) cell.classList.add("today");
   for (const week of all(".weeks > li")) {
     week.classList.toggle("current", data(week, "first") <= iso(today) && iso(today) <= data(week, "last"));

@@ -7,6 +7,7 @@ its "edit" button opens the right one.
 import html
 from collections.abc import Iterable
 
+from campus.content import plan_items
 from campus.content.catalogue import Catalogue
 from campus.output import Output, Site
 from campus.web import (
@@ -48,6 +49,7 @@ def build(catalogue: Catalogue, files: Iterable[Output] = ()) -> Site:
         hide=("navigation", "toc"),
         starred=list(catalogue.kits),
         months=calendar_pages.months(catalogue),
+        weeks=[week["monday"] for week in plan_items.planned(catalogue)["weeks"]],
     )
     return Site([*writer.pages, *writer.drawings()], _escaped(nav))
 
