@@ -53,3 +53,15 @@ def test_nothing_is_said_that_rests_on_nothing(catalogue: Catalogue) -> None:
 @pytest.mark.parametrize("model", [Talk, Briefing])
 def test_every_use_has_its_limits(model: type[Talk] | type[Briefing]) -> None:
     assert set(model.USES) == set(model.model_fields["use"].annotation.__args__)  # type: ignore[union-attr]
+
+
+def test_a_school_that_counts_is_told_what_its_year_lacks(catalogue: Catalogue) -> None:
+    assert said(talk_rules.the_year_has_what_it_owes, catalogue) == []
+    counted = changed(catalogue, "school", "school", {"complete": True})
+    told = said(talk_rules.the_year_has_what_it_owes, counted)
+    assert any(line.startswith("“放假前三十分钟”要 8 次，只排得出 0：") for line in told)
+
+
+def test_the_real_year_has_what_it_owes(real: Catalogue) -> None:
+    assert real.school.complete
+    assert said(talk_rules.the_year_has_what_it_owes, real) == []

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from campus.content import markup
+from campus.content import markup, plan_items
 from campus.content.catalogue import Catalogue
 from campus.content.problems import Problem
 from campus.models import Briefing, Stage, Talk
@@ -76,6 +76,28 @@ def titles_differ(catalogue: Catalogue) -> Iterator[Problem]:
                 where = catalogue.entries[kind, first]
                 text = f"题目“{talk.title}”和 {where.path}:{where.line()} 一样，请换一个"
                 yield catalogue.problem(kind, key, ("title",), text, "Y2")
+
+
+def the_year_has_what_it_owes(catalogue: Catalogue) -> Iterator[Problem]:
+    """Y4 全年要做到的都排得满
+
+    `school.yml` 写了 `complete: true` 的，照它的学期和放假排一遍全年，`duties.yml` 里每一项都要排得满。
+
+    为什么：少一周没有五分钟，老师那一周就没有东西念。
+
+    - 错：放假前三十分钟只写了七个假期
+    - 对：八个假期都写了；或者 `complete: false`，先不数
+
+    - 2026-11-30：新增。
+    """
+    if not catalogue.school.complete:
+        return
+    for row in plan_items.planned(catalogue)["counts"]:
+        duty = catalogue.duties.get(row["duty"])
+        if duty is not None and row["have"] < row["need"]:
+            whose = f"（{row['of']}）" if row["of"] else ""
+            text = f"“{duty.name}”{whose}要 {row['need']} {duty.unit}，只排得出 {row['have']}：{duty.mend}"
+            yield catalogue.problem("duty", row["duty"], (), text, "Y4")
 
 
 def _youngest(talk: Talk | Briefing) -> Stage | None:

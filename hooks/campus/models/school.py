@@ -89,6 +89,8 @@ class School(Model):
     """全年演练：每个有课的月份至少一次。"""
     themes: tuple[YearTheme, ...] = ()
     """当年主题：有关部门公布以后，给那个主题日写一条；活动包里带“（今年的主题）”的那一段这时才出现。"""
+    complete: bool = False
+    """全年排满：`true` 就检查全年要做到的排满没有，少了一项就要补。"""
     signals: dict[Annotated[Id, Refers("signal")], Annotated[Form, Plain()]] = Field(default_factory=dict)
     """本校的信号：写“信号编号: 本校用什么”，不能和别的信号一样；都用信号表里的就不写。"""
 
