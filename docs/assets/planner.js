@@ -218,7 +218,7 @@
       turns[month] = (turns[month] || 0) + 1;
       week.events = events.map((day) => day.id);
       week.topics = unique([...events.map((day) => day.topics[0]), topic]);
-      week.theme = events.length ? events[0].name : data.topics[topic];
+      week.theme = events.length ? events[0].name : data.topics[topic] || topic;
     });
 
     const talks = of("放假前");

@@ -90,7 +90,8 @@ def the_year_has_what_it_owes(catalogue: Catalogue) -> Iterator[Problem]:
 
     - 2026-11-30：新增。
     """
-    if not catalogue.school.complete:
+    taught = {first.month for first in catalogue.year.months if catalogue.year.school_days_in(first)}
+    if not catalogue.school.complete or taught - set(catalogue.months):  # a missing month is told of
         return
     for row in plan_items.planned(catalogue)["counts"]:
         duty = catalogue.duties.get(row["duty"])

@@ -118,7 +118,7 @@ class _Planner:
             turns[first.month] += 1
             week["events"] = [day["id"] for day in events]
             week["topics"] = _unique([*(topic for day in events for topic in day["topics"][:1]), topic])
-            week["theme"] = events[0]["name"] if events else self.data["topics"][topic]
+            week["theme"] = events[0]["name"] if events else self.data["topics"].get(topic, topic)
         return weeks
 
     def _holidays(self) -> list[Plan]:
