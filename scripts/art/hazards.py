@@ -192,8 +192,7 @@ def pale_friend() -> str:
     )
 
 
-@draws("weather/flood-road")
-def flood_road() -> str:
+def _flood_road(who: Person, scale: float) -> str:
     rain = "".join(f"M{(k * 53) % 400} {(k * 37) % 150}l-6 16" for k in range(34))
     out = rect(0, 0, 400, 300, "#b9c7cf") + p.skyline(138, "#a3b4be") + path(rain, None, "#e4eef3", 2)
     out += rect(0, 138, 400, 162, "#a9825d")
@@ -206,14 +205,24 @@ def flood_road() -> str:
         "M124 176Q150 220 128 300", None, "#8f7a5c", 5
     )
     return out + put(
-        KAI.but(bag=c.TEAL),
+        who.but(bag=c.TEAL),
         78,
         284,
-        1.36,
+        scale,
         Pose(
             turn=0.5, lean=-3, face="worried", arm_a=Arm(-12, 6), arm_b=Arm(20, 120, holds=p.umbrella_held())
         ),
     )
+
+
+@draws("weather/flood-road")
+def flood_road() -> str:
+    return _flood_road(KAI, 1.36)
+
+
+@draws("weather/flood-road-teen")
+def flood_road_teen() -> str:
+    return _flood_road(LIN, 1.28)
 
 
 @draws("drowning/far-calls")

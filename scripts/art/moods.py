@@ -631,3 +631,36 @@ def roommate_pills() -> str:
             arm_b=Arm(66, 118, "palm"),
         ),
     )
+
+
+@draws("weather/court-thunder", serious=True)
+def court_thunder() -> str:
+    """On an open court far thunder is heard: one stops the game and points to the building."""
+    out = (
+        sets.playground(190)
+        + rect(0, 0, 400, 300, "#3c4a57", 0, None, 1, 0.3)
+        + p.cloud(60, 50, 1.3, "#6f7d88")
+        + p.bolt(64, 92, 0.9)
+    )
+    out += put(
+        ZHOU,
+        292,
+        284,
+        1.28,
+        Pose(turn=0.4, face="worried", arm_a=Arm(30, 70, holds=at(p.ball(0, 0), 0, 0, 0.9))),
+        mirror=True,
+    )
+    return out + put(HAO, 152, 286, 1.34, Pose(turn=0.5, face="calm", arm_b=Arm(100, 118, "point")))
+
+
+@draws("weather/heat-teen", serious=True)
+def heat_teen() -> str:
+    out = sets.playground(178, building=False) + p.sun(340, 54, 24)
+    out += put(
+        ZHOU,
+        152,
+        284,
+        1.34,
+        Pose(turn=0.3, lean=14, tilt=16, face="sleepy", arm_a=Arm(-30, -10), arm_b=Arm(36, 20)),
+    )
+    return out + put(LIN, 262, 286, 1.34, pose.CALL_OUT)
