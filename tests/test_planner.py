@@ -229,7 +229,8 @@ def test_a_real_plan_comes_out_cell_for_cell(real: Catalogue) -> None:
 def test_a_school_of_its_own_gets_its_plan_in_word(real: Catalogue, tmp_path: Path) -> None:
     profile = tmp_path / "school.json"
     text = (TESTS / "plan-2023.yml").read_text("utf-8")
-    profile.write_text(json.dumps(load_yaml("plan-2023.yml", text).data, default=str, indent=1), "utf-8")
+    told = {"version": 1, "school": load_yaml("plan-2023.yml", text).data}  # as a browser saves it
+    profile.write_text(json.dumps(told, default=str, indent=1), "utf-8")
     (name,) = year_plan.write(real, [profile], tmp_path / "out")
     document = docx.Document(str(tmp_path / "out" / name))
     (drills,) = [table for table in document.tables if table.cell(0, 1).text == "拟演练预案名称"]

@@ -118,7 +118,7 @@ declare namespace Campus {
   interface Term { name: string; first: string; last: string }
   /** The fields of content/school.yml that plan a year. */
   interface School {
-    name: string; region: string; stages: string[]; boarding: boolean; school_bus: boolean; terms: Term[];
+    name: string; region: string; stages: string[]; boarding: boolean; school_bus: boolean; checked: string; terms: Term[];
     rest_days: Record<string, string>; school_days: Record<string, string>; drills: PlanData["drill_plan"];
   }
   type Said = string | null;
@@ -422,3 +422,4 @@ declare var campusPoster: (geometry: Campus.PosterGeometry) => void;
 declare var campusScreens: (deck: Campus.Deck) => void;
 declare var campusTenMinutes: (name: string, data: Campus.TenMinutes) => void;
 declare var campusPlanner: Campus.Planner;
+declare var campusPlan: (whole: { data: Campus.PlanData; calendar: Campus.PlanCalendar; school: Campus.School }) => void;

@@ -7,11 +7,12 @@ from campus.content.catalogue import Catalogue
 from campus.content.problems import ContentError
 from campus.output import Output, Site, clashes
 from campus.search import search_index
-from campus.web import calendars, pages, ten_minutes, topic_colours
+from campus.web import calendars, pages, plan_pages, ten_minutes, topic_colours
 
 # Files that need no press.
 PLAIN: tuple[Callable[[Catalogue], Iterator[Output]], ...] = (
     calendars.build,
+    plan_pages.planner_data,
     ten_minutes.build,
     topic_colours.build,
 )

@@ -21,6 +21,8 @@ def read(path: Path) -> School:
     if not path.is_file():
         raise ContentError([Problem(path.as_posix(), 1, "找不到这个文件", "F1")])
     entry = load_yaml(path.name, read_text(folder, path.resolve()))
+    if isinstance(entry.data, dict) and set(entry.data) == {"version", "school"}:  # as 我的学校 saves it
+        entry = entry.inside("school")
     try:
         return School.model_validate(entry.data)
     except ValidationError as error:

@@ -1,12 +1,14 @@
 """Pages of the dated year: the plan with its counters, a page a week, and everything that is read aloud."""
 
 import datetime
-from collections.abc import Mapping
+import json
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from campus.content import plan_items
 from campus.content.catalogue import CONTENT, Catalogue
-from campus.models import Briefing, Stage, Talk
+from campus.models import Briefing, Region, Stage, Talk
+from campus.output import Output
 from campus.web.writer import Nav, Writer
 from campus.year.planner import Plan
 
@@ -44,6 +46,16 @@ def build(writer: Writer) -> Nav:
         **shared,
     )
     nav: Nav = [{"全年安排": "calendar/plan.md"}]
+    writer.page(
+        "calendar/my-school.md",
+        "my_school",
+        f"{CONTENT}/pages.yml",
+        "我的学校：排一份全年安排",
+        "填上自己学校的学期和放假，全年安排当场重排，能打印，能存。",
+        hide=("toc",),
+        regions=[region.value for region in Region],
+    )
+    nav.append({"我的学校": "calendar/my-school.md"})
     weeks: Nav = []
     for index, week in enumerate(plan["weeks"]):
         uri = f"calendar/weeks/{week['monday']}.md"
@@ -116,3 +128,15 @@ def _counted(catalogue: Catalogue, plan: Plan) -> list[tuple[Any, list[dict[str,
         (duty, [row for row in plan["counts"] if row["duty"] == key])
         for key, duty in catalogue.duties.items()
     ]
+
+
+def planner_data(catalogue: Catalogue) -> Iterator[Output]:
+    """``assets/plan/data.js``: a call, ``campusPlan({data, calendar, school})``; pages fetch no files."""
+    school = catalogue.school.model_dump(mode="json", by_alias=True, exclude={"signals", "themes"})
+    whole = {
+        "data": plan_items.items(catalogue),
+        "calendar": plan_items.calendar(catalogue),
+        "school": school,
+    }
+    text = json.dumps(whole, ensure_ascii=False, separators=(",", ":"))
+    yield Output("assets/plan/data.js", f"campusPlan({text});\n", f"{CONTENT}/talks/minutes-1.yml")
