@@ -212,7 +212,8 @@
     const turns = {};
     weeks.forEach((week) => {
       const month = monthOf(week.days[0].date);
-      const events = week.days.flatMap((row) => held[row.date] || []);
+      const all = week.days.flatMap((row) => held[row.date] || []);
+      const events = [...all.filter((day) => day.priority === "核心"), ...all.filter((day) => day.priority !== "核心")];
       const { topics } = data.months[month];
       const topic = topics[(turns[month] || 0) % topics.length];
       turns[month] = (turns[month] || 0) + 1;

@@ -113,6 +113,7 @@ class _Planner:
         for week in weeks:
             first = _date(week["days"][0])
             events = [day for row in week["days"] for day in self.held.get(_date(row), ())]
+            events.sort(key=lambda day: day["priority"] != "核心")  # a week is named after these
             month = self.data["months"][str(first.month)]
             topic = month["topics"][turns[first.month] % len(month["topics"])]
             turns[first.month] += 1
