@@ -105,7 +105,13 @@ def assert_quiet(complaints: dict[str, list[str]]) -> None:
 
 def test_every_kind_of_page_was_looked_at(visits: dict[str, Visit], site: Path) -> None:
     templates = {path.name.partition(".")[0] for path in (ROOT / "hooks/templates").glob("*.md.j2")}
-    parts = {"macros", "poster_macros", "year_cards", "draft"}  # of pages, and what `make new-…` writes
+    parts = {
+        "macros",
+        "poster_macros",
+        "talk_macros",
+        "year_cards",
+        "draft",
+    }  # of pages, and what `make new-…` writes
     assert templates - parts <= kinds(site).keys()
     assert len(visits) == len(kinds(site))
 

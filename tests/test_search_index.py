@@ -190,7 +190,8 @@ def test_python_and_javascript_agree(found: list[Document]) -> None:
     }
     program = """
       import * as text from "%s";
-      const given = JSON.parse(process.argv[1]);
+      import { readFileSync } from "node:fs";
+      const given = JSON.parse(readFileSync(0, "utf8"));
       const normalise = text.normaliser(given.fold);
       const { docs, levels } = text.decode(given.list);
       console.log(JSON.stringify({
@@ -209,7 +210,8 @@ def test_python_and_javascript_agree(found: list[Document]) -> None:
     }
     path = (ROOT / "docs/assets/search/text.js").as_uri()
     run = subprocess.run(
-        [str(NODE), "--input-type=module", "-e", program % path, json.dumps(given)],
+        [str(NODE), "--input-type=module", "-e", program % path],
+        input=json.dumps(given),
         capture_output=True,
         encoding="utf-8",
         check=True,

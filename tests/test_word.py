@@ -125,7 +125,8 @@ def test_every_kind_is_made_for_every_entry(catalogue: Catalogue, files: dict[st
         for key in keys
         for kind in KINDS[folder]
     }
-    assert set(files) == wanted | {"drills/files/signals-table.docx"}
+    year = f"calendar/files/{catalogue.year.first.year}-safety-plan.docx"
+    assert set(files) == wanted | {"drills/files/signals-table.docx", year}
 
 
 def test_equal_content_gives_equal_bytes(jobs: dict[str, Job], files: dict[str, bytes]) -> None:
