@@ -60,6 +60,7 @@ _KEPT: dict[str, tuple[str, type[models.Model]]] = {
     "later": ("later", models.LaterRequirement),
     "message": ("messages", models.Message),
     "lesson": ("lessons", models.Lesson),
+    "story": ("stories", models.Story),
     "kit": ("kits", models.Kit),
     "drill": ("drills", models.Drill),
     "procedure": ("procedures", models.Procedure),

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from campus import models
+from campus.content import markup
 from campus.content.catalogue import Catalogue
 from campus.content.entries import Location
 from campus.content.problems import Problem
@@ -105,6 +106,7 @@ def _people(words: models.PictureWords, picture: models.Picture, use: _Use) -> I
 
 def _uses(catalogue: Catalogue) -> Iterator[_Use]:
     yield from _in_lessons(catalogue)
+    yield from _in_stories(catalogue)
     for name, picture in catalogue.uses.messages.items():
         if name in catalogue.messages:
             text = "；".join(catalogue.wording(name, stage) for stage in (None, *Stage))
@@ -143,3 +145,13 @@ def _in_lessons(catalogue: Catalogue) -> Iterator[_Use]:
                 if name:
                     place = ("lessons", key, field, index)
                     yield _Use("uses", "uses", place, name, of, *said, lesson.stage)
+
+
+def _in_stories(catalogue: Catalogue) -> Iterator[_Use]:
+    for key, story in catalogue.stories.items():
+        for field, of, parts in (("scenes", "情境", story.scenes), ("endings", "结局", story.endings)):
+            for name, part in parts.items():
+                if part.picture and catalogue.quotable.issuperset(markup.quotes(part.text)):
+                    text = markup.plain(catalogue.read(part.text, story.stage))
+                    place = (field, name, "picture")
+                    yield _Use("story", key, place, part.picture, of, text, text, story.stage)

@@ -148,8 +148,9 @@ def situations_have_their_procedure(catalogue: Catalogue) -> Iterator[Problem]:
     - 2026-11-30：新增。
     """
     called = {name: key for key, procedure in catalogue.procedures.items() for name in procedure.names}
+    kinds = ("lesson", "story", "kit", "month", "talk", "briefing")
     for passage in catalogue.passages:
-        if passage.kind not in ("lesson", "kit", "month", "talk", "briefing") or not phones_in(passage.text):
+        if passage.kind not in kinds or not phones_in(passage.text):
             continue
         has = catalogue.procedures_of(passage.kind, passage.key)
         told = {key for key in has for key in (key, *_next(catalogue.procedures[key]))}

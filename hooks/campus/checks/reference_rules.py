@@ -183,7 +183,7 @@ def own_pictures_are_of_own_messages(catalogue: Catalogue) -> Iterator[Problem]:
                 yield entry.problem(f"这节课没有关键信息“{name}”", "F7", ("lessons", key, "messages", name))
 
 
-_WRITTEN = ("lesson", "kit", "drill", "poster", "procedure")
+_WRITTEN = ("lesson", "story", "kit", "drill", "poster", "procedure")
 
 
 def reviews_are_past(catalogue: Catalogue) -> Iterator[Problem]:

@@ -20,6 +20,7 @@ from campus.models.base import flowed
 LETTERS = {
     "F": "文件",
     "L": "课",
+    "G": "情境故事",
     "K": "活动包",
     "S": "安全与出处",
     "H": "处置要领",

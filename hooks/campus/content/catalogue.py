@@ -39,6 +39,7 @@ class Catalogue:
     procedures: Mapping[str, models.Procedure]
     signals: Mapping[str, models.Signal]
     lessons: Mapping[str, models.Lesson]
+    stories: Mapping[str, models.Story]
     kits: Mapping[str, models.Kit]
     drills: Mapping[str, models.Drill]
     posters: Mapping[str, models.Poster]
@@ -196,6 +197,10 @@ class Catalogue:
 
     def topic_lessons(self, topic: str) -> list[tuple[str, models.Lesson]]:
         return [(key, lesson) for key, lesson in self.lessons.items() if lesson.topic == topic]
+
+    def stories_of(self, topic: str, stage: Stage) -> list[tuple[str, models.Story]]:
+        """The branching stories of a topic for one 学段."""
+        return [item for item in self.stories.items() if (item[1].topic, item[1].stage) == (topic, stage)]
 
     def topic_drills(self, topic: str) -> list[tuple[str, models.Drill]]:
         return [(key, drill) for key, drill in self.drills.items() if drill.topic == topic]

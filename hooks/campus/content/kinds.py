@@ -47,6 +47,7 @@ def _list(name: str, model: Any, letters: str = "F") -> Kind:
 
 KINDS: tuple[Kind, ...] = (
     _folder("lessons", models.Lesson, "LS", prose.LESSON_HEADINGS),
+    _folder("stories", models.Story, "GS"),
     _folder("kits", models.Kit, "KLS", prose.KIT_HEADINGS),
     _folder("procedures", models.Procedure, "HS"),
     _folder("drills", models.Drill, "DS"),

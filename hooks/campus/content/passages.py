@@ -26,6 +26,7 @@ KINDS: Mapping[str, Any] = {
     "procedure": models.Procedure,
     "signal": models.Signal,
     "lesson": models.Lesson,
+    "story": models.Story,
     "kit": models.Kit,
     "drill": models.Drill,
     "poster": models.Poster,

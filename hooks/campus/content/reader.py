@@ -53,6 +53,7 @@ def read(root: Path) -> tuple[Catalogue, list[Problem]]:
     reader.bodies("kits", "kit", prose.read_kit)
     for kind in ("procedure", "drill", "poster"):
         reader.files_of(f"{kind}s", kind)
+    reader.files_of("stories", "story")
     for kind in ("talk", "briefing"):
         reader.lists(f"{kind}s", kind)
     school, page_words = reader.school(), reader.page_words()
@@ -90,6 +91,7 @@ def read(root: Path) -> tuple[Catalogue, list[Problem]]:
         procedures=dict(procedures),
         signals=found["signal"],
         lessons=dict(lessons),
+        stories=found["story"],
         kits={key: kit.themed(themes.get(kit.theme_day)) for key, kit in found["kit"].items()},
         drills=found["drill"],
         posters=found["poster"],

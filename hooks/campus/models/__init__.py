@@ -6,6 +6,7 @@ Chinese is what a reader sees. Identifiers are file names or the ``id`` of a rec
 """
 
 from campus.models.base import Date, Id, Keywords, MessageId, Model, Text, Texts, several
+from campus.models.branching_story import Decision, Ending, Scene, Story
 from campus.models.curriculum import Curriculum, LaterRequirement, OutlineItem
 from campus.models.drill import (
     MOMENTS,

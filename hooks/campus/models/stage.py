@@ -62,6 +62,8 @@ class Band:
     reads_much: bool = True  # cards and twenty questions
     pupil: tuple[int, int]  # the pupils' page
     message: int = 34  # the longest key message
+    scene: int = 90  # a scene, a reason or an ending of a branching story
+    choice: int = 28  # and one of its choices
     poster: int = 80  # all words of a poster: what a passer-by can take in
     # Steps of a procedure and characters of a step: what can be read and kept in mind in distress (our own).
     way: tuple[int, int] = (8, 70)
@@ -88,6 +90,8 @@ class Stage(StrEnum):
             reads_much=False,
             pupil=(40, 130),
             message=24,
+            scene=48,
+            choice=18,
             poster=50,
             way=(4, 24),
             sizes=_LARGE,
