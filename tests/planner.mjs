@@ -1,11 +1,11 @@
-// Reads {data, calendar, schools} from standard input, writes the browser's plan of each school with the rows of its tables.
+// Reads {data, calendar, schools} from standard input, writes the browser's plan of each school with the rows of its tables and its events.
 import { readFileSync } from "node:fs";
 import vm from "node:vm";
 
 vm.runInThisContext(readFileSync(new URL("../docs/assets/planner.js", import.meta.url), "utf8"));
 const { data, calendar, schools } = JSON.parse(readFileSync(0, "utf8"));
-const { plan, rows } = globalThis.campusPlanner;
+const { plan, rows, events } = globalThis.campusPlanner;
 process.stdout.write(JSON.stringify(schools.map((school) => {
   const made = plan(data, calendar, school);
-  return { ...made, rows: rows(data, made, school) };
+  return { ...made, rows: rows(data, made, school), events: events(data, calendar, made, school) };
 })));

@@ -4,13 +4,18 @@ import datetime
 import re
 from typing import Any
 
+import icalendar
 import pytest
 import vobject
 
+from campus.content import plan_items
 from campus.content.catalogue import Catalogue
+from campus.models import Stage
 from campus.output import Output
 from campus.web import calendars
 from conftest import changed, date, school
+
+NAMES = ["all", "theme-days", "drills", "staff", *(f"plan-{stage.code}" for stage in Stage)]
 
 
 def texts(catalogue: Catalogue) -> dict[str, str]:
@@ -29,13 +34,13 @@ def events(catalogue: Catalogue, name: str) -> dict[str, Any]:
 
 
 def test_there_is_one_feed_for_everything_and_one_for_each_kind(catalogue: Catalogue) -> None:
-    assert list(texts(catalogue)) == ["calendar/all.ics", "calendar/theme-days.ics", "calendar/drills.ics"]
+    assert list(texts(catalogue)) == [f"calendar/{name}.ics" for name in NAMES]
     everything = set(events(catalogue, "all"))
     assert set(events(catalogue, "theme-days")) < everything
     assert set(events(catalogue, "drills")) < everything
 
 
-@pytest.mark.parametrize("name", ["all", "theme-days", "drills"])
+@pytest.mark.parametrize("name", NAMES)
 def test_every_line_is_as_rfc_5545_wants_it(real: Catalogue, name: str) -> None:
     content = texts(real)[f"calendar/{name}.ics"]
     assert content.endswith("END:VCALENDAR\r\n")
@@ -56,7 +61,7 @@ def test_folding_never_cuts_a_chinese_character(real: Catalogue) -> None:
             line.decode("utf-8")
 
 
-@pytest.mark.parametrize("name", ["all", "theme-days", "drills"])
+@pytest.mark.parametrize("name", NAMES)
 def test_no_two_events_share_a_uid(real: Catalogue, name: str) -> None:
     unfolded = texts(real)[f"calendar/{name}.ics"].replace("\r\n ", "")
     uids = re.findall(r"\r\nUID:(.*?)\r\n", unfolded)
@@ -67,7 +72,8 @@ def test_a_month_may_practise_one_drill_twice_without_losing_an_event(catalogue:
     twice = [{"month": 11, "drill": "fire-evacuation", "date": "2026-11-09"}]
     twice += [{"month": 11, "drill": "fire-evacuation", "date": "2026-11-18"}]
     found = events(changed(catalogue, "school", "school", {"drills": twice}), "drills")
-    assert sorted(event.dtstart.value for event in found.values()) == [date("2026-11-09"), date("2026-11-18")]
+    held = [event for uid, event in found.items() if uid.startswith("drill-")]
+    assert sorted(event.dtstart.value for event in held) == [date("2026-11-09"), date("2026-11-18")]
 
 
 def test_a_uid_stays_when_texts_and_dates_change_so_that_subscribers_see_no_doubles(
@@ -122,10 +128,42 @@ def test_a_day_that_comes_with_a_notice_is_not_put_on_a_made_up_date(catalogue: 
 
 def test_every_planned_drill_is_an_event_on_its_day(catalogue: Catalogue) -> None:
     found = events(catalogue, "drills")
-    assert sorted(event.dtstart.value for event in found.values()) == sorted(
-        day for _, day in catalogue.drill_plan if day
-    )
-    assert date("2026-11-09") in {event.dtstart.value for event in found.values()}
+    held = [event.dtstart.value for uid, event in found.items() if uid.startswith("drill-")]
+    assert sorted(held) == sorted(day for _, day in catalogue.drill_plan if day)
+    assert date("2026-11-09") in held
+
+
+def test_a_drill_announces_itself_three_weeks_a_week_and_a_day_ahead_on_school_days(real: Catalogue) -> None:
+    found = events(real, "drills")
+    held = {uid.removeprefix("drill-"): it for uid, it in found.items() if uid.startswith("drill-")}
+    for uid, drill in held.items():
+        for ahead in (21, 7, 1):
+            early = found[f"ahead{ahead}-drill-{uid}"]
+            days = (drill.dtstart.value - early.dtstart.value).days
+            assert ahead <= days < ahead + 10
+            assert f"还有 {days} 天" in early.summary.value
+            assert real.year.is_school_day(early.dtstart.value) or days == ahead
+    assert len(found) == 4 * len(held)
+
+
+def test_a_calendar_of_a_stage_has_its_lessons_and_no_drills(real: Catalogue) -> None:
+    plan = plan_items.planned(real)
+    for stage in real.school.stages:
+        found = events(real, f"plan-{stage.code}")
+        lessons = {uid.partition("-")[2].removesuffix("-2026") for uid in found if uid.startswith("lesson-")}
+        assert lessons == {row["lesson"] for row in plan["lessons"][stage.code]}
+        assert len([uid for uid in found if uid.startswith("week-")]) == len(plan["weeks"])
+        assert not [uid for uid in found if "drill-" in uid or uid.startswith("training-")]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_two_other_parsers_read_it(name: str, real: Catalogue) -> None:
+    """vobject, and RFC 5545 read by icalendar again; that which wrote it is not taken at its word alone."""
+    text = texts(real)[f"calendar/{name}.ics"]
+    first = vobject.readOne(text).vevent_list
+    second = icalendar.Calendar.from_ical(text).walk("VEVENT")
+    assert {it.uid.value for it in first} == {str(it["uid"]) for it in second}
+    assert {it.dtstart.value for it in first} == {it.decoded("dtstart") for it in second}
 
 
 def test_a_kit_announces_itself_three_weeks_and_one_week_ahead(catalogue: Catalogue) -> None:

@@ -20,11 +20,11 @@ from campus.content.problems import ContentError
 from campus.models import Region, School, Stage
 from campus.models.talk import Talk
 from campus.papers import plan_documents
-from campus.year import plan_rows, planner
+from campus.year import plan_events, plan_rows, planner
 from campus.year.school_year import DAY, SchoolYear
 from conftest import NODE, TESTS
 
-SCHOOLS = 100
+SCHOOLS = 500
 Plans = list[tuple[School, planner.Plan]]
 
 
@@ -59,6 +59,9 @@ def some_talks(chance: random.Random, topics: list[str]) -> list[dict[str, Any]]
                     "regions": chance.choice([[], [], ["沿海"], ["北方", "山区"]]),
                     "only": chance.choice([[], [], [], ["住宿"], ["校车"]]),
                     "term": ["秋季", "春季"][at % 2],
+                    "post": ["班主任", "保安", "宿管", "校车人员", "保安"][at % 5]
+                    if use == "岗位培训"
+                    else "",
                 }
             )
     return found
@@ -93,7 +96,30 @@ def some_school(chance: random.Random, drills: list[str]) -> dict[str, Any]:
         "rest_days": {(autumn + at * DAY).isoformat(): "运动会" for at in own[::2]},
         "school_days": {(autumn + at * DAY).isoformat(): "补课" for at in own[1::2]},
         "drills": planned,
+        **some_rooms(chance),
     }
+
+
+def some_rooms(chance: random.Random) -> dict[str, Any]:
+    """Staircases that carry each class, and up to forty classes; or none at all."""
+    if chance.random() < 0.3:
+        return {}
+    buildings = ["教学楼", "北楼", "小楼"][: chance.randrange(1, 4)]
+    stairs = [
+        {"building": building, "name": name, "capacity": chance.randrange(60, 160)}
+        for building in buildings
+        for name in ["东楼梯", "西楼梯", "中楼梯"][: chance.randrange(1, 4)]
+    ]
+    classes = [
+        {
+            "building": chance.choice(buildings),
+            "floor": chance.randrange(1, 7),
+            "name": f"{number}班",
+            "pupils": chance.randrange(20, 61),
+        }
+        for number in range(chance.randrange(1, 41))
+    ]
+    return {"stairs": stairs, "classes": classes}
 
 
 @pytest.fixture(scope="module")
@@ -117,7 +143,9 @@ def plans(data: dict[str, Any], schools: list[dict[str, Any]]) -> Plans:
     for profile in schools:
         school = School.model_validate(profile)
         plan = planner.plan(data, school)
-        found.append((school, {**plan, "rows": plan_rows.rows(data, plan, school)}))
+        told = {"rows": plan_rows.rows(data, plan, school)}
+        told |= {"events": plan_events.events(data, plan, school)}  # type: ignore[dict-item]
+        found.append((school, {**plan, **told}))
     return found
 
 
@@ -197,6 +225,47 @@ def test_counters_count_what_is_there(plans: Plans) -> None:
             assert len(lessons) == sum(
                 counted["lessons", f"{stage.code} {term}"]["have"] for term in ("秋季", "春季")
             )
+
+
+def test_each_post_and_all_staff_hear_two_a_term(plans: Plans, data: dict[str, Any]) -> None:
+    modules: dict[str, list[str]] = {}
+    for talk in data["talks"]:
+        modules.setdefault(talk["post"], []).append(talk["id"])
+    for school, plan in plans:
+        for term in {week["term"] for week in plan["weeks"]}:
+            sessions = [row for row in plan["training"] if row["term"] == term and row["post"]]
+            posts = {"班主任", "保安", *["宿管"] * school.boarding, *["校车人员"] * school.school_bus}
+            heard = Counter(row["post"] for row in sessions)
+            assert set(heard) <= posts
+            assert set(heard.values()) == {2}
+            told = [(row["talk"], row["form"]) for row in sessions]
+            assert len(told) == len(set(told)), "nothing twice in a term"
+            assert all(row["talk"] in modules[row["post"]] for row in sessions)
+
+
+def test_no_staircase_carries_more_than_it_can_and_lower_floors_go_first(plans: Plans) -> None:
+    allocated = 0
+    for school, plan in plans:
+        rows = plan["stairs"]
+        assert sorted(row["name"] for row in rows) == sorted(room.name for room in school.classes)
+        for stair in school.stairs:
+            own = [row for row in rows if (row["building"], row["stair"]) == (stair.building, stair.name)]
+            load: Counter[int] = Counter()
+            for row in own:
+                load[row["turn"]] += row["pupils"]
+            allocated += len(own)
+            assert all(number <= stair.capacity for number in load.values())
+            assert set(load) == set(range(1, len(load) + 1)), "no turn is empty"
+            assert [row["turn"] for row in own] == sorted(row["turn"] for row in own)
+            assert [row["floor"] for row in own] == sorted(row["floor"] for row in own)
+        assert all((row["floor"] == 1) == (row["turn"] == 0) == (not row["stair"]) for row in rows)
+    assert allocated > SCHOOLS
+
+
+def test_every_event_of_a_calendar_has_a_uid_of_its_own(plans: Plans) -> None:
+    for _, plan in plans:
+        uids = [event["uid"] for event in plan["events"]]
+        assert len(uids) == len(set(uids))
 
 
 def test_every_use_of_the_plan_is_a_use_of_talks(data: dict[str, Any]) -> None:

@@ -6,12 +6,25 @@
   // Why these: see WEIGHTS in planner.py.
   const WEIGHTS = { tomorrow: 8, week: 4, written: 2, month: 1 };
   const BREAKS = [["国庆节", "国庆中秋"], ["元旦", "元旦"], ["清明节", "清明"], ["劳动节", "五一"], ["端午节", "端午"]];
+  /** @type {Record<string, string>} */
+  const POSTS = { 宿管: "住宿", 校车人员: "校车" };
+  const SESSIONS = 2;
+  const AHEAD = [21, 7, 1];
+  const BACK = 10;
   const TEACHING = 5;
+  const EVERYBODY = "全体教职工";
 
   const add = (/** @type {string} */ date, /** @type {number} */ days) => new Date(Date.parse(`${date}T00:00:00Z`) + days * 864e5).toISOString().slice(0, 10);
   const weekday = (/** @type {string} */ date) => (new Date(`${date}T00:00:00Z`).getUTCDay() + 6) % 7; // Monday is 0
   const between = (/** @type {string} */ first, /** @type {string} */ last) => Math.round((Date.parse(`${last}T00:00:00Z`) - Date.parse(`${first}T00:00:00Z`)) / 864e5);
   const monthOf = (/** @type {string} */ date) => Number(date.slice(5, 7));
+  /** In place, by texts. @type {<T>(rows: T[], key: (row: T) => string[]) => T[]} */
+  const sortBy = (rows, key) => rows.sort((a, b) => {
+    const [left, right] = [key(a), key(b)];
+    const at = left.findIndex((it, place) => it !== right[place]);
+    if (at < 0) return 0;
+    return left[at] < right[at] ? -1 : 1;
+  });
   const unique = (/** @type {string[]} */ values) => values.filter((it, at) => values.indexOf(it) === at);
 
   /** The dates of one school's year, as SchoolYear in school_year.py has them. */
@@ -172,7 +185,7 @@
     const bus = (/** @type {string} */ key) => data.drills.some((it) => it.id === key && it.bus);
     const of = (/** @type {string} */ use) => [...data.talks, ...data.briefings].filter((it) => it.use === use
       && (!it.regions.length || it.regions.includes(school.region))
-      && it.only.every((name) => (name === "住宿" ? school.boarding : school.school_bus)));
+      && [...it.only, POSTS[it.post]].every((name) => !name || (name === "住宿" ? school.boarding : school.school_bus)));
 
     /** @type {Record<string, Campus.PlanDay[]>} */
     const held = {};
@@ -185,16 +198,20 @@
 
     /** @type {Record<number, number>} */
     const turnsOfDrills = {};
+    /** @type {Record<string, number>} */
+    const alike = {};
     /** @type {Campus.PlannedDrill[]} */
     const drills = [];
-    (school.drills.length ? school.drills : data.drill_plan).forEach((it) => {
+    (school.drills.length ? school.drills : data.drill_plan).forEach((it, at) => {
       if (!school.school_bus && bus(it.drill)) return;
       const turn = turnsOfDrills[it.month] || 0;
       const date = it.date || year.drillDay(it.month, turn);
       turnsOfDrills[it.month] = turn + 1;
-      if (date) drills.push({ date, drill: it.drill });
+      const of = `${it.drill}-${String(it.month).padStart(2, "0")}`;
+      alike[of] = (alike[of] || 0) + 1;
+      if (date) drills.push({ date, drill: it.drill, of: alike[of] === 1 ? of : `${of}-${alike[of]}`, own: school.drills.length ? at : -1 });
     });
-    drills.sort((a, b) => (a.date + a.drill < b.date + b.drill ? -1 : Number(a.date + a.drill > b.date + b.drill)));
+    sortBy(drills, (it) => [it.date, it.drill, it.of]);
 
     /** @type {Campus.PlannedWeek[]} */
     const weeks = [];
@@ -308,26 +325,35 @@
         month,
         theme: data.months[number].theme,
         assembly: { date: own[own.length - 1], talk: talk ? talk.id : null },
-        drills: drills.filter((it) => it.date.slice(0, 7) === month),
+        drills: drills.filter((it) => it.date.slice(0, 7) === month).map(({ date, drill }) => ({ date, drill })),
       });
     });
 
     /** @type {Campus.Plan["training"]} */
     const training = [];
     const terms = ["秋季", "春季"];
-    ["岗位培训", "法规学习"].forEach((use) => {
-      const bank = of(use);
-      const half = Math.ceil(bank.length / 2);
-      terms.forEach((name, second) => {
-        const some = second ? bank.slice(half) : bank.slice(0, half);
-        const own = weeks.filter((week) => week.term === name);
-        (own.length ? some : []).forEach((talk, at) => {
-          const week = own[Math.min(own.length - 1, 1 + Math.floor((at * own.length) / Math.max(1, some.length)))];
-          training.push({ monday: week.monday, term: name, use, talk: talk.id });
+    const posts = grouped(of("岗位培训"));
+    const law = of("法规学习");
+    const half = Math.ceil(law.length / 2);
+    terms.forEach((name, second) => {
+      const own = weeks.filter((week) => week.term === name);
+      /** @type {Campus.Session[]} */
+      const modules = [];
+      for (let number = 0; number < SESSIONS; number += 1) {
+        Object.keys(posts).forEach((post) => {
+          const at = second * SESSIONS + number;
+          modules.push({ post, talk: posts[post][at % posts[post].length], form: posts[post].length === 1 && number ? "自测讲评" : "讲" });
         });
-      });
+      }
+      const laws = (second ? law.slice(half) : law.slice(0, half)).map((it) => ({ post: "", talk: it.id, form: "讲" }));
+      /** @type {[string, Campus.Session[]][]} */
+      const uses = [["法规学习", laws], ["岗位培训", modules]];
+      uses.forEach(([use, some]) => (own.length ? some : []).forEach((session, at) => {
+        const week = own[Math.min(own.length - 1, 1 + Math.floor((at * own.length) / some.length))];
+        training.push({ monday: week.monday, term: name, use, ...session });
+      }));
     });
-    training.sort((a, b) => (a.monday + a.use + a.talk < b.monday + b.use + b.talk ? -1 : 1));
+    sortBy(training, (row) => [row.monday, row.use, row.talk]);
 
     const firsts = of("第一课");
     const first = stages.flatMap((stage) => terms.map((name) => {
@@ -335,18 +361,61 @@
       const talk = firsts.find((it) => it.stages.includes(stage) && it.term === name);
       return { date: own, stage, term: name, talk: talk ? talk.id : null };
     }));
-    const made = { weeks, months, holidays, lessons, first, training };
-    return { ...made, counts: counts(made, drills.filter((it) => bus(it.drill)), stages, school) };
+    const made = { weeks, months, holidays, lessons, first, training, drills };
+    return {
+      ...made,
+      counts: counts(made, drills.filter((it) => bus(it.drill)), stages, school, Object.keys(posts)),
+      stairs: downstairs(school),
+    };
   };
+
+  /** Modules by the post for which they are written. @param {Campus.PlanItem[]} modules */
+  function grouped(modules) {
+    /** @type {Record<string, string[]>} */
+    const found = {};
+    modules.forEach((it) => { (found[it.post] = found[it.post] || []).push(it.id); });
+    return found;
+  }
+
+  /** Who goes down where and in which turn: the rule stands in stairs.py. @param {Campus.School} school */
+  function downstairs(school) {
+    const { classes = [], stairs = [] } = school;
+    const buildings = unique(classes.map((room) => room.building));
+    /** @type {Record<string, { assigned: number, turn: number, load: number }>} */
+    const used = {};
+    const ordered = classes.map((room, at) => ({ room, at })).sort((a, b) =>
+      buildings.indexOf(a.room.building) - buildings.indexOf(b.room.building) || a.room.floor - b.room.floor || a.at - b.at);
+    return ordered.map(({ room }) => {
+      /** @type {Campus.Staircase | null} */
+      let best = null;
+      let least = Infinity;
+      const of = (/** @type {Campus.Staircase} */ it) => {
+        const key = JSON.stringify([it.building, it.name]);
+        return (used[key] = used[key] || { assigned: 0, turn: 1, load: 0 });
+      };
+      for (const it of stairs) {
+        if (room.floor < 2 || it.building !== room.building || it.capacity < room.pupils) continue;
+        const fullness = (of(it).assigned + room.pupils) / it.capacity;
+        if (fullness < least) [best, least] = [it, fullness];
+      }
+      if (!best) return { ...room, stair: "", turn: 0 };
+      const row = of(best);
+      row.assigned += room.pupils;
+      if (row.load + room.pupils > best.capacity) [row.turn, row.load] = [row.turn + 1, 0];
+      row.load += room.pupils;
+      return { ...room, stair: best.name, turn: row.turn };
+    });
+  }
 
   /**
    * Each duty: how much is asked, how much is there.
-   * @param {Omit<Campus.Plan, "counts">} made
+   * @param {Omit<Campus.Plan, "counts" | "stairs">} made
    * @param {Campus.PlannedDrill[]} buses
    * @param {string[]} stages
    * @param {Campus.School} school
+   * @param {string[]} posts
    */
-  function counts(made, buses, stages, school) {
+  function counts(made, buses, stages, school, posts) {
     const { weeks, months, holidays, lessons, first, training } = made;
     const terms = ["秋季", "春季"];
     const rows = weeks.flatMap((week) => week.days);
@@ -363,50 +432,129 @@
       row("drills", "", months.length, count(months, (row) => row.drills.length)),
       ...(school.school_bus ? school.terms : []).map((it) => row("buses", it.name, 1, count(buses, (row) => it.first <= row.date && row.date <= it.last))),
       row("assemblies", "", months.length, count(months, (row) => row.assembly.talk)),
-      ...terms.map((it) => row("training", it, 2, count(training, (row) => row.term === it && row.use === "岗位培训"))),
-      ...terms.map((it) => row("law", it, 2, count(training, (row) => row.term === it && row.use === "法规学习"))),
+      ...posts.flatMap((post) => terms.map((it) => row("training", `${post} ${it}`, 2, count(training, (row) => row.term === it && row.post === post)))),
+      ...terms.map((it) => row("law", `${EVERYBODY} ${it}`, 2, count(training, (row) => row.term === it && !row.post))),
       row("staff", "", weeks.length, count(weeks, (week) => week.staff)),
       ...first.map((it) => row("first", `${it.stage} ${it.term}`, 1, Number(Boolean(it.talk)))),
     ];
   }
 
-  /** The rows of every table, as plan_rows.py has them. @type {Campus.Planner["rows"]} */
-  const rows = (data, made, school) => {
+  /** The titles of what a plan names. @param {{ id: string, title: string }[][]} lists */
+  const titled = (...lists) => {
     /** @type {Record<string, string>} */
     const titles = {};
-    [...data.talks, ...data.briefings, ...data.lessons].forEach((it) => { titles[it.id] = it.title; });
-    const title = (/** @type {Campus.Said} */ key) => (key && titles[key]) || "";
-    const day = (/** @type {string} */ date) => `${monthOf(date)}月${Number(date.slice(8))}日`;
+    lists.forEach((list) => list.forEach((it) => { titles[it.id] = it.title; }));
+    return (/** @type {Campus.Said} */ key, otherwise = "") => (key && titles[key]) || otherwise;
+  };
+
+  const dayOf = (/** @type {string} */ date) => `${monthOf(date)}月${Number(date.slice(8))}日`;
+
+  /** A row a duty; those of whom it has as much as is asked are told together. @param {Campus.PlanData} data @param {Campus.Plan} made */
+  const counted = (data, made) => unique(made.counts.map((row) => row.duty)).map((key) => {
+    const duty = data.duties[key] || { name: key, unit: "", asks: "", mend: "" };
+    /** @type {Map<string, string[]>} */
+    const told = new Map();
+    /** @type {string[]} */
+    const short = [];
+    made.counts.filter((row) => row.duty === key).forEach((row) => {
+      const whose = row.of.split(" ").filter(Boolean).map((word) => data.grades[word] || word).join(" ");
+      const count = `${row.have}/${row.need} ${duty.unit}`;
+      told.set(count, [...(told.get(count) || []), whose]);
+      if (row.have < row.need) short.push(`${whose}还差 ${row.need - row.have} ${duty.unit}`);
+    });
+    const counts = Array.from(told).map(([count, whose]) => count + (whose[0] ? `（${whose.join("、")}）` : ""));
+    return [duty.name, counts.join("；"), duty.asks, short.length ? `${short.join("；")}。${duty.mend}` : "够了"];
+  });
+
+  /** Where an adult stands: at each floor of each staircase that is used, and at its foot. @param {Campus.Plan} made @param {Campus.School} school */
+  const landings = (made, school) => (school.stairs || []).flatMap((stair) => {
+    const own = made.stairs.filter((row) => row.building === stair.building && row.stair === stair.name);
+    const rows = [];
+    for (let floor = Math.max(0, ...own.map((row) => row.floor)); floor > 0; floor -= 1) {
+      const passing = own.filter((row) => row.floor >= floor).reduce((sum, row) => sum + row.pupils, 0);
+      rows.push([stair.building, stair.name, floor > 1 ? `${floor}楼楼梯口` : "一楼出口", String(passing)]);
+    }
+    return rows;
+  });
+
+  /** The rows of every table, as plan_rows.py has them. @type {Campus.Planner["rows"]} */
+  const rows = (data, made, school) => {
+    const title = titled(data.talks, data.briefings, data.lessons);
     const stages = school.stages.map((name) => data.stages[name]);
     const each = (/** @type {Record<string, Campus.Said>} */ said) =>
       unique(stages.map((stage) => said[stage]).filter(Boolean).map((key) => title(key))).join("；");
     /** @type {Record<string, Campus.PlanData["drills"][0]>} */
     const drills = {};
     data.drills.forEach((it) => { drills[it.id] = it; });
-    const grades = (/** @type {string} */ word) => data.grades[word] || word;
-    const inWeek = (/** @type {{ term: string, monday: string }} */ row) => `${row.term} ${day(row.monday)}那一周`;
-    const planned = made.months.flatMap((month) => month.drills);
+    const inWeek = (/** @type {{ term: string, monday: string }} */ row) => `${row.term} ${dayOf(row.monday)}那一周`;
+    const ownOf = (/** @type {Campus.PlannedDrill} */ row) => (row.own < 0 ? null : school.drills[row.own]);
     return {
-      counts: made.counts.map((row) => [data.duties[row.duty] || row.duty,
-        row.of.split(" ").filter(Boolean).map(grades).join(" "), String(row.have), String(row.need)]),
-      months: made.months.map((row) => [`${row.month.slice(0, 4)}年${Number(row.month.slice(5))}月`, row.theme, title(row.assembly.talk),
-        row.drills.map((it) => `${day(it.date)} ${drills[it.drill].title}`).join("；")]),
+      counts: counted(data, made),
+      months: made.months.map((month) => [`${month.month.slice(0, 4)}年${Number(month.month.slice(5))}月`, month.theme, title(month.assembly.talk),
+        made.drills.filter((row) => row.date.slice(0, 7) === month.month).map((row) => {
+          const own = ownOf(row);
+          return `${dayOf(row.date)} ${(own && own.name) || drills[row.drill].title}${own && own.date ? "（本校定的日子）" : ""}`;
+        }).join("；")]),
       weeks: made.weeks.map((week) => [`${week.term}第${week.number}周`,
-        `${day(week.days[0].date)}—${day(week.days[week.days.length - 1].date)}`, week.theme, each(week.five), title(week.flag), title(week.staff)]),
+        `${dayOf(week.days[0].date)}—${dayOf(week.days[week.days.length - 1].date)}`, week.theme, each(week.five), title(week.flag), title(week.staff)]),
       days: made.weeks.flatMap((week) => week.days.map((row) => [row.date, `星期${"一二三四五六日"[weekday(row.date)]}`,
         ...stages.map((stage) => title(row.minute[stage]))])),
-      lessons: stages.flatMap((stage) => made.lessons[stage].map((row) => [grades(stage), inWeek(row), title(row.lesson)])),
-      drills: planned.map((row, at) => {
+      lessons: stages.flatMap((stage) => made.lessons[stage].map((row) => [data.grades[stage], inWeek(row), title(row.lesson)])),
+      drills: made.drills.map((row, at) => {
         const drill = drills[row.drill];
-        const month = monthOf(row.date);
-        const own = school.drills.find((it) => it.drill === row.drill && it.month === month);
-        return [String(at + 1), (own && own.name) || drill.title, own && own.name ? `${month}月` : day(row.date), (own && own.place) || "本校",
+        const own = ownOf(row);
+        return [String(at + 1), (own && own.name) || drill.title, own && own.name && !own.date ? `${monthOf(row.date)}月` : dayOf(row.date), (own && own.place) || "本校",
           (own && own.team) || drill.team, drill.kind === "专业性" ? "√" : "", drill.kind === "综合性" ? "√" : "", (own && own.guide) || drill.guide];
       }),
-      holidays: made.holidays.map((row) => [day(row.date), row.holiday, title(row.talk)]),
-      training: made.training.map((row) => [inWeek(row), row.use, title(row.talk)]),
+      holidays: made.holidays.map((row) => [dayOf(row.date), row.holiday, title(row.talk)]),
+      training: made.training.map((row) => [inWeek(row), row.post || EVERYBODY, row.use, title(row.talk) + (row.form === "讲" ? "" : `（${row.form}）`)]),
+      stairs: made.stairs.map((row) => [row.building, `${row.floor}楼`, row.name, String(row.pupils), row.stair || "不走楼梯", row.turn ? `第${row.turn}批` : "直接出门"]),
+      landings: landings(made, school),
     };
   };
 
-  globalThis.campusPlanner = { plan, rows };
+  /** What a calendar holds of a plan, as plan_events.py has it. @type {Campus.Planner["events"]} */
+  const events = (data, calendar, made, school) => {
+    const told = titled(data.talks, data.briefings, data.lessons, data.drills);
+    const year = new Year(calendar, school);
+    /** @type {Record<string, string>} */
+    const terms = { 秋季: "autumn", 春季: "spring" };
+    /** @type {Record<string, string>} */
+    const firstDays = {};
+    made.weeks.forEach((week) => { firstDays[week.monday] = week.days[0].date; });
+    /** @type {Campus.PlanEvent[]} */
+    const found = [];
+    /** @type {(uid: string, date: string, title: string, text: string, kind: string, stages?: string[]) => void} */
+    const put = (uid, date, title, text, kind, stages = []) => { found.push({ uid, date, title, text, kind, stages }); };
+    made.drills.forEach((row) => {
+      const drill = data.drills.filter((it) => it.id === row.drill)[0];
+      put(`drill-${row.of}`, row.date, drill.title, `约 ${drill.minutes} 分钟，${drill.team}参加。${drill.guide}。`, "演练");
+      AHEAD.forEach((ahead) => {
+        let early = ahead;
+        while (early < ahead + BACK && !year.open(add(row.date, -early))) early += 1;
+        if (early === ahead + BACK) early = ahead;
+        put(`ahead${ahead}-drill-${row.of}`, add(row.date, -early), `准备${drill.title}（还有 ${early} 天）`, drill.before[ahead], "演练");
+      });
+    });
+    made.months.forEach(({ month, assembly }) => put(`assembly-${month.slice(5)}`, assembly.date, `安全集会：${told(assembly.talk, "小结和布置")}`, "", "教学"));
+    made.holidays.forEach((row) => put(`holiday-${row.holiday}`, row.date, `三十分钟：${told(row.talk, row.holiday)}`, row.holiday, "教学"));
+    made.first.forEach((row) => put(`first-${row.stage}-${terms[row.term]}`, row.date, `开学第一课：${told(row.talk)}`, "", "教学", [row.stage]));
+    made.weeks.forEach((week) => {
+      const uid = `${terms[week.term]}-${week.number}`;
+      const day = week.days[0].date;
+      Object.keys(week.five).forEach((stage) => {
+        const said = week.days.filter((row) => row.minute[stage]).map((row) => told(row.minute[stage])).join("、");
+        put(`week-${uid}-${stage}`, day, `${week.term}第${week.number}周：${week.theme}`,
+          `五分钟：${told(week.five[stage])}\n国旗下讲话：${told(week.flag)}\n一分钟：${said}`, "教学", [stage]);
+      });
+      put(`staff-${uid}`, day, `教职工会：${told(week.staff)}`, "", "教职工");
+    });
+    Object.keys(made.lessons).forEach((stage) => made.lessons[stage].forEach((row) =>
+      put(`lesson-${row.lesson}`, firstDays[row.monday], `安全课：${told(row.lesson)}`, "", "教学", [stage])));
+    made.training.forEach((row) => put(`training-${terms[row.term]}-${row.talk}${row.form === "讲" ? "" : "-again"}`, firstDays[row.monday],
+      `${row.use}：${told(row.talk)}（${row.post || EVERYBODY}，${row.form}）`, "", "教职工"));
+    return sortBy(found, (it) => [it.date, it.uid]);
+  };
+
+  globalThis.campusPlanner = { plan, rows, events };
 }());

@@ -91,8 +91,12 @@ declare namespace Campus {
   // The year planner (planner.js): dates are texts such as 2026-09-01, a 学段 is its code.
   interface PlanItem {
     id: string; use: string; title: string; topic: string; months: number[]; holiday: string;
-    stages: string[]; tomorrow: string; regions: string[]; only: string[]; term: string;
+    stages: string[]; tomorrow: string; regions: string[]; only: string[]; term: string; post: string;
   }
+  interface Session { post: string; talk: string; form: string }
+  interface Staircase { building: string; name: string; capacity: number }
+  interface SchoolClass { building: string; floor: number; name: string; pupils: number }
+  interface PlanEvent { uid: string; date: string; title: string; text: string; kind: string; stages: string[] }
   interface PlanDay { id: string; name: string; priority: string; topics: string[]; rule: Record<string, any> & { kind: string } }
   interface PlanData {
     stages: Record<string, string>;
@@ -103,8 +107,12 @@ declare namespace Campus {
     briefings: PlanItem[];
     lessons: { id: string; title: string; topic: string; stage: string; months: number[] }[];
     grades: Record<string, string>;
-    duties: Record<string, string>;
-    drills: { id: string; title: string; bus: boolean; kind: string; team: string; guide: string }[];
+    duties: Record<string, { name: string; unit: string; asks: string; mend: string }>;
+    /** `roles`: name, who, place, duty; `orders`: of the drill, of the truth, or none. */
+    drills: {
+      id: string; title: string; bus: boolean; kind: string; team: string; guide: string; minutes: number;
+      before: Record<string, string>; downstairs: boolean; roles: string[][]; orders: string[];
+    }[];
     drill_plan: {
       month: number; drill: string; date?: string | null;
       name?: string | null; place?: string | null; team?: string | null; guide?: string | null;
@@ -120,9 +128,11 @@ declare namespace Campus {
   interface School {
     name: string; region: string; stages: string[]; boarding: boolean; school_bus: boolean; checked: string; terms: Term[];
     rest_days: Record<string, string>; school_days: Record<string, string>; drills: PlanData["drill_plan"];
+    stairs?: Staircase[]; classes?: SchoolClass[];
   }
   type Said = string | null;
-  interface PlannedDrill { date: string; drill: string }
+  /** `own`: which of the school's drills, -1 of the default plan. */
+  interface PlannedDrill { date: string; drill: string; of: string; own: number }
   interface PlannedWeek {
     monday: string; term: string; number: number | null; events: string[]; topics: string[]; theme: string;
     flag: Said; staff: Said; five: Record<string, Said>;
@@ -130,16 +140,19 @@ declare namespace Campus {
   }
   interface Plan {
     weeks: PlannedWeek[];
-    months: { month: string; theme: string; assembly: { date: string; talk: Said }; drills: PlannedDrill[] }[];
+    months: { month: string; theme: string; assembly: { date: string; talk: Said }; drills: { date: string; drill: string }[] }[];
     holidays: { date: string; holiday: string; talk: Said }[];
     lessons: Record<string, { monday: string; term: string; lesson: string }[]>;
     first: { date: string; stage: string; term: string; talk: Said }[];
-    training: { monday: string; term: string; use: string; talk: string }[];
+    training: (Session & { monday: string; term: string; use: string })[];
+    drills: PlannedDrill[];
+    stairs: (SchoolClass & { stair: string; turn: number })[];
     counts: { duty: string; of: string; need: number; have: number }[];
   }
   interface Planner {
     plan(data: PlanData, calendar: PlanCalendar, school: School): Plan;
     rows(data: PlanData, plan: Plan, school: School): Record<string, string[][]>;
+    events(data: PlanData, calendar: PlanCalendar, plan: Plan, school: School): PlanEvent[];
   }
 }
 

@@ -1,12 +1,15 @@
 """A catalogue in, the data of the year planner out: plain values, one set for Python and for the browser."""
 
+import re
 from typing import Any
 
 from campus import models
+from campus.content import markup
 from campus.content.catalogue import Catalogue
 from campus.year import planner
 from campus.year.school_year import Date, SchoolYear, statutory
 
+_NUMBER = re.compile(r"\D+")
 YEARS = 5  # school years, from the default school's, for which dates are given
 
 
@@ -19,7 +22,15 @@ def items(catalogue: Catalogue) -> dict[str, Any]:
     return {
         "stages": {stage.value: stage.code for stage in models.Stage},
         "grades": {stage.code: stage.grades for stage in models.Stage},
-        "duties": {key: duty.name for key, duty in catalogue.duties.items()},
+        "duties": {
+            key: {
+                "name": duty.name,
+                "unit": duty.unit,
+                "asks": _asked(catalogue, duty.asks),
+                "mend": duty.mend,
+            }
+            for key, duty in catalogue.duties.items()
+        },
         "topics": {key: topic.name for key, topic in catalogue.topics.items()},
         "months": {
             str(number): {"theme": plan.theme, "topics": list(plan.topics)}
@@ -43,11 +54,13 @@ def items(catalogue: Catalogue) -> dict[str, Any]:
                 "regions": [region.value for region in talk.regions],
                 "only": list(talk.only),
                 "term": talk.term or "",
+                "post": "",
             }
             for talk in catalogue.talks.values()
         ],
         "briefings": [
-            _said(talk) | {"stages": [], "tomorrow": "", "regions": [], "only": [], "term": ""}
+            _said(talk)
+            | {"stages": [], "tomorrow": "", "regions": [], "only": [], "term": "", "post": talk.post or ""}
             for talk in catalogue.briefings.values()
         ],
         "lessons": [
@@ -68,10 +81,41 @@ def items(catalogue: Catalogue) -> dict[str, Any]:
                 "kind": drill.kind,
                 "team": drill.team,
                 "guide": drill.guide,
+                "minutes": drill.minutes,
+                "before": {str(days): _before(catalogue, drill, days) for days in planner.AHEAD},
+                **_on_the_day(catalogue, drill),
             }
             for key, drill in catalogue.drills.items()
         ],
         "drill_plan": [{"month": it.month, "drill": it.drill} for it in catalogue.school.drills],
+    }
+
+
+def _asked(catalogue: Catalogue, text: str) -> str:
+    """What a duty asks, with the short names of its sources behind it."""
+    sources = dict.fromkeys(catalogue.sources[it.source].short for it in markup.citations(text))
+    return f"{markup.flowing(catalogue.read(text))}（{'、'.join(sources)}）"
+
+
+def _before(catalogue: Catalogue, drill: models.Drill, days: int) -> str:
+    """What is to be done by the point of the drill's preparation that lies next after ``days`` before it."""
+    points = [(int(_NUMBER.sub("", it.when) or 0), it) for it in drill.before]
+    ahead, point = max((it for it in points if it[0] <= days), key=lambda it: it[0])
+    tasks = "；".join(markup.flowing(catalogue.read(task)).rstrip("。") for task in point.tasks)
+    return f"{'' if ahead == days else f'到提前{ahead}天要做完：'}{tasks}。"
+
+
+def _on_the_day(catalogue: Catalogue, drill: models.Drill) -> dict[str, Any]:
+    """For the list of who does what: ``roles`` as name, who, place, duty; the orders of drill and truth."""
+
+    def said(text: str) -> str:
+        return markup.flowing(catalogue.read(text))
+
+    orders = drill.orders
+    return {
+        "downstairs": drill.downstairs,
+        "roles": [[it.name, it.who, said(it.place), said(it.duties[0])] for it in drill.roles],
+        "orders": [said(orders.drill_order), said(orders.real_order)] if orders else [],
     }
 
 

@@ -49,6 +49,30 @@ class PlannedDrill(Model):
     """指导部门：不写，照演练里的。"""
 
 
+class Staircase(Model):
+    """A way down for the drills: how many may be on it at a time is what the school itself has found out."""
+
+    building: Annotated[Text, Plain()]
+    """楼：楼的名字，例如“教学楼”。"""
+    name: Annotated[Text, Plain()]
+    """楼梯：例如“东楼梯”。"""
+    capacity: Annotated[int, Field(ge=1, le=400)]
+    """一批几人：最窄的那一段，一批人走得开、不停步，最多几个人；学校自己走一遍数出来。"""
+
+
+class SchoolClass(Model):
+    """A class, where it sits and how many it is."""
+
+    building: Annotated[Text, Plain()]
+    """楼：和楼梯里写的一样。"""
+    floor: Annotated[int, Field(ge=1, le=20)]
+    """楼层：一楼写 1。"""
+    name: Annotated[Text, Plain()]
+    """班：例如“五（1）班”，不重名。"""
+    pupils: Annotated[int, Field(ge=1, le=100)]
+    """人数：这个班有多少学生。"""
+
+
 class YearTheme(Model):
     """The theme that the authorities give a theme day in this school year."""
 
@@ -93,6 +117,10 @@ class School(Model):
     """全年排满：`true` 就检查全年要做到的排满没有，少了一项就要补。"""
     signals: dict[Annotated[Id, Refers("signal")], Annotated[Form, Plain()]] = Field(default_factory=dict)
     """本校的信号：写“信号编号: 本校用什么”，不能和别的信号一样；都用信号表里的就不写。"""
+    stairs: Annotated[tuple[Staircase, ...], several(0, 40)] = ()
+    """楼梯：演练分工表照它把班分到楼梯；不写就不分。"""
+    classes: Annotated[tuple[SchoolClass, ...], several(0, 100)] = ()
+    """班级：哪座楼、几楼、多少人；不写就不分。"""
 
     @model_validator(mode="after")
     def _year(self) -> School:
@@ -106,4 +134,21 @@ class School(Model):
             datetime.date(start, 8, 1) <= autumn.first and spring.last <= datetime.date(start + 1, 8, 31)
         ):
             raise ValueError("两个学期要落在同一个学年里（8月到第二年8月）")
+        return self
+
+    @model_validator(mode="after")
+    def _rooms(self) -> School:
+        for kind, names in (
+            ("楼梯", [f"{it.building}{it.name}" for it in self.stairs]),
+            ("班级", [it.name for it in self.classes]),
+        ):
+            if twice := sorted({name for name in names if names.count(name) > 1}):
+                raise ValueError(f"{kind}写了两次：{'、'.join(twice)}")
+        for room in self.classes:
+            wide = max((it.capacity for it in self.stairs if it.building == room.building), default=0)
+            if room.floor > 1 and wide < room.pupils:
+                raise ValueError(
+                    f"{room.name}在{room.building}{room.floor}楼，有 {room.pupils} 人，"
+                    + (f"那里的楼梯一批最多 {wide} 人" if wide else "那座楼没有写楼梯")
+                )
         return self

@@ -49,8 +49,8 @@ def _blocks(catalogue: Catalogue, rows: Rows) -> Iterator[Block]:
         yield Text(text)
     yield Heading("全年要做到的")
     yield Table(
-        columns("做什么 5 strong | 范围 4 | 要多少 2 centre | 已排 2 centre | 完成情况 0 blank"),
-        tuple((name, whose, need, have) for name, whose, have, need in rows["counts"]),
+        columns("做什么 2.6 strong | 已排/要多少 4.6 | 谁这样要求 0 | 还差什么，怎么补 3"),
+        tuple(map(tuple, rows["counts"])),
         caption="全年要做到的",
     )
     yield Heading("每月安排")
@@ -82,7 +82,7 @@ def _blocks(catalogue: Catalogue, rows: Rows) -> Iterator[Block]:
     )
     yield Heading("教职工培训和学法")
     yield Table(
-        columns("哪一周 4 strong | 种类 2.6 | 题目 0 | 主讲 2 blank"),
+        columns("哪一周 4 strong | 谁 2.6 | 种类 2.2 | 题目 0 | 主讲 1.8 blank"),
         tuple(map(tuple, rows["training"])),
         caption="教职工培训和学法",
     )

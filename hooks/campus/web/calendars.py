@@ -1,4 +1,4 @@
-"""ICS feeds of the school year: everything, theme days, drills.
+"""ICS feeds of the school year: theme days, drills with their preparation, each 学段's year, the staff's.
 
 UIDs come from the entry's id and the school year, so that a calendar that is subscribed to updates
 instead of doubling. DTSTAMP is the day the school's profile was last checked: the same content gives the
@@ -6,29 +6,40 @@ same bytes.
 """
 
 import datetime
-from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import Any
 
 from icalendar import Calendar, Event
 
-from campus.content import markup
+from campus.content import markup, plan_items
 from campus.content.catalogue import Catalogue
 from campus.output import Output
+from campus.year import plan_events, planner
 
 _DAY = datetime.timedelta(days=1)
 _SOURCE = "content/theme_days.yml"
 
 
 def build(catalogue: Catalogue) -> Iterator[Output]:
-    """``calendar/all.ics``, ``calendar/theme-days.ics`` and ``calendar/drills.ics``."""
+    """Theme days, drills, both together, a calendar for each 学段 of the school, and one for its staff."""
     days = list(_theme_days(catalogue))
-    drills = list(_drills(catalogue))
+    planned = _planned(catalogue)
+    drills = [event for it, event in planned if it["kind"] == "演练"]
     reminders = list(_reminders(catalogue))
-    for name, title, events in (
+    feeds = [
         ("all", "校园安全课：全部", [*days, *drills, *reminders]),
         ("theme-days", "校园安全课：主题日", days),
         ("drills", "校园安全课：演练", drills),
-    ):
+        ("staff", "校园安全课：教职工", [event for it, event in planned if it["kind"] == "教职工"]),
+    ]
+    for stage in catalogue.school.stages:
+        own = [
+            event
+            for it, event in planned
+            if it["kind"] == "教学" and (not it["stages"] or stage.code in it["stages"])
+        ]
+        feeds.append((f"plan-{stage.code}", f"校园安全课：{stage.grades}", own))
+    for name, title, events in feeds:
         yield Output(f"calendar/{name}.ics", _calendar(title, events), _SOURCE)
 
 
@@ -87,39 +98,33 @@ def _theme_days(catalogue: Catalogue) -> Iterator[Event]:
             )
 
 
-def _drills(catalogue: Catalogue) -> Iterator[Event]:
-    times: Counter[str] = Counter()
-    for item, date in catalogue.drill_plan:
-        drill = catalogue.drills[item.drill]
-        key = f"drill-{item.drill}-{item.month:02d}"
-        times[key] += 1
-        if date is not None:
-            yield _event(
-                catalogue,
-                key if times[key] == 1 else f"{key}-{times[key]}",
-                date,
-                date,
-                drill.title,
-                f"{drill.summary}\n约 {drill.minutes} 分钟，{drill.level}。日期可在 school.yml 里改。",
-                "演练",
-            )
+def _planned(catalogue: Catalogue) -> list[tuple[Mapping[str, Any], Event]]:
+    """What the year plan holds, each with the entry it was made from."""
+    data = plan_items.items(catalogue)
+    plan = planner.plan(data, catalogue.school)
+    found: list[tuple[Mapping[str, Any], Event]] = []
+    for it in plan_events.events(data, plan, catalogue.school):
+        day = datetime.date.fromisoformat(it["date"])
+        found.append((it, _event(catalogue, it["uid"], day, day, it["title"], it["text"], it["kind"])))
+    return found
 
 
 def _reminders(catalogue: Catalogue) -> Iterator[Event]:
-    """Three weeks and one week ahead of every day that has a kit."""
+    """Three weeks, one week and a day ahead of every day that has a kit."""
     for key in catalogue.kits:
         day, occasion = catalogue.theme_days[key], catalogue.occasions[key]
         if occasion is None:
             continue
         kit = catalogue.kits[key]
-        for ahead, tasks in ((21, kit.three_weeks), (7, kit.one_week)):
+        for ahead, tasks in ((21, kit.three_weeks), (7, kit.one_week), (1, (day.what,))):
             date = occasion.held - ahead * _DAY
-            yield _event(
-                catalogue,
-                f"ahead{ahead}-{key}",
-                date,
-                date,
-                f"准备{day.label}（还有 {ahead} 天）",
-                "\n".join(tasks),
-                "准备",
-            )
+            if ahead == 1:  # on a school day: on a Sunday nobody is there to see to it
+                date = next((it for it in _back(date) if catalogue.year.is_school_day(it)), date)
+            left = (occasion.held - date).days
+            title = f"准备{day.label}（还有 {left} 天）"
+            yield _event(catalogue, f"ahead{ahead}-{key}", date, date, title, "\n".join(tasks), "准备")
+
+
+def _back(day: datetime.date) -> Iterator[datetime.date]:
+    """A day and the ten before it."""
+    return (day - number * _DAY for number in range(11))

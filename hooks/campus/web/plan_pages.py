@@ -118,7 +118,7 @@ def _of_week(catalogue: Catalogue, plan: Plan, week: Mapping[str, Any]) -> dict[
         "drills": [(datetime.date.fromisoformat(day), key) for day, key in drills if day in dates],
         "holidays": [row for row in plan["holidays"] if row["date"] in dates],
         "first": [row for row in plan["first"] if row["date"] in dates and row["talk"]],
-        "training": [row["talk"] for row in plan["training"] if row["monday"] == week["monday"]],
+        "training": [row for row in plan["training"] if row["monday"] == week["monday"]],
     }
 
 

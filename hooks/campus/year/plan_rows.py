@@ -4,7 +4,7 @@
 """
 
 import datetime
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from typing import Any
 
@@ -13,15 +13,18 @@ from campus.year.planner import Plan
 
 Row = list[str]
 Rows = dict[str, list[Row]]
+EVERYBODY = "全体教职工"
 _WEEKDAYS = "一二三四五六日"
 
 
 def rows(data: Mapping[str, Any], plan: Plan, school: School) -> Rows:
     """Every table by name. Dates as ``11月9日``; a 学段 by its grades.
 
-    counts: 做什么, 谁, 有, 要; months: 月份, 主题, 集会, 演练; weeks: 周, 日期, 主题, 五分钟, 讲话, 教职工会;
-    days: 日期, 星期, a column each 学段; lessons: 学段, 哪一周, 课; drills: 序号, 名称, 时间, 地点, 队伍,
-    专业性, 综合性, 指导; holidays: 日期, 假期, 三十分钟; training: 哪一周, 种类, 题目.
+    counts: 做什么, 有多少/要多少, 谁这样要求, 还差什么; months: 月份, 主题, 集会, 演练; weeks: 周, 日期,
+    主题, 五分钟, 讲话, 教职工会; days: 日期, 星期, a column each 学段; lessons: 学段, 哪一周, 课;
+    drills: 序号, 名称, 时间, 地点, 队伍, 专业性, 综合性, 指导; holidays: 日期, 假期, 三十分钟;
+    training: 哪一周, 谁, 种类, 题目;
+    stairs: 楼, 楼层, 班, 人数, 楼梯, 第几批; landings: 楼, 楼梯, 站在哪里, 经过多少人.
     """
     titles: dict[str, str] = {
         it["id"]: it["title"] for it in chain(data["talks"], data["briefings"], data["lessons"])
@@ -37,21 +40,15 @@ def rows(data: Mapping[str, Any], plan: Plan, school: School) -> Rows:
 
     drills = {it["id"]: it for it in data["drills"]}
     return {
-        "counts": [
-            [
-                data["duties"].get(row["duty"], row["duty"]),
-                " ".join(grades.get(word, word) for word in row["of"].split(" ") if word),
-                str(row["have"]),
-                str(row["need"]),
-            ]
-            for row in plan["counts"]
-        ],
+        "counts": list(_counts(data, plan)),
         "months": [
             [
                 f"{row['month'][:4]}年{int(row['month'][5:])}月",
                 row["theme"],
                 title(row["assembly"]["talk"]),
-                "；".join(f"{_day(it['date'])} {drills[it['drill']]['title']}" for it in row["drills"]),
+                "；".join(
+                    _held(it, drills, school) for it in plan["drills"] if it["date"][:7] == row["month"]
+                ),
             ]
             for row in plan["months"]
         ],
@@ -77,27 +74,81 @@ def rows(data: Mapping[str, Any], plan: Plan, school: School) -> Rows:
             for row in plan["lessons"][stage]
         ],
         "drills": [
-            [str(number), *_drill(row, drills, school)]
-            for number, row in enumerate(
-                (row for month in plan["months"] for row in month["drills"]), start=1
-            )
+            [str(number), *_drill(row, drills, school)] for number, row in enumerate(plan["drills"], start=1)
         ],
         "holidays": [[_day(row["date"]), row["holiday"], title(row["talk"])] for row in plan["holidays"]],
         "training": [
-            [f"{row['term']} {_day(row['monday'])}那一周", row["use"], title(row["talk"])]
+            [
+                f"{row['term']} {_day(row['monday'])}那一周",
+                row["post"] or EVERYBODY,
+                row["use"],
+                title(row["talk"]) + ("" if row["form"] == "讲" else f"（{row['form']}）"),
+            ]
             for row in plan["training"]
         ],
+        "stairs": [
+            [
+                row["building"],
+                f"{row['floor']}楼",
+                row["name"],
+                str(row["pupils"]),
+                row["stair"] or "不走楼梯",
+                f"第{row['turn']}批" if row["turn"] else "直接出门",
+            ]
+            for row in plan["stairs"]
+        ],
+        "landings": list(_landings(plan, school)),
     }
 
 
-def _drill(row: Mapping[str, str], drills: Mapping[str, Mapping[str, Any]], school: School) -> Sequence[str]:
+def _counts(data: Mapping[str, Any], plan: Plan) -> Iterator[Row]:
+    """A row a duty; those of whom it has as much as is asked are told together."""
+    for key in _unique(row["duty"] for row in plan["counts"]):
+        duty = data["duties"].get(key) or {"name": key, "unit": "", "asks": "", "mend": ""}
+        told: dict[str, list[str]] = {}
+        short = []
+        for row in plan["counts"]:
+            if row["duty"] != key:
+                continue
+            whose = " ".join(data["grades"].get(word, word) for word in row["of"].split(" ") if word)
+            told.setdefault(f"{row['have']}/{row['need']} {duty['unit']}", []).append(whose)
+            if row["have"] < row["need"]:
+                short.append(f"{whose}还差 {row['need'] - row['have']} {duty['unit']}")
+        yield [
+            duty["name"],
+            "；".join(
+                count + (f"（{'、'.join(whose)}）" if whose[0] else "") for count, whose in told.items()
+            ),
+            duty["asks"],
+            f"{'；'.join(short)}。{duty['mend']}" if short else "够了",
+        ]
+
+
+def _landings(plan: Plan, school: School) -> Iterator[Row]:
+    """Where an adult stands: at each floor of each staircase that is used, from the top, and at its foot."""
+    for stair in school.stairs:
+        own = [
+            row for row in plan["stairs"] if (row["building"], row["stair"]) == (stair.building, stair.name)
+        ]
+        for floor in range(max((row["floor"] for row in own), default=0), 0, -1):
+            passing = sum(row["pupils"] for row in own if row["floor"] >= floor)
+            place = f"{floor}楼楼梯口" if floor > 1 else "一楼出口"
+            yield [stair.building, stair.name, place, str(passing)]
+
+
+def _held(row: Mapping[str, Any], drills: Mapping[str, Mapping[str, Any]], school: School) -> str:
+    own = school.drills[row["own"]] if row["own"] >= 0 else None
+    name = (own and own.name) or drills[row["drill"]]["title"]
+    return f"{_day(row['date'])} {name}{'（本校定的日子）' if own and own.date else ''}"
+
+
+def _drill(row: Mapping[str, Any], drills: Mapping[str, Mapping[str, Any]], school: School) -> Sequence[str]:
     """名称, 时间, 地点, 队伍, 专业性, 综合性, 指导: as the school words it, else as the drill does."""
     drill = drills[row["drill"]]
-    month = int(row["date"][5:7])
-    own = next((it for it in school.drills if it.drill == row["drill"] and it.month == month), None)
+    own = school.drills[row["own"]] if row["own"] >= 0 else None
     return (
         (own and own.name) or drill["title"],
-        f"{month}月" if own and own.name else _day(row["date"]),
+        f"{int(row['date'][5:7])}月" if own and own.name and not own.date else _day(row["date"]),
         (own and own.place) or "本校",
         (own and own.team) or drill["team"],
         "√" if drill["kind"] == "专业性" else "",

@@ -13,6 +13,7 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from campus.models import BeforeHoliday, Rule, School
+from campus.year import stairs
 from campus.year.school_year import DAY, Date, SchoolYear
 
 Item = Mapping[str, Any]
@@ -30,6 +31,11 @@ _BREAKS = {
     "劳动节": "五一",
     "端午节": "端午",
 }
+# Posts that not every school has: they are trained where there are boarders, or a bus.
+_POSTS = {"宿管": "住宿", "校车人员": "校车"}
+# Days before a drill on which calendars remind of its preparation: three weeks, a week, the day before.
+AHEAD = (21, 7, 1)
+SESSIONS = 2  # of training a term for each post, as the duty asks
 TEACHING = 5  # school days from which a month counts as a teaching month: a week
 
 
@@ -59,7 +65,13 @@ class _Planner:
         months = self._months()
         made = {"weeks": weeks, "months": months, "holidays": holidays, "lessons": lessons}
         made |= {"first": self._first(), "training": self._training(weeks)}
-        return {**made, "counts": self._counts(made)}
+        made |= {
+            "drills": [
+                {"date": when.isoformat(), "drill": drill, "of": of, "own": own}
+                for when, drill, of, own in self.drills
+            ]
+        }
+        return {**made, "counts": self._counts(made), "stairs": stairs.turns(self.school)}
 
     # When ----------------------------------------------------------------------------------------
 
@@ -72,20 +84,27 @@ class _Planner:
                 found.setdefault(occasion.held, []).append(day)
         return found
 
-    def _drills(self) -> list[tuple[Date, str]]:
-        """The school's drills, or those of the default plan, each with its day; the bus drill each term."""
-        wanted = [(it.month, it.drill, it.date) for it in self.school.drills] or [
-            (row["month"], row["drill"], None) for row in self.data["drill_plan"]
+    def _drills(self) -> list[tuple[Date, str, str, int]]:
+        """The school's drills, or those of the default plan: day, drill, ``of`` and ``own``.
+
+        ``of`` keeps its text when the day is moved: calendars know an event again by it. ``own``: which of
+        the school's, -1 of the default plan.
+        """
+        wanted = [(it.month, it.drill, it.date, at) for at, it in enumerate(self.school.drills)] or [
+            (row["month"], row["drill"], None, -1) for row in self.data["drill_plan"]
         ]
         if not self.school.school_bus:
             wanted = [it for it in wanted if not self._drill(it[1])["bus"]]
         turns: Counter[int] = Counter()
+        alike: Counter[str] = Counter()
         dated = []
-        for month, drill, day in wanted:
+        for month, drill, day, own in wanted:
             when = day or self.year.drill_day(month, turns[month])
             turns[month] += 1
+            of = f"{drill}-{month:02d}"
+            alike[of] += 1
             if when:
-                dated.append((when, drill))
+                dated.append((when, drill, of if alike[of] == 1 else f"{of}-{alike[of]}", own))
         return sorted(dated)
 
     def _drill(self, key: str) -> Item:
@@ -95,7 +114,7 @@ class _Planner:
         """What an item may be written for: the holiday, the drill or the weekend that tomorrow brings."""
         if day in breaks:
             return "假期"
-        if any(when == day + DAY for when, _ in self.drills):
+        if any(when == day + DAY for when, *_ in self.drills):
             return "演练"
         return "周末" if not self.year.is_school_day(day + DAY) else ""
 
@@ -153,6 +172,7 @@ class _Planner:
             if it["use"] == use
             and (not it["regions"] or self.school.region.value in it["regions"])
             and all(has[name] for name in it["only"])
+            and has.get(_POSTS.get(it["post"], ""), True)
         ]
 
     def _say(self, weeks: Sequence[Plan], holidays: Sequence[Plan]) -> None:
@@ -218,7 +238,7 @@ class _Planner:
             talk = next((it["id"] for it in assemblies if first.month in it["months"]), None)
             drills = [
                 {"date": when.isoformat(), "drill": drill}
-                for when, drill in self.drills
+                for when, drill, *_ in self.drills
                 if (when.year, when.month) == (first.year, first.month)
             ]
             found.append(
@@ -235,16 +255,41 @@ class _Planner:
         return sorted({day.replace(day=1) for day in self.days})
 
     def _training(self, weeks: Sequence[Plan]) -> list[Plan]:
-        """Staff training and law: spread over each term's weeks in the order of the bank."""
+        """Staff training for each post and law for all, spread over each term's weeks.
+
+        A post hears its modules in turn; one that comes again in the same term is its self-test and what
+        the answers explain.
+        """
         found = []
-        for use in ("岗位培训", "法规学习"):
-            bank = self._of(use)
-            half = (len(bank) + 1) // 2
-            for term, talks in (("秋季", bank[:half]), ("春季", bank[half:])):
-                own = [week for week in weeks if week["term"] == term]
-                for number, talk in enumerate(talks if own else ()):
-                    week = own[min(len(own) - 1, 1 + number * len(own) // max(1, len(talks)))]
-                    found.append({"monday": week["monday"], "term": term, "use": use, "talk": talk["id"]})
+        for second, term in enumerate(("秋季", "春季")):
+            own = [week for week in weeks if week["term"] == term]
+            law = self._of("法规学习")
+            half = (len(law) + 1) // 2
+            sessions: dict[str, list[tuple[str, str, str]]] = {
+                "法规学习": [("", it["id"], "讲") for it in (law[half:] if second else law[:half])],
+                "岗位培训": [],
+            }
+            posts = _grouped(self._of("岗位培训"))
+            for number in range(SESSIONS):
+                for post, modules in posts.items():
+                    at = second * SESSIONS + number
+                    again = len(modules) == 1 and number > 0
+                    sessions["岗位培训"].append(
+                        (post, modules[at % len(modules)], "自测讲评" if again else "讲")
+                    )
+            for use, some in sessions.items():
+                for number, (post, talk, form) in enumerate(some if own else ()):
+                    week = own[min(len(own) - 1, 1 + number * len(own) // len(some))]
+                    found.append(
+                        {
+                            "monday": week["monday"],
+                            "term": term,
+                            "use": use,
+                            "post": post,
+                            "talk": talk,
+                            "form": form,
+                        }
+                    )
         return sorted(found, key=lambda row: (row["monday"], row["use"], row["talk"]))
 
     def _first(self) -> list[Plan]:
@@ -270,7 +315,8 @@ class _Planner:
         weeks, terms = made["weeks"], ("秋季", "春季")
         days = [row for week in weeks for row in week["days"]]
         training, months = made["training"], made["months"]
-        buses = [when for when, drill in self.drills if self._drill(drill)["bus"]]
+        buses = [when for when, drill, *_ in self.drills if self._drill(drill)["bus"]]
+        posts = _grouped(self._of("岗位培训"))
         counted: dict[str, list[tuple[str, int, int]]] = {
             "minutes": [
                 (stage, len(days), sum(bool(row["minute"][stage]) for row in days)) for stage in self.stages
@@ -296,11 +342,12 @@ class _Planner:
             ],
             "assemblies": [("", len(months), sum(bool(row["assembly"]["talk"]) for row in months))],
             "training": [
-                (term, 2, sum(row["term"] == term and row["use"] == "岗位培训" for row in training))
+                (f"{post} {term}", 2, sum(row["term"] == term and row["post"] == post for row in training))
+                for post in posts
                 for term in terms
             ],
             "law": [
-                (term, 2, sum(row["term"] == term and row["use"] == "法规学习" for row in training))
+                (f"全体教职工 {term}", 2, sum(it["term"] == term and not it["post"] for it in training))
                 for term in terms
             ],
             "staff": [("", len(weeks), sum(bool(week["staff"]) for week in weeks))],
@@ -347,6 +394,14 @@ class _Bank:
             self.left.discard(best)
             self.uses[best] += 1
         return best
+
+
+def _grouped(modules: Iterable[Item]) -> dict[str, list[str]]:
+    """Modules by the post for which they are written, in the order of the bank."""
+    found: dict[str, list[str]] = {}
+    for it in modules:
+        found.setdefault(it["post"], []).append(it["id"])
+    return found
 
 
 def _date(row: Mapping[str, Any]) -> Date:
