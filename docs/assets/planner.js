@@ -183,6 +183,8 @@
       if (year.termOf(day) && year.open(day)) days.push(day);
     }
     const bus = (/** @type {string} */ key) => data.drills.some((it) => it.id === key && it.bus);
+    const needless = (/** @type {string} */ key) => data.drills.some((it) => it.id === key
+      && ((it.bus && !school.school_bus) || (it.boarding && !school.boarding)));
     const of = (/** @type {string} */ use) => [...data.talks, ...data.briefings].filter((it) => it.use === use
       && (!it.regions.length || it.regions.includes(school.region))
       && [...it.only, POSTS[it.post]].every((name) => !name || (name === "住宿" ? school.boarding : school.school_bus)));
@@ -203,7 +205,7 @@
     /** @type {Campus.PlannedDrill[]} */
     const drills = [];
     (school.drills.length ? school.drills : data.drill_plan).forEach((it, at) => {
-      if (!school.school_bus && bus(it.drill)) return;
+      if (needless(it.drill)) return;
       const turn = turnsOfDrills[it.month] || 0;
       const date = it.date || year.drillDay(it.month, turn);
       turnsOfDrills[it.month] = turn + 1;

@@ -232,10 +232,17 @@ class Catalogue:
 
     @cached_property
     def drill_plan(self) -> tuple[tuple[models.PlannedDrill, date | None], ...]:
-        """The school's drills in their order, each with its day; None where its month has no school day."""
+        """The school's drills in their order, each with its day; None where its month has no school day.
+
+        Those for boarders are left out where there are none.
+        """
         turns: Counter[int] = Counter()
         plan = []
+        boarding = self.school.boarding
+        needless = {key for key, drill in self.drills.items() if drill.boarding and not boarding}
         for item in self.school.drills:
+            if item.drill in needless:
+                continue
             day = item.date or self.year.drill_day(item.month, turns[item.month])
             turns[item.month] += 1
             plan.append((item, day))

@@ -78,6 +78,7 @@ def items(catalogue: Catalogue) -> dict[str, Any]:
                 "id": key,
                 "title": drill.title,
                 "bus": drill.bus,
+                "boarding": drill.boarding,
                 "kind": drill.kind,
                 "team": drill.team,
                 "guide": drill.guide,

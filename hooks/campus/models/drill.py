@@ -213,6 +213,8 @@ class Drill(Model):
     """校车：在校车上练的写 `true`；有校车的学校每学期要练一次这样的。"""
     downstairs: bool = False
     """全校下楼：各班都下楼到集合点的写 `true`；演练分工表这时才把班分到楼梯。"""
+    boarding: bool = False
+    """住宿：在宿舍里练的写 `true`；没有住宿生的学校，计划里不排。"""
     team: Annotated[str, Field(min_length=2, max_length=30), Plain()]
     """队伍：谁参加，写进演练计划表，例如“全体师生”。"""
     guide: Annotated[str, Field(min_length=2, max_length=30), Plain()]

@@ -10,7 +10,7 @@ from pydantic import Field
 from campus.models.base import Id, Model, Text
 from campus.models.marks import Code, Plain, Refers
 
-_HEARD = ("铃", "广播", "哨", "音乐")  # the ear does not care which of them it was
+_HEARD = ("铃", "广播", "哨", "音乐", "警报器")  # the ear does not care which of them it was
 _UNSAID = re.compile(r"\W+")
 Form = Annotated[str, Field(min_length=2, max_length=30)]
 
@@ -43,7 +43,7 @@ class Signal(Model):
     """编号：演练里用它。"""
     name: Annotated[str, Field(min_length=2, max_length=10), Plain()]
     """名称：岗位卡和方案里这样叫它。"""
-    channel: Literal["铃", "广播", "哨", "灯", "手势", "牌", "音乐", "喊话"]
+    channel: Literal["铃", "广播", "哨", "灯", "手势", "牌", "音乐", "喊话", "警报器"]
     """渠道：靠什么传出去。"""
     form: Annotated[Form, Plain(carried="source")]
     """样子：听到什么、看到什么。"""

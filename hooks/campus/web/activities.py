@@ -234,7 +234,7 @@ def _of_kits(catalogue: Catalogue) -> Iterator[Activity]:
 
 def _of_drills(catalogue: Catalogue) -> Iterator[Activity]:
     for key, drill in catalogue.drills.items():
-        planned = {item.month for item in catalogue.school.drills if item.drill == key}
+        planned = {item.month for item, _ in catalogue.drill_plan if item.drill == key}
         base = Activity(
             uri=f"drills/{key}.md",
             title=drill.title,

@@ -127,7 +127,7 @@ def _days(catalogue: Catalogue) -> Iterator[Item]:
 
 def _drills(catalogue: Catalogue) -> Iterator[Item]:
     for key, drill in catalogue.drills.items():
-        planned = tuple(item.month for item in catalogue.school.drills if item.drill == key)
+        planned = tuple(item.month for item, _ in catalogue.drill_plan if item.drill == key)
         yield Item(
             uri=f"drills/{key}.md",
             title=drill.title,

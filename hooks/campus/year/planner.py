@@ -88,13 +88,15 @@ class _Planner:
         """The school's drills, or those of the default plan: day, drill, ``of`` and ``own``.
 
         ``of`` keeps its text when the day is moved: calendars know an event again by it. ``own``: which of
-        the school's, -1 of the default plan.
+        the school's, -1 of the default plan. None for buses or boarders that the school does not have.
         """
         wanted = [(it.month, it.drill, it.date, at) for at, it in enumerate(self.school.drills)] or [
             (row["month"], row["drill"], None, -1) for row in self.data["drill_plan"]
         ]
         if not self.school.school_bus:
             wanted = [it for it in wanted if not self._drill(it[1])["bus"]]
+        if not self.school.boarding:
+            wanted = [it for it in wanted if not self._drill(it[1])["boarding"]]
         turns: Counter[int] = Counter()
         alike: Counter[str] = Counter()
         dated = []
@@ -108,7 +110,10 @@ class _Planner:
         return sorted(dated)
 
     def _drill(self, key: str) -> Item:
-        return next((it for it in self.data["drills"] if it["id"] == key), {"id": key, "bus": False})
+        return next(
+            (it for it in self.data["drills"] if it["id"] == key),
+            {"id": key, "bus": False, "boarding": False},
+        )
 
     def _tomorrow(self, day: Date, breaks: Iterable[Date]) -> str:
         """What an item may be written for: the holiday, the drill or the weekend that tomorrow brings."""
