@@ -14,13 +14,9 @@ export DISABLE_MKDOCS_2_WARNING := true
 serve: $(VENV)/site.stamp
 	$(BIN)/mkdocs serve
 
-# Built beside the last good site and swapped in by two renames, only when it is whole.
+# Every build is made beside the last good site, and takes its place only when it is whole (campus/release/swap.py).
 site: $(VENV)/site.stamp
-	$(BIN)/mkdocs build --strict --site-dir .site-next
-	rm -rf .site-old
-	if [ -d site ]; then mv site .site-old; fi
-	mv .site-next site
-	rm -rf .site-old
+	$(BIN)/mkdocs build --strict
 
 check: $(VENV)/site.stamp
 	$(BIN)/python -m campus check
@@ -84,7 +80,7 @@ lock:
 	uv pip compile pyproject.toml --extra test --universal --python-version 3.11 --generate-hashes --no-emit-index-url --quiet -o requirements-test.lock
 
 clean:
-	rm -rf $(VENV) node_modules site .site-next .site-old .cache
+	rm -rf $(VENV) node_modules site .site-next-* .site-old .cache
 
 # For developers: the built site in Chromium 80, 88 and 92, which npm carries. Linux on x86-64; never part of the tests.
 .PHONY: bench-engines

@@ -1,5 +1,6 @@
 """The one file that knows MkDocs: what the package makes from ``content/`` goes into the build."""
 
+import logging
 import os
 from functools import partial
 from pathlib import Path
@@ -9,9 +10,26 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
+from mkdocs.utils import CountHandler
 
-from campus import rebuild
+from campus import rebuild, release
 from campus.content.problems import ContentError
+from campus.release import swap
+
+# Known to on_startup only: a preview, and a build of what changed, are made where they stand.
+_RUN = {"beside": True}
+
+
+def on_startup(command: str, dirty: bool) -> None:
+    """Learn whether the site is to be built whole, beside the last one."""
+    _RUN["beside"] = command != "serve" and not dirty
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Build beside the last good site, whatever command was given."""
+    if _RUN["beside"]:
+        config.site_dir = str(swap.begin(Path(config.site_dir)))
+    return config
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
@@ -55,3 +73,15 @@ def _render(page: Page, store: rebuild.Store, config: MkDocsConfig, files: Files
         return
     (page.content, page.toc, page._title_from_render, page.present_anchor_ids), links = kept
     page.links_to_anchors = {files.src_uris[uri]: anchors for uri, anchors in links.items()}
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Put the site into the place of the last one, if it is whole: in strict mode, without a warning."""
+    if not _RUN["beside"]:
+        return
+    counters = logging.getLogger(CountHandler.__module__.partition(".")[0]).handlers
+    warned = any(it.get_counts() for it in counters if isinstance(it, CountHandler))  # MkDocs fails it next
+    try:
+        config.site_dir = str(release.publish(Path(config.site_dir), whole=not warned))
+    except release.NotPublishedError as error:
+        raise PluginError(f"\n{error}") from None

@@ -400,16 +400,25 @@ DESKTOP, PHONE = 1440, 360
 
 @contextmanager
 def tab(browser: Browser, width: int = DESKTOP, **options: Any) -> Iterator[Page]:
-    """A page of a fresh visitor, with nothing remembered, in China."""
+    """A page of a fresh visitor, with nothing remembered, in China.
+
+    Whatever a test does there, it must not meet the site's own Content Security Policy.
+    """
     context = browser.new_context(
         viewport={"width": width, "height": 900}, locale="zh-CN", timezone_id="Asia/Shanghai", **options
     )
     context.set_default_timeout(10_000)
     context.set_default_navigation_timeout(20_000)
+    refused: list[str] = []
+    context.on(
+        "console",
+        lambda said: refused.append(said.text) if "Content Security Policy" in said.text else None,
+    )
     try:
         yield context.new_page()
     finally:
         context.close()
+    assert refused == []
 
 
 KIND = re.compile(r'class="page page-([a-z_]+)')
