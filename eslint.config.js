@@ -4,6 +4,7 @@ import js from "@eslint/js";
 const modules = ["client", "engine", "text", "understand", "weights", "words"].map((name) => `docs/assets/search/${name}.js`);
 
 export default [
+  { ignores: ["docs/assets/vendor"] }, // as others wrote it
   js.configs.recommended,
   {
     linterOptions: { reportUnusedDisableDirectives: "error" },

@@ -558,5 +558,26 @@
     return sortBy(found, (it) => [it.date, it.uid]);
   };
 
-  globalThis.campusPlanner = { plan, rows, events };
+  /** A row a day for all who hear the same words, as plan_rows.py has them. @type {Campus.Planner["minutes"]} */
+  const minutes = (data, made, said) => {
+    const title = titled(data.talks);
+    return made.weeks.flatMap((week) => week.days).flatMap((row) => {
+      /** @type {Map<string, string[]>} */
+      const heard = new Map();
+      Object.keys(row.minute).forEach((stage) => {
+        const talk = row.minute[stage];
+        if (!talk) return;
+        const text = said[talk] || "";
+        const words = JSON.stringify([title(talk), typeof text === "string" ? text : text[stage]]);
+        heard.set(words, [...(heard.get(words) || []), data.grades[stage]]);
+      });
+      return Array.from(heard).map(([words, grades]) =>
+        [row.date, `星期${"一二三四五六日"[weekday(row.date)]}`, grades.join("、"), ...JSON.parse(words)]);
+    });
+  };
+
+  /** Why there is no school on a day, or "". @type {Campus.Planner["rest"]} */
+  const rest = (calendar, school, day) => new Year(calendar, school).rest(day);
+
+  globalThis.campusPlanner = { plan, rows, events, minutes, rest };
 }());

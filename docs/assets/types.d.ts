@@ -149,10 +149,25 @@ declare namespace Campus {
     stairs: (SchoolClass & { stair: string; turn: number })[];
     counts: { duty: string; of: string; need: number; have: number }[];
   }
+  /** What is read aloud, by talk: for all, or by 学段. */
+  type SaidTexts = Record<string, string | Record<string, string>>;
+  type Tables = Record<string, string[][]>;
+  interface Templates { texts: string[]; files: Record<string, Record<string, number>> }
+  /** Of fflate, what we use. */
+  interface Zip {
+    strToU8(text: string): Uint8Array;
+    zipSync(parts: Record<string, Uint8Array>, options: { level: number; mtime: Date }): Uint8Array;
+  }
+  interface PlanFiles {
+    make(library: Zip, whole: Templates, name: string, values: Record<string, string>, tables: Tables): Uint8Array;
+    calendar(title: string, name: string, year: string, events: PlanEvent[]): string;
+  }
   interface Planner {
     plan(data: PlanData, calendar: PlanCalendar, school: School): Plan;
     rows(data: PlanData, plan: Plan, school: School): Record<string, string[][]>;
     events(data: PlanData, calendar: PlanCalendar, plan: Plan, school: School): PlanEvent[];
+    minutes(data: PlanData, plan: Plan, said: SaidTexts): string[][];
+    rest(calendar: PlanCalendar, school: School, day: string): string;
   }
 }
 
@@ -434,5 +449,9 @@ declare var campusSearchView: Search.View | undefined;
 declare var campusPoster: (geometry: Campus.PosterGeometry) => void;
 declare var campusScreens: (deck: Campus.Deck) => void;
 declare var campusTenMinutes: (name: string, data: Campus.TenMinutes) => void;
+declare var campusPlanFiles: Campus.PlanFiles;
+declare var campusTemplates: (whole: Campus.Templates) => void;
+declare var campusSaid: (texts: Campus.SaidTexts) => void;
+declare var fflate: Campus.Zip;
 declare var campusPlanner: Campus.Planner;
 declare var campusPlan: (whole: { data: Campus.PlanData; calendar: Campus.PlanCalendar; school: Campus.School }) => void;

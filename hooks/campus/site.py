@@ -6,6 +6,7 @@ from campus import papers
 from campus.content.catalogue import Catalogue
 from campus.content.problems import ContentError
 from campus.output import Output, Site, clashes
+from campus.papers import plan_templates
 from campus.search import search_index
 from campus.web import calendars, pages, plan_pages, ten_minutes, topic_colours
 
@@ -13,6 +14,7 @@ from campus.web import calendars, pages, plan_pages, ten_minutes, topic_colours
 PLAIN: tuple[Callable[[Catalogue], Iterator[Output]], ...] = (
     calendars.build,
     plan_pages.planner_data,
+    plan_templates.build,
     ten_minutes.build,
     topic_colours.build,
 )

@@ -131,6 +131,17 @@ def _said(talk: models.Talk | models.Briefing) -> dict[str, Any]:
     }
 
 
+def said(catalogue: Catalogue) -> dict[str, str | dict[str, str]]:
+    """What is read aloud each day, by talk: one text, or one a 学段 where a quote is worded for each."""
+    found: dict[str, str | dict[str, str]] = {}
+    for talk in catalogue.talks.values():
+        if talk.use == "一分钟":
+            each = {it.code: markup.flowing(catalogue.read(talk.said, it)) for it in talk.stages}
+            texts = set(each.values())
+            found[talk.id] = texts.pop() if len(texts) == 1 else each
+    return found
+
+
 def calendar(catalogue: Catalogue) -> dict[str, Any]:
     """The dates that a browser cannot work out: statutory days, working weekends, theme days of each year.
 

@@ -1,14 +1,14 @@
 """年度安全教育计划 in the form that schools file: the dated plan of a school in, a document out."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from campus.content import plan_items
 from campus.content.catalogue import Catalogue
 from campus.models import School
-from campus.press.blocks import Block, Document, Heading, Line, Table, Text, Title, columns
+from campus.press.blocks import Block, Document, Heading, Items, Line, Table, Text, Title, columns
 from campus.text.endnotes import Endnotes
 from campus.text.sheets import SITE_COLOUR
-from campus.year import plan_rows, planner
+from campus.year import plan_rows, planner, stairs
 
 Rows = Mapping[str, list[list[str]]]
 _BOARD = (  # what every plan says; the numbers stand in its tables
@@ -27,19 +27,91 @@ def of_school(catalogue: Catalogue, school: School) -> Document:
     """Of any school; its name is a form control where it has none of its own."""
     data = plan_items.items(catalogue)
     rows = plan_rows.rows(data, planner.plan(data, school), school)
+    return year(catalogue, rows, _named(catalogue, school), title(school))
+
+
+def title(school: School) -> str:
     start = school.terms[0].first.year
-    title = f"{start}—{start + 1}学年安全教育计划"
-    named = school.name if school is not catalogue.school else "[=学校]"
+    return f"{start}—{start + 1}学年安全教育计划"
+
+
+def _named(catalogue: Catalogue, school: School) -> str:
+    return school.name if school is not catalogue.school else "[=学校]"
+
+
+def year(catalogue: Catalogue, rows: Rows, name: str, title: str) -> Document:
+    """The plan of a school called ``name``."""
+    head = Title(f"{name}\n\n{title}", align="center")
+    return _official(catalogue, title, "年度计划", (head, *_blocks(catalogue, rows)))
+
+
+def _official(catalogue: Catalogue, title: str, kind: str, blocks: Iterable[Block]) -> Document:
     return Document(
         title,
-        "年度计划",
-        "安全教育，年度计划，1530，演练",
-        school.checked.isoformat(),
+        kind,
+        f"安全教育，{kind}，1530，演练",
+        catalogue.school.checked.isoformat(),
         SITE_COLOUR,
-        ("校园安全课 · 年度计划", title),
-        (Title(f"{named}\n\n{title}", align="center"), *_blocks(catalogue, rows)),
+        (f"校园安全课 · {kind}", title),
+        tuple(blocks),
         official=True,
     )
+
+
+_DRILLS = columns(
+    "序号 1.1 centre | 拟演练预案名称 3.4 | 拟演练时间 1.9 centre | 拟演练地点 1.7 | 拟演练队伍 0"
+    " | 专业性演练 1.4 centre | 综合性演练 1.4 centre | 指导部门 2.8"
+)
+_REMARK = (
+    "备注：教育部《中小学幼儿园应急疏散演练指南》要求中小学每月至少演练一次、幼儿园每季度至少一次。"
+    "用校车的学校，每学期另有一次校车疏散演练。每次演练留下方案、总结、效果评估和照片。"
+)
+
+
+def drill_table(catalogue: Catalogue, rows: Rows, name: str, title: str) -> Document:
+    """应急演练工作计划表, the form that schools hand in."""
+    table = Table(_DRILLS, tuple(map(tuple, rows["drills"])), caption="应急演练工作计划表")
+    blocks = (Title(f"{name}{title}", align="center"), table, Text(_REMARK))
+    return _official(catalogue, f"{name}{title}", "应急演练工作计划表", blocks)
+
+
+def duties(catalogue: Catalogue, rows: Rows, told: Mapping[str, str], *, downstairs: bool) -> Document:
+    """Who does what in one drill; with ``downstairs`` which class goes by which staircase.
+
+    ``told``: name, drill, when and people; ``rows`` besides those of the plan: roles and orders.
+    """
+
+    def blocks() -> Iterator[Block]:
+        yield Title(f"{told['name']}\n\n{told['drill']}人员分工表", align="center")
+        yield Text(f"演练日期：{told['when']}。{told['people']}")
+        yield Heading("岗位")
+        yield Table(
+            columns("岗位 2.4 strong | 谁来当 3 | 位置 3 | 第一件事 0 | 姓名、替补 2.2 blank"),
+            tuple(map(tuple, rows["roles"])),
+            caption="岗位",
+        )
+        if downstairs:
+            yield Heading("各班走哪条楼梯")
+            yield Items(stairs.RULE, "number")
+            yield Table(columns("2.6 strong | 0"), tuple(map(tuple, rows["orders"])), caption="次序")
+            yield Table(
+                columns(
+                    "楼 2.4 | 楼层 1.4 centre | 班 2.4 strong | 人数 1.4 centre | 楼梯 2.4 | 次序 2"
+                    " | 带班老师 0 blank | 实到 1.4 blank"
+                ),
+                tuple(map(tuple, rows["stairs"])),
+                caption="各班走哪条楼梯",
+            )
+            yield Heading("每个楼梯口站一名成人")
+            yield Table(
+                columns("楼 2.6 | 楼梯 2.6 strong | 站在哪里 3 | 经过多少人 2.4 centre | 姓名、替补 0 blank"),
+                tuple(map(tuple, rows["landings"])),
+                caption="每个楼梯口站一名成人",
+            )
+        yield Line("[=学校]" if told["name"].startswith("[") else told["name"], "Signed", keep=True)
+        yield Line("[=日期]", "Signed")
+
+    return _official(catalogue, f"{told['drill']}人员分工表", "人员分工表", blocks())
 
 
 def _blocks(catalogue: Catalogue, rows: Rows) -> Iterator[Block]:
@@ -61,10 +133,7 @@ def _blocks(catalogue: Catalogue, rows: Rows) -> Iterator[Block]:
     )
     yield Heading("应急演练工作计划表")
     yield Table(
-        columns(
-            "序号 1.1 centre | 拟演练预案名称 3.4 | 时间 1.9 centre | 地点 1.7 | 队伍 0"
-            " | 专业性 1.4 centre | 综合性 1.4 centre | 指导部门 2.8"
-        ),
+        _DRILLS,
         tuple(map(tuple, rows["drills"])),
         caption="应急演练工作计划表",
     )

@@ -131,7 +131,10 @@ def _counted(catalogue: Catalogue, plan: Plan) -> list[tuple[Any, list[dict[str,
 
 
 def planner_data(catalogue: Catalogue) -> Iterator[Output]:
-    """``assets/plan/data.js``: a call, ``campusPlan({data, calendar, school})``; pages fetch no files."""
+    """``assets/plan/data.js``: a call, ``campusPlan({data, calendar, school})``; pages fetch no files.
+
+    ``assets/plan/said.js``, ``campusSaid(…)``: what is read aloud each day, for the workbook.
+    """
     school = catalogue.school.model_dump(mode="json", by_alias=True, exclude={"signals", "themes"})
     whole = {
         "data": plan_items.items(catalogue),
@@ -139,4 +142,7 @@ def planner_data(catalogue: Catalogue) -> Iterator[Output]:
         "school": school,
     }
     text = json.dumps(whole, ensure_ascii=False, separators=(",", ":"))
-    yield Output("assets/plan/data.js", f"campusPlan({text});\n", f"{CONTENT}/talks/minutes-1.yml")
+    source = f"{CONTENT}/talks/minutes-1.yml"
+    yield Output("assets/plan/data.js", f"campusPlan({text});\n", source)
+    said = json.dumps(plan_items.said(catalogue), ensure_ascii=False, separators=(",", ":"))
+    yield Output("assets/plan/said.js", f"campusSaid({said});\n", source)

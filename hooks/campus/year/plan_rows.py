@@ -101,6 +101,34 @@ def rows(data: Mapping[str, Any], plan: Plan, school: School) -> Rows:
     }
 
 
+def minutes(data: Mapping[str, Any], plan: Plan, said: Mapping[str, Any]) -> list[Row]:
+    """日期, 星期, 学段, 题目, 念什么: a row a day for all who hear the same words.
+
+    ``said`` as :func:`campus.content.plan_items.said` gives it.
+    """
+    titles = {it["id"]: it["title"] for it in data["talks"]}
+    found = []
+    for row in (row for week in plan["weeks"] for row in week["days"]):
+        heard: dict[tuple[str, str], list[str]] = {}
+        for stage, key in row["minute"].items():
+            if key:
+                text = said.get(key, "")
+                words = text if isinstance(text, str) else text[stage]
+                heard.setdefault((titles[key], words), []).append(data["grades"][stage])
+        found += [
+            [row["date"], _weekday(row["date"]), "、".join(grades), title, words]
+            for (title, words), grades in heard.items()
+        ]
+    return found
+
+
+def duties(drill: Mapping[str, Any]) -> Rows:
+    """Of one drill of the data: ``roles`` as name, who, place, duty; ``orders`` of the drill and of truth."""
+    names = ("演练的次序", "真的次序")
+    orders = [[name, text] for name, text in zip(names, drill["orders"], strict=False)]
+    return {"roles": [list(row) for row in drill["roles"]], "orders": orders}
+
+
 def _counts(data: Mapping[str, Any], plan: Plan) -> Iterator[Row]:
     """A row a duty; those of whom it has as much as is asked are told together."""
     for key in _unique(row["duty"] for row in plan["counts"]):

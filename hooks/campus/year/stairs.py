@@ -18,6 +18,14 @@ from typing import Any
 from campus.models import School
 from campus.models.school import Staircase
 
+RULE = (
+    "一楼的班不走楼梯，直接从最近的门出去。",
+    "同一座楼，低楼层先走；同一层，照填写的先后走。",
+    "每个班走排进去以后最不满的那条楼梯（按人数和一批最多几人的比算），一样满就走写在前面的。",
+    "一条楼梯一批的人，加起来不超过最窄那一段一批最多的人数；放不下的班，排下一批。",
+)
+"""The same for those who read the page and the papers."""
+
 
 def turns(school: School) -> list[dict[str, Any]]:
     """Each class once, in the order in which its building empties: its own fields, ``stair`` and ``turn``."""
