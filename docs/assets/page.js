@@ -97,5 +97,30 @@
     },
   };
 
-  window.campusPage = { all, data, fetchScript, fill, find, kept, make, one, setInert };
+  /**
+   * Puts a text on the clipboard, by the older way where the newer one is refused or not there; false if neither can.
+   * @type {Campus.Page["copy"]}
+   */
+  const copy = async (text) => {
+    try {
+      await navigator.clipboard.writeText(text);
+      return true;
+    } catch {
+      const field = make("textarea", { readonly: true, class: "visually-hidden" });
+      field.value = text;
+      document.body.append(field);
+      field.select();
+      field.setSelectionRange(0, text.length); // Safari on phones selects nothing otherwise
+      let done = false;
+      try {
+        done = document.execCommand("copy");
+      } catch {
+        // nothing was copied
+      }
+      field.remove();
+      return done;
+    }
+  };
+
+  window.campusPage = { all, copy, data, fetchScript, fill, find, kept, make, one, setInert };
 })();

@@ -29,6 +29,7 @@ declare namespace Campus {
   /** What page.js offers. */
   interface Page {
     all: All;
+    copy(text: string): Promise<boolean>;
     data(element: HTMLElement, name: string): string;
     fetchScript: FetchScript;
     fill: Fill;

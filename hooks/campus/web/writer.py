@@ -103,6 +103,12 @@ class Writer:
         self.drawn.add(name)
         return f"assets/art/{name}.svg"
 
+    def _poster(self, topic: str, stage: Stage | None, key: str | None) -> str:
+        """The poster that stands for a page of this topic where a link is sent on: its own or the nearest."""
+        posters = self.catalogue.topic_posters(topic)
+        near = sorted(posters, key=lambda it: (it[0] != key, stage not in it[1].stages))
+        return f"posters/files/{near[0][0]}.png" if near else ""
+
     def drawings(self) -> Iterable[Output]:
         for name in sorted(self.drawn):
             yield Output(
@@ -134,6 +140,8 @@ class Writer:
         meta["page_kind"] = template
         if topic:
             meta["topic"] = topic
+            if picture := self._poster(topic, stage, context.get("key")):
+                meta["picture"] = picture
         if hide:
             meta["hide"] = list(hide)
         notes = Notes(self.catalogue, stage)

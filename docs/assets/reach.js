@@ -1,0 +1,85 @@
+// How the site is reached: inside WeChat and the like, where nothing can be downloaded, one line says how to get
+// out; addresses of calendars are there to be copied. Nothing is sent anywhere.
+
+(() => {
+  "use strict";
+
+  const { all, copy, data, fill, find, kept, make, one } = window.campusPage;
+  const here = document.currentScript instanceof HTMLScriptElement ? document.currentScript.src : "";
+  const online = /^https?:$/.test(location.protocol);
+
+  /** A button that copies what `address` gives, and says whether it could. */
+  const copier = (/** @type {string} */ words, /** @type {() => string} */ address) => {
+    const button = make("button", { type: "button", class: "md-button" }, words);
+    const field = make("input", { readonly: true, "aria-label": "地址", class: "reach-address", hidden: true });
+    button.addEventListener("click", async () => {
+      const done = await copy(address());
+      button.textContent = done ? "已复制" : "没能复制，请按住下面的地址，自己复制";
+      field.value = address();
+      field.hidden = done;
+      if (!done) field.select();
+    });
+    return [button, field];
+  };
+
+  // Calendars ----------------------------------------------------------------------------------------
+
+  for (const place of all("[data-feed]")) {
+    const link = /** @type {HTMLAnchorElement} */ (one("a", place));
+    if (online) place.append(...copier("复制订阅地址", () => link.href));
+  }
+
+  // Inside another program ---------------------------------------------------------------------------
+
+  // What the programs call themselves, and where their menu leads out. WeCom calls itself WeChat too.
+  const PROGRAMS = /** @type {[RegExp, string, string][]} */ ([
+    [/wxwork\//i, "企业微信", "点右上角的“···”，选“在浏览器打开”"],
+    [/(Windows|Mac)Wechat/i, "微信", "点窗口上方的“用默认浏览器打开”"],
+    [/MicroMessenger\//i, "微信", "点右上角的“···”，选“在浏览器打开”"],
+    [/DingTalk\//i, "钉钉", "点右上角的“···”，选“在浏览器打开”"],
+    [/(^|\s)QQ\/\d/, "QQ", "点右上角的“···”，选“用浏览器打开”"],
+    [/\bLark\//i, "飞书", "点右上角的“···”，选“在浏览器打开”"],
+  ]);
+  // An iPhone shows documents by itself, there too.
+  const FILES = /iPhone|iPad/.test(navigator.userAgent) ? /\.(zip|ics)$/i : /\.(docx|pptx|xlsx|pdf|zip|ics|svg)$/i;
+  const POSTER = /(\/posters\/files\/[^/]+?)(-a[234](-mono)?|-bleed)?\.(pdf|svg)$/;
+  const CLOSED = "campus-reach-closed";
+
+  const program = PROGRAMS.find(([name]) => name.test(navigator.userAgent));
+  if (!program || kept.read(CLOSED) === new Date().toDateString()) return;
+  const [, name, way] = program;
+
+  document.head.append(make("link", { rel: "stylesheet", href: new URL("reach.css", here).href }));
+  const said = make("div", { class: "reach-said", role: "status" });
+  const buttons = make("p", { class: "reach-buttons" });
+  const shut = make("button", { type: "button", class: "reach-close md-icon", "aria-label": "知道了，关掉" }, "×");
+  const bar = make("aside", { class: "reach md-typeset", "aria-label": `在${name}里打开` }, said, buttons, shut);
+
+  const tell = (/** @type {Campus.Child[]} */ words, /** @type {string} */ what, /** @type {string} */ address) => {
+    fill(said, ...words);
+    fill(buttons, ...copier(what, () => address));
+  };
+  tell([make("p", {}, `${name}里不能下载文件。要下载：${way}。`)], "复制这一页的地址", location.href);
+  shut.addEventListener("click", () => {
+    kept.write(CLOSED, new Date().toDateString());
+    bar.remove();
+  });
+  document.body.append(bar);
+
+  // A download would end at a blank page: the line tells it by its name, and a poster is shown as a picture.
+  document.addEventListener("click", (event) => {
+    const link = /** @type {HTMLAnchorElement | null} */ (/** @type {Element} */ (event.target).closest("a[href]"));
+    if (!link || !FILES.test(link.pathname)) return;
+    event.preventDefault();
+    const words = `“${(link.firstChild && link.firstChild.textContent) || data(link, "title")}”在${name}里下载不了。${way}，再点一次下载。`;
+    const poster = POSTER.exec(link.href);
+    const picture = poster && make("img", { src: `${poster[1] ? link.href.replace(POSTER, "$1.png") : ""}`, alt: "海报", width: 1600, height: 2264 });
+    tell(
+      [make("p", {}, words), picture && make("p", { class: "reach-picture" }, picture, "按住图片，可以保存，也可以发给朋友。")],
+      "复制文件的地址",
+      link.href,
+    );
+    if (!bar.isConnected) document.body.append(bar);
+    find("button", buttons)?.focus();
+  });
+})();
