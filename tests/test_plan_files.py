@@ -35,6 +35,7 @@ ROOMS: dict[str, Any] = {
         for number in (1, 2, 3)
     ],
 }
+DOCUMENTS = ["plan.docx", "drills.docx", "duties.docx", "classes.docx", "stairs.docx"]
 TOLD = {
     "name": "山下<小学>&“东校区”",
     "title": "2026—2027学年安全教育计划",
@@ -96,15 +97,16 @@ def paragraphs(document: Docx) -> Iterator[tuple[str, str]]:
         yield ("" if style is None else next(iter(style.attrib.values())), words)
 
 
-@pytest.mark.parametrize("name", ["plan.docx", "drills.docx", "duties.docx", "stairs.docx"])
+@pytest.mark.parametrize("name", DOCUMENTS)
 def test_a_document_of_the_browser_is_that_of_python(
     name: str, made: dict[str, bytes], tables: dict[str, Any], real: Catalogue
 ) -> None:
     document = {
         "plan.docx": lambda: plan_documents.year(real, tables, TOLD["name"], TOLD["title"]),
         "drills.docx": lambda: plan_documents.drill_table(real, tables, TOLD["name"], TOLD["title"]),
-        "duties.docx": lambda: plan_documents.duties(real, tables, TOLD, downstairs=False),
-        "stairs.docx": lambda: plan_documents.duties(real, tables, TOLD, downstairs=True),
+        "duties.docx": lambda: plan_documents.duties(real, tables, TOLD, "none"),
+        "classes.docx": lambda: plan_documents.duties(real, tables, TOLD, "classes"),
+        "stairs.docx": lambda: plan_documents.duties(real, tables, TOLD, "stairs"),
     }[name]()
     wanted = docx.Document(io.BytesIO(word.make(json.loads(json.dumps(to_json(document))))))
     found = docx.Document(io.BytesIO(made[name]))
@@ -132,7 +134,7 @@ def test_a_workbook_of_the_browser_is_that_of_python(
         assert rules[0] == rules[1]
 
 
-@pytest.mark.parametrize("name", ["plan.docx", "drills.docx", "duties.docx", "stairs.docx", "plan.xlsx"])
+@pytest.mark.parametrize("name", [*DOCUMENTS, "plan.xlsx"])
 def test_word_and_excel_would_open_it_without_a_repair(
     name: str, made: dict[str, bytes], tmp_path: Path
 ) -> None:

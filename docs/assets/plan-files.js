@@ -61,7 +61,7 @@
 
   /** A file as bytes: `values` for single marks, `tables` for marked rows. @type {Campus.PlanFiles["make"]} */
   const make = (library, whole, name, values, tables) => {
-    /** @type {Record<string, Uint8Array>} */
+    /** @type {Record<string, Uint8Array<ArrayBuffer>>} */
     const parts = {};
     /** @type {Record<string, number>} */
     const counts = {};
@@ -79,7 +79,7 @@
       parts[part] = library.strToU8(text.replace(MARK, (mark, key, at) => (at === undefined ? escaped(values[key] || "") : mark)));
     }
     // In the order of the template: readers look for the content types first.
-    /** @type {Record<string, Uint8Array>} */
+    /** @type {Record<string, Uint8Array<ArrayBuffer>>} */
     const ordered = {};
     names.forEach((part) => { ordered[part] = parts[part]; });
     return library.zipSync(ordered, { level: 6, mtime: new Date(1980, 0, 1) });

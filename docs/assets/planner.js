@@ -511,6 +511,7 @@
       holidays: made.holidays.map((row) => [dayOf(row.date), row.holiday, title(row.talk)]),
       training: made.training.map((row) => [inWeek(row), row.post || EVERYBODY, row.use, title(row.talk) + (row.form === "讲" ? "" : `（${row.form}）`)]),
       stairs: made.stairs.map((row) => [row.building, `${row.floor}楼`, row.name, String(row.pupils), row.stair || "不走楼梯", row.turn ? `第${row.turn}批` : "直接出门"]),
+      rooms: made.stairs.map((row) => [row.building, `${row.floor}楼`, row.name, String(row.pupils)]),
       landings: landings(made, school),
     };
   };
@@ -577,7 +578,10 @@
   };
 
   /** Why there is no school on a day, or "". @type {Campus.Planner["rest"]} */
-  const rest = (calendar, school, day) => new Year(calendar, school).rest(day);
+  const rest = (calendar, school) => {
+    const year = new Year(calendar, school);
+    return (day) => year.rest(day);
+  };
 
   globalThis.campusPlanner = { plan, rows, events, minutes, rest };
 }());

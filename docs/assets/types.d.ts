@@ -156,11 +156,11 @@ declare namespace Campus {
   interface Templates { texts: string[]; files: Record<string, Record<string, number>> }
   /** Of fflate, what we use. */
   interface Zip {
-    strToU8(text: string): Uint8Array;
-    zipSync(parts: Record<string, Uint8Array>, options: { level: number; mtime: Date }): Uint8Array;
+    strToU8(text: string): Uint8Array<ArrayBuffer>;
+    zipSync(parts: Record<string, Uint8Array<ArrayBuffer>>, options: { level: number; mtime: Date }): Uint8Array<ArrayBuffer>;
   }
   interface PlanFiles {
-    make(library: Zip, whole: Templates, name: string, values: Record<string, string>, tables: Tables): Uint8Array;
+    make(library: Zip, whole: Templates, name: string, values: Record<string, string>, tables: Tables): Uint8Array<ArrayBuffer>;
     calendar(title: string, name: string, year: string, events: PlanEvent[]): string;
   }
   interface Planner {
@@ -168,7 +168,7 @@ declare namespace Campus {
     rows(data: PlanData, plan: Plan, school: School): Record<string, string[][]>;
     events(data: PlanData, calendar: PlanCalendar, plan: Plan, school: School): PlanEvent[];
     minutes(data: PlanData, plan: Plan, said: SaidTexts): string[][];
-    rest(calendar: PlanCalendar, school: School, day: string): string;
+    rest(calendar: PlanCalendar, school: School): (day: string) => string;
   }
 }
 

@@ -1,6 +1,7 @@
 """年度安全教育计划 in the form that schools file: the dated plan of a school in, a document out."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from typing import Literal
 
 from campus.content import plan_items
 from campus.content.catalogue import Catalogue
@@ -75,8 +76,11 @@ def drill_table(catalogue: Catalogue, rows: Rows, name: str, title: str) -> Docu
     return _official(catalogue, f"{name}{title}", "应急演练工作计划表", blocks)
 
 
-def duties(catalogue: Catalogue, rows: Rows, told: Mapping[str, str], *, downstairs: bool) -> Document:
-    """Who does what in one drill; with ``downstairs`` which class goes by which staircase.
+Rooms = Literal["none", "classes", "stairs"]
+
+
+def duties(catalogue: Catalogue, rows: Rows, told: Mapping[str, str], rooms: Rooms) -> Document:
+    """Who does what in one drill, with the school's classes, or also which staircase each goes by.
 
     ``told``: name, drill, when and people; ``rows`` besides those of the plan: roles and orders.
     """
@@ -90,7 +94,16 @@ def duties(catalogue: Catalogue, rows: Rows, told: Mapping[str, str], *, downsta
             tuple(map(tuple, rows["roles"])),
             caption="岗位",
         )
-        if downstairs:
+        if rooms == "classes":
+            yield Heading("各班清点")
+            yield Table(
+                columns(
+                    "楼 3 | 楼层 1.6 centre | 班 3 strong | 人数 1.6 centre | 带班老师 0 blank | 实到 2 blank"
+                ),
+                tuple(map(tuple, rows["rooms"])),
+                caption="各班清点",
+            )
+        if rooms == "stairs":
             yield Heading("各班走哪条楼梯")
             yield Items(stairs.RULE, "number")
             yield Table(columns("2.6 strong | 0"), tuple(map(tuple, rows["orders"])), caption="次序")

@@ -8,7 +8,7 @@ import io
 import json
 import re
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from campus.content.catalogue import Catalogue
@@ -30,6 +30,7 @@ _TABLES = {
     "training": 4,
     "roles": 4,
     "orders": 2,
+    "rooms": 4,
     "stairs": 6,
     "landings": 4,
 }
@@ -57,9 +58,10 @@ def _made(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
     yield "plan.docx", word.make(_json(plan))
     table = plan_documents.drill_table(catalogue, rows, told["name"], told["title"])
     yield "drills.docx", word.make(_json(table))
-    for name, downstairs in (("duties.docx", False), ("stairs.docx", True)):
-        duties = plan_documents.duties(catalogue, rows, told, downstairs=downstairs)
-        yield name, word.make(_json(duties))
+    kinds: Mapping[str, plan_documents.Rooms]
+    kinds = {"duties.docx": "none", "classes.docx": "classes", "stairs.docx": "stairs"}
+    for name, rooms in kinds.items():
+        yield name, word.make(_json(plan_documents.duties(catalogue, rows, told, rooms)))
     yield "plan.xlsx", workbook.book(_json(plan_books.book(catalogue, rows, told["name"], told["title"])))
 
 

@@ -10,6 +10,7 @@ from campus.content.catalogue import CONTENT, Catalogue
 from campus.models import Briefing, Region, Stage, Talk
 from campus.output import Output
 from campus.web.writer import Nav, Writer
+from campus.year import stairs
 from campus.year.planner import Plan
 
 # What is read aloud, a page a use, in the order in which a school meets it: use → address.
@@ -54,6 +55,7 @@ def build(writer: Writer) -> Nav:
         "填上自己学校的学期和放假，全年安排当场重排，能打印，能存。",
         hide=("toc",),
         regions=[region.value for region in Region],
+        stairs_rule=stairs.RULE,
     )
     nav.append({"我的学校": "calendar/my-school.md"})
     weeks: Nav = []

@@ -24,7 +24,7 @@ def rows(data: Mapping[str, Any], plan: Plan, school: School) -> Rows:
     主题, 五分钟, 讲话, 教职工会; days: 日期, 星期, a column each 学段; lessons: 学段, 哪一周, 课;
     drills: 序号, 名称, 时间, 地点, 队伍, 专业性, 综合性, 指导; holidays: 日期, 假期, 三十分钟;
     training: 哪一周, 谁, 种类, 题目;
-    stairs: 楼, 楼层, 班, 人数, 楼梯, 第几批; landings: 楼, 楼梯, 站在哪里, 经过多少人.
+    rooms: 楼, 楼层, 班, 人数; stairs: the same, 楼梯, 第几批; landings: 楼, 楼梯, 站在哪里, 经过多少人.
     """
     titles: dict[str, str] = {
         it["id"]: it["title"] for it in chain(data["talks"], data["briefings"], data["lessons"])
@@ -96,6 +96,9 @@ def rows(data: Mapping[str, Any], plan: Plan, school: School) -> Rows:
                 f"第{row['turn']}批" if row["turn"] else "直接出门",
             ]
             for row in plan["stairs"]
+        ],
+        "rooms": [
+            [row["building"], f"{row['floor']}楼", row["name"], str(row["pupils"])] for row in plan["stairs"]
         ],
         "landings": list(_landings(plan, school)),
     }
