@@ -92,6 +92,11 @@ bench-engines: $(VENV)/test.stamp site
 bench-search: $(VENV)/test.stamp browser
 	PYTHONPATH=hooks:. $(BIN)/python -m bench $(BENCH)
 
+# For developers: danger missed and false alarms over sets of sentences; bench/alarms.py says how a set is written.
+.PHONY: bench-alarms
+bench-alarms: $(VENV)/test.stamp
+	PYTHONPATH=hooks:. $(BIN)/python -m bench.alarms $(FILES)
+
 # For developers: mangled content, many thousand times, must give problems or success. Takes some minutes.
 .PHONY: fuzz
 fuzz: $(VENV)/test.stamp

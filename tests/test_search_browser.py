@@ -91,12 +91,12 @@ def test_nothing_is_fetched_before_the_reader_goes_to_the_box(open_page: Open, a
     page.on("request", lambda request: asked.append(request.url))
     page.reload()
     page.wait_for_load_state("networkidle")
-    data = re.compile(r"assets/search/(search|core|[pdt]\d+)\.js")
+    data = re.compile(r"assets/search/(search|signs|core|[pdt]\d+)\.js")
     assert not [url for url in asked if data.search(url)]
     assert not [url for url in asked if not url.startswith((f"{address}/", "data:"))]
     with page.expect_response(re.compile(r"assets/search/core\.js")):
         box(page).focus()
-    assert {match[1] for url in asked if (match := data.search(url))} == {"search", "core"}
+    assert {match[1] for url in asked if (match := data.search(url))} == {"search", "signs", "core"}
 
 
 def test_a_walk_with_the_keyboard(open_page: Open) -> None:
@@ -591,14 +591,34 @@ def test_a_failing_network_is_said_plainly_and_tried_again(open_page: Open, file
         page.route(pattern, lambda route: route.abort())
     else:
         page.route(pattern, lambda route: route.fulfill(body="<html>", content_type="text/javascript"))
-    box(page).fill("着火")
+    box(page).fill("消防")
     message = page.locator("[data-search-message]")
     expect(message).to_contain_text("没有取到")
     expect(page.locator("[data-search-panel] [data-search-calm]")).to_contain_text("119")
     expect(options(page).first).to_be_visible()
     page.unroute(pattern)
-    box(page).fill("着火了")
+    box(page).fill("消防课")
     expect(hits(page).first).to_be_visible()
+
+
+def test_a_card_waits_for_no_index(open_page: Open) -> None:
+    page = open_page("about.html", clean=False)
+    held: list[Route] = []
+    page.route("**/assets/search/core.js*", held.append)
+    box(page).focus()
+    page.keyboard.insert_text("我家着火了")
+    expect(page.locator("[data-search-panel] .urgent .call").first).to_contain_text("119")
+    held[0].abort()
+    expect(page.locator("[data-search-message]")).to_contain_text("没有取到")
+    expect(page.locator("[data-search-panel] .urgent .call").first).to_contain_text("119")
+
+
+def test_the_numbers_stand_in_the_page_itself(open_page: Open) -> None:
+    page = open_page("about.html", clean=False)
+    page.route("**/assets/search/**", lambda _: None)
+    box(page).focus()
+    page.keyboard.insert_text("着")
+    assert page.locator("[data-search-panel] [data-search-calm]").is_visible()
 
 
 @pytest.mark.parametrize(

@@ -120,7 +120,8 @@ def test_same_content_same_bytes(catalogue: Catalogue, found: list[Document], fi
 
 
 def test_files_are_small(files: dict[str, str]) -> None:
-    assert zipped(files["core"]) < 65_000  # about 17 KB of it tell an emergency, and what to do
+    assert zipped(files["signs"]) < 30_000
+    assert zipped(files["core"]) < 50_000
     assert zipped(files["search"]) < 25_000
     assert max(zipped(text) for name, text in files.items() if re.fullmatch(r"p\d+", name)) < 12_000
     assert max(zipped(text) for name, text in files.items() if re.fullmatch(r"d\d+", name)) < 5_000
@@ -132,7 +133,7 @@ def test_what_is_fetched_does_not_grow_with_the_site(
     some = [it for it in found if it.kind in ("教案", "主题", "演练")]
     many = in_order(catalogue, corpus.bigger(some, 8))
     data = {Path(it.uri).stem: str(it.content) for it in search_index.written(catalogue, many)}
-    assert zipped(data["core"]) < 75_000
+    assert zipped(data["core"]) < 60_000
     lists = [zipped(text) for name, text in data.items() if re.fullmatch(r"p\d+", name)]
     assert max(lists) < 12_000
     for name, text in data.items():
@@ -253,6 +254,8 @@ MEANING = (
     ("emergencies", "procedure: my-own-despair", "procedure: bleeding", "先打的只能是12356", "Q4"),
     ("emergencies", 'call_first: "110"', 'call_first: "122"', "只能是“suicidal-friend”里的号码", "Q4"),
     ("emergencies", "【身上】+着火", "【身边】+着火", "没有“身边”这组词", "Q6"),
+    ("emergencies", "漏气+味", "漏气…+味", "的旁边不能空着", "Q6"),
+    ("emergencies", "想去死, 好想死", "想去死, 【绝望】, 好想死", "里又有“绝望”自己", "Q6"),
 )
 SHAPE = (
     ("kinds", "kinds: [活动包]", "kinds: [活动箱]", "活动箱", "F3"),

@@ -278,6 +278,8 @@ declare namespace Search {
   }
   interface Client {
     warm(): Promise<Engine>;
+    /** The card for a query, from the table of danger alone; null also when that cannot be had. */
+    alarm(query: string): Promise<Emergency | null>;
     ask(query: string, options?: Options): Promise<Answer>;
     stages: Record<string, string>;
     privateTopics: string[];
@@ -337,8 +339,17 @@ declare namespace Search {
     corrections(text: string): Correction[];
   }
 
-  /** What must all stand in a query, each by one of its words, or must not. */
-  type Sign = { not: boolean; alike: string[] }[];
+  interface Danger {
+    card(text: string, heard?: string): Emergency | null;
+    /** A cry that does not say what has happened? */
+    cries(text: string): boolean;
+  }
+  /** Words, or groups of words, in their order. */
+  type Way = { word: string; group: string }[];
+  /** What must all stand in a query, each in one of its ways, or must not. */
+  type Sign = { not: boolean; ways: Way[] }[];
+  /** Where a way stands, and how many of its words are written by their sound. */
+  type Span = [start: number, end: number, slips: number];
   /** One way to meet a group: a topic, or tokens that a page must have (`units`: one token of each). */
   interface Alternative {
     text: string;
@@ -419,6 +430,8 @@ declare namespace Search {
   /** What view.js offers to the box, the results page and the ten minutes. */
   interface View {
     address(path: string): string;
+    /** The card for a query, before there is an answer; never rejects. */
+    alarm(query: string): Promise<Emergency | null>;
     ask(query: string, options: Options, slowly: (text: string) => void): Promise<Answer>;
     byKind(results: Result[]): Map<string, Result[]>;
     calmLine(): HTMLElement;

@@ -228,12 +228,23 @@
     if (!query()) return showStart();
     asked += 1;
     const turn = asked;
-    if (!answer) calm.hidden = false; // until it is known what is asked
+    /** A card that is there before the answer. @type {Search.Emergency | null} */
+    let early = null;
+    if (!answer) {
+      calm.hidden = false; // until it is known what is asked
+      view.alarm(query()).then((card) => {
+        if (!card || turn !== asked || answer) return;
+        early = card;
+        calm.hidden = true;
+        fill(urgentPlace, view.urgent(card));
+        announce(view.urgentSentence(card));
+      });
+    }
     const found = await view.ask(query(), { limit: LIMIT, exact }, (text) => {
       if (turn !== asked) return;
-      calm.hidden = false;
+      calm.hidden = Boolean(early);
       if (!answer) fill(list);
-      show(text);
+      show(text, view.urgent(early));
       announce(text);
     });
     if (turn !== asked) return;

@@ -1,7 +1,9 @@
 // Fetches the data files that an answer needs and asks the engine. Files are scripts that call
 // `campusSearch.data(name, version, payload)`: a page opened from a USB stick may not fetch anything else.
 
+import { createDanger } from "./danger.js";
 import { createEngine } from "./engine.js";
+import { normaliser } from "./text.js";
 
 const ROUNDS = 6;          // an answer takes three rounds of files, four after a correction
 
@@ -13,13 +15,31 @@ export function createClient(load) {
   /** @type {Promise<Search.Engine> | null} */
   let warming = null;
 
+  /** @type {Promise<unknown> | null} */
+  let watching = null;
+
+  // The table of danger is asked for first, and a card needs nothing else: it waits for no index.
+  const watch = () => {
+    watching = watching || load("signs");
+    watching.catch(() => { watching = null; });
+    return watching;
+  };
+  const alarm = async (/** @type {string} */ query) => {
+    const table = await watch().catch(() => null);
+    return createDanger(table).card(normaliser("")(String(query ?? "")).trim());
+  };
+
   const warm = () => {
-    warming = warming || load("core").then(createEngine, () => createEngine(null)).then((made) => {
-      if (!made.usable) warming = null;   // the next question tries again
-      client.stages = made.stages;
-      client.privateTopics = made.privateTopics;
-      return made;
-    });
+    const danger = watch().catch(() => null);
+    const made = async () => {
+      const core = await load("core").catch(() => null);
+      const engine = createEngine(core && { ...core, danger: await danger });
+      if (!engine.usable || !(await danger)) warming = null;   // the next question tries again
+      client.stages = engine.stages;
+      client.privateTopics = engine.privateTopics;
+      return engine;
+    };
+    warming = warming || made();
     return warming;
   };
 
@@ -35,12 +55,16 @@ export function createClient(load) {
     return answer;
   };
 
+  // Without an index there is still the card.
+  const withAlarm = (/** @type {Search.Emergency | null} */ emergency) => ({ emergency, calm: !emergency });
+
   /** @type {Search.Client["ask"]} */
   const ask = async (query, options = {}) => {
     try {
       const engine = await warm();
       engine.retry();
       const answer = await settle(engine, query, options);
+      if (!engine.usable) Object.assign(answer, withAlarm(await alarm(query)));
       const more = async () => {
         if (!answer.wants.length) return null;
         await fetchAll(engine, answer.wants);
@@ -50,12 +74,12 @@ export function createClient(load) {
     } catch (error) {
       // A fault of ours or a broken file: the reader gets a sentence, the console the details.
       console.error(error);
-      return { ...createEngine(null).search(query, options), more: Promise.resolve(null) };
+      return { ...createEngine(null).search(query, options), ...withAlarm(await alarm(query)), more: Promise.resolve(null) };
     }
   };
 
   /** @type {Search.Client} */
-  const client = { warm, ask, stages: {}, privateTopics: [] };
+  const client = { warm, ask, alarm, stages: {}, privateTopics: [] };
   return client;
 }
 

@@ -5,10 +5,11 @@
 // query it covers: that is what keeps nonsense empty and long questions good. Levels of the posting
 // lists are BM25F worked out by the build (index.py).
 
-import { INVISIBLE, bare, decode, has, hashOf, isHan, normaliser, pairs, rows, split, unique } from "./text.js";
+import { INVISIBLE, decode, has, hashOf, isHan, normaliser, pairs, rows, unique } from "./text.js";
 import { createWords } from "./words.js";
+import { createDanger } from "./danger.js";
 import { createUnderstanding } from "./understand.js";
-import { EXCERPT, FIT, HEARD, MEND, NEAREST, NEED, OF_TOPIC, QUERY_LENGTH, QUOTED_LENGTH, SCORE, SHARE, WEIGHT } from "./weights.js";
+import { EXCERPT, FIT, MEND, NEAREST, NEED, OF_TOPIC, QUERY_LENGTH, QUOTED_LENGTH, SCORE, SHARE, WEIGHT } from "./weights.js";
 
 const bits = (/** @type {number} */ mask, /** @type {number} */ length) => Array.from({ length }, (_, bit) => bit).filter((bit) => (mask >> bit) & 1);
 
@@ -252,53 +253,10 @@ function build(core) {
     return ranked.filter((it) => it.score >= Math.max(SCORE.least, ranked[0].score * SCORE.tail));
   };
 
-  // Emergencies: signs are looked for in the text as typed, as read, and as it sounds ---------------------
+  // Danger ----------------------------------------------------------------------------------------------
 
-  // A sign is a list of parts that must stand in the query, or must not; a part is words of which one counts.
-  const partOf = (/** @type {string} */ part) => {
-    const not = part.startsWith("!");
-    const found = split(not ? part.slice(1) : part, "|").flatMap((word) => (word.startsWith("【") ? rows(tables.groups?.[word.slice(1, -1)]) : [word]));
-    return { not, alike: found.map(bare).filter(Boolean) };
-  };
-  const signsOf = (/** @type {unknown} */ signs) => rows(signs).map((sign) => sign.split("+").map(partOf));
-  /** @type {{ card: Search.Emergency, signs: Search.Sign[], mentions: Search.Sign[] }[]} */
-  const cards = rows(tables.emergencies).map(({ signs, mentions, ...card }) => ({ card, signs: signsOf(signs), mentions: signsOf(mentions) }));
-  const byCharacter = (/** @type {string} */ text) => ` ${Array.from(text, (char) => words.spoken(char)[0]).join(" ")} `;
-  // Only signs of one word are told by their sound.
-  const soundsOfSigns = () =>
-    cards.flatMap(({ card, signs, mentions }) =>
-      [...signs, ...mentions].filter((parts) => parts.length === 1).flatMap(([{ alike }]) => alike).filter(isHan).map((sign) => {
-        const said = words.spoken(sign);
-        return { card, sign, joined: said.join(""), sounds: [` ${said.join(" ")} `, byCharacter(sign)] };
-      }));
-  /** Made when first needed. @type {ReturnType<typeof soundsOfSigns> | null} */
-  let sounding = null;
-  // 跳楼机 holds a sign and is none: such phrases are taken out first.
-  const harmless = rows(tables.harmless).map(bare).filter(Boolean);
-  const preparing = rows(tables.preparing).map(bare).filter(Boolean);
-  const [cries, calmTopics] = [rows(rows(tables.calm)[0]).map(bare).filter(Boolean), rows(rows(tables.calm)[1])];
-  const telling = (/** @type {string} */ text) => harmless.reduce((left, phrase) => left.split(phrase).join("|"), bare(text));
-  /** `heard`: `text` as it was read, without guesses at what is still to be typed. @returns {Search.Emergency | null} */
-  const emergencyOf = (/** @type {string} */ text, heard = text) => {
-    const typed = telling(text);
-    const said = unique([typed, telling(heard)]);
-    const stands = (/** @type {Search.Sign} */ parts) =>
-      said.some((it) => parts.every(({ not, alike }) => not !== alike.some((word) => it.includes(word))));
-    // Who asks for a lesson or tells a story is not in it; who is in despair is always answered.
-    const prepares = said.some((it) => preparing.some((word) => it.includes(word)));
-    const found = cards.find(({ card, signs, mentions }) =>
-      ((card.despair || !prepares) && signs.some(stands)) || (!prepares && mentions.some(stands)))?.card;
-    if (found) return found;
-    sounding = sounding || soundsOfSigns();
-    const letters = /^[a-z]+$/.test(typed) && typed;
-    // 不想huo: letters beside characters, each syllable in full.
-    const sound = /[a-z]/.test(typed) ? ` ${(words.toSyllables(typed) || []).join(" ")} ` : byCharacter(typed);
-    const meant = sounding.find(({ sign, joined, sounds }) =>
-      letters
-        ? letters === joined || (joined.length > HEARD.letters && letters.includes(joined))
-        : sign.length > HEARD.characters && sounds.some((it) => sound.includes(it)))?.card;
-    return meant && (meant.despair || !prepares) ? meant : null;
-  };
+  const danger = createDanger(tables.danger, words);
+  const calmTopics = rows(tables.calmTopics);
   // What adds a character guesses at what is still to be typed (不想 → 不想活), what drops one changes the sentence,
   // and so does a wrong one that neither sounds nor looks alike (不见长 → 不见了).
   const isSlip = (/** @type {Search.Correction} */ { from, to, sure }) => from.length === to.length && sure >= MEND.alarmed;
@@ -307,7 +265,7 @@ function build(core) {
   const needsNumbers = (/** @type {Search.Query} */ query, /** @type {number} */ found) => {
     const asked = topicsOf(query);
     const understood = asked.length || query.kinds.length || query.file || query.mask || query.months || query.minutes || query.date;
-    return !found || !understood || asked.some((topic) => calmTopics.includes(topic)) || cries.some((cry) => telling(query.heard).includes(cry));
+    return !tables.danger || !found || !understood || asked.some((topic) => calmTopics.includes(topic)) || danger.cries(query.heard);
   };
 
   // Answers ---------------------------------------------------------------------------------------------
@@ -495,18 +453,18 @@ function build(core) {
     const answer = blank(shown, "ok", "");
     /** @type {Search.Query} */
     const first = { ...understand(text), all: !text };
-    answer.emergency = emergencyOf(first.text, first.heard);
+    answer.emergency = danger.card(first.text, first.heard);
     if (!answer.emergency) {
       // Despair is understood through a slip of the keys too, even where corrections were refused.
       const [likely] = words.corrections(first.heard);
-      const meant = likely && isSlip(likely) ? emergencyOf(likely.text) : null;
+      const meant = likely && isSlip(likely) ? danger.card(likely.text) : null;
       if (meant?.despair) answer.emergency = meant;
     }
     // In despair the list is fixed by the build: no ranking, no filter, nothing else can stand here.
     const calm = answer.emergency?.despair ? { query: { ...first, groups: [] }, ranked: [] } : find(first, options.exact);
     if (Array.isArray(calm)) return { ...answer, needs: calm };
     let found = calm;
-    if (found.query.corrected) answer.emergency = answer.emergency || emergencyOf(found.query.heard);
+    if (found.query.corrected) answer.emergency = answer.emergency || danger.card(found.query.heard);
     const { despair = false, topic = -1 } = answer.emergency || {};
     const fixed = () => rows(tables.despair).map((doc) => ({ doc, run: runOf(doc), score: 1, exact: false }));
     if (despair) found = { query: { ...first, groups: [] }, ranked: fixed() };

@@ -283,7 +283,12 @@
   const search = async () => {
     asked += 1;
     const turn = asked;
-    if (!answer && state.q.trim()) fill(urgentPlace, view.calmLine());
+    if (!answer && state.q.trim()) {
+      fill(urgentPlace, view.calmLine());
+      view.alarm(state.q).then((card) => {
+        if (card && turn === asked && !answer) fill(urgentPlace, view.urgent(card));
+      });
+    }
     const found = await view.ask(state.q, options(), (text) => {
       if (turn === asked) status.textContent = text;
     });

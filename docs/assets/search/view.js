@@ -51,6 +51,15 @@
     }
   };
 
+  /** @type {Search.View["alarm"]} */
+  const alarm = async (query) => {
+    try {
+      return (await (await client())?.alarm(query)) ?? null;
+    } catch {
+      return null; // the line of numbers stands there
+    }
+  };
+
   /** @returns {Search.Answer} */
   const unavailable = (/** @type {string} */ query) => ({
     query, status: "unavailable", message: "没有取到搜索目录，网络通了再试。", results: [], total: 0, facets: {},
@@ -178,6 +187,6 @@
   };
 
   window.campusSearchView = {
-    address, ask, byKind, calmLine, facts, nearest, recent, resultsAddress, snippet, title, urgent, urgentSentence, warm,
+    address, alarm, ask, byKind, calmLine, facts, nearest, recent, resultsAddress, snippet, title, urgent, urgentSentence, warm,
   };
 })();

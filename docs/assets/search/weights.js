@@ -171,12 +171,6 @@ export const FIT = {
   inTime: 1.3, tooLong: 0.6,
 };
 
-// Emergencies by sound: from here a sign is too long to be in other words by chance.
-export const HEARD = {
-  letters: 7,              // more letters: looked for within what was typed; fewer: only as the whole of it
-  characters: 2,           // more characters: as above, by the sound of each
-};
-
 // Excerpts, in characters.
 export const EXCERPT = {
   length: 76,              // two lines on a phone

@@ -1,6 +1,7 @@
 """Rules of the words that search knows (Q): topics, meanings, emergencies, kinds."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from typing import get_args
 
 from campus.content.catalogue import Catalogue
@@ -117,33 +118,60 @@ def emergencies_give_numbers(catalogue: Catalogue) -> Iterator[Problem]:
 def groups_of_words_exist(catalogue: Catalogue) -> Iterator[Problem]:
     """Q6 征兆写得让程序认得
 
-    `emergencies.yml` 的 `signs`、`mentions` 里，“【】”中的名字要在 `words` 里有这一组；
-    至少有一个不带“!”的词；“+”“|”“!”的旁边不空着。
+    `emergencies.yml` 的 `signs`、`mentions`、`words` 和各种词里，“【】”中的名字要在 `words` 里有这一组，
+    一组里不能又有它自己；征兆至少有一处不带“!”；“+”“|”“!”“…”的旁边不空着。
 
     为什么：名字写错了，这一句就认不出险情；只有“!”的一句，什么话都会出卡片。
 
     - 错：`【人们】+落水`，`words` 里只有“人”
-    - 对：`【人】+落水+!教案`
+    - 对：`【人】…落水+!教案`
 
     - 2026-11-22：新增。
-    - 2026-11-30：加上“|”和“!”。
+    - 2026-11-30：加上“|”“!”“…”，也查 `words` 和各种词。
     """
-    known = catalogue.search.emergencies.words
-    for index, card in enumerate(catalogue.search.emergencies.cards):
+    data = catalogue.search.emergencies
+    for index, card in enumerate(data.cards):
         for field in ("signs", "mentions"):
             for at, sign in enumerate(getattr(card, field)):
-                parts = sign.split("+")
-                words = [word for part in parts for word in part.removeprefix("!").split("|")]
-                names = [word.strip("【】") for word in words if word != word.strip("【】")]
-                faults = [
-                    f"words 里没有“{name}”这组词；有：{'、'.join(known) or '（空）'}"
-                    for name in names
-                    if name not in known
-                ]
-                if not all(words) or all(part.startswith("!") for part in parts):
-                    faults.append(f"“{sign}”里要有一个不带“!”的词，“+”“|”“!”的旁边不能空着")
-                for text in faults:
+                for text in _faults(sign, data.words):
                     yield catalogue.problem("search", "emergencies", ("cards", index, field, at), text, "Q6")
+    for field in ("harmless", "preparing", "stories", "wondering", "past", "real", "self", "calm"):
+        for at, way in enumerate(getattr(data, field)):
+            for text in _faults(way, data.words):
+                yield catalogue.problem("search", "emergencies", (field, at), text, "Q6")
+    for name, ways in data.words.items():
+        for at, way in enumerate(ways):
+            faults = _faults(way, data.words)
+            if not faults and name in _named(way, data.words):
+                faults = [f"“{name}”这组词里又有“{name}”自己，请删去“{way}”"]
+            for text in faults:
+                yield catalogue.problem("search", "emergencies", ("words", name, at), text, "Q6")
+
+
+def _faults(sign: str, groups: Mapping[str, Sequence[str]]) -> list[str]:
+    parts = sign.split("+")
+    words = [word for part in parts for way in part.removeprefix("!").split("|") for word in way.split("…")]
+    names = [word[1:-1] for word in words if word.startswith("【")]
+    faults = [
+        f"words 里没有“{name}”这组词；有：{'、'.join(groups) or '（空）'}"
+        for name in names
+        if name not in groups
+    ]
+    if not all(words) or all(part.startswith("!") for part in parts):
+        faults.append(f"“{sign}”里要有一个不带“!”的词，“+”“|”“!”“…”的旁边不能空着")
+    return faults
+
+
+def _named(way: str, groups: Mapping[str, Sequence[str]]) -> set[str]:
+    """Groups that a way names, and those that they name."""
+    found: set[str] = set()
+    ahead = re.findall("【(.+?)】", way)
+    while ahead:
+        name = ahead.pop()
+        if name not in found and name in groups:
+            found.add(name)
+            ahead += [it for other in groups[name] for it in re.findall("【(.+?)】", other)]
+    return found
 
 
 def every_kind_has_its_place(catalogue: Catalogue) -> Iterator[Problem]:

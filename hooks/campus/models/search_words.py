@@ -91,9 +91,10 @@ class Kinds(Model):
 class Emergency(Model):
     """What somebody in a situation types, and the procedure with the title, numbers and steps to show.
 
-    A sign is found when all its parts (joined by ``+``) stand in the query, in any order. A part is words
-    with ``|`` between them, of which one must stand there; ``【人】`` is any word of that group. A part that
-    begins with ``!`` must not stand there.
+    A sign is found when all its parts (joined by ``+``) stand in the query, in any order. A part is ways with
+    ``|`` between them, of which one must stand there; a way is words in their order with ``…`` between
+    them, which is a few characters at most; ``【人】`` is any word of that group. A part that begins with
+    ``!`` must not stand there.
     """
 
     procedure: Annotated[Id, Refers("procedure")]
@@ -101,23 +102,28 @@ class Emergency(Model):
     despair: bool = False
     """绝望的话：`true` 是人不想活了的话，先给 12356；结果只给求助页和不提方式的页面。"""
     signs: Annotated[Texts, several(1), Code()]
-    """征兆：用“+”连着的都出现才算，“|”隔开的有一个就行，“!”后面的不能出现，“【人】”是 `words` 里的一组词。"""
+    """征兆：用“+”连着的都出现才算，“|”隔开的有一个就行，“!”后面的不能出现，“…”是按先后、隔得不远，
+    “【人】”是 `words` 里的一组词。"""
     mentions: Annotated[Texts, Code()] = ()
     """只是提到：写法同征兆；有备课的词，就不出卡片，绝望的话也一样。"""
     call_first: Annotated[str | None, Field(pattern=NUMBER), Refers("phone")] = None
     """先打这个：已经出了事，处置要领里的另一个号码更要紧时写，加引号。"""
     adult: bool = False
     """先找大人：`true` 是先给做法，电话小一些，例如同学之间的事。"""
+    ever: bool = False
+    """过去的也算：`true` 是以前的事、问“如果”“为什么”也出卡片，例如被人碰过。"""
 
 
 class Emergencies(Model):
     """The cards, the most pressing first: the first whose sign is found is shown.
 
     ``means``: a page with one of these words is never shown to somebody in despair.
-    ``harmless``: phrases that contain a sign and mean nothing of the kind; they are taken out before signs
-    are looked for. ``preparing``: words of those who prepare, study or tell; no card is shown to them, but in
-    despair. ``words``: groups of words that signs name. ``calm``: cries that do not say what has happened;
-    they, and all that is asked about ``calm_topics``, bring the line of numbers.
+    ``harmless``: ways of saying that contain a sign and mean nothing of the kind; they are taken out before
+    signs are looked for. Then words tell what sort of sentence it is: who is ``preparing`` a lesson, tells of
+    ``stories``, is ``wondering`` what if, or speaks of the ``past`` gets no card, unless words of ``real``
+    say that it happens now. In despair only ``stories`` keep the card away, and not beside words
+    of ``self``. ``words``: groups of words that signs name. ``calm``: cries that do not say what has
+    happened; they, and all that is asked about ``calm_topics``, bring the line of numbers.
     """
 
     means: Annotated[Texts, several(1), Code()]
@@ -126,6 +132,16 @@ class Emergencies(Model):
     """听着像、其实不是：例如“跳楼机”，先去掉再看。"""
     preparing: Annotated[Texts, Code()] = ()
     """备课的词：例如“预防”，有它就不出卡片，绝望的话除外。"""
+    stories: Annotated[Texts, Code()] = ()
+    """故事的词：例如“电影”“游戏”，说的是故事里的人，不出卡片。"""
+    wondering: Annotated[Texts, Code()] = ()
+    """假设的词：例如“如果”，还没有发生，不出卡片；卡片写了 `ever` 的、绝望的话除外。"""
+    past: Annotated[Texts, Code()] = ()
+    """从前的词：例如“去年”，已经过去，不出卡片；卡片写了 `ever` 的、绝望的话除外。"""
+    real: Annotated[Texts, Code()] = ()
+    """当真的词：例如“快来人”，有它，备课、假设、从前的词就不算。"""
+    self: Annotated[Texts, Code()] = ()
+    """说自己的词：例如“我也”，有它，绝望的话里故事的词就不算。"""
     words: dict[Annotated[Text, Code()], Annotated[Texts, several(1), Code()]] = Field(default_factory=dict)
     """词组：一组一组的词，给 `signs` 用。"""
     calm: Annotated[Texts, Code()] = ()

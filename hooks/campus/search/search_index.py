@@ -16,7 +16,7 @@ from campus.search import index, tables
 from campus.search.documents import Document, documents
 
 _SOURCE = "content/search/synonyms.yml"
-_SCRIPTS = ("weights.js", "text.js", "words.js", "understand.js", "engine.js", "client.js")
+_SCRIPTS = ("weights.js", "text.js", "words.js", "danger.js", "understand.js", "engine.js", "client.js")
 # Comments stand on lines of their own, or two spaces and more behind code.
 _MODULE_ONLY = re.compile(
     r"(?m)^import .*\n|^export (?=function |const |class )"
@@ -60,7 +60,7 @@ def tables_of(catalogue: Catalogue, found: Sequence[Document]) -> dict[str, Any]
     core = tables.core(catalogue, found, fold, strong, weak, readings)
     core["files"] = len(files)
     core["inFile"] = index.DOCS_IN_FILE
-    data: dict[str, Any] = {"core": core}
+    data: dict[str, Any] = {"signs": tables.danger(catalogue, fold), "core": core}
     data.update((f"p{number}", lists) for number, lists in enumerate(files))
     for first in range(0, len(found), index.DOCS_IN_FILE):
         rows = [

@@ -3,6 +3,7 @@
 None of them grows with the number of pages: words are capped, the rest is as big as the language.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from importlib.resources import files
@@ -123,7 +124,6 @@ def core(
     kinds = [kind.name for kind in data.kinds.order]
     stages = list(Stage)
     known = {*strong, *weak}
-    signs = _han_words((word for card in data.emergencies.cards for word in _sign_words(card)), fold)
     told = {
         *_topic_words(catalogue, fold),
         *_said_words(catalogue, fold),
@@ -166,14 +166,7 @@ def core(
             ["|".join(normal(row.words)), [kinds.index(kind) for kind in row.kinds], row.file]
             for row in data.kinds.asked
         ],
-        "emergencies": [
-            {**_card(catalogue, card), "signs": normal(card.signs), "mentions": normal(card.mentions)}
-            for card in data.emergencies.cards
-        ],
-        "calm": [normal(data.emergencies.calm), [topics.index(key) for key in data.emergencies.calm_topics]],
-        "harmless": normal(data.emergencies.harmless),
-        "preparing": normal(data.emergencies.preparing),
-        "groups": {name: normal(words) for name, words in data.emergencies.words.items()},
+        "calmTopics": [topics.index(key) for key in data.emergencies.calm_topics],
         "despair": for_despair(catalogue, documents),
         "lookalikes": list(data.exceptions.lookalikes),
         "typos": {
@@ -182,7 +175,7 @@ def core(
         "never": normal(data.exceptions.never),
         "notPinyin": " ".join(data.exceptions.latin),
         "pinyin": _by_syllable(readings),
-        "readings": _odd_readings({*known, *signs}, readings),
+        "readings": _odd_readings({*known, *_han_words(_words_of_signs(catalogue), fold)}, readings),
         "fold": "".join(chr(key) + value for key, value in fold.items()),
         "dates": sorted(
             {date for doc in documents for date in tokens.dates(" ".join((doc.title, *doc.keywords)))}
@@ -190,12 +183,37 @@ def core(
     }
 
 
-def _sign_words(card: Emergency) -> Iterator[str]:
-    """The words of a card's signs, without names of groups and what must not stand there."""
-    for sign in (*card.signs, *card.mentions):
-        for part in sign.split("+"):
-            if not part.startswith("!"):
-                yield from (word for word in part.split("|") if not word.startswith("【"))
+def _words_of_signs(catalogue: Catalogue) -> Iterator[str]:
+    data = catalogue.search.emergencies
+    for card in data.cards:
+        for sign in (*card.signs, *card.mentions):
+            yield from re.split("[+|!…]", sign)
+    for ways in data.words.values():
+        for way in ways:
+            yield from way.split("…")
+
+
+def danger(catalogue: Catalogue, fold: Fold) -> dict[str, Any]:
+    """What tells a danger, and what to do: a file of its own, small and there before all others."""
+    data = catalogue.search.emergencies
+
+    def normal(words: Iterable[str]) -> list[str]:
+        return list(dict.fromkeys(tokens.normalise(word, fold).strip() for word in words))
+
+    return {
+        "cards": [
+            {**_card(catalogue, card), "signs": normal(card.signs), "mentions": normal(card.mentions)}
+            for card in data.cards
+        ],
+        "groups": {name: normal(words) for name, words in data.words.items()},
+        "frames": {
+            name: normal(getattr(data, name))
+            for name in ("preparing", "stories", "wondering", "past", "real", "self")
+        },
+        "harmless": normal(data.harmless),
+        "calm": normal(data.calm),
+        "latin": " ".join(catalogue.search.exceptions.latin),
+    }
 
 
 def _card(catalogue: Catalogue, card: Emergency) -> dict[str, Any]:
@@ -208,6 +226,7 @@ def _card(catalogue: Catalogue, card: Emergency) -> dict[str, Any]:
         "id": card.procedure,
         "topic": list(catalogue.topics).index(procedure.topic),
         "despair": card.despair,
+        "ever": card.ever,
         "title": procedure.title,
         "calls": [{"number": number, "name": catalogue.phones[number].name} for number in calls],
         "doFirst": card.adult or not procedure.call,
