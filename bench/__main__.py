@@ -163,7 +163,8 @@ def _all(
 
 def _size(name: str, number: int, site: Path) -> Size:
     folder = site / "assets" / "search"
-    data = [path for path in sorted(folder.glob("*.js")) if path.stem in ("core", "signs") or path.stem[1:].isdecimal()]
+    tables = ("core", "signs")
+    data = [path for path in sorted(folder.glob("*.js")) if path.stem in tables or path.stem[1:].isdecimal()]
     core = sites.compressed(folder / "core.js") / 1024
     lists = [sites.compressed(path) / 1024 for path in data if path.stem.startswith("p")]
     mean, most = statistics.mean(lists), max(lists)
