@@ -9,7 +9,7 @@ export PYTHONPATH := hooks
 export NO_MKDOCS_2_WARNING := 1
 export DISABLE_MKDOCS_2_WARNING := true
 
-.PHONY: serve site check report test quick lint browser lock clean
+.PHONY: serve site usb check report test quick lint browser lock clean
 
 serve: $(VENV)/site.stamp
 	$(BIN)/mkdocs serve
@@ -17,6 +17,10 @@ serve: $(VENV)/site.stamp
 # Every build is made beside the last good site, and takes its place only when it is whole (campus/release/swap.py).
 site: $(VENV)/site.stamp
 	$(BIN)/mkdocs build --strict
+
+# The site for USB sticks, in usb/: all of it, and one folder for each 学段. ON_SITE=1 also offers them on the site.
+usb: site
+	$(BIN)/python -m campus usb $(if $(ON_SITE),--on-site)
 
 check: $(VENV)/site.stamp
 	$(BIN)/python -m campus check
@@ -80,7 +84,7 @@ lock:
 	uv pip compile pyproject.toml --extra test --universal --python-version 3.11 --generate-hashes --no-emit-index-url --quiet -o requirements-test.lock
 
 clean:
-	rm -rf $(VENV) node_modules site .site-next-* .site-old .cache
+	rm -rf $(VENV) node_modules site usb .site-next-* .site-old .cache
 
 # For developers: the built site in Chromium 80, 88 and 92, which npm carries. Linux on x86-64; never part of the tests.
 .PHONY: bench-engines

@@ -1,4 +1,4 @@
-"""``python -m campus check | report | export | posters | plan | new | schema``: content without MkDocs."""
+"""``python -m campus check | report | export | posters | plan | usb | new | schema``, without MkDocs."""
 
 import argparse
 import datetime
@@ -32,6 +32,10 @@ def main(arguments: list[str] | None = None) -> int:
     year = commands.add_parser("plan", help="给一所或几所学校排一学年的安全教育计划（Word）")
     year.add_argument("--profile", type=Path, action="append", required=True, help="学校资料，像 school.yml")
     year.add_argument("--out", type=Path, required=True, help="写到哪个文件夹")
+    usb = commands.add_parser("usb", help="把做好的网站变成 U 盘版：全套一份，每个学段一份")
+    usb.add_argument("--site", type=Path, default=Path("site"), help="做好的网站（默认：site）")
+    usb.add_argument("--out", type=Path, default=Path("usb"), help="写到哪个文件夹（默认：usb）")
+    usb.add_argument("--on-site", action="store_true", help="做成压缩包放进网站，网页“U 盘版”上可以下载")
     commands.add_parser("schema", help="写出编辑器用的字段说明（schema/ 和 .vscode/）")
     new = commands.add_parser("new", help="新写一份：带说明的草稿，要写的地方标着〔填：……〕")
     new.add_argument("what", choices=("lesson", "kit", "drill", "poster", "procedure"))
@@ -70,6 +74,8 @@ def _run(catalogue: Catalogue, options: argparse.Namespace) -> int:
         for name in year_plan.write(catalogue, options.profile, options.out):
             print(name)
         return 0
+    if options.command == "usb":
+        return _usb(catalogue, options)
     if options.command == "report":
         from campus import report  # the templates are not needed for a check
 
@@ -113,6 +119,24 @@ def _schema(root: Path) -> int:
         (root / name).parent.mkdir(exist_ok=True)
         (root / name).write_text(text, encoding="utf-8", newline="\n")
         print(name)
+    return 0
+
+
+def _usb(catalogue: Catalogue, options: argparse.Namespace) -> int:
+    from campus.release import usb
+
+    site: Path = options.root / options.site
+    if not (site / "index.html").is_file():
+        print(f"“{site}”里没有网站：先运行 make site", file=sys.stderr)
+        return 1
+    made = {stick: usb.make(site, catalogue, stick, options.root / options.out) for stick in usb.STICKS}
+    for stick, folder in made.items():
+        size = usb.size(folder)
+        large = f"，比 {usb.MOST / 1e6:.0f} MB 大" if stick.stage and size > usb.MOST else ""
+        print(f"{folder}：{size / 1e6:.0f} MB{large}")
+    if options.on_site:
+        usb.offer(site, made)
+        print(f"压缩包在 {site / 'usb'}，网页“U 盘版”上可以下载")
     return 0
 
 

@@ -37,7 +37,7 @@ def build(catalogue: Catalogue, files: Iterable[Output] = ()) -> Site:
         {"日历": calendar_pages.build(writer)},
         {"学生": pupil_pages.build(writer)},
         {"学校": school_pages.build(writer)},
-        {"关于": [{"关于本站": "about.md"}, {"参与编写": author_pages.build(writer)}]},
+        {"关于": [{"关于本站": "about.md"}, {"U 盘版": "usb.md"}, {"参与编写": author_pages.build(writer)}]},
     ]
     writer.page(
         "index.md",
