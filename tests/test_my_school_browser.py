@@ -1,6 +1,7 @@
 """我的学校 in a real browser: a school's own terms in, its plan out, nothing is sent anywhere."""
 
 import datetime
+import io
 import json
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,6 +11,7 @@ import openpyxl
 import pytest
 import vobject
 from playwright.sync_api import Browser, Page, expect
+from pypdf import PdfReader
 
 from campus import year_plan
 from campus.content import plan_items
@@ -284,7 +286,9 @@ def test_only_the_months_are_printed_a_page_each(page: Page) -> None:
     expect(page.locator("[data-my-months] section").first).to_be_visible()
     expect(page.locator("[data-my-plan]")).to_be_hidden()
     expect(page.locator("[data-my-school-form]")).to_be_hidden()
-    assert page.locator("[data-my-months] section").count() >= 9
+    months = page.locator("[data-my-months] section").count()
+    assert months >= 9
+    assert len(PdfReader(io.BytesIO(page.pdf(format="A4"))).pages) == months
 
 
 def test_its_data_are_those_of_the_site(site: Path) -> None:

@@ -295,17 +295,34 @@ def test_a_real_plan_comes_out_cell_for_cell(real: Catalogue) -> None:
     assert by_month == wanted
 
 
-def test_a_school_of_its_own_gets_its_plan_in_word(real: Catalogue, tmp_path: Path) -> None:
+def test_a_school_of_its_own_gets_its_files(real: Catalogue, tmp_path: Path) -> None:
     profile = tmp_path / "school.json"
     text = (TESTS / "plan-2023.yml").read_text("utf-8")
     told = {"version": 1, "school": load_yaml("plan-2023.yml", text).data}  # as a browser saves it
     profile.write_text(json.dumps(told, default=str, indent=1), "utf-8")
-    (name,) = year_plan.write(real, [profile], tmp_path / "out")
-    document = docx.Document(str(tmp_path / "out" / name))
-    (drills,) = [table for table in document.tables if table.cell(0, 1).text == "拟演练预案名称"]
-    made = [[cell.text for cell in row.cells][1:] for row in drills.rows][1:]
+    names = list(year_plan.write(real, [profile], tmp_path / "out"))
+    assert [name.partition("学年")[2] for name in names] == [
+        "安全教育计划.docx",
+        "安全教育计划.xlsx",
+        "应急演练工作计划表.docx",
+    ]
     wanted = [[cell.strip() for cell in row.split("|")] for row in TABLE_OF_2023.strip().split("\n")]
-    assert sorted(made) == sorted(wanted)
+    for name in (names[0], names[2]):
+        document = docx.Document(str(tmp_path / "out" / name))
+        (drills,) = [table for table in document.tables if table.cell(0, 1).text == "拟演练预案名称"]
+        made = [[cell.text for cell in row.cells][1:] for row in drills.rows][1:]
+        assert sorted(made) == sorted(wanted)
+
+
+def test_a_school_with_classes_gets_a_list_for_every_drill(real: Catalogue, tmp_path: Path) -> None:
+    profile = load_yaml("plan-2023.yml", (TESTS / "plan-2023.yml").read_text("utf-8")).data
+    profile["stairs"] = [{"building": "教学楼", "name": "东楼梯", "capacity": 90}]
+    profile["classes"] = [{"building": "教学楼", "floor": 3, "name": "五（1）班", "pupils": 45}]
+    (tmp_path / "school.json").write_text(json.dumps(profile, default=str, indent=1), "utf-8")
+    names = list(year_plan.write(real, [tmp_path / "school.json"], tmp_path))
+    lists = [name.partition(" ")[2] for name in names if name.endswith("人员分工表.docx")]
+    assert len(lists) == len({it["drill"] for it in profile["drills"]})
+    assert "消防演练人员分工表.docx" in lists
 
 
 @pytest.mark.parametrize(

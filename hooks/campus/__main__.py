@@ -29,7 +29,7 @@ def main(arguments: list[str] | None = None) -> int:
     posters.add_argument("--poster", action="append", help="只印这一张，可以写几次（默认：全部）")
     posters.add_argument("--paper", choices=("a4", "a3", "a2"), default="a3")
     posters.add_argument("--mono", action="store_true", help="黑白，省墨")
-    year = commands.add_parser("plan", help="给一所或几所学校排一学年的安全教育计划（Word）")
+    year = commands.add_parser("plan", help="给一所或几所学校排一学年的安全教育计划（Word 和 Excel）")
     year.add_argument("--profile", type=Path, action="append", required=True, help="学校资料，像 school.yml")
     year.add_argument("--out", type=Path, required=True, help="写到哪个文件夹")
     usb = commands.add_parser("usb", help="把做好的网站变成 U 盘版：全套一份，每个学段一份")

@@ -1,4 +1,4 @@
-"""Year plans for schools of their own: profiles as school.yml in, a Word document a school out."""
+"""Year plans for schools of their own: profiles as school.yml in, the files of each school out."""
 
 import json
 from collections.abc import Iterable, Iterator
@@ -6,13 +6,15 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
+from campus.content import plan_items
 from campus.content.catalogue import Catalogue
 from campus.content.entries import load_yaml, read_text
 from campus.content.problems import ContentError, Problem, sentence
 from campus.models import School
-from campus.papers import plan_documents, printables
-from campus.press import word
-from campus.press.blocks import to_json
+from campus.papers import plan_books, plan_documents, printables
+from campus.press import word, workbook
+from campus.press.blocks import Document, to_json
+from campus.year import plan_rows, planner
 
 
 def read(path: Path) -> School:
@@ -34,7 +36,11 @@ def read(path: Path) -> School:
 
 
 def write(catalogue: Catalogue, profiles: Iterable[Path], folder: Path) -> Iterator[str]:
-    """Write each school's plan; the names of the files. Nothing is written unless all profiles are right."""
+    """Write each school's files, as 我的学校 makes them; their names.
+
+    The plan, the workbook, the table of drills, and with classes who does what in each drill. Nothing is
+    written unless all profiles are right.
+    """
     schools: list[School] = []
     problems: list[Problem] = []
     for path in profiles:
@@ -46,10 +52,39 @@ def write(catalogue: Catalogue, profiles: Iterable[Path], folder: Path) -> Itera
         raise ContentError(problems)
     folder.mkdir(parents=True, exist_ok=True)
     for school in schools:
-        document = json.loads(json.dumps(to_json(plan_documents.of_school(catalogue, school))))
-        name = f"{printables.REFUSED.sub(' ', school.name)} 年度安全教育计划.docx"
-        (folder / name).write_bytes(word.make(document))
-        yield name
+        for title, content in _files(catalogue, school):
+            name = printables.REFUSED.sub(" ", f"{school.name} {title}")
+            (folder / name).write_bytes(content)
+            yield name
+
+
+def _files(catalogue: Catalogue, school: School) -> Iterator[tuple[str, bytes]]:
+    data = plan_items.items(catalogue)
+    plan = planner.plan(data, school)
+    rows = plan_rows.rows(data, plan, school)
+    title = plan_documents.title(school)
+    yield f"{title}.docx", _word(plan_documents.year(catalogue, rows, school.name, title))
+    book = to_json(plan_books.of_school(catalogue, school, title))
+    yield f"{title}.xlsx", workbook.book(json.loads(json.dumps(book)))
+    table = title.replace("安全教育计划", "应急演练工作计划表")
+    yield f"{table}.docx", _word(plan_documents.drill_table(catalogue, rows, school.name, table))
+    drills = {it["id"]: it for it in data["drills"]}
+    for key in dict.fromkeys(row["drill"] for row in plan["drills"] if school.classes):
+        planned = [row for row, it in zip(rows["drills"], plan["drills"], strict=True) if it["drill"] == key]
+        people = sum(it.pupils for it in school.classes)
+        told = {
+            "name": school.name,
+            "drill": planned[0][1],
+            "when": "、".join(row[2] for row in planned),
+            "people": f"全校 {len(school.classes)} 个班 {people} 人。",
+        }
+        kind: plan_documents.Rooms = "stairs" if drills[key]["downstairs"] else "classes"
+        document = plan_documents.duties(catalogue, rows | plan_rows.duties(drills[key]), told, kind)
+        yield f"{planned[0][1]}人员分工表.docx", _word(document)
+
+
+def _word(document: Document) -> bytes:
+    return word.make(json.loads(json.dumps(to_json(document))))
 
 
 def _known(catalogue: Catalogue, path: Path, school: School) -> School:
