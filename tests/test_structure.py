@@ -153,7 +153,7 @@ TESTED_WITH = {
     "safety_rules": "checks",
     "text_rules": "hostile_text",
     **dict.fromkeys((f"{it}_pages" for it in ("calendar", "day", "drill", "lesson", "poster")), "site"),
-    **dict.fromkeys(("pupil_pages", "school_pages", "plan_pages"), "site"),
+    **dict.fromkeys(("parent_pages", "pupil_pages", "school_pages", "plan_pages"), "site"),
     "numbering": "endnotes",
     "search_rules": "search_index",
     "printables": "packs",

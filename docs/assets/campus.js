@@ -8,6 +8,8 @@
   const pad = (/** @type {number} */ number) => String(number).padStart(2, "0");
   const iso = (/** @type {Date} */ day) => `${day.getFullYear()}-${pad(day.getMonth() + 1)}-${pad(day.getDate())}`;
 
+  const MOST = 4; // entries of the month
+
   // Now: this month and the next theme day, by the visitor's own date -------------------------------
 
   const showNow = (/** @type {Date} */ today) => {
@@ -18,10 +20,17 @@
     if (!current) return;
     if (exact) current.classList.add("current");
     if (!panel) return;
+    const date = iso(today);
     const copy = /** @type {HTMLElement} */ (current.cloneNode(true));
     copy.classList.remove("year-month", "current");
+    const items = all("li", copy);
+    for (const item of items) item.classList.toggle("past", Boolean(exact && data(item, "last") && data(item, "last") < date));
+    // What is over goes first where the list would be long: its room is kept before it is known (campus.css).
+    const over = items.filter((item) => item.classList.contains("past"));
+    for (const item of [...over, ...items.filter((it) => !over.includes(it)).reverse()].slice(0, Math.max(0, items.length - MOST))) item.remove();
+    const link = /** @type {HTMLAnchorElement} */ (one(".card-title", copy));
+    copy.append(make("a", { class: "now-more", href: `${link.getAttribute("href")}#todo` }, "本月要做"));
     fill(one("[data-now-month]"), copy);
-    const date = iso(today);
     const next = all(".year-days li[data-core][data-date]")
       .filter((item) => data(item, "last") >= date && !item.closest("[data-now]"))
       .filter((item) => data(item, "date") >= date || item.dataset.date === item.dataset.last)
@@ -66,7 +75,7 @@
         print();
       });
     }
-    const answers = /** @type {HTMLDetailsElement[]} */ (all("details.answer"));
+    const answers = /** @type {HTMLDetailsElement[]} */ (all("details.answer, details.fold"));
     addEventListener("beforeprint", () => {
       for (const details of answers) {
         details.dataset.wasOpen = String(details.open);
@@ -88,7 +97,54 @@
     }
   };
 
+  // Parts of a page ------------------------------------------------------------------------------------
+
+  /** Opens what a place of the page is folded into. floor: newer browsers do so by themselves. */
+  const unfold = () => {
+    const place = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const folded = place && /** @type {HTMLDetailsElement | null} */ (place.closest("details.fold:not([open])"));
+    if (!place || !folded) return;
+    folded.open = true;
+    place.scrollIntoView();
+  };
+
+  /** The contents at hand while one reads on a phone: which part is on the screen, and away after the choice. */
+  const followContents = () => {
+    const box = find("[data-here]");
+    if (!box) return;
+    const details = one("details", box);
+    const shown = one("[data-here-now]", box);
+    /** @type {Map<Element, string>} */
+    const parts = new Map();
+    for (const link of /** @type {HTMLAnchorElement[]} */ (all("a", box))) {
+      const part = document.getElementById(decodeURIComponent(link.hash.slice(1)));
+      if (part) parts.set(part, String(link.textContent));
+    }
+    const watch = new IntersectionObserver((entries) => {
+      for (const entry of entries) if (entry.isIntersecting) shown.textContent = ` · ${parts.get(entry.target)}`;
+    }, { rootMargin: "-15% 0px -65% 0px" });
+    for (const part of parts.keys()) watch.observe(part);
+    const close = () => { details.open = false; };
+    box.addEventListener("click", (event) => {
+      if (/** @type {Element} */ (event.target).closest("a")) close();
+    });
+    document.addEventListener("click", (event) => {
+      if (!box.contains(/** @type {Node} */ (event.target))) close();
+    });
+    box.addEventListener("keydown", (event) => {
+      if (event.key !== "Escape" || !details.open) return;
+      close();
+      one("summary", box).focus();
+    });
+  };
+
+  // The running title of printed pages; CSS alone cannot take it from the page.
+  document.documentElement.style.setProperty("--running", JSON.stringify(document.title.replace(" - ", " · ")));
+
   const today = new Date();
+  addEventListener("hashchange", unfold);
+  unfold();
+  followContents();
   showWeek(today);
   for (const cell of all(`.month [data-date="${iso(today)}"]`)) cell.classList.add("today");
   for (const week of all(".weeks > li")) {

@@ -16,12 +16,16 @@ from campus.web import (
     day_pages,
     drill_pages,
     lesson_pages,
+    parent_pages,
     poster_pages,
     procedures,
     pupil_pages,
     school_pages,
 )
 from campus.web.writer import Nav, Writer
+
+HOME_PICTURE = "scenes/assembly-point"
+"""The drawing at the top of the home page."""
 
 
 def build(catalogue: Catalogue, files: Iterable[Output] = ()) -> Site:
@@ -36,6 +40,7 @@ def build(catalogue: Catalogue, files: Iterable[Output] = ()) -> Site:
         {"海报": poster_pages.build(writer)},
         {"日历": calendar_pages.build(writer)},
         {"学生": pupil_pages.build(writer)},
+        {"家长": parent_pages.build(writer)},
         {"学校": school_pages.build(writer)},
         {"关于": [{"关于本站": "about.md"}, {"U 盘版": "usb.md"}, {"参与编写": author_pages.build(writer)}]},
     ]
@@ -48,6 +53,7 @@ def build(catalogue: Catalogue, files: Iterable[Output] = ()) -> Site:
         lists=True,
         hide=("navigation", "toc"),
         starred=list(catalogue.kits),
+        picture=HOME_PICTURE,
         months=calendar_pages.months(catalogue),
         weeks=[week["monday"] for week in plan_items.planned(catalogue)["weeks"]],
     )

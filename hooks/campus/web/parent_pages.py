@@ -1,0 +1,33 @@
+"""The page of 家长: what to do, what to talk about at home, letters and posters; nothing to send back."""
+
+from campus.models import GROUPS, Stage
+from campus.web.plan_pages import USES
+from campus.web.writer import Nav, Writer
+
+LETTER = "家长信"
+HOME = "家里"
+
+
+def build(writer: Writer) -> Nav:
+    catalogue = writer.catalogue
+    writer.page(
+        "parents.md",
+        "parents",
+        "content/pages.yml",
+        "家长从这里开始",
+        "出了事先做什么，回家说一说，家长信和贴在家里的海报。不用交回任何东西。",
+        lists=True,
+        groups={
+            group: rows
+            for group in GROUPS
+            if (rows := [(key, it) for key, it in catalogue.procedures.items() if it.group == group])
+        },
+        homes={
+            stage: [(key, lesson) for key, lesson in catalogue.lessons.items() if lesson.stage is stage]
+            for stage in Stage
+        },
+        letters=[it for it in catalogue.talks.values() if it.use == LETTER],
+        address=f"calendar/talks/{USES[LETTER]}.md",
+        wall=[(key, poster) for key, poster in catalogue.posters.items() if HOME in poster.places],
+    )
+    return [{"家长从这里开始": "parents.md"}]
