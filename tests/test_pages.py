@@ -48,7 +48,7 @@ def page(site: Site, uri: str) -> str:
 
 def read(text: str) -> str:
     """What a reader sees of a page or of an author's text: no markup, no sources, no white space."""
-    text = re.sub(r"(?s)<sup class=\"cite\">.*?</sup>|<rt>.*?</rt>|<[^>]+>|\[@[^\]]*\]", "", text)
+    text = re.sub(r"(?s)<sup class=\"cite\">.*?</sup>|<rt\b.*?</rt>|<[^>]+>|\[@[^\]]*\]", "", text)
     return re.sub(r"[\s*_`#>|\\-]+", "", text)
 
 

@@ -153,6 +153,18 @@ class Catalogue:
         found = self.messages[message]
         return found.pupil and all(self.firm(reference) for reference in found.sources)
 
+    def asked_of_pupils(self, lesson: models.Lesson) -> list[models.Question]:
+        """The situations of a lesson's quiz whose explanation rests on firm sources only."""
+        return [
+            question
+            for question in lesson.quiz
+            if question.kind == "情境"
+            and all(
+                (source := self.sources.get(cited.source)) and source.mark_of(cited.clause).firm
+                for cited in markup.citations(question.explanation)
+            )
+        ]
+
     @cached_property
     def pupil_messages(self) -> frozenset[MessageId]:
         """Messages that may stand on a pupils' page."""

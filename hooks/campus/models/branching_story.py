@@ -86,6 +86,13 @@ class Story(Model):
         """The name of the scene where it begins."""
         return next(iter(self.scenes))
 
+    @property
+    def cover(self) -> str:
+        """The picture that stands for it: its first; empty where it has none."""
+        pictures = [scene.picture for scene in self.scenes.values()]
+        pictures += [ending.picture for ending in self.endings.values()]
+        return next(filter(None, pictures), "")
+
     def ways(self, *, right: bool = False) -> Iterator[tuple[str, ...]]:
         """Every way from the first scene to an ending that passes no scene twice: the scenes on it, in order.
 

@@ -64,7 +64,7 @@ def documents(catalogue: Catalogue, pages: Iterable[Output]) -> list[Document]:
         )
     items = {document.url for document in found}
     for uri, page in written.items():
-        if address(uri) not in items:
+        if page.found and address(uri) not in items:
             found.append(_page(address(uri), page))
     return in_order(catalogue, found)
 

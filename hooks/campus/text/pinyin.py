@@ -27,7 +27,7 @@ def ruby(text: str, readings: Mapping[str, str]) -> Markup:
         part
         if part.startswith("<")
         else "".join(
-            f"<ruby>{piece}<rt>{html.escape(syllable)}</rt></ruby>" if syllable else piece
+            f"<ruby>{piece}<rt aria-hidden=true>{html.escape(syllable)}</rt></ruby>" if syllable else piece
             for piece, syllable in syllables(part, readings)
         )
         for part in _TAG.split(text)

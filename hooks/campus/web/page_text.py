@@ -18,7 +18,9 @@ _ANCHOR = re.compile(r"#([\w-]+)")
 _LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)(?:\{[^}]*\})?")
 _MARKS = re.compile(r"\{[ :#.][^{}]*\}|\*\*|__|`|^\s*(?:[-*+>]|\d+\.)\s+|^:\s{3}|^\s*\|?[-:| ]+\|[-:| ]*$")
 # Sections that list other pages, or laws.
-_SKIPPED = frozenset({"sources", "related", "curriculum", "lessons", "drills", "parts", "days", "kits"})
+_SKIPPED = frozenset(
+    {"sources", "related", "curriculum", "lessons", "drills", "parts", "days", "kits", "pupils"}
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,11 +1,44 @@
-"""Pages of 学生: where pupils start, each lesson in their words, whom to call."""
+"""Pages of 学生: where pupils start, each lesson in their words, branching stories, whom to call."""
 
-from campus.models import Stage
+from collections.abc import Mapping
+from typing import NamedTuple, TypeVar
+
+from campus.models import Question, Scene, Stage
 from campus.web.writer import Nav, Writer
+
+T = TypeVar("T")
+
+_ONWARD = 2  # other pages that a pupil's page leads on to
+
+
+class Offer(NamedTuple):
+    """One thing that a pupil may choose: what, whether it is right, why, and the id of what follows."""
+
+    text: str
+    right: bool
+    why: str
+    next: str = ""
+
+
+def _of_question(question: Question) -> list[Offer]:
+    return [
+        Offer(it.text, it.correct, question.explanation if it.correct else it.reason)
+        for it in question.choices
+    ]
+
+
+def _of_scene(scene: Scene, endings: Mapping[str, object]) -> list[Offer]:
+    return [
+        Offer(it.do, it.right, it.why, f"{'end' if it.next in endings else 'scene'}-{it.next}")
+        for it in scene.choices
+    ]
 
 
 def build(writer: Writer) -> Nav:
     catalogue = writer.catalogue
+    lessons = {
+        stage: {key: it for key, it in catalogue.lessons.items() if it.stage is stage} for stage in Stage
+    }
     writer.page(
         "students.md",
         "students",
@@ -14,30 +47,15 @@ def build(writer: Writer) -> Nav:
         "自己读一读，想一想，试一试。不用登录。",
         lists=True,
         hide=("toc",),
+        bands_of_pupils={stage: mine for stage, mine in lessons.items() if mine},
     )
     nav: Nav = [{"从这里开始": "students.md"}]
-    for stage in Stage:
-        pages = []
-        for key, lesson in catalogue.lessons.items():
-            if lesson.stage is not stage:
-                continue
-            uri = f"pupils/{key}.md"
-            writer.page(
-                uri,
-                "pupil",
-                catalogue.path("lesson", key),
-                lesson.title,
-                f"{lesson.stage.grades}同学自己读：{lesson.title}",
-                stage=stage,
-                topic=lesson.topic,
-                hide=("toc",),
-                key=key,
-                lesson=lesson,
-                with_pinyin=stage.band.pinyin,
-            )
-            pages.append({lesson.title: uri})
-        if pages:
+    answers: Nav = []
+    for stage, mine in lessons.items():
+        if mine:
+            pages, its_answers = _band(writer, stage)
             nav.append({stage.grades: pages})
+            answers.append({stage.grades: its_answers})
     procedures = catalogue.procedures
     writer.page(
         "help.md",
@@ -50,5 +68,105 @@ def build(writer: Writer) -> Nav:
             for number in {call for it in procedures.values() for call in it.call[:1]}
         },
     )
-    nav.append({"求助电话": "help.md"})
-    return nav
+    return [*nav, {"求助电话": "help.md"}, {"答案": answers}]
+
+
+def _band(writer: Writer, stage: Stage) -> tuple[Nav, Nav]:
+    """The pages of one 学段, and those with their answers."""
+    catalogue, pinyin = writer.catalogue, stage.band.pinyin
+    lessons = {key: it for key, it in catalogue.lessons.items() if it.stage is stage}
+    stories = {key: it for key, it in catalogue.stories.items() if it.stage is stage}
+    front = f"students/{stage.code}.md"
+    writer.page(
+        front,
+        "band",
+        "hooks/templates/band.md.j2",
+        f"{stage.grades}：学哪一样？",
+        f"{stage.grades}同学自己读的全部主题，点一张画就开始。",
+        lists=True,
+        hide=("toc",),
+        lessons=lessons,
+        stories=stories,
+        with_pinyin=pinyin,
+    )
+    pages: Nav = [{f"{stage.grades}全部主题": front}]
+    answers: Nav = []
+    for key, lesson in lessons.items():
+        source, asked = catalogue.path("lesson", key), catalogue.asked_of_pupils(lesson)
+        writer.page(
+            f"pupils/{key}.md",
+            "pupil",
+            source,
+            lesson.title,
+            f"{lesson.stage.grades}同学自己读：{lesson.title}",
+            stage=stage,
+            topic=lesson.topic,
+            hide=("toc",),
+            key=key,
+            lesson=lesson,
+            asked=[(it.question, _of_question(it)) for it in asked],
+            stories=catalogue.stories_of(lesson.topic, stage),
+            onward=_after(key, lessons),
+            with_pinyin=pinyin,
+        )
+        pages.append({lesson.title: f"pupils/{key}.md"})
+        if asked:
+            uri, title = f"pupils/answers/{key}.md", f"{lesson.title}：选一选的答案"
+            writer.page(
+                uri,
+                "pupil_answers",
+                source,
+                title,
+                f"{title}和出处。",
+                stage=stage,
+                topic=lesson.topic,
+                hide=("toc",),
+                found=False,
+                key=key,
+                asked=asked,
+                with_pinyin=pinyin,
+            )
+            answers.append({title: uri})
+    for key, story in stories.items():
+        source = catalogue.path("story", key)
+        writer.page(
+            f"stories/{key}.md",
+            "story",
+            source,
+            story.title,
+            f"{stage.grades}的情境故事：自己选怎么做，看看会怎样。",
+            stage=stage,
+            topic=story.topic,
+            hide=("toc",),
+            key=key,
+            story=story,
+            offers={name: _of_scene(it, story.endings) for name, it in story.scenes.items()},
+            lessons=[it for it in lessons.items() if it[1].topic == story.topic],
+            onward=_after(key, stories),
+            with_pinyin=pinyin,
+        )
+        pages.append({story.title: f"stories/{key}.md"})
+        uri, title = f"stories/answers/{key}.md", f"{story.title}：为什么这样选"
+        writer.page(
+            uri,
+            "story_answers",
+            source,
+            title,
+            f"{title}，有哪些出处。",
+            stage=stage,
+            topic=story.topic,
+            hide=("toc",),
+            found=False,
+            key=key,
+            story=story,
+            with_pinyin=pinyin,
+        )
+        answers.append({title: uri})
+    return pages, answers
+
+
+def _after(key: str, mine: Mapping[str, T]) -> list[tuple[str, T]]:
+    """The next ones after ``key``, round and round."""
+    items = list(mine.items())
+    place = list(mine).index(key)
+    return [it for it in (*items[place + 1 :], *items[:place]) if it[0] != key][:_ONWARD]

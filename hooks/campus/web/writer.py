@@ -42,13 +42,14 @@ def address(uri: str) -> str:
 class Page(Output):
     """A page with what others ask of it: ids of the sources cited, and what can be read on it.
 
-    ``sections`` is empty where a page only lists what is found elsewhere.
+    ``sections`` is empty where a page only lists what is found elsewhere; ``found``: a search may find it.
     """
 
     title: str
     description: str
     cited: tuple[str, ...]
     sections: tuple[Section, ...]
+    found: bool = True
 
 
 def _environment(**options: Any) -> jinja2.Environment:
@@ -128,11 +129,13 @@ class Writer:
         topic: str | None = None,
         hide: Iterable[str] = (),
         lists: bool = False,
+        found: bool = True,
         **context: Any,
     ) -> None:
         """Render one page. ``context`` goes to the template, which escapes what it writes.
 
-        ``lists``: it only lists what is found elsewhere, by its title and summary.
+        ``lists``: it only lists what is found elsewhere, by its title and summary; ``found``: a search
+        finds it.
         """
         folder = posixpath.dirname(uri) or "."
         # The theme writes a page's title and description into its HTML as they are.
@@ -164,7 +167,8 @@ class Writer:
                 title,
                 description,
                 tuple(notes.cited),
-                () if lists else sections(body),
+                () if lists or not found else sections(body),
+                found,
             )
         )
 
