@@ -108,6 +108,7 @@ def test_every_kind_of_page_was_looked_at(visits: dict[str, Visit], site: Path) 
     parts = {
         "macros",
         "poster_macros",
+        "practice_macros",
         "talk_macros",
         "year_cards",
         "draft",

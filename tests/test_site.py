@@ -117,7 +117,10 @@ def expected_pages(catalogue: Catalogue) -> Iterator[str]:
     yield from ("curriculum", "sources", "pending", "search", "ten-minutes", "posters/index")
     yield from (f"{folder}/index" for folder in ("lessons", "days", "drills", "calendar", "topics"))
     for path in (ROOT / "content/lessons").glob("*.md"):
-        yield from (f"lessons/{path.stem}", f"pupils/{path.stem}")
+        yield from (f"lessons/{path.stem}", f"pupils/{path.stem}", f"pupils/answers/{path.stem}")
+    for path in (ROOT / "content/stories").glob("*.yml"):
+        yield from (f"stories/{path.stem}", f"stories/answers/{path.stem}")
+    yield from (f"students/{stage.code}" for stage in Stage)
     for path in (ROOT / "content/kits").glob("*.md"):
         for part in ("index", "talk", "letter", "broadcast", "board", "contest", "reminders"):
             yield f"days/{path.stem}/{part}"
