@@ -204,14 +204,22 @@
     const alike = {};
     /** @type {Campus.PlannedDrill[]} */
     const drills = [];
-    (school.drills.length ? school.drills : data.drill_plan).forEach((it, at) => {
-      if (needless(it.drill)) return;
+    const wanted = school.drills.length ? school.drills : data.drill_plan;
+    const filled = wanted.filter((it) => !needless(it.drill)).map((it) => it.month);
+    wanted.forEach((own, at) => {
+      let it = own;
+      if (needless(own.drill)) {
+        const instead = data.drills.filter((drill) => drill.months.includes(own.month) && !needless(drill.id))[0];
+        if (filled.includes(own.month) || !instead) return;
+        filled.push(own.month);
+        it = { month: own.month, drill: instead.id };
+      }
       const turn = turnsOfDrills[it.month] || 0;
       const date = it.date || year.drillDay(it.month, turn);
       turnsOfDrills[it.month] = turn + 1;
       const of = `${it.drill}-${String(it.month).padStart(2, "0")}`;
       alike[of] = (alike[of] || 0) + 1;
-      if (date) drills.push({ date, drill: it.drill, of: alike[of] === 1 ? of : `${of}-${alike[of]}`, own: school.drills.length ? at : -1 });
+      if (date) drills.push({ date, drill: it.drill, of: alike[of] === 1 ? of : `${of}-${alike[of]}`, own: school.drills.length && it === own ? at : -1 });
     });
     sortBy(drills, (it) => [it.date, it.drill, it.of]);
 

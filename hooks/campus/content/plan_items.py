@@ -83,6 +83,7 @@ def items(catalogue: Catalogue) -> dict[str, Any]:
                 "team": drill.team,
                 "guide": drill.guide,
                 "minutes": drill.minutes,
+                "months": list(drill.months),
                 "before": {str(days): _before(catalogue, drill, days) for days in planner.AHEAD},
                 **_on_the_day(catalogue, drill),
             }

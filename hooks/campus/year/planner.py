@@ -7,7 +7,7 @@ a day, the best by :data:`WEIGHTS` is taken, among equals what was used least, t
 
 import datetime
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from pydantic import TypeAdapter
@@ -88,19 +88,12 @@ class _Planner:
         """The school's drills, or those of the default plan: day, drill, ``of`` and ``own``.
 
         ``of`` keeps its text when the day is moved: calendars know an event again by it. ``own``: which of
-        the school's, -1 of the default plan. None for buses or boarders that the school does not have.
+        the school's, -1 where it is none of them.
         """
-        wanted = [(it.month, it.drill, it.date, at) for at, it in enumerate(self.school.drills)] or [
-            (row["month"], row["drill"], None, -1) for row in self.data["drill_plan"]
-        ]
-        if not self.school.school_bus:
-            wanted = [it for it in wanted if not self._drill(it[1])["bus"]]
-        if not self.school.boarding:
-            wanted = [it for it in wanted if not self._drill(it[1])["boarding"]]
         turns: Counter[int] = Counter()
         alike: Counter[str] = Counter()
         dated = []
-        for month, drill, day, own in wanted:
+        for month, drill, day, own in self._wanted():
             when = day or self.year.drill_day(month, turns[month])
             turns[month] += 1
             of = f"{drill}-{month:02d}"
@@ -108,6 +101,34 @@ class _Planner:
             if when:
                 dated.append((when, drill, of if alike[of] == 1 else f"{of}-{alike[of]}", own))
         return sorted(dated)
+
+    def _wanted(self) -> Iterator[tuple[int, str, Date | None, int]]:
+        """Month, drill, day if it is settled, and ``own``.
+
+        None for buses or boarders that the school does not have: a month that would be left without any
+        gets the first that is written for it.
+        """
+        wanted = [(it.month, it.drill, it.date, at) for at, it in enumerate(self.school.drills)] or [
+            (row["month"], row["drill"], None, -1) for row in self.data["drill_plan"]
+        ]
+        filled = {month for month, drill, *_ in wanted if not self._needless(drill)}
+        for row in wanted:
+            month, drill, *_ = row
+            if not self._needless(drill):
+                yield row
+                continue
+            fitting = (it["id"] for it in self.data["drills"] if month in it["months"])
+            instead = next((it for it in fitting if not self._needless(it)), None)
+            if month not in filled and instead:
+                filled.add(month)
+                yield month, instead, None, -1
+
+    def _needless(self, key: str) -> bool:
+        """Whether a drill is for a bus, or for boarders, that the school does not have."""
+        drill = self._drill(key)
+        return (drill["bus"] and not self.school.school_bus) or (
+            drill["boarding"] and not self.school.boarding
+        )
 
     def _drill(self, key: str) -> Item:
         return next(
