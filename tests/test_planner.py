@@ -210,6 +210,15 @@ def test_what_is_said_fits_the_school_the_month_and_tomorrow(data: dict[str, Any
                     assert "校车" not in talk["only"] or school.school_bus
 
 
+def test_drills_are_for_buses_and_boarders_that_the_school_has(plans: Plans, data: dict[str, Any]) -> None:
+    drills = {it["id"]: it for it in data["drills"]}
+    assert any(it["boarding"] for it in drills.values())
+    for school, plan in plans:
+        for row in (row for month in plan["months"] for row in month["drills"]):
+            assert school.boarding or not drills[row["drill"]]["boarding"]
+            assert school.school_bus or not drills[row["drill"]]["bus"]
+
+
 def test_counters_count_what_is_there(plans: Plans) -> None:
     for school, plan in plans:
         counted = {(row["duty"], row["of"]): row for row in plan["counts"]}

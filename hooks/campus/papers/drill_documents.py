@@ -162,10 +162,11 @@ def _plan(catalogue: Catalogue, key: str, attached: Iterable[str]) -> Iterator[B
     yield Text("、".join(notes.titles()) + "。")
     yield Heading("时间、地点和参加人员")
     when = _planned(catalogue, key) or "[=演练日期]"
-    who = "全校学生" if len(drill.stages) == len(Stage) else "、".join(it.grades for it in drill.stages)
+    whom = "全校学生" if len(drill.stages) == len(Stage) else "、".join(it.grades for it in drill.stages)
+    who = drill.team if drill.level == "桌面" else f"{whom}和教职工"
     yield Text(
         f"时间：{when}，全程 {drill.minutes} 分钟。地点：[=演练地点]。集合点：[=集合点]。"
-        f"参加：{who}和教职工，共[=人数]人。"
+        f"参加：{who}，共[=人数]人。"
     )
     yield Heading("组织与职责")
     yield Table(
