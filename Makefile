@@ -45,7 +45,7 @@ lint: $(VENV)/test.stamp node_modules/.package-lock.json
 	$(BIN)/ruff check hooks tests bench scripts
 	$(BIN)/ruff format --check hooks tests bench scripts
 	$(BIN)/mypy
-	$(BIN)/node node_modules/eslint/bin/eslint.js docs/assets tests/search scripts bench eslint.config.js
+	$(BIN)/node node_modules/eslint/bin/eslint.js docs/assets hooks/templates/hosting tests/search scripts bench eslint.config.js
 	$(BIN)/node scripts/check_js.mjs
 
 test: lint browser

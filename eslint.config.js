@@ -41,5 +41,10 @@ export default [
       }))],
     },
   },
+  {
+    files: ["hooks/templates/hosting/worker.js"],
+    languageOptions: { ecmaVersion: 2020, sourceType: "script" },
+    rules: { strict: ["error", "global"] },
+  },
   { files: modules, languageOptions: { sourceType: "module" } },
 ];

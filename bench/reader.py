@@ -139,7 +139,7 @@ def session(chromium: Any, site: Path, *, ours: bool) -> Iterator[Session]:
         page.on("request", note)
         page.goto(address + "index.html", wait_until="load")
         if not ours:
-            page.wait_for_function("window.materialReady === true", timeout=60_000)
+            page.wait_for_function("() => window.materialReady === true", timeout=60_000)
             page.evaluate(f"() => {{ {_MATERIAL} }}")
         yield reading
         context.close()
@@ -148,5 +148,5 @@ def session(chromium: Any, site: Path, *, ours: bool) -> Iterator[Session]:
 def open_box(reading: Session) -> None:
     """Go to our box, as the first keystroke does, and wait for the core tables."""
     reading.page.focus("[data-search-box] input")
-    reading.page.wait_for_function("window.campusSearch && Object.keys(campusSearch.stages).length > 0")
+    reading.page.wait_for_function("() => window.campusSearch && Object.keys(campusSearch.stages).length > 0")
     reading.page.evaluate(f"() => {{ {_OURS} }}")

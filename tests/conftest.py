@@ -406,16 +406,19 @@ DESKTOP, PHONE = 1440, 360
 
 
 @contextmanager
-def tab(browser: Browser, width: int = DESKTOP, **options: Any) -> Iterator[Page]:
-    """A page of a fresh visitor, with nothing remembered, in China.
+def tab(browser: Browser, width: int = DESKTOP, *, worker: bool = False, **options: Any) -> Iterator[Page]:
+    """A page of a fresh visitor, with nothing remembered, in China; with the site's worker only if asked for.
 
-    Whatever a test does there, it must not meet the site's own Content Security Policy.
+    Whatever a test does there, it must not meet the site's own Content Security Policy. It forbids eval, so
+    what ``wait_for_function`` is given must be a function: ``() => …``.
     """
     context = browser.new_context(
         viewport={"width": width, "height": 900}, locale="zh-CN", timezone_id="Asia/Shanghai", **options
     )
     context.set_default_timeout(10_000)
     context.set_default_navigation_timeout(20_000)
+    if not worker:
+        context.add_init_script("delete Navigator.prototype.serviceWorker")
     refused: list[str] = []
     context.on(
         "console",

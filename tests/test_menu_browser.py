@@ -296,7 +296,7 @@ def test_the_way_back_to_the_top_lies_in_a_corner(browser: Browser, address: str
         expect(top).to_have_count(0)
         page.mouse.move(180, 400)
         page.mouse.wheel(0, 1500)
-        page.wait_for_function("scrollY === 1500")
+        page.wait_for_function("() => scrollY === 1500")
         page.mouse.wheel(0, -200)
         expect(top).to_be_visible()
         box = top.bounding_box()
@@ -305,5 +305,5 @@ def test_the_way_back_to_the_top_lies_in_a_corner(browser: Browser, address: str
         assert box["x"] + box["width"] > PHONE - 32
         assert box["y"] > 800
         top.tap()
-        page.wait_for_function("scrollY === 0")
+        page.wait_for_function("() => scrollY === 0")
         expect(top).to_have_count(0)

@@ -75,7 +75,7 @@ def test_long_names_shrink_to_their_box(page: Page, site: Path) -> None:
     short = value(page, "学校")
     page.fill("[name=学校]", LONG_NAME)
     page.evaluate("document.fonts.ready")
-    page.wait_for_function("document.fonts.check('700 20px \"Campus Poster\"')")
+    page.wait_for_function("() => document.fonts.check('700 20px \"Campus Poster\"')")
     long = value(page, "学校")
     assert long["right"] <= long["end"] + 0.002
     assert long["size"] < short["size"]
@@ -109,7 +109,7 @@ def test_one_sheet_of_exactly_the_paper_with_the_name_as_text(
     opened(page, site, name)
     page.fill("[name=学校]", LONG_NAME)
     page.click(f"[data-poster-print={paper}]")
-    page.wait_for_function("window.printed === 1")
+    page.wait_for_function("() => window.printed === 1")
     made = page.pdf(prefer_css_page_size=True, print_background=True)
     reader = pypdf.PdfReader(io.BytesIO(made))
     assert len(reader.pages) == 1
@@ -126,7 +126,7 @@ def test_the_page_is_itself_again_after_printing(page: Page, site: Path) -> None
     page.fill("[name=学校]", "第一小学")
     title = page.title()
     page.click("[data-poster-print=A3]")
-    page.wait_for_function("window.printed === 1")
+    page.wait_for_function("() => window.printed === 1")
     assert "第一小学" in page.title()  # the name a browser proposes for the file
     page.evaluate("dispatchEvent(new Event('afterprint'))")
     assert page.title() == title
@@ -176,7 +176,7 @@ def test_a_browser_that_stores_nothing_still_prints(browser: Browser, site: Path
     )
     opened(page, site).fill("[name=学校]", "第一小学")
     page.click("[data-poster-print=A4]")
-    page.wait_for_function("window.printed === 1")
+    page.wait_for_function("() => window.printed === 1")
     context.close()
 
 
@@ -198,10 +198,10 @@ def test_one_sheet_however_often_print_is_asked_for(page: Page, site: Path) -> N
     page.evaluate(
         "() => document.querySelectorAll('[data-poster-print]').forEach((b) => { b.click(); b.click(); })"
     )
-    page.wait_for_function("window.printed === 1")
+    page.wait_for_function("() => window.printed === 1")
     assert page.locator(".poster-print").count() == 1
     page.locator("[data-poster-print=A3]").dispatch_event("click")  # no afterprint, as some browsers do
-    page.wait_for_function("window.printed === 2")
+    page.wait_for_function("() => window.printed === 2")
     assert page.locator(".poster-print").count() == 1
 
 
@@ -225,7 +225,7 @@ def test_the_font_is_fetched_only_where_something_is_typed(page: Page, site: Pat
     page.wait_for_timeout(300)
     assert not any("woff2" in url for url in asked)
     page.fill("[name=学校]", "第一小学")
-    page.wait_for_function("document.fonts.check('700 20px \"Campus Poster\"', '第')")
+    page.wait_for_function("() => document.fonts.check('700 20px \"Campus Poster\"', '第')")
     assert any("NotoSansSC-Bold-subset.woff2" in url for url in asked)
 
 

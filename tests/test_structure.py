@@ -203,6 +203,7 @@ TESTED_WITH = {
     "workbook": "year_plans",
     "swap": "release",
     "policy": "release",
+    "worker": "worker_browser",
 }
 
 

@@ -1,5 +1,5 @@
 // How the site is reached: inside WeChat and the like, where nothing can be downloaded, one line says how to get
-// out; addresses of calendars are there to be copied. Nothing is sent anywhere.
+// out; addresses of calendars are there to be copied; what was opened stays without a network. Nothing is sent anywhere.
 
 (() => {
   "use strict";
@@ -27,6 +27,22 @@
   for (const place of all("[data-feed]")) {
     const link = /** @type {HTMLAnchorElement} */ (one("a", place));
     if (online) place.append(...copier("复制订阅地址", () => link.href));
+  }
+
+  // What was opened stays, where the site has a worker ------------------------------------------------
+
+  const keepOpened = async () => {
+    const { serviceWorker } = navigator;
+    const known = serviceWorker.controller;
+    await serviceWorker.register(new URL("../worker.js", here).href, { updateViaCache: "none" });
+    const { active } = await serviceWorker.ready;
+    const loaded = performance.getEntriesByType("resource").map((entry) => entry.name);
+    if (!known && active) active.postMessage([location.href.split("#")[0], ...loaded]);
+  };
+
+  // A preview (`make serve`) has no policy and no worker. Where a worker is refused, all works as without.
+  if (online && isSecureContext && "serviceWorker" in navigator && find("meta[http-equiv]")) {
+    addEventListener("load", () => keepOpened().catch(() => {}));
   }
 
   // Inside another program ---------------------------------------------------------------------------

@@ -1,8 +1,8 @@
-"""A built site in, a site that is served out: with its policy, in the place of the one before it."""
+"""A built site in, a site that is served out: with its policy and worker, in the place of the last one."""
 
 from pathlib import Path
 
-from campus.release import policy, swap
+from campus.release import policy, swap, worker
 
 
 class NotPublishedError(Exception):
@@ -17,6 +17,7 @@ def publish(built: Path, *, whole: bool) -> Path:
     if not whole:
         return swap.abandon(built)
     policy.apply(built)
+    worker.write(built)
     try:
         return swap.finish(built)
     except OSError as error:
