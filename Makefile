@@ -91,6 +91,11 @@ clean:
 bench-engines: $(VENV)/test.stamp site
 	PATH="$(abspath $(BIN)):$$PATH" node bench/old_engines.mjs site .cache/engines
 
+# For developers: how good our answers are, without a browser. A minute.
+.PHONY: bench-quality
+bench-quality: $(VENV)/test.stamp
+	PYTHONPATH=hooks:. $(BIN)/python -m bench.quality $(BENCH)
+
 # For developers: our search and Material's own, the same questions, in one browser. Takes some minutes.
 .PHONY: bench-search
 bench-search: $(VENV)/test.stamp browser

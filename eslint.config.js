@@ -1,7 +1,7 @@
 // What tsc does not see: scripts/check_js.mjs knows the types and which functions old browsers have.
 import js from "@eslint/js";
 
-const modules = ["client", "danger", "engine", "text", "understand", "weights", "words"].map((name) => `docs/assets/search/${name}.js`);
+const modules = ["client", "danger", "engine", "notices", "text", "understand", "weights", "words"].map((name) => `docs/assets/search/${name}.js`);
 
 export default [
   { ignores: ["docs/assets/vendor"] }, // as others wrote it

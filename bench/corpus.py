@@ -5,11 +5,13 @@ has about one word in twelve exchanged for another word of the site, so that new
 they do in new texts.
 """
 
+import gzip
 import random
 import re
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from pathlib import Path
 
 from campus.search.documents import Document
 from campus.web.page_text import Section
@@ -62,3 +64,8 @@ def _mixed(draw: random.Random, text: str, pool: Sequence[str], varied: Callable
         part if draw.random() < 0.4 or not pool else draw.choice(pool) for part in _SENTENCE.findall(text)
     ]
     return varied("".join(kept))
+
+
+def gzipped(path: Path) -> int:
+    """Bytes of a file as a server sends it, with gzip."""
+    return len(gzip.compress(path.read_bytes(), 6, mtime=0))

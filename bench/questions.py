@@ -1,10 +1,11 @@
-"""What is asked, and what counts as found."""
+"""What is asked, and what counts as found. README.md tells how a set of questions is written."""
 
 import random
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from campus.content import entries as source
 from campus.content.catalogue import Catalogue
@@ -12,34 +13,51 @@ from campus.search import tables
 from campus.search.documents import Document
 from campus.text import pinyin
 
-QUERIES = Path(__file__).parent / "queries.yml"
+SETS = ("tuning", "development", "unseen")  # files of this folder; the last is not there while one works
 SEED = 20260901
 STAGES = ("p1", "p2", "j", "s")
+Terms = tuple[tuple[str, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """``want``: alternatives, each a set of terms (see queries.yml). ``emergency``: a card's id, or None."""
+    """``want``: alternatives, each a set of terms (see README.md). ``emergency``: a card's id, or None.
+
+    ``near`` is the nearest that will do, ``also`` what must be there beside ``want``, ``never`` what not.
+    """
 
     group: str
     text: str
-    want: tuple[tuple[str, ...], ...]
+    want: Terms
     emergency: str | None = None
+    near: Terms = ()
+    also: Terms = ()
+    never: Terms = ()
 
 
-def written(root: Path) -> list[Question]:
-    """The questions of queries.yml."""
-    entry = source.load_yaml(QUERIES.relative_to(root).as_posix(), QUERIES.read_text("utf-8"))
+def written(root: Path, name: str = "tuning") -> list[Question]:
+    """The questions of one set; none if it is not there."""
+    path = Path(__file__).parent / f"{name}.yml"
+    if not path.exists():
+        return []
+    entry = source.load_yaml(path.relative_to(root).as_posix(), path.read_text("utf-8"))
     return [
         Question(
             group,
             str(row["q"]),
-            tuple(tuple(part.split("+")) for part in re.split(r"\s*\|\s*", row.get("want", "")) if part),
+            _terms(row.get("want")),
             row.get("emergency"),
+            _terms(row.get("near")),
+            _terms(row.get("also")),
+            _terms(row.get("not")),
         )
         for group, rows in entry.data.items()
         for row in rows
     ]
+
+
+def _terms(text: str | None) -> Terms:
+    return tuple(tuple(part.split("+")) for part in re.split(r"\s*\|\s*", text or "") if part)
 
 
 def mechanical(documents: Sequence[Document], number: int = 16) -> list[Question]:
@@ -121,8 +139,36 @@ class Judge:
             key: catalogue.year.month_of(day.rule).month for key, day in catalogue.theme_days.items()
         }
 
-    def found(self, question: Question, url: str) -> bool:
-        return any(all(self.has(term, url) for term in terms) for terms in question.want)
+    def found(self, terms: Terms, url: str) -> bool:
+        return any(all(self.has(term, url) for term in wanted) for wanted in terms)
+
+    def there(self, terms: Terms) -> bool:
+        """Has the site any of this?"""
+        return any(self.found(terms, url) for url in self.documents)
+
+    def strict(self, question: Question, answer: Mapping[str, Any]) -> int:
+        """Place of what this reader needs, from 1; 0: not among the first ten, or something is not right.
+
+        Where the site has nothing of the kind the answer must say so, and the nearest counts.
+        """
+        urls = answer["urls"]
+        if question.emergency is not None and answer["card"] != question.emergency:
+            return 0
+        if not question.want and not question.near:
+            return int(question.emergency is not None or not urls)
+        if any(self.found(question.never, url) for url in urls[:5]):
+            return 0
+        if question.also and not any(self.found(question.also, url) for url in urls[:8]):
+            return 0
+        if not self.there(question.want):
+            return self.rank(question.near, urls) if answer.get("notice") else 0
+        return self.rank(question.want, urls)
+
+    def nearest(self, question: Question, answer: Mapping[str, Any]) -> int:
+        """Place of the nearest that the site has."""
+        if not question.want and not question.near:
+            return self.strict(question, answer)
+        return self.rank((*question.want, *question.near), answer["urls"])
 
     def has(self, term: str, url: str) -> bool:
         if term.startswith("url:"):
@@ -139,11 +185,10 @@ class Judge:
             return False
         if term in STAGES:
             return term in [stage.code for stage in document.stages]
+        if term.startswith("title:"):
+            return term[6:] in document.title
         return term in (document.topic, document.kind, document.file)
 
-    def rank(self, question: Question, urls: Sequence[str]) -> int:
-        """Place of the first wanted address, from 1; 0 if there is none in the first ten."""
-        for place, url in enumerate(urls[:10], start=1):
-            if self.found(question, url):
-                return place
-        return 0
+    def rank(self, terms: Terms, urls: Sequence[str]) -> int:
+        """Place of the first address with these terms, from 1; 0 if there is none in the first ten."""
+        return next((place for place, url in enumerate(urls[:10], start=1) if self.found(terms, url)), 0)

@@ -10,7 +10,7 @@ from urllib.parse import unquote, urlsplit
 
 from playwright.sync_api import Page, Request, sync_playwright
 
-from bench import sites
+from bench import corpus, sites
 
 _CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
 
@@ -35,7 +35,8 @@ _OURS = """
       clearTimeout(timer);
       const ms = performance.now() - begin;
       const urls = [...list.querySelectorAll("[data-id]")].map((hit) => hit.href);
-      resolve({ urls, card: answered.emergency ? answered.emergency.id : "", status: answered.status, ms });
+      const { emergency, notice, status } = answered;
+      resolve({ urls, card: emergency ? emergency.id : "", notice, status, ms });
     };
     const observer = new MutationObserver(finish);
     observer.observe(box, { subtree: true, childList: true, characterData: true, attributes: true });
@@ -105,7 +106,7 @@ class Session:
         return unquote(parts.path.lstrip("/")) + (f"#{unquote(parts.fragment)}" if parts.fragment else "")
 
     def bytes(self, paths: Sequence[str]) -> int:
-        return sum(sites.compressed(self.site / path) for path in paths)
+        return sum(corpus.gzipped(self.site / path) for path in paths)
 
 
 def _is_search(path: str) -> bool:

@@ -1,7 +1,6 @@
 """The sites the bench looks at: ours as built, ours with a bigger index, and Material's own search."""
 
 import functools
-import gzip
 import http.server
 import json
 import os
@@ -12,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
+from bench.corpus import gzipped
 from campus.content.catalogue import Catalogue
 from campus.output import Output
 from campus.search import search_index
@@ -94,16 +94,11 @@ def build_material(pages: dict[str, str], folder: Path, *, jieba: bool) -> Path:
     return folder / "site"
 
 
-def compressed(path: Path) -> int:
-    """Bytes of a file as a server sends it, with gzip."""
-    return len(gzip.compress(path.read_bytes(), 6, mtime=0))
-
-
 def prebuilt_index_size(site: Path) -> int:
     """Bytes of Material's index, which every page load fetches."""
     path = site / "search" / "search_index.json"
     json.loads(path.read_text("utf-8"))  # whole
-    return compressed(path)
+    return gzipped(path)
 
 
 class _Handler(http.server.SimpleHTTPRequestHandler):

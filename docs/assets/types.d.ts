@@ -221,6 +221,8 @@ declare namespace Search {
     minutes: number;
     months: number[];
     date: string;
+    /** Of content/ten_minutes.yml. */
+    place: string;
   }
   type Counts = Record<string, Record<string, number>>;
   interface Found {
@@ -234,6 +236,8 @@ declare namespace Search {
     query: string;
     status: Status;
     message: string;
+    /** What is said first: what is not there, and what there is instead; whose number was typed. */
+    notice: string;
     results: Result[];
     total: number;
     facets: Counts;
@@ -257,6 +261,10 @@ declare namespace Search {
     offset?: number;
     exact?: boolean;
     browse?: boolean;
+    /** So many of the best kind, so many of each other one, in place of `limit`. */
+    byKind?: number[];
+    /** The reader's date, 2026-11-30. */
+    today?: string;
     facets?: Record<string, any>;
   }
 
@@ -290,7 +298,7 @@ declare namespace Search {
 
   // Inside the engine ---------------------------------------------------------------------------------
 
-  type Sort = "word" | "stop" | "kind" | "grade" | "english";
+  type Sort = "word" | "stop" | "kind" | "grade" | "time" | "english";
   /** What is known of a word that a reader may type. */
   interface Entry {
     word: string;
@@ -301,10 +309,15 @@ declare namespace Search {
     topic?: number;
     share?: number;
     means?: string[];
-    /** A kind that is also a keyword of pages. */
-    keyword?: boolean;
-    kinds?: number[];
-    file?: string;
+    /** A synonym, whose own characters are looked for too. */
+    own?: boolean;
+    /** A theme day. */
+    day?: boolean;
+    /** Of a word for a kind: its row. */
+    place?: number;
+    months?: number;
+    /** 本周, 下月 … */
+    fromNow?: string;
     mask?: number;
     says?: string;
   }
@@ -367,10 +380,38 @@ declare namespace Search {
     known: boolean;
     alternatives: Alternative[];
     weak?: boolean;
-    /** A word for a kind. */
-    aside?: boolean;
     year?: boolean;
     weight?: number;
+  }
+  interface Kind {
+    name: string;
+    weight: number;
+    months: boolean;
+    days: boolean;
+    any: boolean;
+    aside: boolean;
+    /** As it is counted: 张海报; "" if it is not. */
+    measure: string;
+  }
+  /** A row of content/search/kinds.yml: words for a kind, and what counts as it. */
+  interface Asked {
+    place: number;
+    label: string;
+    kinds: number[];
+    /** Rows that look for the same words in titles; empty: any title will do. */
+    called: number[];
+    instead: number[];
+    file: string;
+    /** It is worth saying that there is none. */
+    told: boolean;
+  }
+  /** What a sentence about what is not there looks at. */
+  interface Wish {
+    row: Pick<Asked, "place" | "label" | "kinds" | "called" | "instead">;
+    mask: number;
+    months: number;
+    minutes: number;
+    outside: string;
   }
   interface Query {
     text: string;
@@ -382,10 +423,22 @@ declare namespace Search {
     /** Bits of 学段, of months. */
     mask: number;
     months: number;
-    kinds: number[];
+    /** 学段 that the site has nothing for. */
+    outside: string;
+    asked: Asked[];
+    /** Of these, what only says of what: 演练 in 演练评估表. */
+    modifiers: Asked[];
+    /** What is not wanted. */
+    not: { topics: number[]; asked: Asked[]; mask: number }[];
     file: string;
     minutes: number;
     date: string;
+    /** A theme day is named. */
+    day: boolean;
+    /** A telephone number; and whether one was begun. */
+    phone: string;
+    calls: boolean;
+    place: string;
     corrected: { from: string; to: string } | null;
     /** The query as a piece of a title. */
     whole: Group | null;
@@ -393,8 +446,6 @@ declare namespace Search {
     lost?: boolean;
     /** All of its words say little. */
     idle?: boolean;
-    /** Some page is named after the kind asked for. */
-    called?: boolean;
     /** Nothing was typed: everything is meant. */
     all?: boolean;
   }
@@ -413,12 +464,14 @@ declare namespace Search {
     minutes: number;
     months: number;
     file: string;
+    /** What its titles call it: a row of kinds.yml, or -1. */
+    called: number;
   }
   type Facet = "stage" | "topic" | "kind" | "minutes" | "month";
   /** How a document answers a group: its score, how much of the group that covers, by its words and not its topic alone? */
   type Scores = Map<number, [score: number, cover: number, exact: boolean]>;
-  /** The same for a query, and whether the document is named after the kind asked for. */
-  type Sum = [score: number, cover: number, exact: boolean, named: boolean];
+  /** The same for a query. */
+  type Sum = [score: number, cover: number, exact: boolean];
   type Put = (doc: number, score: number, cover: number, exact: boolean) => void;
   interface Ranked {
     doc: number;

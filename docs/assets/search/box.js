@@ -188,7 +188,7 @@
     const hits = new Map(results.map((result) => [result.id, hit(result)]));
     for (const [kind, members] of view.byKind(results)) group(kind, members.map(({ id }) => /** @type {HTMLElement} */ (hits.get(id))));
     const rest = [];
-    if (corrected) rest.push(again(corrected.from, `仍然搜“${corrected.from}”`, true));
+    if (corrected) rest.push(again(query(), `仍然搜“${query()}”`, true));
     if (total > results.length && !emergency?.despair) {
       rest.push(option({ class: "all", href: view.resultsAddress(query()) }, `看全部 ${total} 条结果`));
     }
@@ -206,8 +206,8 @@
       );
     }
     if (!results.length && !emergency?.despair) group("也可以直接去", places());
-    let text = outcome === "ok" ? "" : found.message;
-    if (corrected) text = `按“${corrected.to}”找到。`;
+    let text = found.notice || found.message;
+    if (corrected) text = `按“${corrected.to}”找到。${text}`;
     else if (found.incomplete) text = "有的内容没有取到，下面是取到的。";
     calm.hidden = !found.calm;
     show(text, view.urgent(emergency));

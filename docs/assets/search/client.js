@@ -58,8 +58,15 @@ export function createClient(load) {
   // Without an index there is still the card.
   const withAlarm = (/** @type {Search.Emergency | null} */ emergency) => ({ emergency, calm: !emergency });
 
+  // By the reader's clock; the engine takes no date that no school year has.
+  const today = () => {
+    const now = new Date();
+    return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
+  };
+
   /** @type {Search.Client["ask"]} */
-  const ask = async (query, options = {}) => {
+  const ask = async (query, wanted = {}) => {
+    const options = { today: today(), ...wanted };
     try {
       const engine = await warm();
       engine.retry();

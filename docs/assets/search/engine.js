@@ -5,11 +5,14 @@
 // query it covers: that is what keeps nonsense empty and long questions good. Levels of the posting
 // lists are BM25F worked out by the build (index.py).
 
-import { INVISIBLE, decode, has, hashOf, isHan, normaliser, pairs, rows, unique } from "./text.js";
+import { INVISIBLE, bare, decode, has, hashOf, isHan, normaliser, pairs, rows, unique } from "./text.js";
 import { createWords } from "./words.js";
 import { createDanger } from "./danger.js";
 import { createUnderstanding } from "./understand.js";
-import { EXCERPT, FIT, MEND, NEAREST, NEED, OF_TOPIC, QUERY_LENGTH, QUOTED_LENGTH, SCORE, SHARE, WEIGHT } from "./weights.js";
+import { counts, createNotices } from "./notices.js";
+import { EXCERPT, FIT, MEND, NEAREST, NEED, NOTICE, OF_TOPIC, REACH, QUERY_LENGTH, QUOTED_LENGTH, SCORE, SHARE, WEIGHT } from "./weights.js";
+
+const HELP = "求助";   // the kind of the page of telephone numbers
 
 const bits = (/** @type {number} */ mask, /** @type {number} */ length) => Array.from({ length }, (_, bit) => bit).filter((bit) => (mask >> bit) & 1);
 
@@ -49,8 +52,8 @@ function build(core) {
 
   /** @type {(Search.NearTopic & { aliases: string[], isPrivate: boolean })[]} */
   const topics = rows(tables.topics).map(([id, name, url, summary, aliases, isPrivate]) => ({ id, name, url, summary, aliases: rows(aliases), isPrivate }));
-  /** `months`: it is about a month; `any`: its members go by names of their own. @type {{ name: string, weight: number, months: boolean, any: boolean }[]} */
-  const kinds = rows(tables.kinds).map(([name, weight, months, any]) => ({ name, weight, months, any }));
+  /** `months`: it is about a month; `any`: its members go by names of their own; `aside`: of a topic among others. @type {Search.Kind[]} */
+  const kinds = rows(tables.kinds).map(([name, weight, months, any, aside, measure, days]) => ({ name, weight, months, any, aside, measure, days }));
   /** @type {{ code: string, name: string }[]} */
   const stages = rows(tables.stages).map(([code, name]) => ({ code, name }));
   const everyStage = (1 << stages.length) - 1;
@@ -58,8 +61,8 @@ function build(core) {
   /** A document's number tells its topic, kind, 学段, minutes and months. @type {Search.Run[]} */
   const runs = [];
   let documents = 0;
-  for (const [count, topic, kind, stage, minutes, months, file] of rows(tables.runs).filter(Array.isArray)) {
-    runs.push({ first: documents, count, topic, kind, stage, minutes, months, file });
+  for (const [count, topic, kind, stage, minutes, months, file, called] of rows(tables.runs).filter(Array.isArray)) {
+    runs.push({ first: documents, count, topic, kind, stage, minutes, months, file, called });
     documents += count;
   }
   const runOf = (/** @type {number} */ doc) => {
@@ -72,6 +75,8 @@ function build(core) {
     return runs[low];
   };
 
+  const notice = createNotices(tables, { runs, topics, kinds, stages });
+
   // Files and posting lists -----------------------------------------------------------------------------
 
   /** Name → data, or null when it could not be had. @type {Map<string, any>} */
@@ -79,6 +84,10 @@ function build(core) {
   /** Token → decoded list. @type {Map<string, Search.Postings>} */
   const lists = new Map();
   const listFile = (/** @type {string} */ token) => `p${hashOf(token) % tables.files}`;
+  /** First documents of the text files, in order. @type {number[]} */
+  const texts = rows(tables.texts);
+  const textFile = (/** @type {number} */ doc) => `t${texts.filter((first) => first <= doc).length - 1}`;
+  const textOf = (/** @type {number} */ doc) => files.get(textFile(doc))?.[doc - texts[Number(textFile(doc).slice(1))]];
   const rowsFile = (/** @type {number} */ doc) => `d${Math.floor(doc / tables.inFile)}`;
   const missing = (/** @type {string[]} */ names) => unique(names).filter((name) => !files.has(name));
   const tokensOf = (/** @type {Search.Query} */ { groups, whole }) =>
@@ -104,7 +113,8 @@ function build(core) {
     const [worth, cover] = asks ? [share * OF_TOPIC.scoreAsked, Math.min(1, share * OF_TOPIC.coverAsked)] : [share * OF_TOPIC.score, share];
     for (const run of runs) {
       if (run.topic !== topic) continue;
-      for (let doc = run.first; doc < run.first + run.count; doc++) put(doc, worth, cover, false);
+      const part = kinds[run.kind]?.aside ? FIT.aside : 1;
+      for (let doc = run.first; doc < run.first + run.count; doc++) put(doc, worth * part, cover * part, false);
     }
   };
   const scoreTokens = (/** @type {Search.Alternative} */ { tokens = [], units, share, need = NEED.all }, /** @type {Search.Put} */ put) => {
@@ -161,48 +171,85 @@ function build(core) {
     return isHan(run) ? tokens.filter((pair) => !postings(pair).count).length / tokens.length : 0;
   };
 
-  // `named`: its title or keywords have the word for the kind: the 广播稿 of all 活动材料.
-  const preference = (/** @type {Search.Query} */ query, /** @type {Search.Run} */ run, /** @type {boolean} */ named) => {
-    const at = query.kinds.indexOf(run.kind);
-    const asked = at >= 0 || named || (query.file && run.file === query.file);
-    let factor = kinds[run.kind]?.weight ?? 1;
-    // What was asked for by its kind is wanted for itself; else a file stands behind the page it belongs to.
-    if (asked && (at >= 0 || !run.file || query.file)) factor = Math.max(factor, FIT.asked);
-    if (run.file && at !== 0 && !query.file && (named || !query.kinds.length)) factor *= FIT.file;
+  // How well it is what was asked for by its kind; a file stands behind its page, if none was.
+  const fitOf = (/** @type {Search.Query} */ query, /** @type {Search.Run} */ run) => {
+    const wishes = query.asked.filter((row) => row.kinds.length || row.called.length);
+    if (!wishes.length) return run.file && !query.file ? FIT.file : 1;
+    const fits = wishes.map((row) => {
+      const instead = row.instead.indexOf(run.kind);
+      const head = query.modifiers.includes(row) ? FIT.modifier : 1;
+      if (counts(row, run)) return (row.called.length || run.kind === row.kinds[0] ? FIT.asked : FIT.otherAsked) * head;
+      if (instead >= 0) return FIT.instead - instead * FIT.insteadStep;
+      return row.kinds.includes(run.kind) ? FIT.sameKind : kinds[run.kind]?.any ? 1 : FIT.notAsked;
+    });
+    return Math.max(...fits);
+  };
+  const preference = (/** @type {Search.Query} */ query, /** @type {Search.Run} */ run) => {
+    const fit = fitOf(query, run);
+    const weight = kinds[run.kind]?.weight ?? 1;
+    let factor = fit * (fit > 1 ? Math.max(weight, FIT.leastAsked) : weight);
+    if (query.calls && kinds[run.kind]?.name === HELP) factor *= FIT.number;
     if (query.mask) factor *= run.stage === everyStage ? 1 : run.stage & query.mask ? FIT.stage : FIT.otherStage;
-    // Best is what is both of a kind that was asked for and named so: 广播稿, among all 活动材料.
-    const { any } = kinds[run.kind] ?? {};
-    const right = at >= 0 || any;
-    if (query.kinds.length) {
-      if ((named && right) || (at === 0 && !query.called)) factor *= FIT.both;
-      else if (named || at === 0) factor *= FIT.firstOrNamed;
-      else if (at > 0) factor *= FIT.otherKind;
-      else if (asked) factor *= FIT.askedFormat;
-      else if (!any) factor *= FIT.notAsked;
-    }
     if (query.file) factor *= run.file === query.file ? FIT.format : FIT.otherFormat;
     if (query.months && run.months) factor *= !(run.months & query.months) ? FIT.otherMonth : kinds[run.kind]?.months ? FIT.monthOfKind : FIT.month;
+    if ((query.day || (query.date && !query.phone)) && kinds[run.kind]?.days) factor *= FIT.day;
     if (query.minutes && run.minutes) factor *= run.minutes <= query.minutes ? FIT.inTime : FIT.tooLong;
     return factor;
   };
+  const excluded = (/** @type {Search.Query} */ query, /** @type {Search.Run} */ run) =>
+    query.not.some(({ topics: named, asked: rejected, mask }) =>
+      (!named.length || named.includes(run.topic)) && (!mask || !(run.stage & ~mask)) &&
+      (!rejected.length || rejected.some((row) => counts(row, run) || (row.file && run.file === row.file))));
 
   // A query of nothing but 学段, kind or time lists what fits.
   /** @returns {number[]} */
   const listing = (/** @type {Search.Query} */ query) => {
+    const wishes = query.asked.filter((row) => (row.kinds.length || row.called.length) && !query.modifiers.includes(row));
     const fits = (/** @type {Search.Run} */ run) =>
-      (!query.kinds.length || query.kinds.includes(run.kind)) && (!query.file || run.file === query.file) && (!query.mask || run.stage & query.mask) &&
+      (!wishes.length || wishes.some((row) => counts(row, run))) && (!query.file || run.file === query.file) && (!query.mask || run.stage & query.mask) &&
       (!query.months || run.months & query.months) && (!query.minutes || (run.minutes && run.minutes <= query.minutes));
     const fitting = runs.filter(fits);
-    // No poster is a PDF: then the kind matters more than the format.
-    if (!fitting.length && query.file && query.kinds.length) return listing({ ...query, file: "" });
+    // No poster is a PDF: then the kind matters more than the format; what there is not has something instead of it.
+    if (!fitting.length && query.file && wishes.length) return listing({ ...query, file: "" });
+    if (!fitting.length && wishes.length) return runs.filter((run) => wishes.some((row) => row.instead.includes(run.kind))).map(({ first }) => first);
     return fitting.flatMap((run) => Array.from({ length: run.count }, (_, index) => run.first + index));
+  };
+
+  // Who names several topics sees each of them: what is of both first, then the best of each in turn.
+  const inTurn = (/** @type {Search.Ranked[]} */ ranked, /** @type {number[]} */ named) => {
+    if (named.length < REACH.inTurn) return ranked;
+    const lines = named.map((topic) => ranked.filter(({ run }) => run.topic === topic));
+    const taken = Math.max(...lines.map(({ length }) => length));
+    const turns = Array.from({ length: taken }, (_, at) => lines.flatMap((line) => line[at] ?? [])).flat();
+    return [...turns, ...ranked.filter(({ run }) => !named.includes(run.topic))];
+  };
+
+  // Where there is not what was asked for: what its topic has instead, a kind after the other, then the rest.
+  const nearestFirst = (/** @type {Search.Ranked[]} */ ranked, /** @type {number[]} */ named) => {
+    const mine = ranked.filter(({ run }) => !named.length || named.includes(run.topic));
+    /** @type {Map<number, Search.Ranked[]>} */
+    const byKind = new Map();
+    for (const it of mine) byKind.set(it.run.kind, [...(byKind.get(it.run.kind) ?? []), it]);
+    const turns = Array.from({ length: NOTICE.turns }, (_, at) => [...byKind.values()].map((line) => line[at])).flat().filter(Boolean);
+    return unique([...turns, ...mine, ...ranked]);
+  };
+
+  // The best of the best kind, and fewer of each other one.
+  const ofEachKind = (/** @type {Search.Ranked[]} */ ranked, /** @type {number[]} */ [first, other]) => {
+    /** @type {Map<number, number>} */
+    const shown = new Map();
+    return ranked.filter(({ run }) => {
+      const before = shown.get(run.kind) ?? 0;
+      shown.set(run.kind, before + 1);
+      return before < (run.kind === ranked[0].run.kind ? first : other);
+    });
   };
 
   const rank = (/** @type {Search.Query} */ query) => {
     /** @type {Map<number, Search.Sum>} */
     const found = new Map();
     /** @returns {Search.Sum} */
-    const sumOf = (/** @type {number} */ doc) => found.get(doc) || [0, 0, false, false];
+    const sumOf = (/** @type {number} */ doc) => found.get(doc) || [0, 0, false];
     const weights = query.groups.map(weigh);
     // What is not understood must not outweigh what is, and less so what no page has; but when that is long,
     // the query is about something else (足球世界杯赛程).
@@ -214,49 +261,57 @@ function build(core) {
     });
     const whole = weights.reduce((a, b) => a + b, 0);
     query.groups.forEach((group, index) => {
-      for (const [doc, [value, cover, exact]] of scoresOf(group, query.kinds.length > 0 || query.file !== "")) {
+      for (const [doc, [value, cover, exact]] of scoresOf(group, query.asked.length > 0)) {
         const sum = sumOf(doc);
         sum[0] += (value * weights[index]) / whole;
         sum[1] += (Math.min(1, cover * SCORE.coverBonus) * weights[index]) / whole;
         sum[2] = sum[2] || (exact && !group.weak);
         found.set(doc, sum);
       }
-      if (!group.aside) return;
-      const own = (group.alternatives[0].tokens || []).map(postings).map(({ docs, levels }) => new Set(docs.filter((_, at) => levels[at] > FIT.named)));
-      for (const [doc, sum] of found) sum[3] = sum[3] || own.every((docs) => docs.has(doc));
     });
-    // Only pages count: a file named 活动方案 is no reason to think less of the 活动包 it is from.
-    query.called = [...found].some(([doc, it]) => it[3] && doc < tables.docs && !runOf(doc).file);
     for (const [doc, [value, cover]] of query.whole ? scoresOf(query.whole) : []) {
       const sum = sumOf(doc);
       // A piece of a title word for word is worth more than the same words here and there.
       const worth = value * (cover > SCORE.pieceCover ? SCORE.piece : 1);
-      if (worth > sum[0]) found.set(doc, [worth, Math.max(cover, sum[1]), true, sum[3]]);
+      if (worth > sum[0]) found.set(doc, [worth, Math.max(cover, sum[1]), true]);
       else found.set(doc, sum);
     }
     // 11月安全工作: nothing but 学段, kind or time and words that are everywhere, which then count little.
-    const says = query.mask || query.kinds.length || query.file || query.months || query.minutes;
+    const says = query.mask || query.asked.length || query.months || query.minutes;
     if (says && query.idle && !query.whole) for (const it of found.values()) it[0] *= SCORE.idle;
     if (query.all || (says && (query.idle || !query.groups.length) && !(query.whole && found.size))) {
       for (const doc of listing(query)) {
-        if (sumOf(doc)[0] < SCORE.listed) found.set(doc, [SCORE.listed, 1, false, false]);
+        if (sumOf(doc)[0] < SCORE.listed) found.set(doc, [SCORE.listed, 1, false]);
       }
     }
     /** @type {Search.Ranked[]} */
     const ranked = [];
-    for (const [doc, [value, cover, exact, named]] of found) {
+    for (const [doc, [value, cover, exact]] of found) {
       if (cover < SCORE.leastCover || doc >= tables.docs) continue;
       const run = runOf(doc);
-      ranked.push({ doc, run, exact, score: value * Math.min(1, cover) ** SCORE.coverPower * preference(query, run, named) });
+      if (excluded(query, run)) continue;
+      ranked.push({ doc, run, exact, score: value * Math.min(1, cover) ** SCORE.coverPower * preference(query, run) });
     }
     ranked.sort((a, b) => b.score - a.score || a.doc - b.doc);
-    return ranked.filter((it) => it.score >= Math.max(SCORE.least, ranked[0].score * SCORE.tail));
+    return inTurn(ranked.filter((it) => it.score >= Math.max(SCORE.least, ranked[0].score * SCORE.tail)), mainTopics(query));
   };
+  // The topic that each thing meant leads to first.
+  const mainTopics = (/** @type {Search.Query} */ { groups }) =>
+    unique(groups.flatMap(({ alternatives, weak }) => (weak ? [] : alternatives.find(ofTopic)?.topic ?? [])));
 
   // Danger ----------------------------------------------------------------------------------------------
 
   const danger = createDanger(tables.danger, words);
   const calmTopics = rows(tables.calmTopics);
+  const outside = rows(tables.outside).map(bare).filter(Boolean);
+  // What happened is the subject, whatever words tell it: the page of the card first, then pages of its topic.
+  const ofCard = (/** @type {Search.Query} */ query, /** @type {number} */ topic, /** @type {unknown} */ page) => {
+    const group = { label: query.text, known: true, weight: WEIGHT.card, alternatives: [{ text: "", share: 1, topic }] };
+    const ranked = rank({ ...query, groups: [...query.groups.filter(({ known }) => known), group] });
+    const at = ranked.findIndex(({ doc }) => doc === page);
+    return at < 0 ? ranked : [ranked[at], ...ranked.slice(0, at), ...ranked.slice(at + 1)];
+  };
+
   // What adds a character guesses at what is still to be typed (不想 → 不想活), what drops one changes the sentence,
   // and so does a wrong one that neither sounds nor looks alike (不见长 → 不见了).
   const isSlip = (/** @type {Search.Correction} */ { from, to, sure }) => from.length === to.length && sure >= MEND.alarmed;
@@ -264,7 +319,7 @@ function build(core) {
   // The numbers stand above everything for who may need them and has not said what happened.
   const needsNumbers = (/** @type {Search.Query} */ query, /** @type {number} */ found) => {
     const asked = topicsOf(query);
-    const understood = asked.length || query.kinds.length || query.file || query.mask || query.months || query.minutes || query.date;
+    const understood = asked.length || query.asked.length || query.mask || query.months || query.minutes || query.date;
     return !tables.danger || !found || !understood || asked.some((topic) => calmTopics.includes(topic)) || danger.cries(query.heard);
   };
 
@@ -379,9 +434,9 @@ function build(core) {
     let heading = "";
     let fragment = "";
     if (exact && hasText && !isMarked(snippet) && !isMarked(titleParts)) {
-      const found = excerpt(files.get(`t${doc}`), terms);
+      const found = excerpt(textOf(doc), terms);
       if (found) [snippet, heading, fragment] = [found.parts, found.heading, found.anchor && `#${found.anchor}`];
-      else if (!files.has(`t${doc}`) && wants.length < EXCERPT.texts) wants.push(`t${doc}`);
+      else if (!files.has(textFile(doc)) && !wants.includes(textFile(doc)) && wants.length < EXCERPT.texts) wants.push(textFile(doc));
     }
     return [{
       id: doc, kind: kinds[run.kind]?.name ?? "", title: String(title), titleParts,
@@ -392,15 +447,17 @@ function build(core) {
     }];
   };
 
-  // Topics that the query names, else those it shares characters with, else all that have pages.
-  const nearest = (/** @type {Search.Query} */ query) => {
+  // Topics that the query names, then, when nothing was found, those it shares characters with.
+  const nearest = (/** @type {Search.Query} */ query, none = false) => {
     const named = topicsOf(query);
     const chars = new Set([...query.read].filter(isHan));
-    const likeness = (/** @type {{ aliases: string[] }} */ { aliases }) => Math.max(0, ...aliases.map((word) => [...word].filter((char) => chars.has(char)).length / word.length));
-    const alike = topics.map((topic, index) => ({ index, common: likeness(topic) })).filter((it) => it.common >= NEAREST.likeness).sort((a, b) => b.common - a.common);
+    const likeness = (/** @type {{ aliases: string[] }} */ { aliases }) => Math.max(0, ...aliases.map((word) => {
+      const common = [...word].filter((char) => chars.has(char)).length;
+      return common < NEAREST.common ? 0 : common / word.length;
+    }));
+    const alike = none ? topics.map((topic, index) => ({ index, common: likeness(topic) })).filter((it) => it.common >= NEAREST.likeness).sort((a, b) => b.common - a.common) : [];
     const found = unique([...named, ...alike.map((it) => it.index)]);
-    const chosen = found.length ? found : topics.map((_, index) => index).filter((index) => topics[index].url);
-    return chosen.slice(0, NEAREST.most).map((index) => topics[index]).map(({ id, name, url, summary }) => ({ id, name, url, summary }));
+    return found.slice(0, NEAREST.most).map((index) => topics[index]).map(({ id, name, url, summary }) => ({ id, name, url, summary }));
   };
   const topicsOf = (/** @type {Search.Query} */ { groups }) =>
     unique(groups.flatMap((group) => group.alternatives.map(({ topic = -1 }) => topic)).filter((topic) => topic >= 0));
@@ -408,12 +465,22 @@ function build(core) {
   /** @returns {Search.EngineAnswer} */
   const blank = (/** @type {string} */ query, /** @type {Search.Status} */ status, /** @type {string} */ message) => ({
     query, status, message, results: [], total: 0, facets: noCounts(),
-    understood: { words: [], topics: [], stages: [], kinds: [], file: "", minutes: 0, months: [], date: "" },
-    corrected: null, didYouMean: null, emergency: null, calm: status === "unavailable", nearestTopics: [], incomplete: false, needs: [], wants: [],
+    understood: { words: [], topics: [], stages: [], kinds: [], file: "", minutes: 0, months: [], date: "", place: "" },
+    notice: "", corrected: null, didYouMean: null, emergency: null, calm: status === "unavailable", nearestTopics: [], incomplete: false, needs: [], wants: [],
   });
 
+  // Where one slip was, the next may be.
+  const mendedText = (/** @type {string} */ text) => {
+    for (let turn = 1; turn < MEND.most; turn++) {
+      const [likely] = words.corrections(text);
+      if (!(likely?.sure >= MEND.applied)) break;
+      text = likely.text;
+    }
+    return text;
+  };
+
   /** Ranked documents for a query, mended if need be; or the names of files that are missing. @returns {Search.Found | string[]} */
-  const find = (/** @type {Search.Query} */ query, exact = false) => {
+  const find = (/** @type {Search.Query} */ query, exact = false, today = "") => {
     let needs = missing(tokensOf(query).map(listFile));
     if (needs.length) return needs;
     const ranked = rank(query);
@@ -426,7 +493,7 @@ function build(core) {
     const [likely] = words.corrections(query.read).filter(({ from }) => from.length > 2 || !stands(from));
     // A single strange character beside known words is a slip only when it makes one word with them.
     if (ranked.length && !strange && !poor && !(likely?.from.length > 2 && likely.sure > MEND.despiteResults && !likely.left)) return { query, ranked };
-    const mended = likely?.sure >= MEND.applied ? understand(likely.text) : null;
+    const mended = likely?.sure >= MEND.applied ? understand(mendedText(likely.text), today) : null;
     const other = mended || (told ? query : forgive(query));
     needs = missing(tokensOf(other).map(listFile));
     if (needs.length) return needs;
@@ -438,7 +505,9 @@ function build(core) {
     }
     if (mended && again.length) {
       const heard = isSlip(likely) ? mended.heard : query.heard;
-      return { query: { ...mended, text: query.text, heard, corrected: { from: likely.from, to: likely.to } }, ranked: again };
+      const one = mended.text === likely.text;
+      const corrected = one ? { from: likely.from, to: likely.to } : { from: query.text, to: mended.text };
+      return { query: { ...mended, text: query.text, heard, corrected }, ranked: again };
     }
     const better = again.length && (!ranked.length || again[0].score > ranked[0].score);
     return { query: better ? other : query, ranked: better ? again : ranked, guess: likely?.sure > MEND.offered ? likely.text : undefined };
@@ -451,8 +520,9 @@ function build(core) {
     const text = normalise(shown).trim();
     if (!text && !options.browse) return blank(shown, "empty", "");
     const answer = blank(shown, "ok", "");
+    const today = String(options.today ?? "");
     /** @type {Search.Query} */
-    const first = { ...understand(text), all: !text };
+    const first = { ...understand(text, today), all: !text };
     answer.emergency = danger.card(first.text, first.heard);
     if (!answer.emergency) {
       // Despair is understood through a slip of the keys too, even where corrections were refused.
@@ -461,22 +531,22 @@ function build(core) {
       if (meant?.despair) answer.emergency = meant;
     }
     // In despair the list is fixed by the build: no ranking, no filter, nothing else can stand here.
-    const calm = answer.emergency?.despair ? { query: { ...first, groups: [] }, ranked: [] } : find(first, options.exact);
+    const off = !answer.emergency && !mainTopics(first).length && outside.some((word) => first.read.includes(word));
+    const calm = answer.emergency?.despair || off ? { query: { ...first, groups: [] }, ranked: [] } : find(first, options.exact, today);
     if (Array.isArray(calm)) return { ...answer, needs: calm };
     let found = calm;
     if (found.query.corrected) answer.emergency = answer.emergency || danger.card(found.query.heard);
     const { despair = false, topic = -1 } = answer.emergency || {};
     const fixed = () => rows(tables.despair).map((doc) => ({ doc, run: runOf(doc), score: 1, exact: false }));
     if (despair) found = { query: { ...first, groups: [] }, ranked: fixed() };
-    else if (!found.ranked.length && topic >= 0) {
-      const group = { label: text, known: true, weight: 1, alternatives: [{ text: "", share: 1, topic }] };
-      found = { query: { ...first, groups: [group] }, ranked: rank({ ...first, groups: [group] }) };
-    }
+    else if (topic >= 0) found = { ...found, ranked: ofCard(found.query, topic, tables.now?.[answer.emergency?.id ?? ""]) };
     const { query, ranked, guess } = found;
 
-    const { kept, counts } = filtered(ranked, despair ? {} : options.facets || {});
+    const { kept: fitting, counts } = filtered(ranked, despair ? {} : options.facets || {});
+    const told = answer.emergency ? { text: "", gap: false } : notice(query, mainTopics(query), fitting.length > 0, options.facets || {});
+    const kept = told.gap ? nearestFirst(fitting, mainTopics(query)) : fitting;
     const from = Math.max(0, Number(options.offset) | 0);
-    const page = kept.slice(from, from + Math.max(1, Math.min(200, Number(options.limit) | 0 || 10)));
+    const page = Array.isArray(options.byKind) ? ofEachKind(kept, options.byKind) : kept.slice(from, from + Math.max(1, Math.min(200, Number(options.limit) | 0 || 10)));
     answer.needs = missing(page.map(({ doc }) => rowsFile(doc)));
     if (answer.needs.length) return answer;
     const terms = termsOf(query);
@@ -490,16 +560,17 @@ function build(core) {
       words: query.groups.filter((group) => group.known).map((group) => group.label),
       topics: topicsOf(query).map((topic) => topics[topic].id),
       stages: stagesOf(query.mask),
-      kinds: query.kinds.map((kind) => kinds[kind]?.name).filter(Boolean),
-      file: query.file, minutes: query.minutes, months: monthsOf(query.months), date: query.date,
+      kinds: unique(query.asked.flatMap((row) => row.kinds)).map((kind) => kinds[kind]?.name).filter(Boolean),
+      file: query.file, minutes: query.minutes, months: monthsOf(query.months), date: query.date, place: query.place,
     };
+    answer.notice = told.text;
     if (!answer.results.length) {
       const long = shown.length > QUOTED_LENGTH ? "……" : "";
       answer.status = "nothing";
-      answer.message = ranked.length ? "没有同时符合这些条件的，去掉一个条件试试。" : `没有找到“${shown.slice(0, QUOTED_LENGTH)}${long}”，换个说法试试。`;
+      answer.message = ranked.length ? "没有同时符合这些条件的，去掉一个条件试试。" : off ? "这里只有学校安全的内容，没有这一样。" : `没有找到“${shown.slice(0, QUOTED_LENGTH)}${long}”，换个说法试试。`;
     }
     answer.calm = !answer.emergency && text !== "" && needsNumbers(query, answer.total);
-    if (answer.results.length < NEAREST.fewer && !despair) answer.nearestTopics = nearest(query);
+    if (answer.results.length < NEAREST.fewer && !despair) answer.nearestTopics = nearest(query, !answer.results.length);
     return answer;
   };
 

@@ -19,8 +19,7 @@
   const status = one("[data-search-status]", body);
   const facets = all("[data-facet]", side);
 
-  const LIMIT = 40; // fetched and ranked at once, when kinds are shown side by side
-  const SHOWN = [5, 3]; // of the best kind, of each other one
+  const SHOWN = [5, 3]; // of the best kind, of each other one: all that was found is ranked
   const STEP = 20; // of one kind at a time, when only that is wanted
   const siteName = document.title.replace(/^.* - /, "");
 
@@ -155,16 +154,15 @@
     return link;
   };
 
-  /** Hits of one kind; `place` is that of the kind among the others. */
-  const group = (/** @type {Search.Answer} */ found, /** @type {string} */ kind, /** @type {Search.Result[]} */ hits, /** @type {number} */ place) => {
+  /** Hits of one kind. */
+  const group = (/** @type {Search.Answer} */ found, /** @type {string} */ kind, /** @type {Search.Result[]} */ hits) => {
     const only = state.filters.kind === kind;
     const total = found.facets.kind?.[kind] ?? hits.length;
-    const shown = only || found.emergency?.despair ? hits : hits.slice(0, SHOWN[Math.min(place, 1)]);
     const section = make(
       "section",
       { class: "hits" },
       make("h2", {}, kind, make("small", {}, ` ${total}`)),
-      make("ul", {}, ...shown.map(hit)),
+      make("ul", {}, ...hits.map(hit)),
     );
     if (only && found.total > hits.length) {
       section.append(
@@ -173,7 +171,7 @@
           search();
         }),
       );
-    } else if (!only && total > shown.length && !found.emergency?.despair) {
+    } else if (!only && total > hits.length && !found.emergency?.despair) {
       const filters = { ...state.filters, kind };
       section.append(
         more(`全部 ${total} 条“${kind}”`, here({ filters }), () => {
@@ -190,18 +188,18 @@
   const note = (/** @type {Campus.Child[]} */ ...children) => make("p", {}, ...children);
 
   const showNotes = (/** @type {Search.Answer} */ found) => {
-    const { corrected, didYouMean, understood, incomplete, emergency } = found;
+    const { corrected, didYouMean, notice, understood, incomplete, emergency } = found;
     const lines = [];
+    if (notice) lines.push(note(notice));
     if (corrected) {
-      const exact = here({ q: corrected.from, exact: true });
-      lines.push(note("按“", make("b", {}, corrected.to), "”找到。", make("a", { href: exact }, `仍然搜“${corrected.from}”`)));
+      lines.push(note("按“", make("b", {}, corrected.to), "”找到。", make("a", { href: here({ exact: true }) }, `仍然搜“${state.q.trim()}”`)));
     }
     if (didYouMean) {
       lines.push(note("你是不是要找：", make("a", { href: here({ q: didYouMean, exact: false }) }, didYouMean)));
     }
     if (understood?.minutes && !emergency) {
       const minutes = [40, 20, 10, 5].find((choice) => choice <= understood.minutes) ?? 1;
-      const place = new URLSearchParams({ minutes: String(minutes), stage: understood.stages[0] ?? "all" });
+      const place = new URLSearchParams({ minutes: String(minutes), stage: understood.stages[0] ?? "all", place: understood.place });
       lines.push(note(make("a", { href: address(`ten-minutes.html?${place}`) }, `只有 ${understood.minutes} 分钟？看现在就能用的`)));
     }
     if (incomplete) lines.push(note("有的内容没有取到，下面是取到的。"));
@@ -258,7 +256,7 @@
     showNotes(found);
     showFacets(found);
     if (!found.results.length) return showWayOut(found);
-    fill(results, ...[...view.byKind(found.results)].map(([kind, hits], place) => group(found, kind, hits, place)));
+    fill(results, ...[...view.byKind(found.results)].map(([kind, hits]) => group(found, kind, hits)));
   };
 
   const improve = async (/** @type {Search.Answer} */ found, /** @type {number} */ turn) => {
@@ -273,7 +271,8 @@
   const options = () => {
     const { minutes, month, ...words } = state.filters;
     return {
-      limit: Math.max(state.limit, state.filters.kind ? STEP : LIMIT),
+      limit: Math.max(state.limit, STEP),
+      byKind: state.filters.kind ? undefined : SHOWN,
       exact: state.exact,
       browse: true,
       facets: { ...words, ...(minutes ? { minutes: Number(minutes) } : {}), ...(month ? { month: Number(month) } : {}) },

@@ -54,9 +54,13 @@ export const MINUTES = [new RegExp(`(${NUMBER})\\s*分钟`, "g"), /\d/];
 export const MONTH = [/(1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])\s*月份?/g, /\d/];
 /** @type {Apart[]} */
 export const LOOSE_DATES = [
-  [/\d{3,4}(?![\da-z])/g, /[\da-z打拨]/],
-  [/[零〇一二两三四五六七八九十]{3,4}(?![一二三四五六七八九十])/g, /[\u3400-\u9fff]/],
+  [/\d{3,5}(?![\da-z])/g, /[\da-z打拨]/],
+  [/[零〇一二两三四五六七八九十幺]{3,5}(?![一二三四五六七八九十])/g, /[\u3400-\u9fff]/],
 ];
+/** 三(2)班, and 七岁的孩子. @type {Apart} */
+export const CLASSES = [/([一二三四五六七八九1-9])\s*(?:年级)?\s*\(\s*[\d一二三四五六七八九十]{1,2}\s*\)\s*班?/g, ANYWHERE];
+/** @type {Apart} */
+export const AGES = [new RegExp(`(${NUMBER})\\s*岁的?(孩子|小孩|娃娃?|孙子|孙女|儿子|女儿|弟弟|妹妹|小朋友|学生|男孩|女孩)`, "g"), /\d/];
 
 /**
  * As `text.replace(pattern, put)`, but not where a character of `before` stands before the match.
@@ -91,6 +95,21 @@ export function numberOf(text) {
 export const dateToken = (month, day) =>
   month >= 1 && month <= 12 && day >= 1 && day <= 31 ? `d:${month}.${day}` : "";
 
+/**
+ * The Monday of a week by the reader's date, and the month it is now; null for no date or one that no school year has
+ * (a projector PC whose clock starts in 1980).
+ * @param {string} today 2026-11-30
+ * @param {string} week
+ */
+export function monday(today, week) {
+  const [, year, month, day] = /^(20[2-4]\d)-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.exec(today) || [];
+  if (!year || Number(year) < 2026) return null;
+  const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
+  const now = date.getUTCMonth() + 1;
+  date.setUTCDate(date.getUTCDate() - ((date.getUTCDay() + 6) % 7) + ({ 上周: -7, 下周: 7 }[week] ?? 0));
+  return { now, month: date.getUTCMonth() + 1, day: date.getUTCDate() };
+}
+
 /** 415, 0415, 四一五, 一二零四: every way to read it as month and day. @param {string} text */
 export function looseDates(text) {
   const digits = /^\d/.test(text) ? text : Array.from(text, (char) => DIGITS[char] ?? "").join("");
@@ -101,9 +120,11 @@ export function looseDates(text) {
 
 // Tokens ------------------------------------------------------------------------------------------------
 
-/** @param {string} run */
-export const pairs = (run) =>
-  isHan(run) && run.length > 1 ? Array.from(run.slice(1), (char, index) => run[index] + char) : [run];
+/** Pairs of a run, but those with a particle, which the pages have not; a run without any is itself. @param {string} run */
+export const pairs = (run) => {
+  const found = isHan(run) ? Array.from(run.slice(1), (char, index) => run[index] + char).filter((pair) => !/[的了]/.test(pair)) : [];
+  return found.length ? found : [run];
+};
 /** @param {string} run */
 export const skips = (run) => Array.from(run.slice(2), (char, index) => `${run[index]}_${char}`);
 /** @param {string} syllable */

@@ -5,9 +5,12 @@
 // earlier ones left: typos → grades, kinds and English → dates, minutes, months → pinyin → words.
 // `whole` is another reading of a short query that the words explain badly: a piece of a title.
 
-import { ANY_RUN, DATES, LOOSE_DATES, MINUTES, MONTH, replaceApart } from "./text.js";
-import { dateToken, initialTokens, isHan, looseDates, numberOf, pairs, rows, skips, soundTokens, split, unique } from "./text.js";
+import { AGES, ANY_RUN, CLASSES, DATES, LOOSE_DATES, MINUTES, MONTH, monday, replaceApart } from "./text.js";
+import { dateToken, initialTokens, isHan, looseDates, numberOf, pairs, rows, skips, soundTokens, split } from "./text.js";
 import { NEED, REACH, SHARE, STRENGTH, WEIGHT } from "./weights.js";
+
+/** @type {[pattern: RegExp, before: RegExp]} */
+const NEGATED = [new RegExp(`(除了|除去|不要|不想要|不需要|不是|排除|去掉|不含)\\s*([^，。,；;！!？?、\\s]{1,${REACH.negated}}?)(?:(的)(?![^，。,；;\\s])|的|之外|以外|外|还|都|是|[，。,；;\\s]|$)`, "g"), /[是要]/];
 
 /**
  * @param {Search.Tables} tables
@@ -18,6 +21,10 @@ export function createUnderstanding(tables, words) {
   const topics = rows(tables.topics).map(([, , , , aliases]) => rows(aliases)[0] ?? "");
   const latin = split(tables.latin);
   const dates = new Set(rows(tables.dates));
+  const phones = new Map(rows(tables.phones));
+  const places = rows(tables.places).map(([id, said]) => ({ id, said: split(said, "|") }));
+  const asked = rows(tables.asked).map(([said, kinds, called, instead, file, told], place) =>
+    ({ place, label: split(said, "|")[0], kinds: rows(kinds), called: rows(called), instead: rows(instead), file: String(file ?? ""), told: Boolean(told) }));
   const typos = Object.entries(tables.typos || {});
   const notPinyin = new Set(split(tables.notPinyin));
   /** @returns {[pattern: RegExp, before: RegExp]} */
@@ -35,11 +42,19 @@ export function createUnderstanding(tables, words) {
     tokens: lexicon.get(text)?.indexed || text.length < 3 ? [text] : pairs(text),
   });
 
+  // 被狗咬 also finds 被猫狗抓咬: what people say for a thing adds to its characters and never stands for them.
+  const ownCharacters = (/** @type {string} */ word) => {
+    const telling = Array.from(word).filter((char) => lexicon.get(char)?.sort !== "stop");
+    const tokens = telling.length < REACH.own ? telling : pairs(word);
+    return { text: "", share: SHARE.own, need: NEED.own, tokens, terms: telling.length < REACH.own ? telling : tokens };
+  };
+
   // A word itself, words for the same thing, its topic, and for a compound (消防演练) its parts.
   const alternativesOf = (/** @type {Search.Entry} */ entry) => {
     const { topic = -1, share = 0 } = entry;
     /** @type {Search.Alternative[]} */
     const found = [literal(entry.word)];
+    if (entry.own && entry.word.length > 2) found.push(ownCharacters(entry.word));
     for (const word of entry.means || []) if (word !== entry.word) found.push(literal(word, SHARE.synonym));
     if (topic >= 0) {
       found.push({ text: "", share, topic });
@@ -77,7 +92,7 @@ export function createUnderstanding(tables, words) {
     let known = found.some((it) => it.text === letters);
     if (!known && letters.length > 1) found.push(literal(letters, SHARE.asTyped));
     if (/^[a-z]{2,}$/.test(letters) && !notPinyin.has(letters) && !known) {
-      const meant = words.meant(letters).filter(({ entry }) => entry.sort === "word" || entry.keyword);
+      const meant = words.meant(letters).filter(({ entry }) => entry.sort === "word");
       for (const { entry, score } of meant.slice(0, REACH.meant)) {
         if (score < meant[0].score * SHARE.likely) break;
         found.push(...alternativesOf(entry).map((it) => ({ ...it, share: it.share * SHARE.sounded * (score / meant[0].score) })));
@@ -93,30 +108,77 @@ export function createUnderstanding(tables, words) {
     return { label: letters, known, alternatives: found };
   };
 
-  const understand = (/** @type {string} */ text) => {
+  /** What a word for 学段, kind or time adds to a query. @param {Search.Query} query @param {Search.Entry} entry @param {string} today */
+  const take = (query, { word, sort, mask = 0, place = -1, months = 0, fromNow = "" }, today) => {
+    if (sort === "grade") query.mask |= mask;
+    if (sort === "grade" && !mask) query.outside = word;
+    if (sort === "kind" && asked[place] && !query.asked.includes(asked[place])) query.asked.push(asked[place]);
+    if (sort === "kind" && asked[place]?.file) query.file = asked[place].file;
+    if (sort !== "time") return;
+    query.months |= months;
+    const day = fromNow && monday(today, fromNow.endsWith("周") ? fromNow : "");
+    if (!day) return;
+    if (fromNow.endsWith("周")) {
+      query.months |= 1 << (day.month - 1);
+      query.groups.push({ label: word, known: true, alternatives: [{ text: "", share: 1, tokens: [dateToken(day.month, day.day)] }] });
+    } else {
+      query.months |= 1 << ((day.now + ({ 上月: 10, 下月: 12 }[fromNow] ?? 11)) % 12);
+    }
+  };
+
+  /**
+   * 不要ppt, 除了消防, 不是高中的: what is not wanted, and the text without it. Who says 不要玩火 or 不要慌 wants no such
+   * thing: 不要 takes away a kind or 学段, and a topic only when that is all it says.
+   * @param {string} text
+   * @param {Search.Query} query
+   */
+  const withoutNegated = (text, query) =>
+    replaceApart(text, NEGATED, (all, marker, said, end) => {
+      /** @type {Search.Query} */
+      const told = { ...query, asked: [], mask: 0, file: "", groups: [], outside: "" };
+      /** @type {number[]} */
+      const named = [];
+      const parts = phrases.has(said) ? [{ text: said, entry: phrases.get(said) }] : words.cut(said);
+      for (const { text: piece, entry } of parts) {
+        if (!entry) return all;
+        take(told, entry, "");
+        for (let at = 1; at < piece.length - 1; at++) {
+          const tail = lexicon.get(piece.slice(at));
+          if (tail?.sort === "kind") take(told, tail, "");
+        }
+        if (entry.topic !== undefined && entry.topic >= 0) named.push(entry.topic);
+        else if (entry.sort === "word" && !weak.has(piece)) return all;
+      }
+      const only = !told.asked.length && !told.mask && !told.file;
+      if (only && (!named.length || (/要|含/.test(marker) && end !== "的"))) return all;
+      query.not.push({ topics: named, asked: told.asked, mask: told.mask });
+      return " ";
+    });
+
+  const understand = (/** @type {string} */ text, today = "") => {
     /** @type {Search.Query} */
-    const query = { text, heard: "", read: "", groups: [], mask: 0, kinds: [], file: "", minutes: 0, months: 0, date: "", corrected: null, whole: null };
-    const wants = (/** @type {Search.Entry} */ { sort, mask = 0, kinds = [], file = "" }) => {
-      if (sort === "grade") query.mask |= mask;
-      if (sort === "kind") [query.kinds, query.file] = [unique([...query.kinds, ...kinds]), file || query.file];
-    };
+    const query = { text, heard: "", read: "", groups: [], mask: 0, outside: "", asked: [], modifiers: [], not: [], file: "", minutes: 0, months: 0, date: "", day: false, phone: "", calls: false, place: "", corrected: null, whole: null };
+    const wants = (/** @type {Search.Entry} */ entry) => take(query, entry, today);
     const wantsDate = (/** @type {string[]} */ tokens, digits = "") => {
-      /** @type {Search.Alternative[]} */
       query.date = query.date || tokens[0].slice(2);
-      const alternatives = tokens.map((token) => ({ text: "", share: 1, tokens: [token] }));
-      if (digits) alternatives.push(literal(digits, SHARE.asTyped));
-      query.groups.push({ label: tokens[0].slice(2), known: true, weight: WEIGHT.date, alternatives });
+      const share = query.phone ? SHARE.dateOfNumber : 1;
+      const alternatives = tokens.map((token) => ({ text: "", share, tokens: [token] }));
+      if (digits) alternatives.push(literal(digits, query.phone ? 1 : SHARE.asTyped));
+      query.groups.push({ label: query.phone || tokens[0].slice(2), known: true, weight: WEIGHT.date, alternatives });
     };
     let rest = text.replace(/[’‘`]/g, "'");
     /** @type {string[]} */
     const stretches = [];   // what is left of the query without 学段 and kinds, for reading it as a piece of a title
     let told = 0;           // characters of it that words explain
+    let content = false;    // some of it is more than stop words
     let idleLength = 0;     // … that are in words that say little
     for (const [wrong, right] of typos) {
       if (!rest.includes(wrong) || rest.includes(right)) continue;
       rest = rest.split(wrong).join(right);
       query.corrected = { from: wrong, to: right };
     }
+    if (rest.length <= REACH.negationTo) rest = withoutNegated(rest, query);
+    query.place = places.find(({ said }) => said.some((word) => word && rest.includes(word)))?.id ?? "";
     for (const { entry, head, pattern } of /[a-z0-9]/.test(rest) ? patterns : []) {
       if (!rest.includes(head)) continue;
       rest = replaceApart(rest, pattern, () => {
@@ -131,11 +193,15 @@ export function createUnderstanding(tables, words) {
         return token ? " " : all;
       });
     }
-    rest = replaceApart(rest.replace(/半个?小时/g, "30分钟"), MINUTES, (all, number, at, whole) => {
+    rest = replaceApart(rest.replace(/半个?小时/g, "30分钟").replace(/一刻钟/g, "15分钟"), MINUTES, (_, number) => {
       query.minutes = numberOf(number);
-      // 一分钟提醒 is also the name of something.
-      const named = Array.from({ length: 6 }, (_, more) => whole.slice(at, at + all.length + more + 1)).some((word) => lexicon.has(word));
-      return named ? all : " ";
+      // 一分钟 and 五分钟 are also names of things.
+      return { 1: " 一分钟", 5: " 五分钟" }[query.minutes] ?? " ";
+    });
+    rest = replaceApart(rest, CLASSES, (_, grade) => ` ${"零一二三四五六七八九"[numberOf(grade)]}年级 `);
+    rest = replaceApart(rest, AGES, (all, age, child) => {
+      const years = numberOf(age);
+      return years < 6 || years > 18 ? all : ` ${years < 9 ? "低年级" : years < 12 ? "高年级" : years < 15 ? "初中" : "高中"} ${child}`;
     });
     rest = replaceApart(rest.replace(/(20\d\d)\s*年(?!级)/g, "$1 "), MONTH, (_, number) => {
       query.months |= 1 << (numberOf(number) - 1);
@@ -143,8 +209,14 @@ export function createUnderstanding(tables, words) {
     });
     for (const pattern of LOOSE_DATES) {
       rest = replaceApart(rest, pattern, (all) => {
+        const digits = all.replace(/[幺一]/g, "1").replace(/[零〇]/g, "0").replace(/[二两]/g, "2");
+        if (phones.has(digits)) [query.phone, query.calls] = [digits, true];
         const tokens = looseDates(all).filter((token) => dates.has(token));
-        if (tokens.length) wantsDate(tokens, /^\d/.test(all) ? all : "");
+        if (query.phone === digits && !tokens.length) {
+          query.groups.push({ label: digits, known: true, weight: WEIGHT.date, alternatives: [literal(digits)] });
+          return " ";
+        }
+        if (tokens.length) wantsDate(tokens, query.phone || (/^\d/.test(all) ? all : ""));
         return tokens.length ? " " : all;
       });
     }
@@ -165,13 +237,15 @@ export function createUnderstanding(tables, words) {
     for (const [run] of rest.matchAll(ANY_RUN)) {
       if (!isHan(run)) {
         // A year says little beside anything else.
+        query.calls = query.calls || (run.length > 2 && [...phones.keys()].some((number) => number.startsWith(run)));
         if (run.length > 1 || !query.groups.length) query.groups.push({ ...latinGroup(run), year: /^20\d\d$/.test(run) });
         continue;
       }
       const parts = words.cut(run);
       let open = false;
       for (const { text: piece, entry } of parts) {
-        const aside = entry?.sort === "grade" || entry?.sort === "kind";
+        const aside = entry?.sort === "grade" || entry?.sort === "kind" || Boolean(entry?.fromNow);
+        content = content || !(aside || entry?.sort === "stop");
         if (!aside) stretches.push(open ? stretches.pop() + piece : piece);
         open = !aside;
         if (aside || !entry || entry.sort === "stop" || piece.length < 2) continue;
@@ -180,16 +254,23 @@ export function createUnderstanding(tables, words) {
       }
       let lost = false;
       const idle = parts.every(({ entry }) => entry?.sort === "stop");
+      let beside = 0;   // kinds that stood right before: 演练 in 演练评估表
       for (const { text: piece, entry } of parts) {
+        const before = beside;
+        beside = 0;
         if (entry?.sort === "stop" && !idle) continue;
+        const told = query.asked.length;
         if (entry) wants(entry);
-        if (entry && (entry.sort === "word" || entry.keyword)) {
-          query.groups.push({ label: piece, known: true, weak: weak.has(piece), aside: entry.sort === "kind", alternatives: alternativesOf(entry.sort === "kind" ? { ...entry, topic: -1 } : entry) });
+        if (entry?.sort === "kind") [query.modifiers, beside] = [[...query.modifiers, ...query.asked.slice(told - before, told)], query.asked.length - told];
+        query.day = query.day || Boolean(entry?.day);
+        if (entry?.sort === "word" || (entry?.sort === "time" && !entry.fromNow)) {
+          query.groups.push({ label: piece, known: true, weak: weak.has(piece), alternatives: alternativesOf(entry) });
           // 反恐演练 is a word and asks for a kind as well.
           for (let at = 1; at < piece.length - 1; at++) {
             const tail = lexicon.get(piece.slice(at));
             if (tail?.sort === "kind") wants(tail);
           }
+          beside = query.asked.length - told;
         } else if (!entry && piece.length > 1) {
           query.groups.push(unknown(piece));
         } else if (run.length === 1) query.groups.push(singleGroup(piece));
@@ -201,15 +282,17 @@ export function createUnderstanding(tables, words) {
     }
     const mixed = /^(?=.*[a-z])(?=.*[\u3400-\u9fff])[a-z\u3400-\u9fff]{3,24}$/.test(rest.trim()) && words.toSyllables(rest);
     const whole = stretches.join("");
-    if (whole.length > 2 && whole.length <= REACH.whole && idleLength < whole.length && told * 2 < whole.length) {
+    if (content && whole.length > 2 && whole.length <= REACH.whole && idleLength < whole.length && told * 2 < whole.length) {
       const tokens = stretches.flatMap((stretch) => (stretch.length > 1 ? pairs(stretch) : [])).slice(0, REACH.tokens);
       const need = tokens.length > NEED.tokensOfLong ? NEED.longPiece : NEED.piece;
       query.whole = { label: whole, known: false, alternatives: [{ text: whole, share: 1, tokens, need }] };
     }
     if (mixed) query.whole = { label: rest.trim(), known: false, alternatives: [{ text: "", share: SHARE.mixed, tokens: soundTokens(mixed), need: NEED.sounds }] };
-    if (query.groups.some((group) => !group.year) || query.mask || query.kinds.length || query.months) query.groups = query.groups.filter((group) => !group.year);
-    // A word for a kind tells what is wanted, not what about.
-    if (query.groups.some((group) => !group.aside && !group.weak)) for (const group of query.groups) group.weak = group.weak || group.aside;
+    if (query.groups.some((group) => !group.year) || query.mask || query.asked.length || query.months) query.groups = query.groups.filter((group) => !group.year);
+    // Of a pasted text only the topics tell.
+    if (text.length > REACH.long) [query.months, query.minutes] = [0, 0];
+    const onTopic = (/** @type {Search.Group} */ group) => group.alternatives.some(({ topic = -1 }) => topic >= 0);
+    if (text.length > REACH.long && query.groups.some(onTopic)) query.groups = query.groups.filter(onTopic);
     query.idle = query.groups.every((group) => group.weak);
     if (query.idle) for (const group of query.groups) group.weak = false;
     query.groups = query.groups.slice(0, REACH.groups);

@@ -63,8 +63,8 @@
   /** @returns {Search.Answer} */
   const unavailable = (/** @type {string} */ query) => ({
     query, status: "unavailable", message: "没有取到搜索目录，网络通了再试。", results: [], total: 0, facets: {},
-    understood: { words: [], topics: [], stages: [], kinds: [], file: "", minutes: 0, months: [], date: "" },
-    corrected: null, didYouMean: null, emergency: null, calm: true, nearestTopics: [], incomplete: false, needs: [], wants: [],
+    understood: { words: [], topics: [], stages: [], kinds: [], file: "", minutes: 0, months: [], date: "", place: "" },
+    notice: "", corrected: null, didYouMean: null, emergency: null, calm: true, nearestTopics: [], incomplete: false, needs: [], wants: [],
     more: Promise.resolve(null),
   });
 

@@ -1,5 +1,5 @@
 // Every number that ranking, reading and mending were tuned with, and why it is there. They were set by trying, with
-// the questions of bench/queries.yml and of tests/search/; change one only with `make bench-search` before and after.
+// the questions of bench/tuning.yml and of tests/search/; change one only with `make bench-quality` before and after.
 // A share is what an alternative is worth beside the word as typed (1); a need is the least part of an alternative's
 // tokens, by weight, that a page must have.
 
@@ -17,6 +17,7 @@ export const STRENGTH = {
 // What a topic's pages are worth to a word that leads to the topic.
 export const TOPIC_SHARE = {
   said: 0.6,       // a synonym, perhaps of one side of the topic only
+  day: 0.4,        // a theme day: what is of its topic, after what is of the day
   alias: 0.7,
   name: 0.8,       // below 1: a page with the word itself comes first
 };
@@ -26,7 +27,7 @@ export const CUT = {
   longer: 2,       // the exponent
   stop: 0.8,       // 的, 怎么: only where nothing better fits
   kind: 1.1,       // 演练方案 ends a query more often than it stands within a word
-  grade: 1.1,
+  grade: 1.1, time: 1.1,
   word: 1, english: 1,
 };
 
@@ -57,6 +58,11 @@ export const REACH = {
   tokens: 14,              // pairs or sounds looked for of one alternative, as above
   single: 6,               // words that a single character is taken for
   meant: 6,                // words that letters are taken for
+  own: 4,                  // characters of a synonym that are looked for one by one; a longer one by its pairs
+  negated: 12,             // characters that a 不要 reaches
+  negationTo: 40,          // characters of a query in which something can be refused; a pasted text says 不要 to everybody
+  inTurn: 2,               // topics named, from which on they take turns
+  long: 40,                // characters; a longer query is a pasted text, of which only topics tell
 };
 
 // How sure it is that a word was meant by something else that was typed.
@@ -85,17 +91,20 @@ export const MEND = {
   alarmed: 0.72,           // a card of danger is shown: only a sound or a look
   applied: 0.6,            // 按“…”找到: a sound, a look, a lost character
   despiteResults: 0.9,     // applied although pages have the words as typed: only sound and length together reach it
+  most: 3,                 // slips of one query that are put right
   few: 4,                  // fewer results than this may come from a slip
 };
 
 // Shares of what a word or letters may also mean.
 export const SHARE = {
   synonym: 0.85,
+  own: 1.15,               // a synonym's own characters, apart: 被狗咬 in 被猫狗抓咬, before all that is of its topic
   topicNamed: 0.6,         // pages of other topics that name this one
   parts: 0.8,              // of 消防演练, pages with 消防 and 演练 apart
   single: 0.6,             // a character for itself: it is in half of all pages
   singleWord: 0.9,         // a word that it is part of
   begins: 0.6,             // a Latin word that begins so
+  dateOfNumber: 0.95,      // 119 as 11·9: after the number
   asTyped: 0.8,            // letters or digits that no table knows
   sounded: 0.95,           // a word read from letters: nearly as good as typed
   syllables: 0.8,          // pairs of sounds of a title
@@ -112,6 +121,7 @@ export const SHARE = {
 export const NEED = {
   all: 0.99,               // all tokens, but for rounding
   parts: 0.5,              // of a compound's parts
+  own: 0.75,               // of a synonym's own characters or pairs
   unknown: 0.55,           // of a run that no word explains
   piece: 0.7, longPiece: 0.55,           // of a piece of a title; above `tokensOfLong`
   sounds: 0.75,                          // of a run by sound, above `soundsOfLong`; below, all
@@ -123,6 +133,7 @@ export const NEED = {
 
 // Weight of a group in its query. Rare words weigh more (idf), within bounds.
 export const WEIGHT = {
+  card: 3,                 // what an emergency is about
   date: 3,                 // 4.15 leaves no doubt
   most: 4,                 // one rare word must not drown the others
   unseen: 3,               // no page has it: as if it were rare
@@ -147,7 +158,7 @@ export const SCORE = {
   coverBonus: 1.25,        // an alternative (share 0.8) may cover its group wholly
   coverPower: 1.3,         // half an answer is worth less than half
   leastCover: 0.34,        // a page must answer a third of what the query weighs
-  least: 0.03,             // below this nothing was found, whatever is best
+  least: 0.05,             // below this nothing was found, whatever is best
   tail: 0.12,              // results weaker than this share of the best are noise
   piece: 1.2, pieceCover: 0.9,   // a piece of a title word for word, over the same words here and there
   idle: 0.5,               // words that are everywhere, beside 学段, kind or time (11月安全工作)
@@ -156,19 +167,23 @@ export const SCORE = {
 
 // Factors for the kind of a page, and for 学段 and time, where the query names them.
 export const FIT = {
-  named: 0.45,             // level of a word for a kind, above which it stands in the title or among keywords
-  asked: 0.95,             // least weight of a kind that was asked for
+  leastAsked: 0.95,        // least weight of a kind that was asked for
+  asked: 2.2,              // what counts as what was asked for, of the kind meant most
+  otherAsked: 1.8,         // of another kind that the word may mean
+  instead: 1.2,            // what serves instead, the first …
+  insteadStep: 0.08,       // … and this less for each one after it
+  sameKind: 0.8,           // of the same kind, but called something else
+  notAsked: 0.6,
+  modifier: 0.7,           // 演练 in 演练评估表 only says of what
   file: 0.75,              // a file beside its page, when no kind or format was asked for
-  both: 2.2,               // of the kind asked for, and named so: 广播稿, among all 活动材料
-  firstOrNamed: 1.6,       // of the first kind meant, or named so
-  otherKind: 1.4,          // of another kind that the word may mean
-  askedFormat: 1.2,        // only of the format asked for
-  notAsked: 0.7,
   format: 2, otherFormat: 0.7,
   stage: 1.5, otherStage: 0.4,   // the wrong 学段 is of little use to a class
   month: 1.3, otherMonth: 0.7,
   monthOfKind: 2.2,        // kinds that are about a month: its page, its minutes
-  inTime: 1.3, tooLong: 0.6,
+  day: 1.5,                // of a theme day that is named: its kit, its row in the list
+  inTime: 1.6, tooLong: 0.6,
+  number: 3,               // who types 119 wants the page of numbers
+  aside: 0.3,              // of what a topic's theme days are worth, when they are of the topic only
 };
 
 // Excerpts, in characters.
@@ -180,10 +195,19 @@ export const EXCERPT = {
   texts: 4,                // text files fetched for the snippets of one answer
 };
 
+// Sentences about what is not there.
+export const NOTICE = {
+  most: 2,                 // topics, and kinds, that one question may be told about
+  turns: 3,                // of each kind, before the rest follows
+  kinds: 4,                // kinds named in "有：…"
+  bare: 10,                // characters of a query that is only a topic; a longer one asks for something in it
+};
+
 // Topics offered when little was found.
 export const NEAREST = {
   fewer: 3,                // than so many results
-  likeness: 0.5,           // characters that a name shares with the query, of its own
+  likeness: 0.6,           // characters that a name shares with the query, of its own
+  common: 2,               // fewer shared characters are chance
   most: 6,
 };
 

@@ -21,7 +21,7 @@ export function createWords(tables) {
     /** @type {Partial<Search.Entry>} */
     const entry = { sort: "word", strength: STRENGTH.strong, indexed: true };
     for (const word of split(means)) enter(word, entry);
-    for (const word of split(words)) enter(word, { ...entry, topic, share: TOPIC_SHARE.said, means: split(means) });
+    for (const word of split(words)) enter(word, { ...entry, topic, share: TOPIC_SHARE.said, means: split(means), own: true });
   }
   rows(tables.topics).forEach(([, , , , aliases], topic) => {
     // The first is the topic's own name.
@@ -30,20 +30,24 @@ export function createWords(tables) {
       enter(word, { sort: "word", strength, indexed: true, topic, share });
     });
   });
+  for (const [topic, words] of rows(tables.days)) {
+    for (const word of split(words)) {
+      const before = lexicon.get(word);
+      enter(word, { sort: "word", strength: STRENGTH.strong, indexed: true, day: true, ...(before && before.topic !== undefined ? {} : { topic, share: TOPIC_SHARE.day }) });
+    }
+  }
   for (const [there, here] of Object.entries(tables.regional || {})) {
     enter(there, { ...lexicon.get(here), sort: "word", strength: STRENGTH.strong, indexed: false, means: [here] });
   }
   const weak = new Set(split(tables.weak));
   for (const word of weak) enter(word, { sort: "word", strength: lexicon.get(word)?.strength ?? STRENGTH.weak });
   for (const word of split(tables.stop)) enter(word, { sort: "stop", strength: 0 });
-  const kindNames = new Set(rows(tables.kinds).map((kind) => rows(kind)[0]));
-  for (const [words, kinds, file] of rows(tables.asked)) {
-    // A kind that is also a keyword of pages (家长信) is looked for as a word too.
-    // The kind's own name says no more than the kind.
-    /** @returns {Partial<Search.Entry>} */
-    const entry = (/** @type {string} */ word) => ({ sort: "kind", keyword: lexicon.has(word) && !kindNames.has(word), kinds: rows(kinds), file, strength: STRENGTH.kind });
-    for (const word of split(words, "|")) enter(word, entry(word));
+  for (const [words, months, fromNow] of rows(tables.times)) {
+    for (const word of split(words, "|")) enter(word, { sort: "time", months, fromNow, strength: STRENGTH.strong });
   }
+  rows(tables.asked).forEach((row, place) => {
+    for (const word of split(rows(row)[0], "|")) enter(word, { sort: "kind", place, strength: STRENGTH.kind });
+  });
   for (const [words, mask] of rows(tables.grades)) {
     for (const word of split(words, "|")) enter(word, { sort: "grade", mask, strength: STRENGTH.grade });
   }
@@ -308,7 +312,9 @@ export function createWords(tables) {
     }
     return found.flatMap(([word, sure]) => {
       const entry = word && sure && word !== piece && !never.has(word) ? lexicon.get(word) : undefined;
-      return entry && entry.sort !== "stop" ? [[entry.word, sure]] : [];
+      // 死了 is not 小四: a short word for 学段 or time is too near to everything.
+      const apart = entry?.sort === "stop" || ((entry?.sort === "grade" || entry?.sort === "time") && entry.word.length < 3);
+      return entry && !apart ? [[entry.word, sure]] : [];
     });
   };
 

@@ -41,44 +41,79 @@ class StopWords(Model):
 
 
 class GradeWords(Model):
+    """``stages`` empty: readers ask for it, and the site has nothing for them."""
+
     words: Annotated[Keywords, several(1), Code()]
     """说法：例如“三年级”“小三”。"""
-    stages: Annotated[tuple[Stage, ...], several(1)]
-    """学段：说的是哪几个学段。"""
+    stages: tuple[Stage, ...]
+    """学段：说的是哪几个学段；本站没有的写 `[]`，问到时就照实说。"""
+
+
+class TimeWords(Model):
+    """Words for a time of the year, or for one counted from the reader's own date."""
+
+    words: Annotated[Keywords, several(1), Code()]
+    """说法：例如“寒假前”“下周”。"""
+    months: tuple[Annotated[int, Field(ge=1, le=12)], ...] = ()
+    """月份：说的是哪几个月。"""
+    from_now: Literal["上周", "本周", "下周", "上月", "本月", "下月"] | None = None
+    """从今天算：按看的人那天的日期算；写了它就不写月份。"""
+
+    @model_validator(mode="after")
+    def _one(self) -> TimeWords:
+        if bool(self.months) == bool(self.from_now):
+            raise ValueError("months 和 from_now 写一个，也只写一个")
+        return self
 
 
 class KindWords(Model):
-    """Words for a kind of page, the first of ``kinds`` being meant most, or for the format of a file."""
+    """Words for a kind of thing: what counts as it, and what serves instead where there is none.
+
+    The first of ``kinds`` is meant most. With ``called`` only what has one of these words in its title
+    counts: of all 文件, a 评估表.
+    """
 
     words: Annotated[Keywords, several(1), Code()]
-    """说法：人们怎么称呼它们。"""
+    """说法：人们怎么称呼它们，第一个是没有时说的名字。"""
     kinds: tuple[ItemKind, ...] = ()
-    """类型：写在前面的更合意。"""
+    """类型：算作它的类型，写在前面的更合意。"""
+    called: Annotated[Keywords, Code()] = ()
+    """题目里的字：题目里有其中一个词的才算；不分题目就不写。"""
+    instead: tuple[ItemKind, ...] = ()
+    """没有时给：没有它的时候能派上用场的类型，写在前面的更合意。"""
     file: Literal["PDF", "Word", "PPT", "Excel", "ZIP", ""] = ""
     """文件格式：说的是格式时写。"""
+    told: bool = True
+    """没有就说：没有时不用说的写 `false`。"""
 
     @model_validator(mode="after")
     def _something(self) -> KindWords:
-        if not self.kinds and not self.file:
-            raise ValueError("kinds 和 file 至少写一个")
+        if not self.kinds and not self.file and not self.called:
+            raise ValueError("kinds、called 和 file 至少写一个")
         return self
 
 
 class Kind(Model):
     """A kind of page or file. ``weight`` multiplies the score: what a teacher wants first comes first.
 
-    ``months``: who names a month most likely wants one of these. ``any``: may hold what any other kind
-    is for.
+    ``months``, ``days``: who names a month, a theme day most likely wants one of these. ``any``: may hold
+    what any other kind is for. ``aside``: belongs to a topic only as one of several that it may be about.
     """
 
     name: ItemKind
     """类型：网页和文件的一种。"""
     weight: Annotated[float, Field(ge=0.1, le=2)]
     """轻重：同样合适时谁排前面，平常是 1。"""
+    measure: Annotated[str, Field(max_length=6), Code()] = ""
+    """怎么数：例如“份教案”“张海报”，说“有：2张海报”时用；不数的不写。"""
     months: bool = False
     """问到月份：问到月份时排前面，写 `true`。"""
+    days: bool = False
+    """问到日子：问到主题日时排前面，写 `true`。"""
     any: bool = False
     """不让位：问别的类型时也不往后放，写 `true`。"""
+    aside: bool = False
+    """只算提到：只是可以讲这个主题，按主题找时放在最后，写 `true`。"""
 
 
 class Kinds(Model):
@@ -165,6 +200,7 @@ class Exceptions(Model):
 
     ``lookalikes``: groups of characters that are mistaken for one another. ``typos``: wrong → right.
     ``never``: words never offered as a correction. ``latin``: Latin words that are not pinyin.
+    ``outside``: who asks for one of these and for no topic of ours is told so.
     """
 
     lookalikes: Annotated[Texts, Code()]
@@ -175,6 +211,8 @@ class Exceptions(Model):
     """从不猜成：从不把别的词猜成它们。"""
     latin: Annotated[Texts, Code()]
     """英文词：不是拼音的英文词。"""
+    outside: Annotated[Texts, Code()]
+    """不归本站：问的是这些、又没有问到哪个主题，就说本站没有。"""
 
 
 class SearchData(Model):
@@ -193,6 +231,8 @@ class SearchData(Model):
     """虚词：没有意思或到处都有的词。"""
     grades: tuple[GradeWords, ...]
     """年级：年级的各种说法。"""
+    times: tuple[TimeWords, ...]
+    """时候：月份、季节、假期和“下周”这样的说法。"""
     kinds: Kinds
     """类型：网页和文件的类型。"""
     emergencies: Emergencies

@@ -13,6 +13,9 @@ from campus.web import browse
 from campus.web.page_text import Section
 from campus.web.writer import Page, address, by_hand
 
+# Found by their titles only: what authors tell one another is no answer to a reader.
+_FOR_AUTHORS = ("contribute", "writing.", "pending.", "sources.")
+
 
 @dataclass(frozen=True, slots=True)
 class Document:
@@ -90,4 +93,5 @@ def in_order(catalogue: Catalogue, found: Iterable[Document]) -> list[Document]:
 
 def _page(url: str, page: Page) -> Document:
     """A page that is no item of its own: a list, or a page about the site."""
-    return Document(url, page.title, "网页", "", tuple(Stage), 0, (), page.description, (), "", page.sections)
+    sections = () if page.uri.startswith(_FOR_AUTHORS) else page.sections
+    return Document(url, page.title, "网页", "", tuple(Stage), 0, (), page.description, (), "", sections)

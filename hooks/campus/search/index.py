@@ -22,7 +22,8 @@ SATURATION = 2.5  # k1 of BM25, for these weights
 LEVELS = 16
 MOST = 300  # documents a list keeps
 FILE_SIZE = 12_000  # bytes of a file of posting lists before compression, on average
-DOCS_IN_FILE = 24
+DOCS_IN_FILE = 48
+TEXT_SIZE = 24_000  # bytes of a file of texts before compression, at least
 
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 _SHORT: tuple[str, ...] = (
@@ -86,7 +87,8 @@ def _weights(texts: Mapping[str, str], average: Mapping[str, float], context: Co
 def _counted(text: str, field: str, context: Context) -> Counter[str]:
     found = Counter(tokens.dates(text))
     for run in tokens.runs(text):
-        found.update(tokens.plain(run))
+        # A character in a text says nothing; in a title it may be all that somebody types.
+        found.update(tokens.plain(run) if field != "body" else tokens.pairs(run))
         found.update(tokens.words(run, context.lexicon))
         if field in ("title", "keywords"):
             found.update(context.forgiving(run))
@@ -140,3 +142,14 @@ def files(lists: Mapping[str, str]) -> list[dict[str, str]]:
     for token, value in lists.items():
         found[file_of(token, count)][token] = value
     return found
+
+
+def bundles(texts: Sequence[str]) -> list[int]:
+    """Where a new file of texts begins, so that none is much longer than :data:`TEXT_SIZE`."""
+    first, size = [0], 0
+    for number, text in enumerate(texts):
+        if size >= TEXT_SIZE:
+            first.append(number)
+            size = 0
+        size += len(text.encode())
+    return first

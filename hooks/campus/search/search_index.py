@@ -8,6 +8,7 @@ import hashlib
 import json
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Any
 
 from campus.content.catalogue import Catalogue
@@ -16,7 +17,16 @@ from campus.search import index, tables
 from campus.search.documents import Document, documents
 
 _SOURCE = "content/search/synonyms.yml"
-_SCRIPTS = ("weights.js", "text.js", "words.js", "danger.js", "understand.js", "engine.js", "client.js")
+_SCRIPTS = (
+    "weights.js",
+    "text.js",
+    "words.js",
+    "danger.js",
+    "understand.js",
+    "notices.js",
+    "engine.js",
+    "client.js",
+)
 # Comments stand on lines of their own, or two spaces and more behind code.
 _MODULE_ONLY = re.compile(
     r"(?m)^import .*\n|^export (?=function |const |class )"
@@ -60,6 +70,8 @@ def tables_of(catalogue: Catalogue, found: Sequence[Document]) -> dict[str, Any]
     core = tables.core(catalogue, found, fold, strong, weak, readings)
     core["files"] = len(files)
     core["inFile"] = index.DOCS_IN_FILE
+    written = [[[s.anchor, s.heading, s.text] for s in it.sections] for it in found]
+    core["texts"] = index.bundles([_json(parts) for parts in written])
     data: dict[str, Any] = {"signs": tables.danger(catalogue, fold), "core": core}
     data.update((f"p{number}", lists) for number, lists in enumerate(files))
     for first in range(0, len(found), index.DOCS_IN_FILE):
@@ -68,9 +80,8 @@ def tables_of(catalogue: Catalogue, found: Sequence[Document]) -> dict[str, Any]
             for it in found[first : first + index.DOCS_IN_FILE]
         ]
         data[f"d{first // index.DOCS_IN_FILE}"] = rows
-    for number, it in enumerate(found):
-        if it.sections:
-            data[f"t{number}"] = [[s.anchor, s.heading, s.text] for s in it.sections]
+    for number, (first, end) in enumerate(pairwise([*core["texts"], len(found)])):
+        data[f"t{number}"] = written[first:end]
     return data
 
 

@@ -12,7 +12,7 @@ from typing import Any
 
 from campus.content.catalogue import Catalogue
 from campus.models import Stage
-from campus.models.search_words import Emergency
+from campus.models.search_words import Emergency, KindWords
 from campus.search import tokens
 from campus.search.documents import Document
 from campus.search.tokens import Fold
@@ -70,9 +70,15 @@ def syllables(characters: Iterable[str]) -> dict[str, str]:
 
 def strong_words(catalogue: Catalogue, fold: Fold) -> list[str]:
     """Words of topics, theme days and ``content/search/``, folded and without repetition."""
-    days = [word for day in catalogue.theme_days.values() for word in (day.name, *day.aliases)]
-    rest = _han_words((*days, *catalogue.search.exceptions.typos.values()), fold)
-    return list(dict.fromkeys((*_topic_words(catalogue, fold), *_said_words(catalogue, fold), *rest)))
+    rest = _han_words(catalogue.search.exceptions.typos.values(), fold)
+    known = (_topic_words(catalogue, fold), _said_words(catalogue, fold), _day_words(catalogue, fold), rest)
+    return list(dict.fromkeys(word for words in known for word in words))
+
+
+def _day_words(catalogue: Catalogue, fold: Fold) -> list[str]:
+    return _han_words(
+        (word for day in catalogue.theme_days.values() for word in (day.name, *day.aliases)), fold
+    )
 
 
 def _topic_words(catalogue: Catalogue, fold: Fold) -> list[str]:
@@ -127,6 +133,7 @@ def core(
     told = {
         *_topic_words(catalogue, fold),
         *_said_words(catalogue, fold),
+        *_day_words(catalogue, fold),
     }  # the engine has them from elsewhere
 
     def normal(words: Iterable[str]) -> list[str]:
@@ -135,7 +142,18 @@ def core(
     return {
         "docs": len(documents),
         "stages": [[stage.code, stage.grades] for stage in stages],
-        "kinds": [[kind.name, kind.weight, int(kind.months), int(kind.any)] for kind in data.kinds.order],
+        "kinds": [
+            [
+                kind.name,
+                kind.weight,
+                int(kind.months),
+                int(kind.any),
+                int(kind.aside),
+                kind.measure,
+                int(kind.days),
+            ]
+            for kind in data.kinds.order
+        ],
         "topics": [
             [
                 key,
@@ -147,7 +165,7 @@ def core(
             ]
             for key, topic in catalogue.topics.items()
         ],
-        "runs": _runs(documents, topics, kinds, stages),
+        "runs": _runs(catalogue, documents),
         "words": [" ".join(word for word in strong if word not in told), " ".join(weak)],
         "latin": " ".join(latin_words(documents, fold)),
         "said": [
@@ -163,16 +181,45 @@ def core(
             for row in data.grades
         ],
         "asked": [
-            ["|".join(normal(row.words)), [kinds.index(kind) for kind in row.kinds], row.file]
+            [
+                "|".join(normal(row.words)),
+                [kinds.index(kind) for kind in row.kinds],
+                _alike(data.kinds.asked, row),
+                [kinds.index(kind) for kind in row.instead],
+                row.file,
+                int(row.told),
+            ]
             for row in data.kinds.asked
         ],
         "calmTopics": [topics.index(key) for key in data.emergencies.calm_topics],
+        "times": [
+            [
+                "|".join(normal(row.words)),
+                sum(1 << (month - 1) for month in row.months),
+                row.from_now or "",
+            ]
+            for row in data.times
+        ],
+        "now": {
+            it.url[len("now/") : -len(".html")]: number
+            for number, it in enumerate(documents)
+            if it.kind == "怎么办"
+        },
+        "phones": [[number, phone.name] for number, phone in catalogue.phones.items()],
+        "places": [
+            [key, "|".join(normal((*place.words, place.name)))] for key, place in catalogue.places.items()
+        ],
         "despair": for_despair(catalogue, documents),
         "lookalikes": list(data.exceptions.lookalikes),
         "typos": {
             tokens.normalise(k, fold): tokens.normalise(v, fold) for k, v in data.exceptions.typos.items()
         },
         "never": normal(data.exceptions.never),
+        "outside": normal(data.exceptions.outside),
+        "days": [
+            [topics.index(day.topics[0]), " ".join(_han_words((day.name, *day.aliases), fold))]
+            for day in catalogue.theme_days.values()
+        ],
         "notPinyin": " ".join(data.exceptions.latin),
         "pinyin": _by_syllable(readings),
         "readings": _odd_readings({*known, *_han_words(_words_of_signs(catalogue), fold)}, readings),
@@ -236,10 +283,14 @@ def _card(catalogue: Catalogue, card: Emergency) -> dict[str, Any]:
     }
 
 
-def _runs(
-    documents: Sequence[Document], topics: list[str], kinds: Sequence[str], stages: list[Stage]
-) -> list[list[int | str]]:
-    """Runs of documents alike: how many, topic (-1: none), kind, 学段 bits, minutes, month bits, format."""
+def _runs(catalogue: Catalogue, documents: Sequence[Document]) -> list[list[int | str]]:
+    """Runs of documents alike.
+
+    How many, topic (-1: none), kind, 学段 bits, minutes, month bits, format, and what its title calls it: a
+    place in ``asked``, -1 for none.
+    """
+    topics, stages = list(catalogue.topics), list(Stage)
+    kinds = [kind.name for kind in catalogue.search.kinds.order]
 
     def facts(document: Document) -> tuple[int | str, ...]:
         return (
@@ -249,9 +300,32 @@ def _runs(
             document.minutes,
             sum(1 << (month - 1) for month in set(document.months)),
             document.file,
+            called(catalogue, document),
         )
 
     return [[len(list(group)), *key] for key, group in groupby(documents, facts)]
+
+
+def _alike(rows: Sequence[KindWords], row: KindWords) -> list[int]:
+    """Places of the rows that look for one of the same words in titles; empty: any title will do."""
+    return [place for place, other in enumerate(rows) if set(other.called) & set(row.called)]
+
+
+def called(catalogue: Catalogue, document: Document) -> int:
+    """What a document's title calls it, as a place in ``asked`` of kinds.yml; -1: nothing of its own.
+
+    A 文件 may be of any kind: 着火了，我会这样离开 教案, in Word.
+
+    The word nearest the end tells: 消防疏散演练 评估表 is an 评估表.
+    """
+    found = [
+        (document.title.rfind(word) + len(word), len(word), -place)
+        for place, row in enumerate(catalogue.search.kinds.asked)
+        if not row.called or not row.kinds or document.kind in row.kinds
+        for word in row.called or (row.words if document.kind == "文件" else ())
+        if word in document.title
+    ]
+    return -max(found)[2] if found else -1
 
 
 def for_despair(catalogue: Catalogue, documents: Sequence[Document]) -> list[int]:

@@ -44,9 +44,20 @@ def is_han(run: str) -> bool:
     return bool(HAN_RUN.match(run))
 
 
+PARTICLES = frozenset("的了")
+"""A pair with one of them is no word, and such pairs are many."""
+
+
 def plain(run: str) -> list[str]:
-    """Tokens every field has: characters and pairs of a Han run, a Latin run whole."""
-    return [*run, *map(add, run, run[1:])] if is_han(run) else [run]
+    """Characters and pairs of a Han run, a Latin run whole."""
+    return [*run, *pairs(run)] if is_han(run) else [run]
+
+
+def pairs(run: str) -> list[str]:
+    """Overlapping pairs of a Han run, but those with a particle; a Latin run whole."""
+    if not is_han(run):
+        return [run]
+    return [pair for pair in map(add, run, run[1:]) if PARTICLES.isdisjoint(pair)]
 
 
 def words(run: str, lexicon: Mapping[str, Sequence[str]]) -> Iterator[str]:

@@ -1,13 +1,29 @@
 """Everything a reader can look for, with its 学段, topic, kind and months: for browsing and for search."""
 
+import datetime
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from campus.content import markup
+from campus.content import markup, plan_items
 from campus.content.catalogue import Catalogue
-from campus.models import ItemKind, Stage
+from campus.models import Briefing, ItemKind, Stage, Talk
 from campus.papers import printables
 from campus.web.kit_parts import KIT_PARTS
+
+# What is read aloud, a page a use, in the order in which a school meets it: use → address.
+SAID_PAGES = {
+    "一分钟": "minutes",
+    "五分钟": "fives",
+    "放假前": "holidays",
+    "国旗下讲话": "flags",
+    "月会": "assemblies",
+    "第一课": "first",
+    "三分钟": "staff",
+    "岗位培训": "training",
+    "法规学习": "law",
+    "短信": "messages",
+    "家长信": "letters",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +56,9 @@ def items(catalogue: Catalogue) -> list[Item]:
         *_kits(catalogue),
         *_days(catalogue),
         *_drills(catalogue),
+        *_procedures(catalogue),
+        *_said(catalogue),
+        *_weeks(catalogue),
         *_posters(catalogue),
         *_files(catalogue),
         *_topics(catalogue),
@@ -111,7 +130,6 @@ def _days(catalogue: Catalogue) -> Iterator[Item]:
     """Theme days without a kit of their own: their place in the list of days."""
     for key, day in catalogue.theme_days.items():
         if key not in catalogue.kits:
-            topics = "、".join(catalogue.topics[topic].name for topic in day.topics)
             yield Item(
                 uri=f"days/index.md#{key}",
                 title=f"{day.short + ' ' if day.short and day.short not in day.name else ''}{day.name}",
@@ -121,7 +139,6 @@ def _days(catalogue: Catalogue) -> Iterator[Item]:
                 stages=tuple(Stage),
                 months=(catalogue.year.month_of(day.rule).month,),
                 keywords=(*day.aliases, *spellings(day.short)),
-                text=f"可以讲：{topics}。依据：{day.basis}。",
             )
 
 
@@ -138,6 +155,69 @@ def _drills(catalogue: Catalogue) -> Iterator[Item]:
             months=tuple(dict.fromkeys((*planned, *drill.months))),
             keywords=(*drill.keywords, "方案", "演练"),
             minutes=drill.minutes,
+        )
+
+
+def _procedures(catalogue: Catalogue) -> Iterator[Item]:
+    for key, procedure in catalogue.procedures.items():
+        yield Item(
+            uri=f"now/{key}.md",
+            title=procedure.title,
+            kind="怎么办",
+            summary=f"{procedure.first}。{procedure.saying(None)}",
+            topic=procedure.topic,
+            stages=tuple(Stage),
+            months=(),
+            keywords=(*procedure.names, *procedure.signs),
+        )
+
+
+# What is read aloud: whom it is for decides the kind, and its use stands in the title.
+_SAID: dict[str, ItemKind] = {
+    **dict.fromkeys(("一分钟", "五分钟", "放假前", "国旗下讲话", "月会", "第一课"), "讲话"),
+    **dict.fromkeys(("三分钟", "岗位培训", "法规学习"), "培训"),
+    **dict.fromkeys(("短信", "家长信"), "家长信"),
+}
+
+
+def _said(catalogue: Catalogue) -> Iterator[Item]:
+    """Talks, and briefings for adults: each its place on the page of its use."""
+    said: list[Talk | Briefing] = [*catalogue.talks.values(), *catalogue.briefings.values()]
+    for it in said:
+        talk = it if isinstance(it, Talk) else None
+        stages = talk.stages if talk else tuple(Stage)
+        text = markup.flowing(catalogue.read(it.said, stages[0] if talk else None))
+        post = "" if isinstance(it, Talk) else it.post or ""
+        occasion = it.holiday or (talk.term if talk else "") or ""
+        yield Item(
+            uri=f"calendar/talks/{SAID_PAGES[it.use]}.md#{it.id}",
+            title=f"{it.title}（{it.use}）",
+            kind=_SAID[it.use],
+            summary=text if len(text) <= 70 else text[:68] + "……",
+            topic=it.topic,
+            stages=stages,
+            months=it.months,
+            keywords=tuple(filter(None, (it.use, post, occasion, *(part.title for part in it.parts)))),
+            minutes=it.USES[it.use].minutes
+            or {"一分钟": 1, "五分钟": 5, "国旗下讲话": 5, "三分钟": 3}.get(it.use, 0),
+            text=text,
+        )
+
+
+def _weeks(catalogue: Catalogue) -> Iterator[Item]:
+    for week in plan_items.planned(catalogue)["weeks"]:
+        monday = datetime.date.fromisoformat(week["monday"])
+        name = f"{week['term']}第{week['number']}周"
+        yield Item(
+            uri=f"calendar/weeks/{week['monday']}.md",
+            title=f"{name}：{week['theme']}",
+            kind="日历",
+            summary=f"{monday.month}月{monday.day}日起的一周：一分钟、五分钟、讲话、课和演练，一页看完。",
+            topic="",
+            stages=tuple(Stage),
+            months=(monday.month,),
+            # By the date of its Monday the search finds the week that a reader calls 下周.
+            keywords=(name, "周计划", "每周安排", f"{monday.month}月{monday.day}日"),
         )
 
 

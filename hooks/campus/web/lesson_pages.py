@@ -52,7 +52,10 @@ def build(writer: Writer) -> Nav:
         "全部内容",
         "全部教案、学生页、活动包和演练，按主题列在一页上。",
         lists=True,
-        items=[item for item in browse.items(catalogue) if not item.file],  # files are offered on their pages
+        # Files are offered on their pages; what is read aloud is listed whole on the page of its use.
+        items=[
+            it for it in browse.items(catalogue) if not it.file and not it.uri.startswith("calendar/talks/")
+        ],
     )
     found = activities.activities(catalogue)
     writer.page(

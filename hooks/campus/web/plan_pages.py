@@ -9,24 +9,11 @@ from campus.content import plan_items
 from campus.content.catalogue import CONTENT, Catalogue
 from campus.models import Briefing, Region, Stage, Talk
 from campus.output import Output
+from campus.web.browse import SAID_PAGES
 from campus.web.writer import Nav, Writer
 from campus.year import stairs
 from campus.year.planner import Plan
 
-# What is read aloud, a page a use, in the order in which a school meets it: use → address.
-USES = {
-    "一分钟": "minutes",
-    "五分钟": "fives",
-    "放假前": "holidays",
-    "国旗下讲话": "flags",
-    "月会": "assemblies",
-    "第一课": "first",
-    "三分钟": "staff",
-    "岗位培训": "training",
-    "法规学习": "law",
-    "短信": "messages",
-    "家长信": "letters",
-}
 KINDS = {Talk: "talk", Briefing: "briefing"}
 
 
@@ -35,7 +22,7 @@ def build(writer: Writer) -> Nav:
     plan = plan_items.planned(catalogue)
     said: dict[str, Talk | Briefing] = {**catalogue.talks, **catalogue.briefings}
     stage_of = {stage.code: stage for stage in Stage}
-    shared: dict[str, Any] = {"said": said, "uses": USES, "plan": plan, "stage_of": stage_of}
+    shared: dict[str, Any] = {"said": said, "uses": SAID_PAGES, "plan": plan, "stage_of": stage_of}
     writer.page(
         "calendar/plan.md",
         "plan",
@@ -69,6 +56,7 @@ def build(writer: Writer) -> Nav:
             f"{name}：{week['theme']}",
             f"{name}的一分钟、五分钟、讲话、课和演练，一页看完。",
             hide=("toc",),
+            lists=True,
             week=week,
             **_of_week(catalogue, plan, week),
             before=plan["weeks"][index - 1] if index else None,
@@ -78,12 +66,12 @@ def build(writer: Writer) -> Nav:
         weeks.append({name: uri})
     nav.append({"每周一页": weeks})
     banks: Nav = []
-    for use, slug in USES.items():
+    for use, slug in SAID_PAGES.items():
         entries = [it for it in said.values() if it.use == use]
         if entries:
             uri = f"calendar/talks/{slug}.md"
             source = catalogue.path(KINDS[type(entries[0])], entries[0].id)
-            writer.page(uri, "talks", source, use, _ABOUT[use], entries=entries, **shared)
+            writer.page(uri, "talks", source, use, _ABOUT[use], lists=True, entries=entries, **shared)
             banks.append({use: uri})
     nav.append({"念的和讲的": banks})
     return nav
