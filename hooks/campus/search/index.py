@@ -22,7 +22,7 @@ SATURATION = 2.5  # k1 of BM25, for these weights
 LEVELS = 16
 MOST = 300  # documents a list keeps
 FILE_SIZE = 12_000  # bytes of a file of posting lists before compression, on average
-DOCS_IN_FILE = 48
+DOCS_IN_FILE = 40
 TEXT_SIZE = 24_000  # bytes of a file of texts before compression, at least
 
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
