@@ -1,4 +1,4 @@
-"""``python -m campus check | report | export | posters | plan | usb | new | schema``, without MkDocs."""
+"""``python -m campus`` check, report, reading, export, posters, plan, usb, new, schema: without MkDocs."""
 
 import argparse
 import datetime
@@ -21,6 +21,8 @@ def main(arguments: list[str] | None = None) -> int:
     commands = parser.add_subparsers(dest="command", required=True)
     commands.add_parser("check", help="检查 content/ 里的全部内容")
     commands.add_parser("report", help="数一数：页面、课、演练、出处和纲要覆盖")
+    reading = commands.add_parser("reading", help="学生页有多难读，哪些多音字还没有人看过")
+    reading.add_argument("--accept", action="store_true", help="多音字都看过了，读得对，记下来")
     export = commands.add_parser("export", help="把生成的网页（Markdown）和文件写到一个文件夹")
     export.add_argument("folder", type=Path)
     posters = commands.add_parser("posters", help="给一个区的每所学校印一份写好校名的海报（PDF）")
@@ -80,6 +82,11 @@ def _run(catalogue: Catalogue, options: argparse.Namespace) -> int:
         from campus import report  # the templates are not needed for a check
 
         print(report.text(catalogue))
+        return 0
+    if options.command == "reading":
+        from campus import readability
+
+        print(readability.report(options.root, catalogue, accept=options.accept))
         return 0
     from campus import site
 

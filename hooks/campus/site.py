@@ -1,8 +1,9 @@
 """The whole site, in its order: files, then the pages that link to them, then the index of those pages."""
 
+import logging
 from collections.abc import Callable, Iterator
 
-from campus import papers
+from campus import papers, readability
 from campus.content.catalogue import Catalogue
 from campus.content.problems import ContentError
 from campus.output import Output, Site, clashes
@@ -19,6 +20,8 @@ PLAIN: tuple[Callable[[Catalogue], Iterator[Output]], ...] = (
     topic_colours.build,
 )
 
+log = logging.getLogger("mkdocs.plugins.campus")
+
 
 def build(catalogue: Catalogue) -> Site:
     """Every output and the navigation.
@@ -27,6 +30,8 @@ def build(catalogue: Catalogue) -> Site:
     """
     files = [output for make in (*PLAIN, papers.build) for output in make(catalogue)]
     written = pages.build(catalogue, files)
+    if new := readability.unseen(catalogue.root, written.outputs):
+        log.info("拼音：%d 处多音字没有人看过；python -m campus reading 说在哪里", len(new))
     index = search_index.build(catalogue, written.outputs)
     site = Site([*written.outputs, *files, *index], written.nav)
     if problems := clashes(site.outputs):

@@ -64,6 +64,7 @@ class Band:
     message: int = 34  # the longest key message
     scene: int = 90  # a scene, a reason or an ending of a branching story
     choice: int = 28  # and one of its choices
+    known: int = 2500  # the most frequent characters that its pupils are held to know (our own)
     poster: int = 80  # all words of a poster: what a passer-by can take in
     # Steps of a procedure and characters of a step: what can be read and kept in mind in distress (our own).
     way: tuple[int, int] = (8, 70)
@@ -89,6 +90,7 @@ class Stage(StrEnum):
             pinyin=True,
             reads_much=False,
             pupil=(40, 130),
+            known=500,
             message=24,
             scene=48,
             choice=18,
@@ -97,7 +99,7 @@ class Stage(StrEnum):
             sizes=_LARGE,
         ),
     )
-    P2 = "小学高年级", Band(code="p2", grades="小学4—6年级", period=(40, 40), pupil=(120, 380))
+    P2 = "小学高年级", Band(code="p2", grades="小学4—6年级", period=(40, 40), pupil=(120, 380), known=1500)
     J = "初中", Band(code="j", grades="初中", period=(45, 45), pupil=(200, 650))
     S = "高中", Band(code="s", grades="高中", period=(45, 45), pupil=(200, 700))
 

@@ -6,15 +6,18 @@ Tones are written as in textbooks: 不 and 一 keep their own tone. pypinyin rea
 
 import html
 import re
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from typing import Any, cast
 
 from markupsafe import Markup
 from pypinyin import Style, lazy_pinyin
+from pypinyin.phrases_dict import phrases_dict
 
 _UNCHANGED = {"不": "bù", "一": "yī"}
 _RUN = re.compile(r"([㐀-鿿]+)")
 _TAG = re.compile(r"(<[^>]+>)")
+_OFTEN, _SHARE = 3, 0.01  # a second sound counts from so many words, and so large a part of all words
 _READING = re.compile(r"(?:^|(?<= ))[a-züāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ ]+，")
 
 
@@ -72,3 +75,16 @@ def typed(text: str) -> list[str]:
 def typed_alone(characters: list[str]) -> list[str]:
     """The syllable of each character when it is typed by itself."""
     return lazy_pinyin(characters)
+
+
+def polyphones() -> frozenset[str]:
+    """Characters that the library's dictionary of phrases reads in two ways, both often."""
+    sounds: dict[str, Counter[str]] = defaultdict(Counter)
+    for word, read in phrases_dict.items():
+        for character, sound in zip(word, read, strict=False):
+            sounds[character][sound[0]] += 1
+    return frozenset(
+        character
+        for character, counts in sounds.items()
+        if len(counts) > 1 and counts.most_common(2)[1][1] >= max(_OFTEN, _SHARE * counts.total())
+    )
