@@ -9,13 +9,12 @@ from pathlib import Path
 from campus.content.catalogue import Catalogue
 from campus.models import Stage
 from campus.output import Output
-from campus.text.pinyin import polyphones
+from campus.text.pinyin import RUBY, polyphones
 from campus.web import pages
 
 SEEN = Path("tests") / "readings_seen.txt"
 _ASK = "对的，用 --accept 记下；错的，写进 content/pinyin.yml"
-_RUBY = re.compile(r"<ruby>(.)<rt>([^<]*)</rt></ruby>")
-_RUN = re.compile(r"(?:<ruby>.<rt>[^<]*</rt></ruby>)+")
+_RUN = re.compile(f"(?:{RUBY.pattern})+")
 _HAN = re.compile(r"[㐀-鿿]+")
 _HIDDEN = re.compile(
     r"^---\n.*?\n---\n|<(svg|style|script)\b.*?</\1>|!\[[^\]]*\]|\]\([^)]*\)|\{[^}]*\}|<[^>]+>", re.S
@@ -45,7 +44,7 @@ def rows(catalogue: Catalogue, outputs: Iterable[Output]) -> Iterator[Row]:
     """A row for each page that pupils read by themselves."""
     ranks, written = _common(), {output.uri: output for output in outputs}
     for key, lesson in catalogue.lessons.items():
-        text = _HIDDEN.sub("", _RUBY.sub(r"\1", str(written[f"pupils/{key}.md"].content)))
+        text = _HIDDEN.sub("", RUBY.sub(r"\1", str(written[f"pupils/{key}.md"].content)))
         read = [part for part in (_HAN.findall(it) for it in _SENTENCE.split(text)) if part]
         characters = [it for part in read for run in part for it in run]
         beyond = Counter(it for it in characters if ranks.get(it, 9999) >= lesson.stage.band.known)
@@ -62,8 +61,8 @@ def readings(outputs: Iterable[Output]) -> dict[str, str]:
     found: dict[str, str] = {}
     two_sounds = polyphones()
     for output in outputs:
-        for run in _RUN.findall(output.content) if isinstance(output.content, str) else ():
-            pairs = _RUBY.findall(run)
+        for run in _RUN.finditer(output.content) if isinstance(output.content, str) else ():
+            pairs = RUBY.findall(run[0])
             for at, (character, _) in enumerate(pairs):
                 if character in two_sounds:
                     characters, sounds = zip(*pairs[max(0, at - 1) : at + 2], strict=True)

@@ -14,6 +14,7 @@ from markupsafe import Markup
 from pypinyin import Style, lazy_pinyin
 from pypinyin.phrases_dict import phrases_dict
 
+RUBY = re.compile(r"<ruby>(.)<rt[^>]*>([^<]*)</rt></ruby>")  # what ruby() makes of one character
 _UNCHANGED = {"不": "bù", "一": "yī"}
 _RUN = re.compile(r"([㐀-鿿]+)")
 _TAG = re.compile(r"(<[^>]+>)")
