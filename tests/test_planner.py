@@ -281,6 +281,8 @@ def test_every_use_of_the_plan_is_a_use_of_talks(data: dict[str, Any]) -> None:
     assert set(Talk.USES) <= {talk["use"] for talk in data["talks"]}
 
 
+EVERY_DAY = {(datetime.date(2022, 9, 1) + at * DAY).isoformat(): "放假" for at in range(330)}
+
 # 名称, 时间, 地点, 队伍, 专业性, 综合性, 指导部门: the plan counts from March, a calendar year.
 TABLE_OF_2023 = """
 消防演练 | 3月 | 全区学校 | 学校师生 | √ | | 可邀请消防部门指导
@@ -344,6 +346,42 @@ def test_a_profile_that_is_wrong_is_told_of_and_nothing_is_written(
     (tmp_path / "school.yml").write_text(text, "utf-8")
     with pytest.raises(ContentError, match=told):
         list(year_plan.write(real, [tmp_path / "school.yml"], tmp_path / "out"))
+    assert not (tmp_path / "out").exists()
+
+
+@pytest.mark.parametrize(
+    ("fields", "told"),
+    [
+        ({"terms": [["2022-09-04", "2023-01-16"], ["2023-02-13", "2023-06-30"]]}, "不上课（周末）"),
+        ({"terms": [["2022-09-01", "2022-09-20"], ["2023-02-13", "2023-06-30"]]}, "六节课一周一节排不下"),
+        ({"terms": [["2022-09-01", "2023-02-16"], ["2023-02-13", "2023-06-30"]]}, "要在秋季学期结束"),
+        ({"terms": [["2022-09-01", "2022-08-16"], ["2023-02-13", "2023-06-30"]]}, "要晚于 first"),
+        ({"rest_days": EVERY_DAY}, "只有 0 个上课日"),
+        ({"drills": [{"month": 9, "drill": "moon"}]}, "没有这个演练：“moon”"),
+        (
+            {"drills": [{"month": 9, "drill": "lab-spill", "date": "2022-09-10"}]},
+            "2022-09-10 不能用",
+        ),
+        ({"classes": [{"building": "楼", "floor": 2, "name": "班", "pupils": 40}]}, "那座楼没有写楼梯"),
+        (
+            {"classes": [{"building": "楼", "floor": 1, "name": f"{at}", "pupils": 40} for at in range(120)]},
+            "100",
+        ),
+    ],
+)
+def test_a_year_that_cannot_be_is_told_of(
+    fields: dict[str, Any], told: str, real: Catalogue, tmp_path: Path
+) -> None:
+    profile = load_yaml("plan-2023.yml", (TESTS / "plan-2023.yml").read_text("utf-8")).data | fields
+    if "terms" in fields:
+        names = ("秋季", "春季")
+        profile["terms"] = [
+            {"name": name, "first": first, "last": last}
+            for name, (first, last) in zip(names, fields["terms"], strict=True)
+        ]
+    (tmp_path / "school.json").write_text(json.dumps(profile, default=str, indent=1), "utf-8")
+    with pytest.raises(ContentError, match=told):
+        list(year_plan.write(real, [tmp_path / "school.json"], tmp_path / "out"))
     assert not (tmp_path / "out").exists()
 
 

@@ -1,11 +1,14 @@
 """What is read aloud through the year keeps its time, differs from its neighbours, and rests on something."""
 
+from typing import Any
+
 import pytest
 
 from campus.checks import talk_rules
 from campus.content.catalogue import Catalogue
 from campus.models import Briefing, Talk
-from conftest import changed, said
+from campus.year.school_year import DAY
+from conftest import changed, date, said
 
 MINUTE = ("talk", "stairs-home")
 
@@ -60,6 +63,26 @@ def test_a_school_that_counts_is_told_what_its_year_lacks(catalogue: Catalogue) 
     counted = changed(catalogue, "school", "school", {"complete": True})
     told = said(talk_rules.the_year_has_what_it_owes, counted)
     assert any(line.startswith("“放假前三十分钟”要 8 次，只排得出 0：") for line in told)
+
+
+@pytest.mark.parametrize(
+    ("fields", "told"),
+    [
+        ({("terms", 0, "first"): "2026-09-06"}, "第一天 2026-09-06 不上课（周末）"),
+        ({("terms", 0, "last"): "2026-09-21"}, "4 个有课的星期"),
+        (
+            {"rest_days": {(date("2026-09-02") + at * DAY).isoformat(): "假" for at in range(150)}},
+            "只有 1 个",
+        ),
+    ],
+)
+def test_a_term_in_which_nothing_can_be_taught_is_told_of_and_never_planned(
+    fields: dict[Any, Any], told: str, catalogue: Catalogue
+) -> None:
+    wrong = changed(catalogue, "school", "school", {**fields, "complete": True})
+    (fault, *_) = said(talk_rules.the_terms_can_be_taught, wrong)
+    assert told in fault
+    assert said(talk_rules.the_year_has_what_it_owes, wrong) == []
 
 
 def test_the_real_year_has_what_it_owes(real: Catalogue) -> None:

@@ -15,6 +15,7 @@ from campus.papers import plan_books, plan_documents, printables
 from campus.press import word, workbook
 from campus.press.blocks import Document, to_json
 from campus.year import plan_rows, planner
+from campus.year.school_year import SchoolYear
 
 
 def read(path: Path) -> School:
@@ -88,8 +89,16 @@ def _word(document: Document) -> bytes:
 
 
 def _known(catalogue: Catalogue, path: Path, school: School) -> School:
-    unknown = sorted({it.drill for it in school.drills} - set(catalogue.drills))
-    if unknown:
+    """The school, if its year can be planned. Raises ContentError with every fault."""
+    problems = [(text, "Y5") for text in planner.faults(school)]
+    if unknown := sorted({it.drill for it in school.drills} - set(catalogue.drills)):
         said = f"没有这个演练：“{'、'.join(unknown)}”；有：{'、'.join(catalogue.drills)}"
-        raise ContentError([Problem(path.as_posix(), 1, said, "F4")])
+        problems.append((said, "F4"))
+    year = SchoolYear(school)
+    for it in school.drills:
+        if it.date and (it.date.month != it.month or not year.is_school_day(it.date)):
+            why = year.rest(it.date) or f"不在{it.month}月"
+            problems.append((f"演练日期 {it.date} 不能用：{why}", "D4"))
+    if problems:
+        raise ContentError([Problem(path.as_posix(), 1, text, rule) for text, rule in problems])
     return school

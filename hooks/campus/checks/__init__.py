@@ -75,6 +75,7 @@ CHECKS: tuple[Check, ...] = (
     talk_rules.talks_have_their_length,
     talk_rules.talks_rest_on_something,
     talk_rules.titles_differ,
+    talk_rules.the_terms_can_be_taught,
     talk_rules.the_year_has_what_it_owes,
     text_rules.texts_keep_the_grammar,
     text_rules.drafts_are_finished,

@@ -6,6 +6,7 @@ from campus.content import markup, plan_items
 from campus.content.catalogue import Catalogue
 from campus.content.problems import Problem
 from campus.models import Briefing, Stage, Talk
+from campus.year import planner
 
 
 def talks_have_their_length(catalogue: Catalogue) -> Iterator[Problem]:
@@ -78,6 +79,22 @@ def titles_differ(catalogue: Catalogue) -> Iterator[Problem]:
                 yield catalogue.problem(kind, key, ("title",), text, "Y2")
 
 
+def the_terms_can_be_taught(catalogue: Catalogue) -> Iterator[Problem]:
+    """Y5 学期排得下课
+
+    `school.yml` 里，每个学期的第一天是上课日，有课的星期不少于六个。
+
+    为什么：每学期六节安全课，一周最多一节，星期不够就排不下；第一天不上课，开学第一课就没有地方放。
+
+    - 错：秋季学期 `first: 2026-09-06`（那天是星期日）
+    - 对：`first: 2026-09-07`；那天真的上课，就写进 `school_days`
+
+    - 2026-11-30：新增。
+    """
+    for text in planner.faults(catalogue.school):
+        yield catalogue.problem("school", "school", ("terms",), text, "Y5")
+
+
 def the_year_has_what_it_owes(catalogue: Catalogue) -> Iterator[Problem]:
     """Y4 全年要做到的都排得满
 
@@ -92,6 +109,8 @@ def the_year_has_what_it_owes(catalogue: Catalogue) -> Iterator[Problem]:
     """
     taught = {first.month for first in catalogue.year.months if catalogue.year.school_days_in(first)}
     if not catalogue.school.complete or taught - set(catalogue.months):  # a missing month is told of
+        return
+    if any(planner.faults(catalogue.school)):  # Y5 tells
         return
     for row in plan_items.planned(catalogue)["counts"]:
         duty = catalogue.duties.get(row["duty"])

@@ -36,7 +36,24 @@ _POSTS = {"宿管": "住宿", "校车人员": "校车"}
 # Days before a drill on which calendars remind of its preparation: three weeks, a week, the day before.
 AHEAD = (21, 7, 1)
 SESSIONS = 2  # of training a term for each post, as the duty asks
+LEAST = 6  # weeks of a term: as many lessons as are owed, at most one a week
 TEACHING = 5  # school days from which a month counts as a teaching month: a week
+
+
+def faults(school: School) -> Iterator[str]:
+    """What makes a year that cannot be planned, a sentence each: the browser's form says the same."""
+    year = SchoolYear(school)
+    for term in school.terms:
+        if why := year.rest(term.first):
+            yield f"{term.name}学期的第一天 {term.first} 不上课（{why}）；改一天，或者把它写进 school_days"
+        every = (term.first + number * DAY for number in range((term.last - term.first).days + 1))
+        days = [day for day in every if year.is_school_day(day)]
+        weeks = len({day - day.weekday() * DAY for day in days})
+        if weeks < LEAST:
+            yield (
+                f"{term.name}学期只有 {len(days)} 个上课日、{weeks} 个有课的星期，"
+                f"六节课一周一节排不下；请看看日期和 rest_days"
+            )
 
 
 def plan(data: Mapping[str, Any], school: School) -> Plan:
