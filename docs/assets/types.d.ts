@@ -357,8 +357,8 @@ declare namespace Search {
     /** A cry that does not say what has happened? */
     cries(text: string): boolean;
   }
-  /** Words, or groups of words, in their order. */
-  type Way = { word: string; group: string }[];
+  /** Words, or groups of words, in their order; `gap`: at most so many characters after the one before. */
+  type Way = { word: string; group: string; gap: number }[];
   /** What must all stand in a query, each in one of its ways, or must not. */
   type Sign = { not: boolean; ways: Way[] }[];
   /** Where a way stands, and how many of its words are written by their sound. */

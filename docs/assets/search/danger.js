@@ -2,7 +2,7 @@
 // the build): with the table of words it also hears pinyin and slips of the same sound.
 //
 // The table comes from content/search/emergencies.yml. A sign is parts that must all stand in the sentence, or must
-// not; a part is ways of saying it, of which one counts; a way is words in their order, a few characters apart.
+// not; a part is ways of saying it, of which one counts; a way is words in their order, a few characters apart (…) or side by side.
 // Before signs are looked for, harmless phrases are taken out. Then four frames tell what sort of sentence it is:
 // who prepares a lesson, tells of a film, wonders what if, or tells of long ago is not in danger now; who cries that
 // it is real, is. Each card says (`ever`, `despair`) which frames do not speak against it.
@@ -28,11 +28,12 @@ export function createDanger(table, words = null) {
   const lettered = new Set();
   /** @returns {Search.Way} */
   const wayOf = (/** @type {string} */ written) =>
-    written.split(/\.{3,}/).map((piece) => {
+    written.split(/\.{3,}/).flatMap((stretch) => (stretch.match(/【.+?】|[^【】]+/g) || []).map((piece, at) => {
       const word = bare(piece);
       if (/^[a-z]{2}/.test(word)) lettered.add(word);
-      return piece.startsWith("【") ? { group: piece.slice(1, -1), word: "" } : { group: "", word };
-    });
+      const group = piece.startsWith("【");
+      return { group: group ? piece.slice(1, -1) : "", word: group ? "" : word, gap: at ? 0 : GAP };
+    }));
   const waysOf = (/** @type {unknown} */ written) => rows(written).map(wayOf);
   /** @type {Map<string, Search.Way[]>} */
   const members = new Map();
@@ -91,13 +92,13 @@ export function createDanger(table, words = null) {
     };
     /** @returns {Search.Span[]} */
     const spansOf = (/** @type {Search.Way} */ way) =>
-      way.reduce((/** @type {Search.Span[] | null} */ before, { group, word }) => {
+      way.reduce((/** @type {Search.Span[] | null} */ before, { group, word, gap }) => {
         const key = group ? `【${group}` : word;
         const here = found.get(key) || (group ? (members.get(group) || []).flatMap(spansOf) : look(word));
         found.set(key, here);
         if (!before) return here;
         return before.flatMap(([start, end, slips]) =>
-          here.filter(([from]) => from >= end && from - end <= GAP && !cells.slice(end, from).includes(TAKEN_OUT)).map(([, to, more]) => /** @type {Search.Span} */ ([start, to, slips + more])));
+          here.filter(([from]) => from >= end && from - end <= gap && !cells.slice(end, from).includes(TAKEN_OUT)).map(([, to, more]) => /** @type {Search.Span} */ ([start, to, slips + more])));
       }, null) || [];
     const stands = (/** @type {Search.Way[]} */ ways) => ways.some((way) => spansOf(way).some((span) => !span[2]));
     // Each part by its best way; what must not stand there counts only as it is.

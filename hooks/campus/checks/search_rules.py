@@ -151,7 +151,7 @@ def groups_of_words_exist(catalogue: Catalogue) -> Iterator[Problem]:
 def _faults(sign: str, groups: Mapping[str, Sequence[str]]) -> list[str]:
     parts = sign.split("+")
     words = [word for part in parts for way in part.removeprefix("!").split("|") for word in way.split("…")]
-    names = [word[1:-1] for word in words if word.startswith("【")]
+    names = [name for word in words for name in re.findall("【(.*?)】", word)]
     faults = [
         f"words 里没有“{name}”这组词；有：{'、'.join(groups) or '（空）'}"
         for name in names
