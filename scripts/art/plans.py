@@ -1,6 +1,7 @@
 """Plans seen from above, in lines that pupils draw on: a home, a storey, a crossroads, a lorry; plain discs."""
 
 from art import palette as c
+from art import props as p
 from art.registry import draws
 from art.svg import circle, line, path, rect
 
@@ -107,3 +108,86 @@ def red_disc() -> str:
 @draws("plans/green-disc", 120, 120)
 def green_disc() -> str:
     return circle(60, 60, 54, c.GREEN)
+
+
+# Where the posts of a drill stand: hooks/campus/web/drill_plans.py knows the places by these coordinates.
+
+
+def _school() -> str:
+    """A storey with a staircase at either end above, the ground with the assembly point below, the gate."""
+    steps = "".join(line([(x, 104), (x, 148)], c.INK, _THIN) for x in (38, 48, 58, 282, 292, 302))
+    places = "".join(rect(x, 226, 22, 34, c.WHITE, 2, c.INK, _THIN) for x in (104, 136, 168, 200, 232))
+    return (
+        rect(4, 4, 412, 292, c.WHITE)
+        + rect(10, 168, 330, 122, c.CREAM, 8)
+        + rect(20, 16, 300, 136, c.WHITE)
+        + _walls(
+            "M20 16H320V152H306M278 152H62M34 152H20V16M20 66H320M66 104H274M95 16V66M170 16V66M245 16V66"
+        )
+        + _walls("M66 104V152M140 104V152M208 104V152M274 104V152")
+        + "".join(rect(x, 62, 20, 8, c.WHITE) for x in (48, 122, 197, 272))
+        + "".join(rect(x, 100, 20, 8, c.WHITE) for x in (92, 164, 231))
+        + steps
+        + rect(94, 216, 170, 54, None, 6, c.GREEN, _THIN)
+        + places
+        + _walls("M352 20V206M352 258V290")
+        + rect(346, 206, 12, 52, c.WHITE, 0, c.INK, _THIN)
+    )
+
+
+@draws("plans/school", 420, 300)
+def school() -> str:
+    return _school()
+
+
+@draws("plans/school-out", 420, 300)
+def school_out() -> str:
+    """The same, with the ways from both staircases to the assembly point."""
+    return (
+        _school()
+        + line([(100, 85), (48, 85), (48, 100)], c.GREEN, 3)
+        + line([(240, 85), (292, 85), (292, 100)], c.GREEN, 3)
+        + p.arrow((48, 152), (92, 212), c.GREEN, 4)
+        + p.arrow((292, 152), (266, 212), c.GREEN, 4)
+    )
+
+
+@draws("plans/bus", 420, 300)
+def bus() -> str:
+    """A bus from above, its front to the right, the ways from both doors to a place away from the road."""
+    seats = "".join(
+        rect(x, y, 18, 12, c.MIST, 3, c.INK, _THIN) for x in range(92, 250, 30) for y in (62, 76, 106, 120)
+    )
+    kerb = "".join(line([(x, 176), (x + 18, 176)], c.SLATE, 3) for x in range(16, 404, 30))
+    return (
+        rect(4, 4, 412, 292, c.WHITE)
+        + rect(10, 184, 400, 106, c.CREAM, 8)
+        + rect(50, 54, 270, 86, c.WHITE, 10, c.INK, _WALL)
+        + line([(300, 58), (300, 136)], c.INK, _THIN)
+        + circle(284, 76, 8, None, c.INK, _THIN)
+        + seats
+        + rect(262, 134, 28, 12, c.WHITE, 0, c.GREEN, _THIN)
+        + rect(62, 48, 24, 12, c.WHITE, 0, c.GREEN, _THIN)
+        + kerb
+        + rect(96, 214, 170, 58, None, 6, c.GREEN, _THIN)
+        + p.arrow((276, 148), (240, 210), c.GREEN, 4)
+        + line([(74, 46), (74, 30), (30, 30), (30, 196)], c.GREEN, 3)
+        + p.arrow((30, 196), (92, 236), c.GREEN, 4)
+    )
+
+
+@draws("plans/table", 420, 300)
+def table() -> str:
+    """A table with a plan on it, seats around, a board on the wall, the door."""
+    seats = "".join(circle(x, y, 10, c.MIST, c.INK, _THIN) for x in (130, 180, 230, 280) for y in (96, 214))
+    return (
+        rect(4, 4, 412, 292, c.WHITE)
+        + _walls("M14 14H406V286H14Z")
+        + rect(394, 214, 18, 50, c.WHITE)
+        + _door("M406 214H366Q366 264 406 264")
+        + rect(130, 18, 160, 10, c.MIST, 0, c.INK, _THIN)
+        + rect(100, 112, 210, 86, c.CREAM, 8, c.INK, _THIN)
+        + rect(160, 130, 90, 50, c.WHITE, 2, c.INK, _THIN)
+        + seats
+        + circle(80, 155, 10, c.MIST, c.INK, _THIN)
+    )
