@@ -3,7 +3,6 @@
 import json
 import random
 import re
-import shutil
 import subprocess
 import sys
 import time
@@ -251,15 +250,3 @@ def test_the_files_of_hosts_say_the_same_policy_and_are_well_formed(project: Pat
     assert len(said) == 1
     assert max(map(len, (site / "_headers").read_text("utf-8").splitlines())) <= 2000  # Cloudflare's limit
     assert json.loads((site / "vercel.json").read_text("utf-8"))["headers"]
-
-
-@pytest.mark.skipif(shutil.which("nginx") is None, reason="there is no nginx here")
-def test_nginx_takes_its_file(project: Path, tmp_path: Path) -> None:
-    site = built(project, tmp_path / "site")
-    (tmp_path / "nginx.conf").write_text(
-        f"pid {tmp_path}/pid; error_log stderr; events {{}} http {{ access_log off; server {{ "
-        f"listen 127.0.0.1:8999; root {site}; include {site}/hosting/nginx.conf; }} }}",
-        "utf-8",
-    )
-    outcome = run("nginx", "-t", "-p", tmp_path, "-c", tmp_path / "nginx.conf")
-    assert outcome.returncode == 0, outcome.stderr

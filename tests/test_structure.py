@@ -204,6 +204,7 @@ TESTED_WITH = {
     "swap": "release",
     "policy": "release",
     "worker": "worker_browser",
+    "packed": "hosting",
 }
 
 

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from campus.release import policy, swap, worker
+from campus.release import packed, policy, swap, worker
 
 
 class NotPublishedError(Exception):
@@ -18,6 +18,7 @@ def publish(built: Path, *, whole: bool) -> Path:
         return swap.abandon(built)
     policy.apply(built)
     worker.write(built)
+    packed.write(built)
     try:
         return swap.finish(built)
     except OSError as error:

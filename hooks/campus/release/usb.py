@@ -26,19 +26,18 @@ MOST = 60_000_000  # bytes of the folder of one 学段
 NOT_HERE = "not-here.html"
 README, SUMS = "使用说明.txt", "校验.txt"
 
-# What is on no stick, and on none of a single 学段. PDFs that are there as Word too: see `_left_out`.
+# What is on no stick, and what more on none of a single 学段, beside PDFs that are there as Word too.
 _NEVER = re.compile(
-    r"\.(zip|map)$|^posters/files/.*(-a2|-a2-mono|-a3-mono|-bleed)\.pdf$|^posters/files/.*\.png$|^topics/files/"
-    r"|^assets/share\.png$|^assets/javascripts/(lunr|workers)/|^sitemap|^404\.html$|^_headers$|^\.|^hosting/|^vercel\.json$|^worker\.js$|^usb/"
+    r"\.(zip|map|gz)$|^posters/files/.*(-a2|-a2-mono|-a3-mono|-bleed)\.pdf$|^posters/files/.*\.png$"
+    r"|^topics/files/|^assets/share\.png$|^assets/javascripts/(lunr|workers)/|^sitemap|^404\.html$"
+    r"|^_headers$|^\.|^hosting/|^vercel\.json$|^worker\.js$|^usb/"
 )
-_NOT_ALONE = re.compile(r"^posters/files/.*-a3\.pdf$|^now/files/.*-pocket\.pdf$")
-_HANDED_OUT = re.compile(
-    r"^lessons/files/.*-(worksheet|quiz|cards)\.pdf$"
-)  # printed often, also without Word
+_NOT_ALONE = re.compile(r"^posters/files/.*(-a3|-a4-mono)\.pdf$|^now/files/.*-pocket\.pdf$")
+_HANDED_OUT = re.compile(r"^lessons/files/.*-worksheet\.pdf$")  # to every pupil, also without Word
 _NOWHERE = "- 网站上有：压缩包，A2 和别的大张海报，海报的 PNG，给专家的复核单。"
 _ELSEWHERE = (
     "- 别的学段的 U 盘里有：那个学段的教案、学生页、海报和文件。\n"
-    "- 全套里有：A3 海报，口袋卡，已经有 Word 的 PDF（学习单、测验、卡片这里也有）。"
+    "- 全套里有：A3 和黑白的海报，口袋卡，已经有 Word 的 PDF（学习单这里也有）。"
 )
 
 _ITEM = re.compile(
