@@ -39,6 +39,7 @@ DOCUMENTS = ["plan.docx", "drills.docx", "duties.docx", "classes.docx", "stairs.
 TOLD = {
     "name": "山下<小学>&“东校区”",
     "title": "2026—2027学年安全教育计划",
+    "remark": "放假和调休照通知排。",
     "drill": "消防疏散演练",
     "when": "11月9日",
     "people": "全校 12 个班 504 人。",
@@ -102,7 +103,7 @@ def test_a_document_of_the_browser_is_that_of_python(
     name: str, made: dict[str, bytes], tables: dict[str, Any], real: Catalogue
 ) -> None:
     document = {
-        "plan.docx": lambda: plan_documents.year(real, tables, TOLD["name"], TOLD["title"]),
+        "plan.docx": lambda: plan_documents.year(real, tables, TOLD["name"], TOLD["title"], TOLD["remark"]),
         "drills.docx": lambda: plan_documents.drill_table(real, tables, TOLD["name"], TOLD["title"]),
         "duties.docx": lambda: plan_documents.duties(real, tables, TOLD, "none"),
         "classes.docx": lambda: plan_documents.duties(real, tables, TOLD, "classes"),

@@ -145,6 +145,7 @@ def plans(data: dict[str, Any], schools: list[dict[str, Any]]) -> Plans:
         plan = planner.plan(data, school)
         told = {"rows": plan_rows.rows(data, plan, school)}
         told |= {"events": plan_events.events(data, plan, school)}  # type: ignore[dict-item]
+        told |= {"remark": plan_rows.remark(school)}  # type: ignore[dict-item]
         found.append((school, {**plan, **told}))
     return found
 

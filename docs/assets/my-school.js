@@ -270,6 +270,7 @@
     const rows = campusPlanner.rows(whole.data, made, school);
     const grades = school.stages.map((name) => whole.data.grades[whole.data.stages[name]]);
     const tables = TABLES.filter(([name]) => rows[String(name)].length);
+    one("[data-my-school-remark]").textContent = campusPlanner.remark(whole.calendar, school);
     fill(one("[data-my-plan]"), ...tables.flatMap(([name, title, heads]) =>
       table(String(title), /** @type {string[]} */ (heads), rows[String(name)])),
     ...table("每天一分钟", ["日期", "星期", ...grades], rows.days));
@@ -308,9 +309,10 @@
   const contents = (whole, { made, school, rows }, wanted) => {
     const start = Number(school.terms[0].first.slice(0, 4));
     const year = `${start}—${start + 1}学年`;
+    const remark = campusPlanner.remark(whole.calendar, school);
     if (wanted !== "duties.docx") {
       const title = `${year}${wanted === "drills.docx" ? "应急演练工作计划表" : "安全教育计划"}`;
-      return { file: `${school.name} ${title}.${wanted.split(".")[1]}`, template: wanted, values: { name: school.name, title }, tables: rows };
+      return { file: `${school.name} ${title}.${wanted.split(".")[1]}`, template: wanted, values: { name: school.name, title, remark }, tables: rows };
     }
     const id = /** @type {HTMLSelectElement} */ (one("[data-my-school-duties]")).value;
     const drill = whole.data.drills.filter((it) => it.id === id)[0];

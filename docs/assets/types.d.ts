@@ -168,6 +168,7 @@ declare namespace Campus {
     rows(data: PlanData, plan: Plan, school: School): Record<string, string[][]>;
     events(data: PlanData, calendar: PlanCalendar, plan: Plan, school: School): PlanEvent[];
     minutes(data: PlanData, plan: Plan, said: SaidTexts): string[][];
+    remark(calendar: PlanCalendar, school: School): string;
     rest(calendar: PlanCalendar, school: School): (day: string) => string;
   }
 }

@@ -28,7 +28,7 @@ def of_school(catalogue: Catalogue, school: School) -> Document:
     """Of any school; its name is a form control where it has none of its own."""
     data = plan_items.items(catalogue)
     rows = plan_rows.rows(data, planner.plan(data, school), school)
-    return year(catalogue, rows, _named(catalogue, school), title(school))
+    return year(catalogue, rows, _named(catalogue, school), title(school), plan_rows.remark(school))
 
 
 def title(school: School) -> str:
@@ -40,10 +40,10 @@ def _named(catalogue: Catalogue, school: School) -> str:
     return school.name if school is not catalogue.school else "[=学校]"
 
 
-def year(catalogue: Catalogue, rows: Rows, name: str, title: str) -> Document:
-    """The plan of a school called ``name``."""
+def year(catalogue: Catalogue, rows: Rows, name: str, title: str, remark: str) -> Document:
+    """The plan of a school called ``name``; ``remark``: how sure its days off are."""
     head = Title(f"{name}\n\n{title}", align="center")
-    return _official(catalogue, title, "年度计划", (head, *_blocks(catalogue, rows)))
+    return _official(catalogue, title, "年度计划", (head, *_blocks(catalogue, rows, remark)))
 
 
 def _official(catalogue: Catalogue, title: str, kind: str, blocks: Iterable[Block]) -> Document:
@@ -127,11 +127,12 @@ def duties(catalogue: Catalogue, rows: Rows, told: Mapping[str, str], rooms: Roo
     return _official(catalogue, f"{told['drill']}人员分工表", "人员分工表", blocks())
 
 
-def _blocks(catalogue: Catalogue, rows: Rows) -> Iterator[Block]:
+def _blocks(catalogue: Catalogue, rows: Rows, remark: str) -> Iterator[Block]:
     notes = Endnotes(catalogue)
     yield Heading("总的要求")
     for text in _BOARD:
         yield Text(text)
+    yield Text(remark)
     yield Heading("全年要做到的")
     yield Table(
         columns("做什么 2.6 strong | 已排/要多少 4.6 | 谁这样要求 0 | 还差什么，怎么补 3"),

@@ -53,8 +53,8 @@ def build(catalogue: Catalogue) -> Iterator[Output]:
 
 def _made(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
     rows = {table: [[f"⟦{table}.{number}⟧" for number in range(count)]] for table, count in _TABLES.items()}
-    told = {key: f"⟦{key}⟧" for key in ("name", "title", "drill", "when", "people")}
-    plan = plan_documents.year(catalogue, rows, told["name"], told["title"])
+    told = {key: f"⟦{key}⟧" for key in ("name", "title", "remark", "drill", "when", "people")}
+    plan = plan_documents.year(catalogue, rows, told["name"], told["title"], told["remark"])
     yield "plan.docx", word.make(_json(plan))
     table = plan_documents.drill_table(catalogue, rows, told["name"], told["title"])
     yield "drills.docx", word.make(_json(table))

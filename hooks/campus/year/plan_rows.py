@@ -10,6 +10,7 @@ from typing import Any
 
 from campus.models import School
 from campus.year.planner import Plan
+from campus.year.school_year import SchoolYear
 
 Row = list[str]
 Rows = dict[str, list[Row]]
@@ -102,6 +103,14 @@ def rows(data: Mapping[str, Any], plan: Plan, school: School) -> Rows:
         ],
         "landings": list(_landings(plan, school)),
     }
+
+
+def remark(school: School) -> str:
+    """Whether the days off are as announced, which no program can work out."""
+    years = [str(year) for year, known in SchoolYear(school).announced.items() if not known]
+    if not years:
+        return "放假和调休照国务院办公厅的通知排。"
+    return f"{'、'.join(years)} 年的放假调休还没有收录国务院办公厅的通知，按法定节假日推算，以通知为准。"
 
 
 def minutes(data: Mapping[str, Any], plan: Plan, said: Mapping[str, Any]) -> list[Row]:
