@@ -82,6 +82,22 @@ const FEATURES = {
     await page.keyboard.press("ArrowRight");
     expect(/^2 \//.test(await textOf(page, ".projection-place")), "does not move");
   },
+  practice: async (page, open) => {
+    await open("pupils/fire-p1.html");
+    await page.click("#choose-1 button.ask-choice");
+    expect((await textOf(page, "#choose-1 [role=status]")).length > 8, "says no reason");
+    await page.click("[data-ticks] input");
+    await open("pupils/fire-p1.html");
+    expect(await page.$eval("[data-ticks] input", (box) => box.checked), "has forgotten the tick");
+    expect(await page.$("#choose-1 button[aria-pressed=true]"), "has forgotten the choice");
+  },
+  story: async (page, open) => {
+    await open("stories/fire-p1.html");
+    await page.click("[data-pinyin]");
+    await page.$$eval("[data-right=yes] button.ask-choice", (buttons) => buttons[0].click());
+    await page.$eval(".scene:not([hidden]) .ask-onward button", (button) => button.click());
+    expect(await page.$$eval(".scene:not([hidden])", (scenes) => scenes.length === 1 && scenes[0].id !== "scene-toilet"), "does not move on");
+  },
   poster: async (page, open) => {
     await open("posters/fire-staff.html");
     await shown(page, "[data-poster-form]");

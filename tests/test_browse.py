@@ -33,6 +33,7 @@ def test_everything_of_the_miniature_can_be_found(catalogue: Catalogue) -> None:
     assert {
         ("教案", "lessons/fire-p1.md"),
         ("学生页", "pupils/fire-p1.md"),
+        ("学生页", "stories/fire-p1.md"),
         ("活动包", "days/fire-day/index.md"),
         ("演练", "drills/fire-evacuation.md"),
         ("海报", "posters/fire-bell.md"),

@@ -334,7 +334,8 @@
     aloud.stop = halt;
 
     const look = () => {
-      voice = speech.getVoices().find((it) => it.localService && /^(zh([-_]|$)(?!.*HK)|cmn)/i.test(it.lang));
+      const ours = speech.getVoices().filter((it) => it.localService && /^(zh|cmn)\b/i.test(it.lang.replace(/_/g, "-")));
+      voice = ours.find((it) => /CN|Hans|cmn/i.test(it.lang)) || ours.find((it) => !/HK|MO|Hant/i.test(it.lang));
       if (voice) {
         tools.hidden = false;
         if (stop.hidden) state("silent");

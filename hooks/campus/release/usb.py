@@ -134,7 +134,12 @@ def _of_other_stages(catalogue: Catalogue, stage: Stage) -> tuple[set[str], dict
     for key, lesson in catalogue.lessons.items():
         if lesson.stage != stage:
             files |= _files(catalogue, "lesson", key)
-            pages |= {f"{folder}/{key}.html": lesson.stage for folder in ("lessons", "pupils")}
+            folders = ("lessons", "pupils", "pupils/answers")
+            pages |= {f"{folder}/{key}.html": lesson.stage for folder in folders}
+            pages[f"students/{lesson.stage.code}.html"] = lesson.stage
+    for key, story in catalogue.stories.items():
+        if story.stage != stage:
+            pages |= {f"{folder}/{key}.html": story.stage for folder in ("stories", "stories/answers")}
     for key, poster in catalogue.posters.items():
         if poster.readers == "学生" and stage not in poster.stages:
             files |= {uri for uri in _files(catalogue, "poster", key) if not uri.endswith("-small.webp")}

@@ -53,6 +53,7 @@ def items(catalogue: Catalogue) -> list[Item]:
     """Everything a reader may look for, in the order of the navigation."""
     return [
         *_lessons(catalogue),
+        *_stories(catalogue),
         *_kits(catalogue),
         *_days(catalogue),
         *_drills(catalogue),
@@ -93,6 +94,23 @@ def _lessons(catalogue: Catalogue) -> Iterator[Item]:
             stages=stages,
             months=months,
             keywords=words,
+            minutes=10,
+        )
+
+
+def _stories(catalogue: Catalogue) -> Iterator[Item]:
+    for key, story in catalogue.stories.items():
+        lessons = [it for _, it in catalogue.topic_lessons(story.topic) if it.stage is story.stage]
+        words = (word for lesson in lessons for word in lesson.keywords)
+        yield Item(
+            uri=f"stories/{key}.md",
+            title=story.title,
+            kind="学生页",
+            summary=markup.flowing(catalogue.read(story.scenes[story.first].text, story.stage)),
+            topic=story.topic,
+            stages=(story.stage,),
+            months=tuple(dict.fromkeys(it for lesson in lessons for it in catalogue.lesson_months(lesson))),
+            keywords=("情境故事", *dict.fromkeys(words)),
             minutes=10,
         )
 
