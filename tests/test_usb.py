@@ -178,3 +178,18 @@ def test_a_poster_takes_a_name_without_a_network(page: Page, project: Path) -> N
     page.goto(f"{stick(project, HERE).as_uri()}/posters/fire-bell.html")
     page.locator("#poster-学校").fill("第一实验小学")
     expect(page.locator("[data-poster-sheet]")).to_contain_text("第一实验小学")
+
+
+@pytest.mark.browser
+def test_practising_without_a_network(page: Page, project: Path) -> None:
+    page.goto(f"{stick(project, HERE).as_uri()}/pupils/fire-p1.html")
+    question = page.locator("#choose-1")
+    question.locator("button").first.click()
+    expect(question.get_by_role("status").first).not_to_be_empty()
+
+
+@pytest.mark.browser
+def test_leading_a_drill_without_a_network(page: Page, project: Path) -> None:
+    page.goto(f"{stick(project, HERE).as_uri()}/drills/fire-evacuation.html")
+    page.get_by_role("button", name="开始演练").first.click()
+    expect(page.get_by_role("dialog").first).to_be_visible()
