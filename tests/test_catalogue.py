@@ -75,9 +75,10 @@ def test_only_topics_with_something_to_read_get_a_page(catalogue: Catalogue) -> 
     assert catalogue.touched_topics == ("fire", "crowd")
 
 
-def test_lessons_stand_in_the_order_of_the_school_year_and_the_stages(real: Catalogue) -> None:
+def test_lessons_stand_in_the_order_of_the_school_year_their_topics_and_the_stages(real: Catalogue) -> None:
     days, stages = list(real.theme_days), list(Stage)
-    order = [(days.index(lesson.theme_day), stages.index(lesson.stage)) for lesson in real.lessons.values()]
+    lessons = real.lessons.values()
+    order = [(days.index(it.theme_day), it.topic, stages.index(it.stage)) for it in lessons]
     assert order == sorted(order)
 
 

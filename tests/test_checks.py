@@ -849,7 +849,7 @@ OF_THE_HOUSE = {
         "posters",
         "poster",
     ),
-    *("macros", "topic", "month", "year", "pending", "sources", "curriculum", "talks", "plan"),
+    *("macros", "topic", "month", "year", "pending", "sources", "curriculum", "talks", "plan", "my_school"),
 }
 
 

@@ -134,11 +134,12 @@ class Briefing(Model):
         "法规学习": Spoken(700, 2600, 30),
         "短信": Spoken(20, 70),
         "家长信": Spoken(200, 700),
+        "来访": Spoken(700, 2400, 40),
     }
 
     id: Annotated[Id, Code()]
     """编号：定了就不改。"""
-    use: Literal["三分钟", "岗位培训", "法规学习", "短信", "家长信"]
+    use: Literal["三分钟", "岗位培训", "法规学习", "短信", "家长信", "来访"]
     """用在哪里：决定多长。"""
     title: _Title
     """题目：说出它讲什么。"""
@@ -150,10 +151,14 @@ class Briefing(Model):
     """假期：短信和家长信发在哪个假期前，不分假期就不写。"""
     post: Post | None = None
     """岗位：岗位培训写给谁，别的不写。"""
+    guest: Annotated[Text | None, Plain()] = None
+    """请谁：来访写请哪一种人来，例如“消防员”，别的不写。"""
+    lessons: Annotated[tuple[Id, ...], Refers("lesson")] = ()
+    """配哪些课：来访写，客人来以前老师先上的课，一个学段一节，写编号。"""
     text: Annotated[Text | None, Prose()] = None
-    """内容：至少有一个出处或一条引用。"""
+    """内容：至少有一个出处或一条引用。来访写给客人的一页：讲什么、带什么、不讲什么。"""
     parts: tuple[AdultPart, ...] = ()
-    """分段：岗位培训、法规学习分段写，每段有分钟。"""
+    """分段：岗位培训、法规学习和来访的那节课分段写，每段有分钟。"""
     questions: tuple[Question, ...] = ()
     """自测：岗位培训写 4—8 题，每题三四个选项，错的写为什么，最后是解析。"""
 
@@ -164,9 +169,15 @@ class Briefing(Model):
 
     @model_validator(mode="after")
     def _form(self) -> Briefing:
-        minutes = self.USES[self.use].minutes
-        if bool(minutes) != bool(self.parts) or bool(minutes) == bool(self.text):
+        minutes, guest = self.USES[self.use].minutes, self.use == "来访"
+        if guest and not (self.text and self.parts and self.guest and self.lessons):
+            raise ValueError(
+                "来访要写 guest（请谁）、lessons（先上的课）、text（给客人的一页）和 parts（那节课）"
+            )
+        if not guest and (bool(minutes) != bool(self.parts) or bool(minutes) == bool(self.text)):
             raise ValueError(f"“{self.use}”的内容写在 {'parts' if minutes else 'text'} 里，只写那一处")
+        if not guest and (self.guest or self.lessons):
+            raise ValueError("guest 和 lessons 只有来访才写")
         if (self.use == "岗位培训") != bool(self.post):
             raise ValueError("岗位培训要写 post（哪个岗位），别的不写")
         if (self.use == "岗位培训") != bool(self.questions):

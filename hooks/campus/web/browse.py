@@ -23,6 +23,7 @@ SAID_PAGES = {
     "法规学习": "law",
     "短信": "messages",
     "家长信": "letters",
+    "来访": "visits",
 }
 
 
@@ -193,7 +194,7 @@ def _procedures(catalogue: Catalogue) -> Iterator[Item]:
 # What is read aloud: whom it is for decides the kind, and its use stands in the title.
 _SAID: dict[str, ItemKind] = {
     **dict.fromkeys(("一分钟", "五分钟", "放假前", "国旗下讲话", "月会", "第一课"), "讲话"),
-    **dict.fromkeys(("三分钟", "岗位培训", "法规学习"), "培训"),
+    **dict.fromkeys(("三分钟", "岗位培训", "法规学习", "来访"), "培训"),
     **dict.fromkeys(("短信", "家长信"), "家长信"),
 }
 
@@ -205,7 +206,7 @@ def _said(catalogue: Catalogue) -> Iterator[Item]:
         talk = it if isinstance(it, Talk) else None
         stages = talk.stages if talk else tuple(Stage)
         text = markup.flowing(catalogue.read(it.said, stages[0] if talk else None))
-        post = "" if isinstance(it, Talk) else it.post or ""
+        post = "" if isinstance(it, Talk) else it.post or it.guest or ""
         occasion = it.holiday or (talk.term if talk else "") or ""
         yield Item(
             uri=f"calendar/talks/{SAID_PAGES[it.use]}.md#{it.id}",
