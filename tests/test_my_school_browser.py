@@ -14,7 +14,7 @@ from playwright.sync_api import Browser, Page, expect
 from pypdf import PdfReader
 
 from campus import year_plan
-from campus.content import plan_items
+from campus.content import markup, plan_items
 from campus.content.catalogue import Catalogue
 from campus.content.entries import load_yaml
 from campus.year import plan_rows, planner
@@ -289,6 +289,23 @@ def test_only_the_months_are_printed_a_page_each(page: Page) -> None:
     months = page.locator("[data-my-months] section").count()
     assert months >= 9
     assert len(PdfReader(io.BytesIO(page.pdf(format="A4"))).pages) == months
+
+
+def test_a_week_says_where_other_classes_hear_other_words(
+    browser: Browser, site: Path, real: Catalogue
+) -> None:
+    week = plan_items.planned(real)["weeks"][0]
+    said = plan_items.said(real)
+    page = browser.new_page()
+    page.goto((site / f"calendar/weeks/{week['monday']}.html").as_uri())
+    shown = page.locator("#minutes ~ section").all_inner_texts()
+    for row, text in zip(week["days"], shown, strict=True):
+        for stage, key in row["minute"].items():
+            for name in markup.quotes(real.talks[key].said):
+                own = next(it for it in real.school.stages if it.code == stage)
+                assert real.wording(name, own).rstrip("。") in text, (row["date"], key, stage)
+    assert any(isinstance(said[key], dict) for row in week["days"] for key in row["minute"].values())
+    page.close()
 
 
 def test_its_data_are_those_of_the_site(site: Path) -> None:

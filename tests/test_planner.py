@@ -13,7 +13,7 @@ import docx
 import pytest
 
 from campus import year_plan
-from campus.content import plan_items
+from campus.content import markup, plan_items
 from campus.content.catalogue import Catalogue
 from campus.content.entries import load_yaml
 from campus.content.problems import ContentError
@@ -276,6 +276,18 @@ def test_every_event_of_a_calendar_has_a_uid_of_its_own(plans: Plans) -> None:
     for _, plan in plans:
         uids = [event["uid"] for event in plan["events"]]
         assert len(uids) == len(set(uids))
+
+
+def test_each_class_hears_a_quote_in_its_own_words(real: Catalogue) -> None:
+    said, several = plan_items.said(real), 0
+    for key, text in said.items():
+        talk = real.talks[key]
+        several += not isinstance(text, str)
+        for stage in talk.stages:
+            words = text if isinstance(text, str) else text[stage.code]
+            for name in markup.quotes(talk.said):
+                assert real.wording(name, stage).rstrip("。") in words, (key, stage)
+    assert several > 100
 
 
 def test_every_use_of_the_plan_is_a_use_of_talks(data: dict[str, Any]) -> None:

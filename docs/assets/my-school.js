@@ -10,6 +10,7 @@
   const DATE = /^\d{4}-\d\d-\d\d$/;
   const LEAST = 6; // weeks of a term: six lessons, at most one a week
   const CLASSES = 100;
+  const UNNAMED = "本校";
   const MONTHS = [9, 10, 11, 12, 1, 2, 3, 4, 5, 6, 7, 8];
   /** @type {Record<string, string>} */
   const TYPES = {
@@ -54,7 +55,7 @@
     const { stairs = [], classes = [] } = school;
     const [autumn, spring] = school.terms;
     for (const [name, value] of [
-      ["name", school.name], ["region", school.region],
+      ["name", [whole.school.name, UNNAMED].includes(school.name) ? "" : school.name], ["region", school.region],
       ["autumn_first", autumn.first], ["autumn_last", autumn.last], ["spring_first", spring.first], ["spring_last", spring.last],
       ["rest_days", lines(school.rest_days)], ["school_days", lines(school.school_days)],
       ["stairs", stairs.map((it) => `${it.building} ${it.name} ${it.capacity}`).join("\n")],
@@ -139,7 +140,7 @@
     if (!stages.length) faults.stages = "至少选一个学段";
     if (!field("region").value) faults.region = "选一个地区";
     const school = {
-      name: field("name").value.trim() || whole.school.name,
+      name: field("name").value.trim() || UNNAMED,
       region: field("region").value,
       stages,
       boarding: field("boarding").checked,
@@ -199,8 +200,10 @@
     for (const place of all("[data-fault]", form)) {
       const said = faults[data(place, "fault")] || "";
       place.textContent = said;
+      place.id = `ms-fault-${data(place, "fault")}`;
       const own = /** @type {HTMLElement} */ (place.parentElement);
       for (const input of all("input, select, textarea", own)) {
+        input.setAttribute("aria-describedby", place.id);
         if (said) input.setAttribute("aria-invalid", "true");
         else input.removeAttribute("aria-invalid");
       }

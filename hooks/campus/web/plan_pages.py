@@ -5,7 +5,7 @@ import json
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from campus.content import plan_items
+from campus.content import markup, plan_items
 from campus.content.catalogue import CONTENT, Catalogue
 from campus.models import Briefing, Region, Stage, Talk
 from campus.output import Output
@@ -100,6 +100,7 @@ def _of_week(catalogue: Catalogue, plan: Plan, week: Mapping[str, Any]) -> dict[
     drills = [(row["date"], row["drill"]) for month in plan["months"] for row in month["drills"]]
     return {
         "days": {row["date"]: datetime.date.fromisoformat(row["date"]) for row in week["days"]},
+        "minutes": {row["date"]: list(_minutes(catalogue, row["minute"])) for row in week["days"]},
         "lessons": {
             stage: row["lesson"]
             for stage, rows in plan["lessons"].items()
@@ -111,6 +112,30 @@ def _of_week(catalogue: Catalogue, plan: Plan, week: Mapping[str, Any]) -> dict[
         "first": [row for row in plan["first"] if row["date"] in dates and row["talk"]],
         "training": [row for row in plan["training"] if row["monday"] == week["monday"]],
     }
+
+
+def _minutes(
+    catalogue: Catalogue, said: Mapping[str, str | None]
+) -> Iterator[tuple[str, list[Stage], list[tuple[list[Stage], list[str]]]]]:
+    """A day's minutes: the talk, who hears it, and the quotes that some of them hear in other words.
+
+    It is written in the words of the first who hear it; for the others stand only the quotes that differ.
+    """
+    for key in dict.fromkeys(key for key in said.values() if key):
+        stages = [stage for stage in Stage if said.get(stage.code) == key]
+        names = list(markup.quotes(catalogue.talks[key].said))
+        worded: dict[tuple[str, ...], list[Stage]] = {}
+        for stage in stages:
+            worded.setdefault(tuple(catalogue.wording(name, stage) for name in names), []).append(stage)
+        (first, _), *others = worded.items()
+        yield (
+            key,
+            stages,
+            [
+                (own, [text for text, usual in zip(texts, first, strict=True) if text != usual])
+                for texts, own in others
+            ],
+        )
 
 
 def _counted(catalogue: Catalogue, plan: Plan) -> list[tuple[Any, list[dict[str, Any]]]]:
