@@ -79,6 +79,38 @@ def test_nothing_of_the_home_page_moves_when_the_month_comes_in(
         assert kept[0] <= kept[1] + 1, "its room was kept"
 
 
+# A month ------------------------------------------------------------------------------------------
+
+
+def test_the_month_begins_with_what_is_to_be_done_by_the_visitors_day(browser: Browser, address: str) -> None:
+    with tab(browser, PHONE) as page:
+        page.clock.set_fixed_time("2026-11-10T09:00:00+08:00")
+        page.goto(f"{address}/calendar/2026-11.html")
+        assert page.locator("h2").first.inner_text() == "本月要做"
+        drill = page.locator(".todo > li").filter(has_text="消防疏散演练").filter(has_text="全体师生")
+        expect(drill).to_have_class("past")
+        for words in ("11月9日", "告诉家长", "方案 Word", "评估表 Word"):
+            expect(drill).to_contain_text(words)
+        expect(page.locator(".todo-week.current")).to_contain_text("第11周")
+        expect(page.locator(".todo-week.past")).to_have_count(1)
+        expect(page.locator("[data-todo-next]")).to_have_text(
+            "下一件：明天 开始准备：12·2 全国交通安全日（12月2日）"
+        )
+        page.goto(f"{address}/calendar/2027-05.html")
+        expect(page.locator(".past, .todo-week.current")).to_have_count(0)
+        expect(page.locator("[data-todo-next]")).not_to_be_visible()
+
+
+@pytest.mark.parametrize("month", ["2026-09", "2026-11", "2027-06", "2027-08"])
+def test_a_month_is_one_sheet(browser: Browser, address: str, month: str) -> None:
+    with tab(browser) as page:
+        page.goto(f"{address}/calendar/{month}.html")
+        (sheet,) = printed(page)
+        assert "本月要做" in sheet
+        if month == "2026-11":
+            assert "消防疏散演练" in sheet
+
+
 # A lesson on a phone ------------------------------------------------------------------------------
 
 

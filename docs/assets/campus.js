@@ -62,6 +62,28 @@
     line.hidden = false;
   };
 
+  /** What is to be done this month, by the visitor's day: what is over is quiet, what comes next is said first. */
+  const showToDos = (/** @type {Date} */ today) => {
+    const line = find("[data-todo-next]");
+    if (!line) return;
+    const date = iso(today);
+    for (const part of all(".todo-week, .todo > li")) {
+      part.classList.toggle("past", data(part, "last") < date);
+      part.classList.toggle("current", data(part, "first") <= date && date <= data(part, "last"));
+    }
+    const next = all(".todo > li").find((item) => data(item, "first") === data(item, "last") && data(item, "first") >= date);
+    const months = all(".todo > li").map((item) => data(item, "first").slice(0, 7));
+    if (!months.includes(date.slice(0, 7))) return; // another month than the visitor's
+    line.hidden = false;
+    if (!next) {
+      line.textContent = "这个月有日期的事都过完了。";
+      return;
+    }
+    const days = Math.round((Date.parse(data(next, "first")) - Date.parse(date)) / 864e5);
+    const link = /** @type {HTMLAnchorElement} */ (one("a", next).cloneNode(true));
+    fill(line, `下一件：${days === 0 ? "今天" : days === 1 ? "明天" : `还有 ${days} 天`} `, link);
+  };
+
   // Printing and copying ---------------------------------------------------------------------------
 
   const preparePrinting = () => {
@@ -151,5 +173,6 @@
     week.classList.toggle("current", data(week, "first") <= iso(today) && iso(today) <= data(week, "last"));
   }
   showNow(today);
+  showToDos(today);
   preparePrinting();
 })();

@@ -3,9 +3,10 @@
 from datetime import date
 from typing import Any
 
+from campus.content import plan_items
 from campus.content.catalogue import Catalogue
 from campus.models import Stage
-from campus.web import plan_pages
+from campus.web import plan_pages, to_dos
 from campus.web.writer import Nav, Writer
 
 
@@ -23,6 +24,7 @@ def build(writer: Writer) -> Nav:
         months=year,
     )
     nav: Nav = [{"全年一览": "calendar/index.md"}]
+    to_dos_of = to_dos.of_months(catalogue, plan_items.planned(catalogue))
     for index, month in enumerate(year):
         first = month["first"]
         events: dict[date, list[str]] = {}
@@ -39,6 +41,7 @@ def build(writer: Writer) -> Nav:
             weeks=catalogue.year.weeks(first),
             events=events,
             drill_days={day: drill for drill, day in month["drills"] if day},
+            to_dos=to_dos_of[first],
             before=year[index - 1] if index else None,
             after=year[index + 1] if index + 1 < len(year) else None,
             **month,
