@@ -280,7 +280,7 @@ def test_a_pupils_page_leads_back_to_all_topics_and_on_to_the_next(page: Page, h
     "uri", ["pupils/fire-p1", "stories/fire-p1", "students/p1", "stories/answers/fire-p1"]
 )
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_no_rule_of_accessibility_is_broken_once_something_is_chosen(
+def test_no_rule_of_accessibility_is_broken_and_nothing_is_too_wide_once_something_is_chosen(
     browser: Browser, home: str, uri: str, scheme: str
 ) -> None:
     with tab(browser, PHONE, color_scheme=scheme) as page:
@@ -290,6 +290,8 @@ def test_no_rule_of_accessibility_is_broken_once_something_is_chosen(
             choice.click()
             assert broken_rules(page) == []
         assert broken_rules(page) == []
+        page.set_viewport_size({"width": 320, "height": 600})
+        assert page.evaluate("document.documentElement.scrollWidth") == 320
 
 
 def test_a_pupils_page_is_two_sheets_without_answers(browser: Browser, home: str) -> None:

@@ -171,9 +171,7 @@
     const boxes = all("li", list).map((item, number) => {
       const box = make("input", { type: "checkbox" });
       box.checked = ticked.includes(number);
-      const label = make("label", {}, box);
-      label.append(...Array.from(item.childNodes));
-      item.append(label);
+      item.append(make("label", {}, box, make("span", {}, ...Array.from(item.childNodes))));
       return box;
     });
     list.classList.add("checklist-live");
