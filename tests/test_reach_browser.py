@@ -141,5 +141,10 @@ def test_a_link_that_is_sent_on_shows_its_page(small: Path) -> None:
         assert found["title"]
         assert found["description"]
         assert (small / found["image"].removeprefix(start)).is_file(), uri
+    lesson, pupils = (
+        (small / folder / "fire-p1.html").read_text("utf-8") for folder in ("lessons", "pupils")
+    )
+    for title in (META, re.compile("<(title)>(.*?)</title>")):
+        assert dict(title.findall(lesson))["title"] != dict(title.findall(pupils))["title"]
     poster = dict(META.findall((small / "posters/fire-bell.html").read_text("utf-8")))
     assert poster["image"] == f"{start}posters/files/fire-bell.png"
