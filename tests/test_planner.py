@@ -134,7 +134,9 @@ def data(real: Catalogue) -> dict[str, Any]:
 @pytest.fixture(scope="module")
 def schools(real: Catalogue) -> list[dict[str, Any]]:
     chance = random.Random(2026)
-    return [some_school(chance, list(real.drills)) for _ in range(SCHOOLS)]
+    made = [year_plan.read(path) for path in sorted((TESTS / "schools").glob("*.yml"))]
+    own = [school.model_dump(mode="json", by_alias=True) for school in made]
+    return [*own, *(some_school(chance, list(real.drills)) for _ in range(SCHOOLS))]
 
 
 @pytest.fixture(scope="module")

@@ -3,11 +3,13 @@
 from collections import Counter
 
 from campus.checks.safety_rules import find_claims
+from campus.content import plan_items
 from campus.content.catalogue import Catalogue
 from campus.content.markup import Citation
 from campus.models import Mark, Read
 from campus.papers import printables
 from campus.web import pages
+from campus.year import plan_rows, planner
 
 # What rests on no text that could be read.
 _OUR_OWN = (Mark.DISPUTED, Mark.ADVICE)
@@ -42,6 +44,9 @@ def text(catalogue: Catalogue) -> str:
         f"指导纲要：{len(catalogue.outline)} 条，已教 {len(outline)} 条；"
         f"后来的要求：{len(catalogue.later)} 条，已教 {len(later)} 条",
     ]
+    data = plan_items.items(catalogue)
+    rows = plan_rows.rows(data, planner.plan(data, catalogue.school), catalogue.school)
+    lines += [f"全年 · {name}：{counts}；{short}" for name, counts, _, short in rows["counts"]]
     kinds_of_claims = Counter(claim.kind for claim in claims)
     lines.append("主张的种类：" + "，".join(f"{kind} {n}" for kind, n in kinds_of_claims.most_common()))
     return "\n".join(lines)
