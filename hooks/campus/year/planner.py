@@ -409,21 +409,19 @@ class _Bank:
     def __init__(self, items: Sequence[Item], stage: str = "") -> None:
         self.items = [it for it in items if not stage or stage in it["stages"]]
         self.uses: Counter[str] = Counter()
-        self.left: set[str] = set()
+        self.left: list[Item] = []
 
     def begin(self) -> None:
         """A new term: everything may be said again."""
-        self.left = {it["id"] for it in self.items}
+        self.left = list(self.items)
 
     def take(
         self, month: int, week: Sequence[str], of_month: Sequence[str], tomorrow: str = ""
     ) -> str | None:
         """The best that fits, or ``None`` when nothing is left that does."""
-        best, best_score = None, (-1, 0)
-        for it in self.items:
-            if it["id"] not in self.left or (it["months"] and month not in it["months"]):
-                continue
-            if it["tomorrow"] and it["tomorrow"] != tomorrow:
+        best, best_score = -1, (-1, 0)
+        for at, it in enumerate(self.left):
+            if (it["months"] and month not in it["months"]) or it["tomorrow"] not in ("", tomorrow):
                 continue
             score = (
                 WEIGHTS["tomorrow"] * bool(it["tomorrow"])
@@ -432,11 +430,12 @@ class _Bank:
                 + WEIGHTS["month"] * (it["topic"] in of_month)
             )
             if (score, -self.uses[it["id"]]) > best_score:
-                best, best_score = it["id"], (score, -self.uses[it["id"]])
-        if best is not None:
-            self.left.discard(best)
-            self.uses[best] += 1
-        return best
+                best, best_score = at, (score, -self.uses[it["id"]])
+        if best < 0:
+            return None
+        taken: str = self.left.pop(best)["id"]
+        self.uses[taken] += 1
+        return taken
 
 
 def _grouped(modules: Iterable[Item]) -> dict[str, list[str]]:
