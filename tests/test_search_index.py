@@ -97,6 +97,13 @@ def test_sections_know_their_headings() -> None:
     )
 
 
+def test_what_pupils_choose_from_is_no_text_to_quote(found: list[Document], catalogue: Catalogue) -> None:
+    texts = " ".join(it.text for it in found if it.url.startswith(("pupils/", "stories/")))
+    for scene in catalogue.stories["fire-p1"].scenes.values():
+        assert catalogue.read(scene.text)[0].words in texts
+        assert not [choice for choice in scene.choices if not choice.right and choice.do in texts]
+
+
 def test_a_printed_thing_fits(catalogue: Catalogue, found: list[Document]) -> None:
     poster = Document(
         "posters/files/call-119-a3.pdf",

@@ -4,10 +4,13 @@ import html
 import re
 from dataclasses import dataclass, replace
 
-# Not for reading: drawings, pinyin over characters, source numbers, buttons, lists of sources and files.
+# Not for reading: drawings, pinyin over characters, source numbers, buttons, lists of sources and files, what
+# pupils choose from (half of it is wrong, and would stand without its reason), words for scripts.
 _DROP = re.compile(
     r"<(svg|rt|button|form|script)\b.*?</\1>|<sup class=\"cite\">.*?</sup>|<ol class=\"sources\">.*?</ol>"
-    r"|<ul class=\"downloads\".*?</ul>|<p class=\"(?:eyebrow|move-label|chips|onward)\">.*?</p>"
+    r"|<ol class=\"ask-choices\">.*?</ol>|<div hidden data-words>.*?</div>"
+    r"|<ul class=\"downloads\".*?</ul>"
+    r"|<p class=\"(?:eyebrow|move-label|chips|onward|pupil-parts)\">.*?</p>|<p class=\"forget\".*?</p>"
     r"|^\[[^\]]*\]\([^)]*\)\{ \.md-button \}$",
     re.DOTALL | re.MULTILINE,
 )
