@@ -79,7 +79,10 @@
       );
       after(choices[number], number, ways);
     };
-    buttons.forEach((made, number) => made.addEventListener("click", () => choose(number)));
+    buttons.forEach((made, number) => made.addEventListener("click", () => {
+      choose(number);
+      box.scrollIntoView({ block: "nearest" }); // on a phone the reason would stand below the window
+    }));
     ask.append(box);
     return { choose, reset, first: () => buttons[0].focus() };
   };
@@ -89,13 +92,19 @@
     for (const part of parts) part.hidden = part !== shown;
   };
 
+  /** Brings a part before the reader, its picture too, and a screen reader to its words. */
+  const lead = (/** @type {HTMLElement} */ part) => {
+    one(".ask-text, .ending-title", part).focus({ preventScroll: true });
+    part.scrollIntoView({ block: "start" });
+  };
+
   // Questions one after the other -----------------------------------------------------------------------
 
   const prepareQuestions = (/** @type {HTMLElement} */ place) => {
     const asks = all("[data-ask]", place);
     const turn = (/** @type {number} */ number) => {
       show(asks, asks[number]);
-      one(".ask-text", asks[number]).focus();
+      lead(asks[number]);
     };
     const made = asks.map((ask, number) =>
       makeChoices(ask, (choice, chosen, ways) => {
@@ -138,8 +147,7 @@
     const enter = (/** @type {HTMLElement} */ part, focus = true) => {
       show(parts, part);
       if (scenes.includes(part)) made[scenes.indexOf(part)].reset();
-      const first = one(".ask-text, .ending-title", part);
-      if (focus) first.focus();
+      if (focus) lead(part);
     };
     const go = (/** @type {HTMLElement} */ part) => {
       way.push(part);
