@@ -155,10 +155,11 @@ def test_a_calendar_of_a_stage_has_its_lessons_and_no_drills(real: Catalogue) ->
         assert not [uid for uid in found if "drill-" in uid or uid.startswith("training-")]
 
 
-def test_a_kit_announces_itself_three_weeks_and_one_week_ahead(catalogue: Catalogue) -> None:
+def test_a_kit_announces_itself_three_weeks_one_week_and_a_school_day_ahead(catalogue: Catalogue) -> None:
     found = events(catalogue, "all")
     assert found["ahead21-fire-day-2026"].dtstart.value == date("2026-10-19")
     assert found["ahead7-fire-day-2026"].dtstart.value == date("2026-11-02")
+    assert found["ahead1-fire-day-2026"].dtstart.value == date("2026-11-06")  # the 8th is a Sunday
     assert "定下日期、场景和路线" in found["ahead21-fire-day-2026"].description.value
 
 
