@@ -18,7 +18,7 @@ from campus.content import markup, plan_items
 from campus.content.catalogue import Catalogue
 from campus.content.entries import load_yaml
 from campus.year import plan_rows, planner
-from conftest import ROOT, TESTS
+from conftest import ROOT, TESTS, broken_rules
 from test_planner import TABLE_OF_2023
 
 pytestmark = pytest.mark.browser
@@ -141,6 +141,18 @@ def test_what_cannot_be_is_said_by_its_field_and_the_last_good_plan_stays(
     saved = page.evaluate("localStorage.getItem('campus-my-school')")
     assert told not in str(saved)
     assert str(values) not in str(saved)
+
+
+def test_its_form_with_faults_is_for_everybody_and_fits_a_phone(page: Page) -> None:
+    page.set_viewport_size({"width": 320, "height": 740})
+    page.eval_on_selector_all(".my-school details", "all => all.forEach(it => { it.open = true })")
+    plan(page, autumn_last="2026-08-01", stairs="教学楼 东楼梯")
+    expect(page.locator('[data-fault="stairs"]')).not_to_be_empty()
+    told = page.locator('[name="stairs"]').get_attribute("aria-describedby")
+    assert told
+    assert "要写成" in page.locator(f"#{told}").inner_text()
+    assert broken_rules(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth") == 320
 
 
 def test_a_day_of_a_drill_without_school_is_told_of(page: Page) -> None:
