@@ -29,11 +29,12 @@ def stands(place: str, name: str = "引导员", plan: str = "plans/school") -> l
     ("place", "wanted"),
     [
         ("广播室，备手提喇叭", ["广播室"]),
-        ("集合点旁的高处，看得见全部班级", ["操场集合点"]),
-        ("先到集合点，再到走廊隔离线外", ["操场集合点"]),  # where it begins
+        ("集合点旁的高处，看得见全部班级", ["操场"]),
+        ("先到集合点，再到走廊隔离线外", ["操场"]),  # where it begins
         ("校门和楼外", ["校门", "楼外"]),
-        ("每层走廊尽头的房间", ["教室"]),
+        ("每层走廊尽头的房间", ["房间"]),
         ("学生所在的室外", ["楼外"]),
+        ("掩蔽处入口外，看得见楼梯口", []),
         ("有“呕吐物”卡片的地方", []),  # nowhere rather than somewhere wrong
     ],
 )
@@ -60,6 +61,16 @@ def test_each_drill_has_the_plan_of_its_place(catalogue: Catalogue) -> None:
     assert drill_plans.plan_of(catalogue, fire) == "plans/school-out"
     assert drill_plans.plan_of(catalogue, drill(bus=True)) == "plans/bus"
     assert drill_plans.plan_of(catalogue, drill(level="桌面")) == "plans/table"
+
+
+def test_no_way_is_drawn_to_a_place_outside_where_people_go_elsewhere(real: Catalogue) -> None:
+    for entry in real.drills.values():
+        if drill_plans.plan_of(real, entry) == "plans/school-out":
+            told = [signal.means for signal, _ in real.drill_signals(entry) if signal.leaves]
+            assert told
+            assert all("集合点" in means for means in told)
+    assert drill_plans.plan_of(real, real.drills["violence-lockdown"]) == "plans/school"
+    assert drill_plans.plan_of(real, real.drills["air-raid-shelter"]) == "plans/school"
 
 
 def test_the_drawings_are_there(real: Catalogue) -> None:

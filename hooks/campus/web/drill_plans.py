@@ -35,10 +35,11 @@ class Post:
     marks: tuple[tuple[int, int], ...] = ()
 
 
+_OUTSIDE = "集合点"  # where a signal to leave sends people, when not to a shelter
 _SCHOOL = (
     Place(
-        *("教室", 57, 34),
-        "教室|本室|讲台|座位|队首|学生身边|学生旁边|学生所在(?!的室外)|准备室|前门|后门|走廊尽头的房间|楼层的一间教室|自己所在",
+        *("房间", 57, 34),
+        "教室|寝室|床边|这一间|本室|讲台|座位|队首|学生身边|学生旁边|学生所在(?!的室外)|准备室|前门|后门|走廊尽头的房间|楼层的一间教室|自己所在",
     ),
     Place("广播室", 207, 34, "广播室"),
     Place("值班室", 282, 34, "值班室|办公室|监控"),
@@ -46,7 +47,7 @@ _SCHOOL = (
     Place("医务、观察", 103, 121, "医务室|医疗点|医务点|校医室|观察室|水龙头|洗眼器"),
     Place("食堂、配电", 241, 121, "配电|食堂|燃气|地下室|厨房|备餐|餐厅|总阀"),
     Place("楼梯", 300, 164, "楼梯|转角|平台|出口|楼门"),
-    Place("操场集合点", 180, 211, "集合点|操场|空地|等待区|篮球场|上风", 68),
+    Place("操场", 180, 211, "集合点|操场|空地|等待区|篮球场|上风", 68),
     Place("校门", 386, 232, "校门|大门|门卫|门厅|东门"),
     Place("楼外", 386, 60, "楼外|外侧|外围|室外|户外"),
 )
@@ -83,8 +84,9 @@ def plan_of(catalogue: Catalogue, drill: Drill) -> str:
         return "plans/bus"
     if drill.level == "桌面":
         return "plans/table"
-    leaves = any(signal.leaves for signal, _ in catalogue.drill_signals(drill))
-    return "plans/school-out" if leaves else "plans/school"
+    ways = [signal.means for signal, _ in catalogue.drill_signals(drill) if signal.leaves]
+    outside = bool(ways) and all(_OUTSIDE in means for means in ways)  # a shelter is not outside
+    return "plans/school-out" if outside else "plans/school"
 
 
 def posts(drill: Drill, plan: str) -> list[Post]:
@@ -111,7 +113,7 @@ def posts(drill: Drill, plan: str) -> list[Post]:
 def _places(role: Role, places: tuple[Place, ...]) -> list[Place]:
     """Where a role begins: what its place names first, or each of several; else what its name says."""
     begins = re.split(r"[，；]", role.place)[0]
-    for text in (begins, role.place, role.name):
+    for text in (begins, role.name):
         named = [found for piece in re.split(r"[、和或]", text) if (found := _named(piece, places))]
         if named:
             return list({place.name: place for place in named}.values())
