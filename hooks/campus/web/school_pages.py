@@ -1,5 +1,6 @@
 """Pages of 学校: topics, what the outline asks for, sources and what is still to be checked."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from campus.checks.safety_rules import find_claims
@@ -73,6 +74,7 @@ def build(writer: Writer) -> Nav:
         "还没有核到原文、或权威说法不一的内容，请有条件的人帮忙核对。",
         pages_of=pages_of,
         unsure=_unsure_claims(catalogue),
+        stands_on=_pages_by_file(catalogue),
     )
     return [
         {"学校从这里开始": "schools.md"},
@@ -101,3 +103,19 @@ def _unsure_claims(catalogue: Catalogue) -> list[tuple[Source, list[Any]]]:
             if source.mark_of(citation.clause) in ("记忆", "争议"):
                 groups.setdefault(source.id, []).append(claim)
     return [(catalogue.sources[key], groups[key]) for key in catalogue.sources if key in groups]
+
+
+def _pages_by_file(catalogue: Catalogue) -> dict[str, tuple[str, str]]:
+    """The title and address of the page that shows a content file, for files with a page of their own."""
+    kinds: list[tuple[str, str, Mapping[str, Any]]] = [
+        ("lesson", "lessons/{}.md", catalogue.lessons),
+        ("kit", "days/{}/index.md", catalogue.kits),
+        ("drill", "drills/{}.md", catalogue.drills),
+        ("procedure", "now/{}.md", catalogue.procedures),
+        ("poster", "posters/{}.md", catalogue.posters),
+    ]
+    return {
+        catalogue.path(kind, key): (entry.title, address.format(key))
+        for kind, address, entries in kinds
+        for key, entry in entries.items()
+    }
