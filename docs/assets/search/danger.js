@@ -12,6 +12,7 @@ import { bare, isHan, rows, split } from "./text.js";
 const GAP = 7;       // characters between two words of a way: as many as stand between subject and verb, no sentence
 const SLIPS = 1;     // words of a sign that may be written with another character of the same sound
 const LONG = 3;      // … and are as long as this: two characters sound like too many others (留学 like 流血)
+const ENOUGH = 2;    // syllables of a sign in pinyin: one alone (ye: 爷, 噎) is too many words
 const TAKEN_OUT = "|";
 
 /**
@@ -103,17 +104,18 @@ export function createDanger(table, words = null) {
     const stands = (/** @type {Search.Way[]} */ ways) => ways.some((way) => spansOf(way).some((span) => !span[2]));
     // Each part by its best way; what must not stand there counts only as it is.
     const meets = (/** @type {Search.Sign} */ sign) => {
-      let slips = 0;
+      let [slips, length] = [0, 0];
       for (const { not, ways } of sign) {
         if (not) {
           if (stands(ways)) return false;
           continue;
         }
-        const best = Math.min(...ways.flatMap((way) => spansOf(way).map((span) => span[2])));
-        slips += best;
+        const spans = ways.flatMap(spansOf);
+        slips += Math.min(...spans.map((span) => span[2]));
         if (slips > SLIPS) return false;
+        length += Math.max(...spans.map(([start, end]) => end - start));
       }
-      return true;
+      return !sounded || length >= Math.min(ENOUGH, cells.length);
     };
     return { spansOf, stands, meets };
   };

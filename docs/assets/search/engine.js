@@ -535,7 +535,8 @@ function build(core) {
     const calm = answer.emergency?.despair || off ? { query: { ...first, groups: [] }, ranked: [] } : find(first, options.exact, today);
     if (Array.isArray(calm)) return { ...answer, needs: calm };
     let found = calm;
-    if (found.query.corrected) answer.emergency = answer.emergency || danger.card(found.query.heard);
+    // Two characters sound like too many others (野猪 like 噎住) to bring a card.
+    if ((found.query.corrected?.from.length ?? 0) > 2) answer.emergency = answer.emergency || danger.card(found.query.heard);
     const { despair = false, topic = -1 } = answer.emergency || {};
     const fixed = () => rows(tables.despair).map((doc) => ({ doc, run: runOf(doc), score: 1, exact: false }));
     if (despair) found = { query: { ...first, groups: [] }, ranked: fixed() };
