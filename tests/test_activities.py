@@ -58,6 +58,22 @@ def test_the_weather_and_the_place_matter(real: Catalogue, found: list[Activity]
     assert rain[0].topic == "weather"
 
 
+@pytest.mark.parametrize("stage", STAGES, ids=lambda stage: stage.code if stage else "all")
+def test_the_item_tells_the_weather_and_titles_tell_items_apart(
+    real: Catalogue, found: list[Activity], stage: Stage | None
+) -> None:
+    weathers = {key: it for key, it in real.conditions.items() if it.words}
+    for minutes, (key, weather) in product(MINUTES, weathers.items()):
+        fit = [it for it in found if key in it.weathers and it.slot == minutes]
+        chosen = picks(found, minutes, stage, None, weather)
+        titles = [it.title for it in chosen]
+        assert len(set(titles)) == len(titles)
+        if [it for it in fit if it.stages >= (set(Stage) if stage is None else {stage}) and not it.ahead]:
+            assert key in chosen[0].weathers, f"{minutes}, {key}: {chosen[0].title}"
+        others = [it.title for it in chosen[:3] if it.weathers and key not in it.weathers]
+        assert not others, f"{minutes}, {key}: {others}"
+
+
 def test_nobody_writes_where_there_are_no_desks(real: Catalogue, found: list[Activity]) -> None:
     playground = real.places["playground"]
     for activity in picks(found, 10, Stage.J, playground):

@@ -23,7 +23,7 @@ class Place(Model):
     name: Annotated[str, Field(min_length=2, max_length=8), Plain()]
     """名称：选项上的字。"""
     words: Annotated[Texts, several(1), Code()]
-    """教案里的叫法：教案的 `place` 里怎么叫它，对得上的课排在前面。"""
+    """教案里的叫法：教案的 `place` 和内容里怎么叫它，对得上的排在前面。"""
     topics: Annotated[tuple[Id, ...], Refers("topic")]
     """主题：和它有关的主题编号，排在前面的先推荐；可以写 `[]`。"""
     desks: bool
@@ -43,6 +43,8 @@ class Condition(Model):
     """月份：季节写哪几个月；天气写 `[]`。"""
     topics: Annotated[tuple[Id, ...], several(1), Refers("topic")]
     """主题：它要人多留意的主题编号，排在前面的先推荐。"""
+    words: Annotated[Texts, Code()] = ()
+    """认得出的词：内容里有这些词，才算说的是这种天气；季节不写。说别的天气的内容排到后面。"""
     indoors: bool
     """要在室内：`true` 是这种天气换到室内，不推荐要提前安排的演练；季节写 `false`。"""
 

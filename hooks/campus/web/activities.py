@@ -15,6 +15,7 @@ from itertools import pairwise
 from campus.content import markup
 from campus.content.catalogue import Catalogue
 from campus.models import LONGEST_PERIOD, Condition, Place, Stage
+from campus.web.browse import SAID_PAGES
 
 MINUTES = (1, 5, 10, 20, 40)
 """The choices offered. The last stands for one class period, which is longer in some 学段."""
@@ -27,6 +28,7 @@ _READ_ALOUD = 200
 _PRACTICE = ("学一学", "练一练", "情境判断", "活动")  # steps of a lesson that stand by themselves
 _READERS = frozenset(stage for stage in Stage if stage.band.reads_much)
 _LEAD = re.compile(r"\*\*(?P<lead>[^*]+)\*\*[：:]?\s*")
+_HEADLINE = 18
 _TEXT = 90
 """Characters shown of a longer text; a one-minute reminder is shown whole, ready to be read out."""
 
@@ -38,7 +40,8 @@ class Activity:
     ``minutes`` is how long it takes; ``slot`` the first choice of :data:`MINUTES` that it fits into.
     ``places`` are the words that a lesson uses for where it is held. ``desks``: pupils read or write.
     ``prepare``: what to read first, the anchor of the lesson's preparation and safety notes.
-    ``ahead``: nothing to begin on the spot, the school has to be told beforehand.
+    ``ahead``: nothing to begin on the spot, the school has to be told beforehand. ``weathers``: ids of the
+    weathers that its words speak of.
     """
 
     uri: str
@@ -54,6 +57,7 @@ class Activity:
     desks: bool = False
     prepare: str = ""
     ahead: bool = False
+    weathers: frozenset[str] = frozenset()
 
     @property
     def slot(self) -> int:
@@ -67,8 +71,21 @@ def activities(catalogue: Catalogue) -> list[Activity]:
         *_of_kits(catalogue),
         *_of_drills(catalogue),
         *_of_months(catalogue),
+        *_of_talks(catalogue),
     ]
-    return [activity for activity in found if activity.stages and activity.minutes <= LONGEST_PERIOD]
+    return [
+        _where_and_when(catalogue, activity)
+        for activity in found
+        if activity.stages and activity.minutes <= LONGEST_PERIOD
+    ]
+
+
+def _where_and_when(catalogue: Catalogue, activity: Activity) -> Activity:
+    """Places and weathers that the words of an activity speak of: the item tells them, not its topic."""
+    said = f"{activity.title} {activity.text}"
+    places = {word for place in catalogue.places.values() for word in place.words if word in said}
+    weathers = {key for key, it in catalogue.conditions.items() if any(word in said for word in it.words)}
+    return replace(activity, places=activity.places | places, weathers=frozenset(weathers))
 
 
 def picks(
@@ -82,7 +99,8 @@ def picks(
 
     What fits comes first: the 学段, no longer than the time there is, nothing to write where there are no
     desks, nothing outside and no drill in weather for inside. Then what uses the time, suits the place and
-    suits the season or weather. The same topic, kind or page twice counts for less each time.
+    suits the season or weather. The same topic, kind or page twice counts for less each time, the same
+    title does not come twice.
     """
     indoors = condition is not None and condition.indoors
     if indoors and place is not None and place.outdoors:
@@ -101,7 +119,9 @@ def picks(
     while heap and len(chosen) < PICKS:
         _, index = heap[0]
         now = -(worth[index] - _repetition(left[index], chosen)), index
-        if now == heap[0] or now <= min(heap[1:3], default=now):
+        if any(left[index].title == other.title for other in chosen):
+            heappop(heap)
+        elif now == heap[0] or now <= min(heap[1:3], default=now):
             heappop(heap)
             chosen.append(left[index])
         else:
@@ -124,10 +144,15 @@ def _worth(activity: Activity, minutes: int, place: Place | None, condition: Con
     if activity.ahead:
         worth -= 2.4  # below whatever can begin now
     if place is not None:
-        worth += 1.0 * _held_at(activity, place) + 1.5 * _rank(activity.topic, place.topics)
-    if condition is not None:
+        worth += 1.5 * _held_at(activity, place) + 0.8 * _rank(activity.topic, place.topics)
+    if condition is not None and not condition.words:  # a season
         worth += 1.5 * _rank(activity.topic, condition.topics)
         worth += 0.8 * (not activity.months.isdisjoint(condition.months))
+    elif condition is not None:
+        # What speaks of this weather; what speaks of another one is not for now, whatever its topic.
+        mine = condition.id in activity.weathers
+        worth += 3.0 * mine - 2.0 * (not mine and bool(activity.weathers))
+        worth += 0.5 * _rank(activity.topic, condition.topics)
     return worth
 
 
@@ -161,10 +186,20 @@ def _of_lessons(catalogue: Catalogue) -> Iterator[Activity]:
         )
         plain = partial(_plain, catalogue, stage=lesson.stage)
         for text in lesson.extension.minutes:
-            yield replace(base, anchor="extension", kind="一分钟提醒", text=plain(text), minutes=1)
+            yield replace(
+                base,
+                anchor="extension",
+                kind="一分钟提醒",
+                title=_headline(plain(text)),
+                text=plain(text),
+                minutes=1,
+            )
         questions = "".join(plain(item.question) for item in lesson.starter)
         if lesson.starter:
-            yield replace(base, anchor="starter", kind="课前小测", text=_short(questions), minutes=5)
+            title = f"{lesson.title}：课前小测"
+            yield replace(
+                base, anchor="starter", kind="课前小测", title=title, text=_short(questions), minutes=5
+            )
         for index, step in enumerate(lesson.steps, start=1):
             if step.kind in _PRACTICE:
                 text = next((plain(move.text) for move in step.moves if move.label != "板书"), "")
@@ -183,6 +218,7 @@ def _of_lessons(catalogue: Catalogue) -> Iterator[Activity]:
                     base,
                     anchor=f"step-{index}",
                     kind="学加练",
+                    title=f"{first.title}，{second.title}",
                     text=f"先学“{first.title}”，接着练“{second.title}”。",
                     minutes=first.minutes + second.minutes,
                     prepare="preparation",
@@ -190,9 +226,13 @@ def _of_lessons(catalogue: Catalogue) -> Iterator[Activity]:
         desk = replace(base, desks=True, minutes=10)
         questions = "".join(plain(item.question) for item in lesson.quiz[:2])
         if lesson.quiz:
-            yield replace(desk, anchor="quiz", kind=f"{len(lesson.quiz)}道题", text=_short(questions))
+            kind = f"{len(lesson.quiz)}道题"
+            title = f"{lesson.title}：{kind}"
+            yield replace(desk, anchor="quiz", kind=kind, title=title, text=_short(questions))
         if lesson.stage.band.reads:
-            yield replace(desk, uri=f"pupils/{key}.md", kind="学生自己读", text=_short(plain(lesson.pupil)))
+            title = f"{lesson.title}：自己读一读"
+            text = _short(plain(lesson.pupil))
+            yield replace(desk, uri=f"pupils/{key}.md", kind="学生自己读", title=title, text=text)
         yield replace(desk, kind="一节课", text=lesson.summary, minutes=lesson.minutes)
 
 
@@ -213,18 +253,23 @@ def _of_kits(catalogue: Catalogue) -> Iterator[Activity]:
             base,
             anchor="five",
             kind="五分钟微课",
+            title=f"{base.title}：五分钟微课",
             text=_short(_plain(catalogue, kit.five_minutes[0]).removeprefix("第1分钟：")),
             stages=_fit(catalogue, *kit.five_minutes),
             minutes=5,
         )
         for page, kind, speech in (("talk", "国旗下讲话", kit.talk), ("broadcast", "广播稿", kit.broadcast)):
             minutes = math.ceil(markup.length(catalogue.read(speech)) / _READ_ALOUD)
-            yield replace(base, uri=f"{folder}/{page}.md", kind=kind, text="照着念就行。", minutes=minutes)
+            title = f"{base.title}：{kind}"
+            yield replace(
+                base, uri=f"{folder}/{page}.md", kind=kind, title=title, text="照着念就行。", minutes=minutes
+            )
         questions = "".join(_plain(catalogue, item.question) for item in kit.contest[:2])
         yield replace(
             base,
             uri=f"{folder}/contest.md",
             kind="知识竞赛",
+            title=f"{base.title}：知识竞赛",
             text=_short(questions),
             stages=_READERS,
             minutes=20,
@@ -247,6 +292,7 @@ def _of_drills(catalogue: Catalogue) -> Iterator[Activity]:
             base,
             anchor="variants",
             kind="情况卡讨论",
+            title=f"{drill.title}：情况卡讨论",
             text=f"念一张情况卡，问谁来决定、怎么做，一张约4分钟：{names}……",
             stages=base.stages & _READERS,
             minutes=20,
@@ -272,14 +318,35 @@ def _of_months(catalogue: Catalogue) -> Iterator[Activity]:
             yield _reminder(catalogue, base, item)
 
 
+def _of_talks(catalogue: Catalogue) -> Iterator[Activity]:
+    """What is read aloud in one minute or five, but what is for the day before something."""
+    for key, talk in catalogue.talks.items():
+        if talk.use in ("一分钟", "五分钟") and not talk.tomorrow and not talk.only:
+            place = catalogue.places.get(talk.place or "")
+            text = _plain(catalogue, talk.said, talk.stages[0])
+            yield Activity(
+                uri=f"calendar/talks/{SAID_PAGES[talk.use]}.md",
+                anchor=key,
+                title=talk.title,
+                topic=talk.topic,
+                kind=talk.use,
+                text=text if talk.use == "一分钟" else _short(_plain(catalogue, talk.does or text)),
+                stages=frozenset(talk.stages),
+                minutes=1 if talk.use == "一分钟" else 5,
+                months=frozenset(talk.months),
+                places=frozenset(place.words) if place else frozenset(),
+            )
+
+
 def _reminder(catalogue: Catalogue, base: Activity, item: str) -> Activity:
     """A one-minute reminder, shown whole: ``**说慢一点**：……`` has its title in front."""
     match = _LEAD.match(item)
+    text = _plain(catalogue, item[match.end() :] if match else item)
     return replace(
         base,
         kind="一分钟提醒",
-        title=match["lead"] if match else base.title,
-        text=_plain(catalogue, item[match.end() :] if match else item),
+        title=match["lead"] if match else _headline(text),
+        text=text,
         stages=_fit(catalogue, item),
         minutes=1,
     )
@@ -295,6 +362,11 @@ def _fit(catalogue: Catalogue, *texts: str) -> frozenset[Stage]:
 def _plain(catalogue: Catalogue, text: str, stage: Stage | None = None) -> str:
     """One line of text as it is spoken: messages filled in, no citations, no markup."""
     return markup.flowing(catalogue.read(text, stage))
+
+
+def _headline(text: str) -> str:
+    """The first words of a text that has no title of its own."""
+    return re.split("[，。；：、？！“”]", text.lstrip("“"), maxsplit=1)[0][:_HEADLINE]
 
 
 def _short(text: str) -> str:

@@ -1,6 +1,7 @@
 """Everything a reader can look for, with its 学段, topic, kind and months: for browsing and for search."""
 
 import datetime
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -175,6 +176,16 @@ def _drills(catalogue: Catalogue) -> Iterator[Item]:
             keywords=(*drill.keywords, "方案", "演练"),
             minutes=drill.minutes,
         )
+
+
+def counted(catalogue: Catalogue) -> dict[str, list[str]]:
+    """What each topic has, as it is counted: ``2张海报``; files beside a page are not."""
+    found = Counter((it.topic, it.kind) for it in items(catalogue) if not it.file or it.file == "PPT")
+    kinds = [kind for kind in catalogue.search.kinds.order if kind.measure]
+    return {
+        topic: [f"{count}{kind.measure}" for kind in kinds if (count := found[topic, kind.name])]
+        for topic in catalogue.topics
+    }
 
 
 def _procedures(catalogue: Catalogue) -> Iterator[Item]:

@@ -6,6 +6,7 @@ from typing import Any
 from campus.checks.safety_rules import find_claims
 from campus.content.catalogue import CONTENT, Catalogue
 from campus.models import Source
+from campus.web import browse
 from campus.web.writer import Nav, Page, Writer
 
 
@@ -30,6 +31,7 @@ def build(writer: Writer) -> Nav:
         hide=("toc",),
     )
     topics: Nav = [{"全部主题": "topics/index.md"}]
+    have = browse.counted(catalogue)
     for key, topic in catalogue.topics.items():  # also those without lessons yet: readers look for them
         writer.page(
             f"topics/{key}.md",
@@ -40,6 +42,7 @@ def build(writer: Writer) -> Nav:
             topic=key,
             key=key,
             entry=topic,
+            have=have[key],
             days=[day for day, value in catalogue.theme_days.items() if key in value.topics],
             required=[row for row in catalogue.later.values() if row.topic == key],
         )
