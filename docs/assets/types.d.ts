@@ -372,6 +372,8 @@ declare namespace Search {
     tokens?: string[];
     units?: string[][];
     need?: number;
+    /** A topic, elsewhere it is worth less. */
+    within?: number;
     /** What to mark, when that is not the text. */
     terms?: string[];
   }
@@ -429,6 +431,8 @@ declare namespace Search {
     asked: Asked[];
     /** Of these, what only says of what: 演练 in 演练评估表. */
     modifiers: Asked[];
+    /** … and what stands before something else that is told. */
+    inside: Asked[];
     /** What is not wanted. */
     not: { topics: number[]; asked: Asked[]; mask: number }[];
     file: string;
@@ -478,6 +482,8 @@ declare namespace Search {
     doc: number;
     run: Run;
     exact: boolean;
+    /** How well it has the words, before its kind, 学段 and time count. */
+    value: number;
     score: number;
   }
 

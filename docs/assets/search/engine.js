@@ -117,7 +117,7 @@ function build(core) {
       for (let doc = run.first; doc < run.first + run.count; doc++) put(doc, worth * part, cover * part, false);
     }
   };
-  const scoreTokens = (/** @type {Search.Alternative} */ { tokens = [], units, share, need = NEED.all }, /** @type {Search.Put} */ put) => {
+  const scoreTokens = (/** @type {Search.Alternative} */ { tokens = [], units, share, need = NEED.all, within = -1 }, /** @type {Search.Put} */ put) => {
     const wanted = units || tokens.map((token) => [token]);
     const weights = wanted.map((unit) => Math.max(...unit.map(idf)));
     const total = weights.reduce((a, b) => a + b, 0) || 1;
@@ -137,7 +137,8 @@ function build(core) {
     });
     for (const [doc, [sum, found]] of hits) {
       const part = found / total;
-      if (part >= need) put(doc, (sum / total) * part * share, share * part, true);
+      const here = within < 0 || runOf(doc).topic === within ? share : share * SHARE.elsewhere;
+      if (part >= need) put(doc, (sum / total) * part * here, here * part, true);
     }
   };
   const ofTopic = (/** @type {Search.Alternative} */ { topic = -1 }) => topic >= 0;
@@ -215,13 +216,13 @@ function build(core) {
     return fitting.flatMap((run) => Array.from({ length: run.count }, (_, index) => run.first + index));
   };
 
-  // Who names several topics sees each of them: what is of both first, then the best of each in turn.
+  // Who names several topics sees each of them: the best of all, then the best of each in turn.
   const inTurn = (/** @type {Search.Ranked[]} */ ranked, /** @type {number[]} */ named) => {
-    if (named.length < REACH.inTurn) return ranked;
+    if (named.length < REACH.inTurn || !ranked.length) return ranked;
     const lines = named.map((topic) => ranked.filter(({ run }) => run.topic === topic));
     const taken = Math.max(...lines.map(({ length }) => length));
     const turns = Array.from({ length: taken }, (_, at) => lines.flatMap((line) => line[at] ?? [])).flat();
-    return [...turns, ...ranked.filter(({ run }) => !named.includes(run.topic))];
+    return unique([ranked[0], ...turns, ...ranked]);
   };
 
   // Where there is not what was asked for: what its topic has instead, a kind after the other, then the rest.
@@ -257,7 +258,7 @@ function build(core) {
     query.groups.forEach((group, index) => {
       if (group.known || !known) return;
       const strange = strangeness(group.label) > WEIGHT.strange;
-      weights[index] = Math.min(weights[index], known) * (!strange ? 1 : group.label.length > WEIGHT.strangeFrom ? WEIGHT.strangeLong : WEIGHT.strangeShort);
+      weights[index] = Math.min(weights[index], known) * (!strange ? WEIGHT.beside : group.label.length > WEIGHT.strangeFrom ? WEIGHT.strangeLong : WEIGHT.strangeShort);
     });
     const whole = weights.reduce((a, b) => a + b, 0);
     query.groups.forEach((group, index) => {
@@ -290,7 +291,7 @@ function build(core) {
       if (cover < SCORE.leastCover || doc >= tables.docs) continue;
       const run = runOf(doc);
       if (excluded(query, run)) continue;
-      ranked.push({ doc, run, exact, score: value * Math.min(1, cover) ** SCORE.coverPower * preference(query, run) });
+      ranked.push({ doc, run, exact, value, score: value * Math.min(1, cover) ** SCORE.coverPower * preference(query, run) });
     }
     ranked.sort((a, b) => b.score - a.score || a.doc - b.doc);
     return inTurn(ranked.filter((it) => it.score >= Math.max(SCORE.least, ranked[0].score * SCORE.tail)), mainTopics(query));
@@ -538,13 +539,13 @@ function build(core) {
     // Two characters sound like too many others (野猪 like 噎住) to bring a card.
     if ((found.query.corrected?.from.length ?? 0) > 2) answer.emergency = answer.emergency || danger.card(found.query.heard);
     const { despair = false, topic = -1 } = answer.emergency || {};
-    const fixed = () => rows(tables.despair).map((doc) => ({ doc, run: runOf(doc), score: 1, exact: false }));
+    const fixed = () => rows(tables.despair).map((doc) => ({ doc, run: runOf(doc), score: 1, value: 1, exact: false }));
     if (despair) found = { query: { ...first, groups: [] }, ranked: fixed() };
     else if (topic >= 0) found = { ...found, ranked: ofCard(found.query, topic, tables.now?.[answer.emergency?.id ?? ""]) };
     const { query, ranked, guess } = found;
 
     const { kept: fitting, counts } = filtered(ranked, despair ? {} : options.facets || {});
-    const told = answer.emergency ? { text: "", gap: false } : notice(query, mainTopics(query), fitting.length > 0, options.facets || {});
+    const told = answer.emergency ? { text: "", gap: false } : notice(query, mainTopics(query), fitting, options.facets || {});
     const kept = told.gap ? nearestFirst(fitting, mainTopics(query)) : fitting;
     const from = Math.max(0, Number(options.offset) | 0);
     const page = Array.isArray(options.byKind) ? ofEachKind(kept, options.byKind) : kept.slice(from, from + Math.max(1, Math.min(200, Number(options.limit) | 0 || 10)));

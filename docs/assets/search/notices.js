@@ -2,7 +2,9 @@
 // Everything is counted from the runs of the index, so that a sentence goes when the lesson comes.
 
 import { rows } from "./text.js";
-import { NOTICE, TOPIC_SHARE } from "./weights.js";
+import { NOTICE, TOPIC_SHARE, WEIGHT } from "./weights.js";
+
+const TAUGHT = /安全$|教育$|知识$/;   // 燃气安全 is a subject, 煤气泄漏 is not
 
 /**
  * Is a document what a word for a kind means?
@@ -67,10 +69,10 @@ export function createNotices(tables, { runs, topics, kinds, stages }) {
   };
 
   /**
-   * The sentence for a query; `found`: it has results.
+   * The sentence for a query, of which `found` are the results.
    * @param {Search.Query} query
    * @param {number[]} named topics
-   * @param {boolean} found
+   * @param {Search.Ranked[]} found
    * @param {Record<string, any>} facets
    * @returns {{ text: string, gap: boolean }} and whether it says that something is not there
    */
@@ -87,20 +89,24 @@ export function createNotices(tables, { runs, topics, kinds, stages }) {
     };
     const topic = topics.findIndex(({ id }) => id === one("topic"));
     const about = topic >= 0 ? [topic] : named;
-    const bare = query.groups.every(({ weak, alternatives }) => weak || alternatives.some((it) => (it.topic ?? -1) >= 0 && it.share > TOPIC_SHARE.said));
-    // A topic alone, or with a 学段, is a teacher's question: what is taught of it.
-    const usual = about.length && bare && query.text.length <= NOTICE.bare && !query.date;
-    const wishes = byFacet >= 0 ? [{ place: -2, label: one("kind"), kinds: [byFacet], called: [], instead: [] }] : query.asked.filter((row) => row.told && !query.modifiers.includes(row) && (row.kinds.length || row.called.length));
+    const bare = query.groups.every(({ label, weak, weight, alternatives }) => weak || alternatives.some((it) => (it.topic ?? -1) >= 0 && it.share > TOPIC_SHARE.said) || weight === WEIGHT.own || TAUGHT.test(label));
+    // A topic's own name, or its word with 安全 or a 学段, is a teacher's question: what is taught of it.
+    const teaches = query.groups.some(({ label, weak }) => weak || TAUGHT.test(label)) || query.mask > 0 || query.outside || about.some((topic) => topics[topic].name === query.read.trim());
+    const usual = about.length === 1 && bare && teaches && query.text.length <= NOTICE.bare && !query.date;
+    const wishes = byFacet >= 0 ? [{ place: -2, label: one("kind"), kinds: [byFacet], called: [], instead: [] }] : query.asked.filter((row) => row.told && !query.modifiers.includes(row) && !query.inside.includes(row) && (row.kinds.length || row.called.length));
+    const there = (/** @type {Search.Wish["row"]} */ row) =>
+      found.some(({ run, exact, value }) => exact && value >= NOTICE.answered && counts(row, run) && (!wish.mask || run.stage & wish.mask) && !wish.outside);
     const rowsAsked = !wishes.length && !query.asked.length && usual ? [lesson] : wishes;
-    for (const row of rowsAsked.slice(0, NOTICE.most)) {
+    for (const row of rowsAsked.filter((it) => !there(it)).slice(0, NOTICE.most)) {
       for (const topicAsked of (about.length ? about : [-1]).slice(0, NOTICE.most)) {
-        if (!about.length && query.groups.some(({ known }) => !known) && !found) continue;
+        if (!about.length && query.groups.some(({ known }) => !known) && !found.length) continue;
         const sentence = missing(topicAsked, { ...wish, row });
         if (!sentence) continue;
         told.push(sentence);
         gap = true;
       }
     }
+    if (query.outside && !told.length) told.push(`本站没有给${query.outside}的内容。`);
     return { text: told.join(""), gap };
   };
 }

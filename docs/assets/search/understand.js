@@ -54,8 +54,8 @@ export function createUnderstanding(tables, words) {
     const { topic = -1, share = 0 } = entry;
     /** @type {Search.Alternative[]} */
     const found = [literal(entry.word)];
-    if (entry.own && entry.word.length > 2) found.push(ownCharacters(entry.word));
-    for (const word of entry.means || []) if (word !== entry.word) found.push(literal(word, SHARE.synonym));
+    if (entry.own && entry.word.length > 2) found.push({ ...ownCharacters(entry.word), within: topic });
+    for (const word of entry.means || []) if (word !== entry.word) found.push({ ...literal(word, SHARE.synonym), within: topic });
     if (topic >= 0) {
       found.push({ text: "", share, topic });
       found.push(literal(topics[topic], SHARE.topicNamed));   // pages of other topics that name this one
@@ -112,7 +112,9 @@ export function createUnderstanding(tables, words) {
   const take = (query, { word, sort, mask = 0, place = -1, months = 0, fromNow = "" }, today) => {
     if (sort === "grade") query.mask |= mask;
     if (sort === "grade" && !mask) query.outside = word;
-    if (sort === "kind" && asked[place] && !query.asked.includes(asked[place])) query.asked.push(asked[place]);
+    // What goes by a name of its own is told by the name that was typed.
+    const row = sort === "kind" && asked[place] ? { ...asked[place], label: asked[place].called.length ? word : asked[place].label } : null;
+    if (row && !query.asked.some((other) => other.place === row.place)) query.asked.push(row);
     if (sort === "kind" && asked[place]?.file) query.file = asked[place].file;
     if (sort !== "time") return;
     query.months |= months;
@@ -146,7 +148,7 @@ export function createUnderstanding(tables, words) {
           const tail = lexicon.get(piece.slice(at));
           if (tail?.sort === "kind") take(told, tail, "");
         }
-        if (entry.topic !== undefined && entry.topic >= 0) named.push(entry.topic);
+        if (entry.sort === "word" && entry.topic !== undefined && entry.topic >= 0) named.push(entry.topic);
         else if (entry.sort === "word" && !weak.has(piece)) return all;
       }
       const only = !told.asked.length && !told.mask && !told.file;
@@ -157,7 +159,7 @@ export function createUnderstanding(tables, words) {
 
   const understand = (/** @type {string} */ text, today = "") => {
     /** @type {Search.Query} */
-    const query = { text, heard: "", read: "", groups: [], mask: 0, outside: "", asked: [], modifiers: [], not: [], file: "", minutes: 0, months: 0, date: "", day: false, phone: "", calls: false, place: "", corrected: null, whole: null };
+    const query = { text, heard: "", read: "", groups: [], mask: 0, outside: "", asked: [], modifiers: [], inside: [], not: [], file: "", minutes: 0, months: 0, date: "", day: false, phone: "", calls: false, place: "", corrected: null, whole: null };
     const wants = (/** @type {Search.Entry} */ entry) => take(query, entry, today);
     const wantsDate = (/** @type {string[]} */ tokens, digits = "") => {
       query.date = query.date || tokens[0].slice(2);
@@ -252,23 +254,36 @@ export function createUnderstanding(tables, words) {
         if (weak.has(piece)) idleLength += piece.length;
         else told += piece.length;
       }
+      const before = query.asked.length;
       let lost = false;
       const idle = parts.every(({ entry }) => entry?.sort === "stop");
+      /** Kinds with nothing after them yet. @type {Search.Asked[]} */
+      let kindsOfRun = [];
       let beside = 0;   // kinds that stood right before: 演练 in 演练评估表
       for (const { text: piece, entry } of parts) {
-        const before = beside;
+        const earlierKinds = beside;
         beside = 0;
         if (entry?.sort === "stop" && !idle) continue;
         const told = query.asked.length;
         if (entry) wants(entry);
-        if (entry?.sort === "kind") [query.modifiers, beside] = [[...query.modifiers, ...query.asked.slice(told - before, told)], query.asked.length - told];
+        if (entry?.sort === "kind") {
+          const [earlier, now] = [query.asked.slice(told - earlierKinds, told), query.asked.slice(told)];
+          // 手抄报图片 is a 手抄报, 演练评估表 an 评估表.
+          query.modifiers.push(...(earlier.length && now.some((row) => !row.told) ? now : earlier));
+          beside = now.length;
+        }
+        const content = entry ? entry.sort === "word" && !weak.has(piece) : piece.length > 1;
+        // 刷到恐怖视频睡不着 asks for no film: what is asked for stands last.
+        if (content) query.inside.push(...kindsOfRun);
+        kindsOfRun = content ? [] : [...kindsOfRun, ...query.asked.slice(told)];
         query.day = query.day || Boolean(entry?.day);
         if (entry?.sort === "word" || (entry?.sort === "time" && !entry.fromNow)) {
           query.groups.push({ label: piece, known: true, weak: weak.has(piece), alternatives: alternativesOf(entry) });
+          if (entry.own && piece.length > 1) query.groups.push({ label: piece, known: true, weight: WEIGHT.own, alternatives: [{ ...ownCharacters(piece), within: entry.topic, share: 1, need: NEED.someOwn }] });
           // 反恐演练 is a word and asks for a kind as well.
           for (let at = 1; at < piece.length - 1; at++) {
             const tail = lexicon.get(piece.slice(at));
-            if (tail?.sort === "kind") wants(tail);
+            if (tail?.sort === "kind" && !asked[tail.place ?? -1]?.called.length) wants(tail);
           }
           beside = query.asked.length - told;
         } else if (!entry && piece.length > 1) {
@@ -278,11 +293,11 @@ export function createUnderstanding(tables, words) {
       }
       query.lost = query.lost || lost;
       // Single characters between words say nothing, unless there is nothing else: then the run is one unknown.
-      if (lost && query.groups.every((group) => group.weak)) query.groups.push(unknown(run));
+      if (lost && query.asked.length === before && query.groups.every((group) => group.weak)) query.groups.push(unknown(run));
     }
     const mixed = /^(?=.*[a-z])(?=.*[\u3400-\u9fff])[a-z\u3400-\u9fff]{3,24}$/.test(rest.trim()) && words.toSyllables(rest);
     const whole = stretches.join("");
-    if (content && whole.length > 2 && whole.length <= REACH.whole && idleLength < whole.length && told * 2 < whole.length) {
+    if (content && whole.length > 2 && whole.length <= REACH.whole && idleLength + 1 < whole.length && told * 2 < whole.length) {
       const tokens = stretches.flatMap((stretch) => (stretch.length > 1 ? pairs(stretch) : [])).slice(0, REACH.tokens);
       const need = tokens.length > NEED.tokensOfLong ? NEED.longPiece : NEED.piece;
       query.whole = { label: whole, known: false, alternatives: [{ text: whole, share: 1, tokens, need }] };

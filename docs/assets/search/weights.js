@@ -72,11 +72,13 @@ export const SURE = {
   lookalike: 0.75,         // one character wrong, and it looks alike
   nearSound: 0.7,          // z for zh, n for ng, n for l: as people of the south type
   lookalikePair: 0.7,      // the same slip in a word of two, where less is left to know it by
-  lostOrAdded: 0.65,       // one character more or fewer
+  lostOrTwice: 0.65,       // one character fewer, or one twice
+  added: 0.4,              // one character more: as often a word of its own within the other (家长发通知)
   turned: 0.62,            // two characters in the other order
   wrongInLong: 0.55,       // one character wrong of five or more
   tellingNear: 0.55,       // a word of three that lost one, if it is a topic's name or a kind
   wrongInShort: 0.45,      // one wrong of three or four: as often another word
+  otherDay: 0.3,           // 航天日 is not 航海日
   weakLeft: 0.4,           // what is right of it is a weak word only: 安全带 and 安全门
   strangeBeside: 0.3,      // taken off: two characters sound right while others beside them stay strange
   perCharacter: 0.03,      // added: of slips as likely the longer word, of which more is right
@@ -112,6 +114,7 @@ export const SHARE = {
   mixed: 0.75,             // Han and letters in one run, by sound
   forgiven: 0.7,           // pairs with a character lost between or turned round
   forgivenSound: 0.75,     // the same run by its sound
+  elsewhere: 0.5,          // what the pages call a synonym, on pages of another topic
   otherToken: 0.8,         // within a forgiven pair, what was not typed so
   marked: 0.55,            // alternatives below this are not marked in titles and snippets
   likely: 0.6,             // readings of letters below this part of the best are left out
@@ -121,6 +124,7 @@ export const SHARE = {
 export const NEED = {
   all: 0.99,               // all tokens, but for rounding
   parts: 0.5,              // of a compound's parts
+  someOwn: 0.4,            // the same, beside the synonym
   own: 0.75,               // of a synonym's own characters or pairs
   unknown: 0.55,           // of a run that no word explains
   piece: 0.7, longPiece: 0.55,           // of a piece of a title; above `tokensOfLong`
@@ -133,6 +137,7 @@ export const NEED = {
 
 // Weight of a group in its query. Rare words weigh more (idf), within bounds.
 export const WEIGHT = {
+  own: 1,                  // a synonym's own characters beside the synonym
   card: 3,                 // what an emergency is about
   date: 3,                 // 4.15 leaves no doubt
   most: 4,                 // one rare word must not drown the others
@@ -140,6 +145,7 @@ export const WEIGHT = {
   least: 0.4,
   leastTopic: 2,           // a subject weighs something even where every page has the word
   weak: 0.25,              // 安全 beside a subject
+  beside: 0.6,             // not understood, beside what is: 器响 in 火灾报警器响了
   strange: 0.6,            // a run is strange when no page has more than this part of its pairs
   strangeLong: 2.2,        // long and strange: the query is about something else (足球世界杯赛程)
   strangeShort: 0.5,       // short and strange: a slip or a name beside what is meant
@@ -199,6 +205,7 @@ export const EXCERPT = {
 export const NOTICE = {
   most: 2,                 // topics, and kinds, that one question may be told about
   turns: 3,                // of each kind, before the rest follows
+  answered: 0.6,           // a result of the kind that has the words so well, by its title, is there
   kinds: 4,                // kinds named in "有：…"
   bare: 10,                // characters of a query that is only a topic; a longer one asks for something in it
 };

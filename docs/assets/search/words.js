@@ -284,11 +284,14 @@ export function createWords(tables) {
   const sureOf = (/** @type {string} */ piece, /** @type {string} */ word) => {
     // What is left of 安全带 without the wrong character is in everything.
     if (word.length === piece.length && [...weak].some((it) => word.length - it.length < 2 && word.includes(it) && piece.includes(it))) return SURE.weakLeft;
-    if (word.length !== piece.length) return Math.min(word.length, piece.length) < 3 ? 0 : SURE.lostOrAdded;
+    const twice = Array.from(piece).some((char, index) => char === piece[index + 1]);
+    if (word.length < piece.length && !twice) return piece.length < 4 ? 0 : SURE.added;
+    if (word.length !== piece.length) return Math.min(word.length, piece.length) < 3 ? 0 : SURE.lostOrTwice;
     if ([...word].sort().join("") === [...piece].sort().join("")) return SURE.anagram;
     const wrong = Array.from(word, (_, index) => index).filter((index) => word[index] !== piece[index]);
     if (wrong.length !== 1) return 0;
     if ((alike.get(word[wrong[0]]) || "").includes(piece[wrong[0]])) return SURE.lookalike;
+    if (lexicon.get(word)?.day) return SURE.otherDay;
     return word.length > SURE.long ? SURE.wrongInLong : SURE.wrongInShort;
   };
 
