@@ -94,8 +94,10 @@ export function createNotices(tables, { runs, topics, kinds, stages }) {
     const teaches = query.groups.some(({ label, weak }) => weak || TAUGHT.test(label)) || query.mask > 0 || query.outside || about.some((topic) => topics[topic].name === query.read.trim());
     const usual = about.length === 1 && bare && teaches && query.text.length <= NOTICE.bare && !query.date;
     const wishes = byFacet >= 0 ? [{ place: -2, label: one("kind"), kinds: [byFacet], called: [], instead: [] }] : query.asked.filter((row) => row.told && !query.modifiers.includes(row) && !query.inside.includes(row) && (row.kinds.length || row.called.length));
+    // 宿舍夜间疏散演练 is there by its own title, whatever the topics of its words.
+    const telling = query.groups.filter(({ weak, weight }) => !weak && weight !== WEIGHT.own).length > 1;
     const there = (/** @type {Search.Wish["row"]} */ row) =>
-      found.some(({ run, exact, value }) => exact && value >= NOTICE.answered && counts(row, run) && (!wish.mask || run.stage & wish.mask) && !wish.outside);
+      telling && found.some(({ run, exact, value }) => exact && value >= NOTICE.answered && counts(row, run) && (!wish.mask || run.stage & wish.mask) && !wish.outside);
     const rowsAsked = !wishes.length && !query.asked.length && usual ? [lesson] : wishes;
     for (const row of rowsAsked.filter((it) => !there(it)).slice(0, NOTICE.most)) {
       for (const topicAsked of (about.length ? about : [-1]).slice(0, NOTICE.most)) {

@@ -122,7 +122,7 @@ export function looseDates(text) {
 
 /** Pairs of a run, but those with a particle, which the pages have not; a run without any is itself. @param {string} run */
 export const pairs = (run) => {
-  const found = isHan(run) ? Array.from(run.slice(1), (char, index) => run[index] + char).filter((pair) => !/[的了]/.test(pair)) : [];
+  const found = isHan(run) ? Array.from(run.slice(1), (char, index) => run[index] + char).filter((pair) => !/[的了也很这那们吗呢吧我你他她]/.test(pair)) : [];
   return found.length ? found : [run];
 };
 /** @param {string} run */

@@ -18,7 +18,6 @@ const NEGATED = [new RegExp(`(除了|除去|不要|不想要|不需要|不是|�
  */
 export function createUnderstanding(tables, words) {
   const { lexicon, phrases, weak } = words;
-  const topics = rows(tables.topics).map(([, , , , aliases]) => rows(aliases)[0] ?? "");
   const latin = split(tables.latin);
   const dates = new Set(rows(tables.dates));
   const phones = new Map(rows(tables.phones));
@@ -56,10 +55,7 @@ export function createUnderstanding(tables, words) {
     const found = [literal(entry.word)];
     if (entry.own && entry.word.length > 2) found.push({ ...ownCharacters(entry.word), within: topic });
     for (const word of entry.means || []) if (word !== entry.word) found.push({ ...literal(word, SHARE.synonym), within: topic });
-    if (topic >= 0) {
-      found.push({ text: "", share, topic });
-      found.push(literal(topics[topic], SHARE.topicNamed));   // pages of other topics that name this one
-    }
+    if (topic >= 0) found.push({ text: "", share, topic });
     const parts = entry.word.length > 3 ? words.cut(entry.word, entry.word).filter((part) => part.entry?.sort !== "stop") : [];
     if (parts.length > 1 && parts.every((part) => (part.entry?.word.length ?? 0) > 1)) {
       const tokens = parts.flatMap(({ text }) => literal(text).tokens);

@@ -101,7 +101,6 @@ export const MEND = {
 export const SHARE = {
   synonym: 0.85,
   own: 1.15,               // a synonym's own characters, apart: 被狗咬 in 被猫狗抓咬, before all that is of its topic
-  topicNamed: 0.6,         // pages of other topics that name this one
   parts: 0.8,              // of 消防演练, pages with 消防 and 演练 apart
   single: 0.6,             // a character for itself: it is in half of all pages
   singleWord: 0.9,         // a word that it is part of

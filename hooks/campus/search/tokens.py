@@ -44,8 +44,8 @@ def is_han(run: str) -> bool:
     return bool(HAN_RUN.match(run))
 
 
-PARTICLES = frozenset("的了")
-"""A pair with one of them is no word, and such pairs are many."""
+PARTICLES = frozenset("的了也很这那们吗呢吧我你他她")
+"""A pair with one of them is hardly ever a word, and such pairs are many; text.js has the same."""
 
 
 def plain(run: str) -> list[str]:
