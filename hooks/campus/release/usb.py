@@ -32,12 +32,16 @@ _NEVER = re.compile(
     r"|^topics/files/|^assets/share\.png$|^assets/javascripts/(lunr|workers)/|^sitemap|^404\.html$"
     r"|^_headers$|^\.|^hosting/|^vercel\.json$|^worker\.js$|^usb/"
 )
-_NOT_ALONE = re.compile(r"^posters/files/.*(-a3|-a4-mono)\.pdf$|^now/files/.*-pocket\.pdf$")
+_NOT_ALONE = re.compile(
+    r"^posters/files/.*(-a3|-a4-mono)\.pdf$|^now/files/.*-pocket\.pdf$|^drills/files/.*-a3\.pdf$"
+    r"|^calendar/files/.*-(wall|overview)\.pdf$"
+)
+_FOR_AUTHORS = re.compile(r"^contribute/.*\.html$")
 _HANDED_OUT = re.compile(r"^lessons/files/.*-worksheet\.pdf$")  # to every pupil, also without Word
 _NOWHERE = "- 网站上有：压缩包，A2 和别的大张海报，海报的 PNG，给专家的复核单。"
 _ELSEWHERE = (
     "- 别的学段的 U 盘里有：那个学段的教案、学生页、海报和文件。\n"
-    "- 全套里有：A3 和黑白的海报，口袋卡，已经有 Word 的 PDF（学习单这里也有）。"
+    "- 全套里有：A3 的海报和月历，黑白的海报，口袋卡，给编写者的页，已经有 Word 的 PDF（学习单这里也有）。"
 )
 
 _ITEM = re.compile(
@@ -46,6 +50,7 @@ _ITEM = re.compile(
 )
 _LINK = re.compile(r"<a\b([^>]*?)\bhref=\"([^\"]+)\"([^>]*)>")
 _DATA = re.compile(r"\"([a-z0-9-]+/files/[^\"\\]+)\"")  # an address in what the search and ten minutes read
+_SPACED = re.compile(r"(<(?:pre|script|textarea)\b.*?</(?:pre|script|textarea)>)", re.DOTALL)
 _OFFER = re.compile(r'<p class="usb-downloads">.*?</p>|<ul class="downloads">.*?</ul>', re.DOTALL)
 _TITLE = re.compile(r"<title>(.*?)( - [^<]*)?</title>")
 
@@ -77,10 +82,11 @@ def make(site: Path, catalogue: Catalogue, stick: Stick, out: Path) -> Path:
     """Write the stick's folder into ``out``, anew; gives that folder."""
     there = {path.relative_to(site).as_posix(): path for path in sorted(site.rglob("*")) if path.is_file()}
     left_out = {uri for uri in there if _NEVER.search(uri)}
-    pages: dict[str, Stage] = {}
+    pages: dict[str, str] = {}  # what only leads on, and the stick that has it
     if stick.stage:
         left_out |= {uri for uri in there if _NOT_ALONE.search(uri)}
         others, pages = _of_other_stages(catalogue, stick.stage)
+        pages |= {uri: Stick(None).name for uri in there if _FOR_AUTHORS.search(uri)}
         left_out |= others & there.keys()
         left_out |= {uri for uri in there if _is_twin(uri, there) and not _HANDED_OUT.search(uri)}
     folder = out / stick.folder
@@ -88,9 +94,9 @@ def make(site: Path, catalogue: Catalogue, stick: Stick, out: Path) -> Path:
     for uri in sorted(there.keys() - left_out):
         target = folder / uri
         target.parent.mkdir(parents=True, exist_ok=True)
-        if stage := pages.get(uri):
+        if other := pages.get(uri):
             title = _TITLE.search(there[uri].read_text("utf-8"))
-            where = f"这一页不在这个 U 盘里，在“{stage.grades}”的 U 盘里。{_online(catalogue, uri)}"
+            where = f"这一页不在这个 U 盘里，在“{other}”的 U 盘里。{_online(catalogue, uri)}"
             target.write_text(_not_here(uri, title[1] if title else "", where), "utf-8", newline="\n")
         elif uri.endswith(".html"):
             target.write_text(_without(there[uri].read_text("utf-8"), uri, left_out), "utf-8", newline="\n")
@@ -127,23 +133,24 @@ def size(folder: Path) -> int:
     return sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())
 
 
-def _of_other_stages(catalogue: Catalogue, stage: Stage) -> tuple[set[str], dict[str, Stage]]:
+def _of_other_stages(catalogue: Catalogue, stage: Stage) -> tuple[set[str], dict[str, str]]:
     """The files of lessons and posters that are for others; their pages, and whose they are."""
     files: set[str] = set()
-    pages: dict[str, Stage] = {}
+    pages: dict[str, str] = {}
     for key, lesson in catalogue.lessons.items():
         if lesson.stage != stage:
             files |= _files(catalogue, "lesson", key)
             folders = ("lessons", "pupils", "pupils/answers")
-            pages |= {f"{folder}/{key}.html": lesson.stage for folder in folders}
-            pages[f"students/{lesson.stage.code}.html"] = lesson.stage
+            pages |= {f"{folder}/{key}.html": lesson.stage.grades for folder in folders}
+            pages[f"students/{lesson.stage.code}.html"] = lesson.stage.grades
     for key, story in catalogue.stories.items():
         if story.stage != stage:
-            pages |= {f"{folder}/{key}.html": story.stage for folder in ("stories", "stories/answers")}
+            own = ("stories", "stories/answers")
+            pages |= {f"{folder}/{key}.html": story.stage.grades for folder in own}
     for key, poster in catalogue.posters.items():
         if poster.readers == "学生" and stage not in poster.stages:
             files |= {uri for uri in _files(catalogue, "poster", key) if not uri.endswith("-small.webp")}
-            pages[f"posters/{key}.html"] = poster.stages[0]
+            pages[f"posters/{key}.html"] = poster.stages[0].grades
     return files, pages
 
 
@@ -161,6 +168,7 @@ def _without(page: str, uri: str, left_out: set[str]) -> str:
     def gone(address: str) -> bool:
         return unquote(urljoin(f"/{uri}", address)).lstrip("/").partition("#")[0] in left_out
 
+    page = "".join(it if _SPACED.match(it) else re.sub(r"\s*\n\s*", "\n", it) for it in _SPACED.split(page))
     page = _ITEM.sub(lambda item: "" if gone(item[1] or item[2]) else item[0], page)
     lost = posixpath.relpath(NOT_HERE, posixpath.dirname(uri) or ".")
     return _LINK.sub(lambda link: f'<a href="{lost}">' if gone(link[2]) else link[0], page)
