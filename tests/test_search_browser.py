@@ -605,7 +605,11 @@ def test_a_failing_network_is_said_plainly_and_tried_again(open_page: Open, file
 def test_a_card_waits_for_no_index(open_page: Open) -> None:
     page = open_page("about.html", clean=False)
     held: list[Route] = []
-    page.route("**/assets/search/core.js*", held.append)
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    page.route("**/assets/search/core.js*", hold)
     box(page).focus()
     page.keyboard.insert_text("我家着火了")
     expect(page.locator("[data-search-panel] .urgent .call").first).to_contain_text("119")
