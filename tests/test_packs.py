@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from campus.content import plan_items
 from campus.content.catalogue import Catalogue
 from campus.content.problems import ContentError
 from campus.output import Output
@@ -55,7 +56,7 @@ def opened(content: bytes) -> zipfile.ZipFile:
     return zipfile.ZipFile(io.BytesIO(content))
 
 
-def test_every_lesson_kit_and_drill_has_a_pack_and_all_cards_together(
+def test_every_lesson_kit_drill_and_term_has_a_pack_and_all_cards_together(
     content: Catalogue, jobs: dict[str, Job | Pack]
 ) -> None:
     assert [job.uri for job in jobs.values() if isinstance(job, Pack)] == [
@@ -63,6 +64,11 @@ def test_every_lesson_kit_and_drill_has_a_pack_and_all_cards_together(
         *(f"days/files/{key}-kit.zip" for key in content.kits),
         *(f"drills/files/{key}-pack.zip" for key in content.drills),
         "now/files/all-cards.zip",
+        *(
+            f"calendar/files/{season}-{stage.code}-pack.zip"
+            for stage in content.school.stages
+            for season in ("autumn", "spring")
+        ),
     ]
 
 
@@ -105,6 +111,66 @@ def test_a_kits_pack_has_its_posters_its_lessons_decks_and_every_letter(
         assert lessons
         assert {f"lessons/files/{each}-slides.pptx" for each in lessons} <= set(inside)
         assert {f"days/files/{key}-letter.docx", f"days/files/{key}-letter-large.docx"} <= set(inside)
+
+
+def test_a_terms_pack_has_the_plan_and_each_lesson_of_its_stage_once_in_the_order_of_the_weeks(
+    jobs: dict[str, Job | Pack], content: Catalogue
+) -> None:
+    planned = plan_items.planned(content)["lessons"]
+    year = f"calendar/files/{content.year.first.year}"
+    for stage in content.school.stages:
+        for season, term in zip(("autumn", "spring"), content.school.terms, strict=True):
+            start = f"calendar/files/{season}-{stage.code}"
+            pack = jobs[f"{start}-pack.zip"]
+            assert isinstance(pack, Pack)
+            taught = [row["lesson"] for row in planned[stage.code] if row["term"] == term.name]
+            assert len(taught) >= 6
+            assert list(pack.contents.values()) == [
+                f"{start}-lessons.docx",
+                f"{year}-safety-plan.docx",
+                f"{year}-year-plan.xlsx",
+                *(
+                    f"lessons/files/{key}-{part}.docx"
+                    for key in taught
+                    for part in ("plan", "quiz", "quiz-key")
+                ),
+            ]
+            assert list(pack.contents) == sorted(pack.contents)
+            (sheet,) = pack.texts.values()
+            table = jobs[f"{start}-lessons.docx"]
+            assert isinstance(table, Job)
+            (rows,) = (block["rows"] for block in table.data["blocks"] if "rows" in block)
+            assert [row[2] for row in rows] == [content.lessons[key].title for key in taught]
+            for key, lesson in content.lessons.items():
+                named = sheet.count(f" {printables.REFUSED.sub(' ', lesson.title)} 教案.docx　")
+                same = [each for each in taught if content.lessons[each].title == lesson.title]
+                assert named == len(same), (pack.uri, key)
+
+
+def test_a_terms_pack_can_be_sent_as_an_attachment_and_is_offered_by_the_plan(
+    jobs: dict[str, Job | Pack], content: Catalogue
+) -> None:
+    uri = "calendar/files/spring-j-pack.zip"
+    wanted = with_its_files(jobs, uri)
+    made, again = ({it.uri: it.content for it in run(ROOT, wanted)}[uri] for _ in range(2))
+    assert isinstance(made, bytes)
+    assert made == again
+    assert len(made) <= 2_000_000
+    with opened(made) as pack:
+        assert pack.namelist()[:4] == [
+            "00 目录.txt",
+            "01 课时表.docx",
+            "02 年度计划.docx",
+            "03 全年计划表.xlsx",
+        ]
+        assert pack.namelist()[4].startswith("04 ")
+        assert pack.namelist()[4].endswith(" 教案.docx")
+    site = {it.uri: it.content for it in pages.build(content, [Output(uri, made, "content/x.yml")]).outputs}
+    page = site["calendar/plan.md"]
+    assert isinstance(page, str)
+    size = writer.readable_size(len(made))
+    assert f"[全套<small>ZIP · {size}</small>](files/spring-j-pack.zip)" in page
+    assert 'download="初中 春季学期 全套.zip"' in page
 
 
 def test_no_pack_holds_a_file_twice(jobs: dict[str, Job | Pack]) -> None:
@@ -228,7 +294,8 @@ def test_pages_offer_only_what_is_printed(content: Catalogue, jobs: dict[str, Jo
     linked = set()
     for output in pages.build(content).outputs:
         if isinstance(output.content, str):
-            found = re.findall(r"[(\"]([^()\" ]*files/[^()\" ]+\.\w+)[)\"]", output.content)
+            text = re.sub(r"\A---\n.*?\n---\n", "", output.content, flags=re.DOTALL)  # what else is sent on
+            found = re.findall(r"[(\"]([^()\" ]*files/[^()\" ]+\.\w+)[)\"]", text)
             folder = posixpath.dirname(output.uri)
             linked |= {posixpath.normpath(posixpath.join(folder, uri)) for uri in found}
     assert linked - {uri for uri in linked if uri.endswith(".ics")} == set(jobs)

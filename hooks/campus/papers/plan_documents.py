@@ -43,10 +43,11 @@ def _named(catalogue: Catalogue, school: School) -> str:
 def year(catalogue: Catalogue, rows: Rows, name: str, title: str, remark: str) -> Document:
     """The plan of a school called ``name``; ``remark``: how sure its days off are."""
     head = Title(f"{name}\n\n{title}", align="center")
-    return _official(catalogue, title, "年度计划", (head, *_blocks(catalogue, rows, remark)))
+    return official(catalogue, title, "年度计划", (head, *_blocks(catalogue, rows, remark)))
 
 
-def _official(catalogue: Catalogue, title: str, kind: str, blocks: Iterable[Block]) -> Document:
+def official(catalogue: Catalogue, title: str, kind: str, blocks: Iterable[Block]) -> Document:
+    """What a school files or hands in; ``kind``: 年度计划, 课时表 and so on."""
     return Document(
         title,
         kind,
@@ -73,7 +74,7 @@ def drill_table(catalogue: Catalogue, rows: Rows, name: str, title: str) -> Docu
     """应急演练工作计划表, the form that schools hand in."""
     table = Table(_DRILLS, tuple(map(tuple, rows["drills"])), caption="应急演练工作计划表")
     blocks = (Title(f"{name}{title}", align="center"), table, Text(_REMARK))
-    return _official(catalogue, f"{name}{title}", "应急演练工作计划表", blocks)
+    return official(catalogue, f"{name}{title}", "应急演练工作计划表", blocks)
 
 
 Rooms = Literal["none", "classes", "stairs"]
@@ -124,7 +125,7 @@ def duties(catalogue: Catalogue, rows: Rows, told: Mapping[str, str], rooms: Roo
         yield Line("[=学校]" if told["name"].startswith("[") else told["name"], "Signed", keep=True)
         yield Line("[=日期]", "Signed")
 
-    return _official(catalogue, f"{told['drill']}人员分工表", "人员分工表", blocks())
+    return official(catalogue, f"{told['drill']}人员分工表", "人员分工表", blocks())
 
 
 def _blocks(catalogue: Catalogue, rows: Rows, remark: str) -> Iterator[Block]:

@@ -24,6 +24,7 @@ from campus.papers import (
     quiz_papers,
     quiz_sheets,
     review_sheets,
+    semesters,
     signal_table,
     slides,
     wall_calendars,
@@ -37,7 +38,17 @@ from campus.press.story import Show
 from campus.text.sheets import Data
 
 Owner = Literal[
-    "lesson", "kit", "drill", "signals", "procedure", "procedures", "topic", "month", "year", "poster"
+    "lesson",
+    "kit",
+    "drill",
+    "signals",
+    "procedure",
+    "procedures",
+    "topic",
+    "month",
+    "year",
+    "semester",
+    "poster",
 ]
 ALL = "all"  # the one owner of what holds the files of all procedures
 ZIP = ""  # the maker of a pack: it holds the other files that its owner offers
@@ -195,6 +206,16 @@ PRINTABLES: Mapping[Owner, tuple[Printable, ...]] = {
             "日历",
         ),
     ),
+    "semester": (
+        Printable(
+            *("-pack.zip", "全套", "这学期的计划、课时表、教师栏、教案和测验", semesters.pack, ZIP, "日历"),
+            when=semesters.is_taught,
+        ),
+        Printable(
+            *("-lessons.docx", "课时表", "哪一周上哪节课，可以改", semesters.timetable, _WORD, "日历"),
+            when=semesters.is_taught,
+        ),
+    ),
     "poster": (
         *(
             Printable(
@@ -231,12 +252,14 @@ _OWNERS: Mapping[Owner, tuple[str, Callable[[Catalogue], Iterable[str]]]] = {
     "topic": ("topics", lambda catalogue: catalogue.touched_topics),
     "month": ("calendar", lambda catalogue: [f"{first:%Y-%m}" for first in catalogue.year.months]),
     "year": ("calendar", lambda catalogue: [str(catalogue.year.first.year)]),
+    "semester": ("calendar", semesters.keys),
     "poster": ("posters", lambda catalogue: catalogue.posters),
 }
 # The content file behind what belongs to no single entry.
 _SOURCES: Mapping[Owner, str] = {
     "month": "content/months.yml",
     "year": "content/months.yml",
+    "semester": "content/months.yml",
     "procedures": "content/procedures",
     "signals": "content/signals.yml",
 }
@@ -336,6 +359,11 @@ def _packed(catalogue: Catalogue, owner: Owner, key: str) -> Iterator[tuple[str,
             )
         for each, poster in catalogue.day_posters(key):
             yield from _titled(f"海报 {poster.title}", files(catalogue, "poster", each), "a4", "a4-mono")
+    elif owner == "semester":
+        yield from _titled("", files(catalogue, "year", catalogue.year.first), "safety-plan", "year-plan")
+        for each in semesters.lessons(catalogue, key):
+            editable = [file for file in files(catalogue, "lesson", each) if file.form == "Word"]
+            yield from _titled(catalogue.lessons[each].title, editable, "plan", "quiz", "quiz-key")
 
 
 def _titled(title: str, found: Iterable[Download], *parts: str) -> Iterator[tuple[str, Download]]:

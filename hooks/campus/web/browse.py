@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from campus.content import markup, plan_items
 from campus.content.catalogue import Catalogue
 from campus.models import Briefing, ItemKind, Stage, Talk
-from campus.papers import printables
+from campus.papers import printables, semesters
 from campus.web.kit_parts import KIT_PARTS
 
 # What is read aloud, a page a use, in the order in which a school meets it: use → address.
@@ -325,6 +325,9 @@ def _owner(
         case "year":
             words = ("日历", "全年计划", "安全工作计划", "年度计划")
             return catalogue.year.name, "", everyone, (), words
+        case "semester":
+            term, stage = semesters.whose(catalogue, key)
+            return f"{stage.grades} {term.name}学期", "", (stage,), (), ("课时表", "教师栏", "学期计划")
 
 
 def _topics(catalogue: Catalogue) -> Iterator[Item]:

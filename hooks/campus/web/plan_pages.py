@@ -9,6 +9,7 @@ from campus.content import markup, plan_items
 from campus.content.catalogue import CONTENT, Catalogue
 from campus.models import Briefing, Region, Stage, Talk
 from campus.output import Output
+from campus.papers import semesters
 from campus.web.browse import SAID_PAGES
 from campus.web.writer import Nav, Writer
 from campus.year import stairs
@@ -31,6 +32,7 @@ def build(writer: Writer) -> Nav:
         "每天一分钟、每周五分钟、讲话、课、演练和培训，排到每一天，数得出够不够。",
         hide=("toc",),
         counted=_counted(catalogue, plan),
+        seasons=list(zip(semesters.SEASONS, catalogue.school.terms, strict=True)),
         **shared,
     )
     nav: Nav = [{"全年安排": "calendar/plan.md"}]
