@@ -198,6 +198,7 @@ TESTED_WITH = {
     "stairs": "planner",
     "plan_books": "plan_files",
     "plan_templates": "plan_files",
+    "semesters": "packs",
     "year_plan": "planner",
     "deck": "slides",
     "workbook": "year_plans",

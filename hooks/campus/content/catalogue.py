@@ -21,7 +21,7 @@ from campus.year.school_year import Occasion, SchoolYear
 CONTENT = "content"
 
 
-@dataclass(frozen=True, eq=False)  # each is itself, so what is reckoned from it can be kept
+@dataclass(frozen=True)
 class Catalogue:
     """All entries by id. Built by :func:`load` only; pages and artefacts take nothing else."""
 

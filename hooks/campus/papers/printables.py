@@ -209,11 +209,9 @@ PRINTABLES: Mapping[Owner, tuple[Printable, ...]] = {
     "semester": (
         Printable(
             *("-pack.zip", "全套", "这学期的计划、课时表、教师栏、教案和测验", semesters.pack, ZIP, "日历"),
-            when=semesters.is_taught,
         ),
         Printable(
             *("-lessons.docx", "课时表", "哪一周上哪节课，可以改", semesters.timetable, _WORD, "日历"),
-            when=semesters.is_taught,
         ),
     ),
     "poster": (

@@ -1,7 +1,6 @@
 """One term of one 学段: the default plan's lessons for it, as a 课时表 and as the contents of a pack."""
 
 from datetime import date
-from functools import lru_cache
 
 from campus.content import plan_items
 from campus.content.catalogue import Catalogue
@@ -28,21 +27,21 @@ def whose(catalogue: Catalogue, key: str) -> tuple[Term, Stage]:
 
 def lessons(catalogue: Catalogue, key: str) -> dict[str, str]:
     """Lesson → Monday of its week, in the order of the weeks."""
+    return _lessons(catalogue, key, plan_items.planned(catalogue))
+
+
+def _lessons(catalogue: Catalogue, key: str, plan: Plan) -> dict[str, str]:
     term, stage = whose(catalogue, key)
-    rows = _plan(catalogue)["lessons"].get(stage.code, ())
+    rows = plan["lessons"].get(stage.code, ())
     return {row["lesson"]: row["monday"] for row in rows if row["term"] == term.name}
-
-
-def is_taught(catalogue: Catalogue, key: str) -> bool:
-    """Whether the plan has a lesson in it."""
-    return bool(lessons(catalogue, key))
 
 
 def timetable(catalogue: Catalogue, key: str) -> Document:
     """课时表: week, days, lesson, minutes; on which day and by whom is the school's to fill in."""
-    weeks = {week["monday"]: week for week in _plan(catalogue)["weeks"]}
+    plan = plan_items.planned(catalogue)
+    weeks = {week["monday"]: week for week in plan["weeks"]}
     rows = []
-    for each, monday in lessons(catalogue, key).items():
+    for each, monday in _lessons(catalogue, key, plan).items():
         first, last = (date.fromisoformat(weeks[monday]["days"][at]["date"]) for at in (0, -1))
         when = "—".join(dict.fromkeys(map(day_of_month, (first, last))))
         lesson = catalogue.lessons[each]
@@ -78,9 +77,3 @@ def pack(catalogue: Catalogue, key: str) -> Contents:
 def _name(catalogue: Catalogue, key: str) -> str:
     term, stage = whose(catalogue, key)
     return f"{stage.grades}{term.name}学期"
-
-
-@lru_cache(maxsize=1)
-def _plan(catalogue: Catalogue) -> Plan:
-    """Planned once for all that is asked of a catalogue here; read only."""
-    return plan_items.planned(catalogue)
