@@ -25,6 +25,7 @@ from campus.papers import (
     drill_documents,
     kit_documents,
     printables,
+    semesters,
     signal_table,
 )
 from campus.press import print_markup, typst, word
@@ -126,7 +127,8 @@ def test_every_kind_is_made_for_every_entry(catalogue: Catalogue, files: dict[st
         for kind in KINDS[folder]
     }
     year = f"calendar/files/{catalogue.year.first.year}-safety-plan.docx"
-    assert set(files) == wanted | {"drills/files/signals-table.docx", year}
+    terms = {f"calendar/files/{key}-lessons.docx" for key in semesters.keys(catalogue)}
+    assert set(files) == wanted | terms | {"drills/files/signals-table.docx", year}
 
 
 def test_equal_content_gives_equal_bytes(jobs: dict[str, Job], files: dict[str, bytes]) -> None:
