@@ -849,7 +849,8 @@ OF_THE_HOUSE = {
         "posters",
         "poster",
     ),
-    *("macros", "topic", "month", "year", "pending", "sources", "curriculum", "talks", "plan", "my_school"),
+    *("macros", "topic", "month", "year", "pending", "sources", "curriculum", "talks", "plan"),
+    *("my_school", "drill"),
 }
 
 

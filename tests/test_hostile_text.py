@@ -234,7 +234,7 @@ KEPT = {kind: attribute for kind, (attribute, _) in _KEPT.items()}
 KEPT |= {"school": "school", "search": "search", "picture": "pictures", "uses": "uses", "page_words": "words"}
 KEPT["words"] = "picture_words"
 OPEN, CLOSE = "ZQ", "QZ"
-SEEN = {re.sub(r"[|;\s]", "", piece) for piece in LIVE}
+SEEN = {re.sub(r"[|;\s]", "", piece) for piece in LIVE} | {"<"}  # cut to a line on a plan of posts
 
 
 def live(catalogue: Catalogue, turn: int) -> Catalogue:

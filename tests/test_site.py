@@ -366,7 +366,8 @@ def test_the_same_content_gives_the_same_bytes_under_properdocs_and_at_another_d
             mine = re.sub(r'(<meta name="generator" content=")[^"]*', r"\1", (site / uri).read_text("utf-8"))
             assert text == mine, uri
     rest = [uri for uri in different(site, tmp_path / "site") if not uri.endswith(".html")]
-    assert rest in ([], ["sitemap.xml.gz"])  # packed with the date of the build
+    # Packed with the date of the build; named by all pages, which name their maker.
+    assert set(rest) <= {"sitemap.xml.gz", "worker.js"}
 
 
 def spoil(project: Path) -> list[str]:
@@ -462,7 +463,7 @@ def test_a_page_by_hand_and_a_generated_one_at_one_address_are_both_named(
 # Weight -------------------------------------------------------------------------------------------
 
 
-def test_the_home_page_weighs_at_most_100_kilobytes(site: Path) -> None:
+def test_the_home_page_weighs_at_most_105_kilobytes(site: Path) -> None:
     """Packed as a server sends it, with every style sheet and script that it loads by itself."""
     page = html(site / "index.html")
     loaded = ["index.html"]
@@ -473,4 +474,4 @@ def test_the_home_page_weighs_at_most_100_kilobytes(site: Path) -> None:
             loaded.append(rest["href"])
     assert len(loaded) > 5
     sizes = {uri: len(gzip.compress((site / uri).read_bytes(), 6, mtime=0)) for uri in loaded}
-    assert sum(sizes.values()) <= 100 * 1024, sizes
+    assert sum(sizes.values()) <= 105 * 1024, sizes
