@@ -61,6 +61,25 @@ def results(page: Page) -> Locator:
     return page.locator("[data-results] .hit")
 
 
+def stands_above(page: Page, above: str, below: str) -> None:
+    """Wait until the first shown `above` ends before the first shown `below` begins (CSS selectors).
+
+    Both are measured in one frame: the list is drawn anew with each answer, and a node asked for a moment
+    later may be gone.
+    """
+    page.wait_for_function(
+        """([above, below]) => {
+          const shown = (selector) =>
+            [...document.querySelectorAll(selector)]
+              .map((node) => node.getBoundingClientRect())
+              .find((box) => box.height);
+          const [first, second] = [shown(above), shown(below)];
+          return first && second && first.bottom <= second.top;
+        }""",
+        arg=[above, below],
+    )
+
+
 def search_for(page: Page, words: str) -> None:
     box(page).fill(words)
     expect(hits(page).first).to_be_visible()
@@ -398,11 +417,7 @@ def test_the_number_to_call_stands_first(open_page: Open, words: str, number: st
     expect(call).to_contain_text(number)
     expect(call).to_have_attribute("href", f"tel:{number}")
     expect(options(page).first).to_be_visible()  # the card waits for no index
-    first = options(page).first.bounding_box()
-    card = page.locator("[data-search-panel] .urgent").bounding_box()
-    assert first
-    assert card
-    assert card["y"] + card["height"] <= first["y"]
+    stands_above(page, "[data-search-panel] .urgent", "[role=listbox] [role=option]")
     assert (
         float(call.locator("b").evaluate("element => parseFloat(getComputedStyle(element).fontSize)")) >= 32
     )
@@ -411,10 +426,7 @@ def test_the_number_to_call_stands_first(open_page: Open, words: str, number: st
     call = page.locator("[data-urgent] .call-first")
     expect(call).to_have_attribute("href", f"tel:{number}")
     expect(results(page).first).to_be_visible()
-    first, card = results(page).first.bounding_box(), page.locator("[data-urgent]").bounding_box()
-    assert first
-    assert card
-    assert card["y"] + card["height"] <= first["y"]
+    stands_above(page, "[data-urgent]", "[data-results] .hit")
 
 
 @pytest.mark.parametrize(("words", "number"), [("同学打我", "110"), ("地震了", "120")])
@@ -428,10 +440,7 @@ def test_what_to_do_stands_before_a_number_that_may_not_be_needed(
     expect(card.locator(".call-first")).to_have_count(0)
     expect(options(page).first).to_be_visible()  # the card has come before the index, and stays
     expect(card.locator(".urgent-steps")).to_be_visible()
-    steps, calls = card.locator(".urgent-steps").bounding_box(), card.locator(".urgent-calls").bounding_box()
-    assert steps
-    assert calls
-    assert steps["y"] + steps["height"] <= calls["y"]
+    stands_above(page, "[data-search-panel] .urgent-steps", "[data-search-panel] .urgent-calls")
     card.locator(".urgent-page a").click()
     page.wait_for_url("**/now/*.html")
     assert page.locator("h1").is_visible()
@@ -725,10 +734,9 @@ def test_a_sheet_on_a_phone(open_page: Open) -> None:
     widest = page.locator("[data-search-panel]").evaluate("panel => panel.scrollWidth - panel.clientWidth")
     assert widest <= 0
     assert not faults_of_access(page)
-    for option in options(page).all()[:6]:
-        size = option.bounding_box()
-        assert size
-        assert size["height"] >= 40
+    heights = options(page).evaluate_all("nodes => nodes.map((node) => node.getBoundingClientRect().height)")
+    assert heights
+    assert all(height >= 40 for height in heights[:6])
     page.get_by_role("button", name="关闭搜索").tap()
     expect(page.locator("[data-search-panel]")).to_be_hidden()
     assert not page.locator(".md-container").evaluate("element => element.inert")
