@@ -1,6 +1,7 @@
 """The hand-over to MkDocs: every build reads the content anew, writes nothing, and says what is wrong."""
 
 import importlib.util
+import os
 from pathlib import Path
 
 import pytest
@@ -75,21 +76,47 @@ def test_a_build_writes_nothing_but_the_site(project: Path, tmp_path: Path) -> N
     assert snapshot() == before
 
 
+@pytest.fixture
+def kept_here(project: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Where this project's site is kept; the other tests' builds keep theirs elsewhere."""
+    monkeypatch.setattr(rebuild, "KEPT", Path("kept"))
+    return project / "kept"
+
+
+@pytest.mark.usefixtures("kept_here")
 def test_an_unchanged_site_is_taken_as_it_was_made(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     first = rebuild.site_of(project)
     monkeypatch.setattr(checks, "load", None)  # whoever loads the content now fails
-    assert rebuild.site_of(project) == first
+    second = rebuild.site_of(project)
+    assert second.nav == first.nav
+    assert [(it.uri, it.content, it.source) for it in second.outputs] == [
+        (it.uri, it.content, it.source) for it in first.outputs
+    ]
 
 
-def test_a_changed_file_a_new_address_and_a_broken_store_are_built_anew(project: Path) -> None:
+def test_a_changed_file_a_new_address_and_a_broken_store_are_built_anew(
+    project: Path, kept_here: Path
+) -> None:
     first = rebuild.site_of(project)
     edit(project, "content/lessons/fire-p1.md", "title: 着火了，我会这样离开", "title: 铃声响了，我这样走")
     second = rebuild.site_of(project)
     assert second != first
     assert rebuild.site_of(project, "https://school.example/") != second
-    (kept,) = (project / rebuild.KEPT).iterdir()
+    (kept,) = kept_here.iterdir()
     kept.write_bytes(b"half a fi")
     assert rebuild.site_of(project, "https://school.example/").nav == second.nav
+
+
+def test_what_another_build_is_writing_is_left_and_what_a_killed_one_left_goes(
+    project: Path, kept_here: Path
+) -> None:
+    kept_here.mkdir()
+    for name in ("now.part", "killed.part", "older"):
+        (kept_here / name).write_bytes(b"half a site")
+    os.utime(kept_here / "killed.part", (1_700_000_000, 1_700_000_000))
+    rebuild.site_of(project)
+    assert (kept_here / "now.part").exists()
+    assert len(list(kept_here.iterdir())) == 2
 
 
 def test_a_page_keeps_its_html_to_the_letter(

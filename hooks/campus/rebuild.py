@@ -12,6 +12,7 @@ import marshal
 import pickle
 import sys
 import tempfile
+import time
 from collections.abc import Iterable, Iterator
 from importlib.metadata import distributions
 from pathlib import Path
@@ -21,6 +22,8 @@ from campus.output import Output, Site
 
 KEPT = Path(".cache") / "site"
 HTML = Path(".cache") / "html"
+PART = ".part"  # of a file that is being written
+WRITING = 600  # seconds after which nobody is writing it any more
 PACKAGE = Path(__file__).parent
 # What is read at every build, relative to the project; the package's own code is what this process imported.
 READ = ("content", "docs/assets", "hooks/templates", "hooks/fonts")
@@ -70,18 +73,19 @@ def _key(root: Path, address: str) -> str:
 
 
 def _keep(folder: Path, path: Path, data: bytes) -> None:
-    """Write ``data``, and drop what was kept before."""
+    """Write ``data``, and drop what was kept before, also what a build that was killed left half written."""
     _write(path, data)
     for other in folder.iterdir():
-        if other != path:
-            with contextlib.suppress(OSError):  # another build may be at it
+        with contextlib.suppress(OSError):  # another build may be at it
+            written = other.suffix == PART and time.time() - other.stat().st_mtime < WRITING
+            if other != path and not written:
                 other.unlink()
 
 
 def _write(path: Path, data: bytes) -> None:
     """Whole or not at all."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.NamedTemporaryFile(dir=path.parent, delete=False) as file:
+    with tempfile.NamedTemporaryFile(dir=path.parent, suffix=PART, delete=False) as file:
         file.write(data)
     Path(file.name).replace(path)
 
