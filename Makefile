@@ -91,6 +91,11 @@ clean:
 bench-engines: $(VENV)/test.stamp site
 	PATH="$(abspath $(BIN)):$$PATH" node bench/old_engines.mjs site .cache/engines
 
+# For developers: the built site under the Nu HTML Checker, which npm carries and Java runs. Two minutes.
+.PHONY: bench-html
+bench-html: $(VENV)/test.stamp site
+	PATH="$(abspath $(BIN)):$$PATH" $(BIN)/python -m bench.html site .cache/nu
+
 # For developers: how good our answers are, without a browser. A minute.
 .PHONY: bench-quality
 bench-quality: $(VENV)/test.stamp

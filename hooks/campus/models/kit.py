@@ -67,11 +67,15 @@ class Board(Model):
 
     @property
     def cells(self) -> list[list[tuple[str, int, int]]]:
-        """The plan as a table: for each row the areas that begin in it, with their rows and columns."""
+        """The plan as a table: for each row the areas that begin in it, with their rows and columns.
+
+        A column in which no area begins is none: HTML's model of a table has no such.
+        """
         corners = {place: self.rectangle(place) for place in dict.fromkeys("".join(self.plan))}
+        begun = {left for _, left, _, _ in corners.values()}
         return [
             [
-                (place, rows, columns)
+                (place, rows, len(begun & set(range(left, left + columns))))
                 for place, (top, left, rows, columns) in sorted(corners.items(), key=lambda item: item[1][1])
                 if top == index
             ]

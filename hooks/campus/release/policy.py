@@ -20,6 +20,8 @@ HOSTS = {
     "vercel.json": "vercel.json",
 }
 _CHARSET = '<meta charset="utf-8">'
+# On a check box HTML has no such attribute; the theme writes its two outside of what a template can replace.
+_TOGGLE = re.compile(r'(<input class="md-toggle"[^>]*) autocomplete="off"')
 # A script that is written into the page; a block of data is none.
 _INLINE = re.compile(r"<script(?:\s+type=\"module\")?>(.*?)</script>", re.DOTALL)
 
@@ -31,7 +33,8 @@ def apply(site: Path) -> None:
         page = path.read_text("utf-8")
         found = {hash_of(script) for script in _INLINE.findall(page)}
         meta = f'<meta http-equiv="Content-Security-Policy" content="{policy(found)}">'
-        path.write_text(page.replace(_CHARSET, _CHARSET + meta, 1), "utf-8", newline="\n")
+        page = _TOGGLE.sub(r"\1", page.replace(_CHARSET, _CHARSET + meta, 1))
+        path.write_text(page, "utf-8", newline="\n")
         hashes |= found
     # Only a header may say who may show the site in a frame. It also goes with PDFs, which some browsers show
     # by an element of their own that an object-src of 'none' would hide; in pages the stricter one holds.
