@@ -1,7 +1,7 @@
 """What the Nu HTML Checker, W3C's own, says of a built site: ``python -m bench.html SITE [FOLDER]``.
 
-``make bench-html`` does it. The checker comes with npm (35 MB, into FOLDER) and needs a Java 11 or newer; where
-there is none, this says so and stops. Every page is read; errors are counted by kind of page.
+``make bench-html`` does it. The checker comes with npm (35 MB, into FOLDER) and needs a Java 11 or newer;
+where there is none, this says so and stops. Every page is read; errors are counted by kind of page.
 """
 
 import json
@@ -20,7 +20,7 @@ _KIND = re.compile(r'class="page page-([a-z_]+)')
 def said(site: Path, jar: Path) -> list[dict[str, str]]:
     """The errors in all pages below ``site``: for each at least ``url`` and ``message``."""
     command = ["java", "-Xss1m", "-jar", str(jar), "--errors-only", "--skip-non-html", "--format", "json"]
-    run = subprocess.run([*command, "--exit-zero-always", str(site)], capture_output=True, check=True)
+    run = subprocess.run([*command, "--exit-zero-always", str(site)], capture_output=True, check=True)  # noqa: S603
     messages: list[dict[str, str]] = json.loads(run.stderr)["messages"]
     return messages
 
@@ -33,7 +33,7 @@ def main(site: Path, folder: Path) -> int:
     jar = folder / "node_modules" / "vnu-jar" / "build" / "dist" / "vnu.jar"
     if not jar.is_file():
         install = [npm, "install", "--prefix", str(folder), "--ignore-scripts", "--no-audit", "--no-fund"]
-        subprocess.run([*install, CHECKER], check=True)
+        subprocess.run([*install, CHECKER], check=True)  # noqa: S603
     pages = {path: path.read_text("utf-8") for path in site.rglob("*.html")}
     kinds = {path: match[1] if (match := _KIND.search(text)) else "text" for path, text in pages.items()}
     found: dict[Path, list[str]] = defaultdict(list)
