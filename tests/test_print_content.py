@@ -111,10 +111,10 @@ def test_a_board_is_a_map(content: Catalogue) -> None:
     assert board.rectangle("图") == (1, 1, 2, 2)
     assert board.rectangle("六") == (3, 1, 1, 3)
     assert board.cells == [
-        [("题", 1, 4)],
-        [("一", 1, 1), ("图", 2, 2), ("二", 1, 1)],
+        [("题", 1, 3)],  # no area begins in the third column of the plan
+        [("一", 1, 1), ("图", 2, 1), ("二", 1, 1)],
         [("四", 1, 1), ("三", 1, 1)],
-        [("五", 1, 1), ("六", 1, 3)],
+        [("五", 1, 1), ("六", 1, 2)],
     ]
 
 
