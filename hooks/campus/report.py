@@ -44,7 +44,7 @@ def text(catalogue: Catalogue) -> str:
         f"指导纲要：{len(catalogue.outline)} 条，已教 {len(outline)} 条；"
         f"后来的要求：{len(catalogue.later)} 条，已教 {len(later)} 条",
     ]
-    data = plan_items.items(catalogue)
+    data = catalogue.once(plan_items.items)
     rows = plan_rows.rows(data, planner.plan(data, catalogue.school), catalogue.school)
     lines += [f"全年 · {name}：{counts}；{short}" for name, counts, _, short in rows["counts"]]
     kinds_of_claims = Counter(claim.kind for claim in claims)

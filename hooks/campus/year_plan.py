@@ -60,7 +60,7 @@ def write(catalogue: Catalogue, profiles: Iterable[Path], folder: Path) -> Itera
 
 
 def _files(catalogue: Catalogue, school: School) -> Iterator[tuple[str, bytes]]:
-    data = plan_items.items(catalogue)
+    data = catalogue.once(plan_items.items)
     plan = planner.plan(data, school)
     rows = plan_rows.rows(data, plan, school)
     title = plan_documents.title(school)

@@ -1,11 +1,12 @@
 """Everything in ``content/``, loaded, validated, cross-checked and immutable."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from pathlib import Path
+from typing import Any, TypeVar
 
 from campus import models
 from campus.content import markup
@@ -19,6 +20,7 @@ from campus.models.search_words import SearchData
 from campus.year.school_year import Occasion, SchoolYear
 
 CONTENT = "content"
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -58,6 +60,14 @@ class Catalogue:
     icons: Mapping[str, str]  # name → SVG
     entries: Mapping[tuple[str, str], Entry]
     address: str = ""  # where the site will stand, for the codes on posters; empty: nowhere yet
+    _made: dict[Any, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
+
+    def once(self, make: Callable[["Catalogue"], T]) -> T:
+        """What ``make`` makes of this catalogue, made when it is first asked for; not to be changed."""
+        if make not in self._made:
+            self._made[make] = make(self)
+        found: T = self._made[make]
+        return found
 
     @cached_property
     def year(self) -> SchoolYear:
@@ -141,7 +151,10 @@ class Catalogue:
 
     def read(self, text: str, stage: Stage | None = None) -> tuple[Block, ...]:
         """The paragraphs and list items of ``text``, quotes in their wording. KeyError: no such message."""
-        return markup.read(text, lambda name: self.wording(name, stage))
+        if (text, stage) not in self._made:
+            self._made[text, stage] = markup.read(text, lambda name: self.wording(name, stage))
+        found: tuple[Block, ...] = self._made[text, stage]
+        return found
 
     def firm(self, citation: str) -> bool:
         """Whether ``id`` or ``id 条款`` may carry a sentence on a pupils' page."""

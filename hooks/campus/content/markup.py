@@ -10,6 +10,7 @@ module reads; :mod:`campus.text` has one renderer a target.
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Literal
 
 CITATION = re.compile(r"\[@([a-z0-9-]+)(?:[ 　]+([^\]\n]{1,80}))?\]")
@@ -66,7 +67,7 @@ class Quote:
 Part = Run | Quote | Citation
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Block:
     """A paragraph or a list item: the unit that a citation covers.
 
@@ -78,7 +79,7 @@ class Block:
     offset: int
     parts: tuple[Part, ...]
 
-    @property
+    @cached_property
     def close(self) -> tuple[Part, ...]:
         """Its parts without the space that authors leave before a citation."""
         return tuple(
@@ -88,14 +89,14 @@ class Block:
             for part, following in zip(self.parts, (*self.parts[1:], None), strict=True)
         )
 
-    @property
+    @cached_property
     def runs(self) -> tuple[Run, ...]:
         """Its words, without citations."""
         said = (Run(part.text, part.bold) for part in self.close if not isinstance(part, Citation))
         merged = (run for run in _merged(iter(said)) if isinstance(run, Run) and run.text)
         return tuple(replace(run, text=_FOLD.sub("", run.text)) for run in merged)
 
-    @property
+    @cached_property
     def words(self) -> str:
         return "".join(run.text for run in self.runs)
 

@@ -180,4 +180,8 @@ def _moved(school: models.School, start: int) -> models.School:
 
 def planned(catalogue: Catalogue) -> planner.Plan:
     """The plan of the school of school.yml."""
-    return planner.plan(items(catalogue), catalogue.school)
+    return catalogue.once(_planned)
+
+
+def _planned(catalogue: Catalogue) -> planner.Plan:
+    return planner.plan(catalogue.once(items), catalogue.school)

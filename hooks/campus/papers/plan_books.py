@@ -66,7 +66,7 @@ _SHEETS = (
 
 
 def of_school(catalogue: Catalogue, school: School, title: str) -> Book:
-    data = plan_items.items(catalogue)
+    data = catalogue.once(plan_items.items)
     plan = planner.plan(data, school)
     rows = plan_rows.rows(data, plan, school)
     rows |= {"minutes": plan_rows.minutes(data, plan, plan_items.said(catalogue))}

@@ -26,7 +26,7 @@ def plan(catalogue: Catalogue, _year: str) -> Document:
 
 def of_school(catalogue: Catalogue, school: School) -> Document:
     """Of any school; its name is a form control where it has none of its own."""
-    data = plan_items.items(catalogue)
+    data = catalogue.once(plan_items.items)
     rows = plan_rows.rows(data, planner.plan(data, school), school)
     return year(catalogue, rows, _named(catalogue, school), title(school), plan_rows.remark(school))
 

@@ -47,7 +47,7 @@ def documents(catalogue: Catalogue, pages: Iterable[Output]) -> list[Document]:
     made = (page for page in pages if isinstance(page, Page))
     written = {page.uri: page for page in (*made, *by_hand(catalogue.root / "docs"))}
     found = []
-    for item in browse.items(catalogue):
+    for item in catalogue.once(browse.items):
         uri, _, anchor = item.uri.partition("#")
         page = written.get(uri) if not anchor else None
         found.append(

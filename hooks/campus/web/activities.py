@@ -8,9 +8,10 @@ import math
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import partial
+from functools import cached_property, partial
 from heapq import heapify, heappop, heapreplace
 from itertools import pairwise
+from operator import add
 
 from campus.content import markup
 from campus.content.catalogue import Catalogue
@@ -33,7 +34,7 @@ _TEXT = 90
 """Characters shown of a longer text; a one-minute reminder is shown whole, ready to be read out."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Activity:
     """Something to do with a class. ``uri`` is a page's Markdown address, ``anchor`` a place in it.
 
@@ -59,7 +60,7 @@ class Activity:
     ahead: bool = False
     weathers: frozenset[str] = frozenset()
 
-    @property
+    @cached_property
     def slot(self) -> int:
         return next((slot for slot in MINUTES if self.minutes <= slot), MINUTES[-1])
 
@@ -95,65 +96,83 @@ def picks(
     place: Place | None = None,
     condition: Condition | None = None,
 ) -> list[Activity]:
-    """The best of ``found`` for a choice, best first, at most :data:`PICKS`; ``stage`` None: all of them.
-
-    What fits comes first: the 学段, no longer than the time there is, nothing to write where there are no
-    desks, nothing outside and no drill in weather for inside. Then what uses the time, suits the place and
-    suits the season or weather. The same topic, kind or page twice counts for less each time, the same
-    title does not come twice.
-    """
-    indoors = condition is not None and condition.indoors
-    if indoors and place is not None and place.outdoors:
-        place = None
-    left = [
-        activity
-        for activity in fitting(found, minutes, stage)
-        if not (indoors and activity.ahead)
-        and (place is None or place.desks or not activity.desks or _held_at(activity, place))
-    ]
-    worth = [_worth(activity, minutes, place, condition) for activity in left]
-    # Repetition only takes away, so what is on top and still worth as much as was thought is the best.
-    heap = [(-value, index) for index, value in enumerate(worth)]
-    heapify(heap)
-    chosen: list[Activity] = []
-    while heap and len(chosen) < PICKS:
-        _, index = heap[0]
-        now = -(worth[index] - _repetition(left[index], chosen)), index
-        if any(left[index].title == other.title for other in chosen):
-            heappop(heap)
-        elif now == heap[0] or now <= min(heap[1:3], default=now):
-            heappop(heap)
-            chosen.append(left[index])
-        else:
-            heapreplace(heap, now)
-    return chosen
+    """The best of ``found`` for one choice."""
+    return Fitting(found, minutes, stage).picks(place, condition)
 
 
-def fitting(found: Sequence[Activity], minutes: int, stage: Stage | None) -> list[Activity]:
+class Fitting:
     """Those of ``found`` for a 学段 (None: for all of them) that are no longer than the time there is."""
-    wanted = frozenset(Stage) if stage is None else frozenset({stage})
-    return [it for it in found if wanted <= it.stages and it.slot <= minutes]
+
+    def __init__(self, found: Sequence[Activity], minutes: int, stage: Stage | None) -> None:
+        wanted = frozenset(Stage) if stage is None else frozenset({stage})
+        self._found = [it for it in found if wanted <= it.stages and it.slot <= minutes]
+        self._time = [_use(it, minutes) for it in self._found]
+        self._at: dict[str, list[float]] = {}  # by place
+        self._in: dict[str, list[float]] = {}  # by condition
+
+    def picks(self, place: Place | None = None, condition: Condition | None = None) -> list[Activity]:
+        """The best for a choice, best first, at most :data:`PICKS`.
+
+        What fits comes first: nothing to write where there are no desks, nothing outside and no drill in
+        weather for inside. Then what uses the time, suits the place and suits the season or weather. The
+        same topic, kind or page twice counts for less each time, the same title does not come twice.
+        """
+        indoors = condition is not None and condition.indoors
+        if indoors and place is not None and place.outdoors:
+            place = None
+        worth = self._time
+        if place is not None:
+            if place.id not in self._at:
+                self._at[place.id] = [_at_place(it, place) for it in self._found]
+            worth = list(map(add, worth, self._at[place.id]))
+        if condition is not None:
+            if condition.id not in self._in:
+                self._in[condition.id] = [_in_condition(it, condition) for it in self._found]
+            worth = list(map(add, worth, self._in[condition.id]))
+        # Repetition only takes away, so what is on top and still worth as much as was thought is the best.
+        heap = [
+            (-value, index)
+            for index, (value, it) in enumerate(zip(worth, self._found, strict=True))
+            if not (indoors and it.ahead)
+            and (place is None or place.desks or not it.desks or _held_at(it, place))
+        ]
+        heapify(heap)
+        chosen: list[Activity] = []
+        while heap and len(chosen) < PICKS:
+            _, index = heap[0]
+            best = self._found[index]
+            now = -(worth[index] - _repetition(best, chosen)), index
+            if any(best.title == other.title for other in chosen):
+                heappop(heap)
+            elif now == heap[0] or now <= min(heap[1:3], default=now):
+                heappop(heap)
+                chosen.append(best)
+            else:
+                heapreplace(heap, now)
+        return chosen
 
 
 def _held_at(activity: Activity, place: Place) -> bool:
     return not activity.places.isdisjoint(place.words)
 
 
-def _worth(activity: Activity, minutes: int, place: Place | None, condition: Condition | None) -> float:
+def _use(activity: Activity, minutes: int) -> float:
+    """What an activity is worth for the part of the time that it uses."""
     worth = 3.0 * 0.5 ** (MINUTES.index(minutes) - MINUTES.index(activity.slot))
-    if activity.ahead:
-        worth -= 2.4  # below whatever can begin now
-    if place is not None:
-        worth += 1.5 * _held_at(activity, place) + 0.8 * _rank(activity.topic, place.topics)
-    if condition is not None and not condition.words:  # a season
-        worth += 1.5 * _rank(activity.topic, condition.topics)
-        worth += 0.8 * (not activity.months.isdisjoint(condition.months))
-    elif condition is not None:
-        # What speaks of this weather; what speaks of another one is not for now, whatever its topic.
-        mine = condition.id in activity.weathers
-        worth += 3.0 * mine - 2.0 * (not mine and bool(activity.weathers))
-        worth += 0.5 * _rank(activity.topic, condition.topics)
-    return worth
+    return worth - 2.4 * activity.ahead  # below whatever can begin now
+
+
+def _at_place(activity: Activity, place: Place) -> float:
+    return 1.5 * _held_at(activity, place) + 0.8 * _rank(activity.topic, place.topics)
+
+
+def _in_condition(activity: Activity, condition: Condition) -> float:
+    rank = _rank(activity.topic, condition.topics)
+    if not condition.words:  # a season
+        return 1.5 * rank + 0.8 * (not activity.months.isdisjoint(condition.months))
+    # What speaks of this weather; what speaks of another one is not for now, whatever its topic.
+    mine = condition.id in activity.weathers
+    return 3.0 * mine - 2.0 * (not mine and bool(activity.weathers)) + 0.5 * rank
 
 
 def _rank(topic: str, topics: Sequence[str]) -> float:

@@ -180,7 +180,7 @@ def _drills(catalogue: Catalogue) -> Iterator[Item]:
 
 def counted(catalogue: Catalogue) -> dict[str, list[str]]:
     """What each topic has, as it is counted: ``2张海报``; files beside a page are not."""
-    found = Counter((it.topic, it.kind) for it in items(catalogue) if not it.file or it.file == "PPT")
+    found = Counter((it.topic, it.kind) for it in catalogue.once(items) if not it.file or it.file == "PPT")
     kinds = [kind for kind in catalogue.search.kinds.order if kind.measure]
     return {
         topic: [f"{count}{kind.measure}" for kind in kinds if (count := found[topic, kind.name])]

@@ -100,7 +100,7 @@ def _theme_days(catalogue: Catalogue) -> Iterator[Event]:
 
 def _planned(catalogue: Catalogue) -> list[tuple[Mapping[str, Any], Event]]:
     """What the year plan holds, each with the entry it was made from."""
-    data = plan_items.items(catalogue)
+    data = catalogue.once(plan_items.items)
     plan = planner.plan(data, catalogue.school)
     found: list[tuple[Mapping[str, Any], Event]] = []
     for it in plan_events.events(data, plan, catalogue.school):

@@ -54,10 +54,12 @@ def build(writer: Writer) -> Nav:
         lists=True,
         # Files are offered on their pages; what is read aloud is listed whole on the page of its use.
         items=[
-            it for it in browse.items(catalogue) if not it.file and not it.uri.startswith("calendar/talks/")
+            it
+            for it in catalogue.once(browse.items)
+            if not it.file and not it.uri.startswith("calendar/talks/")
         ],
     )
-    found = activities.activities(catalogue)
+    found = catalogue.once(activities.activities)
     writer.page(
         "ten-minutes.md",
         "ten_minutes",

@@ -155,7 +155,7 @@ def planner_data(catalogue: Catalogue) -> Iterator[Output]:
     """
     school = catalogue.school.model_dump(mode="json", by_alias=True, exclude={"signals", "themes"})
     whole = {
-        "data": plan_items.items(catalogue),
+        "data": catalogue.once(plan_items.items),
         "calendar": plan_items.calendar(catalogue),
         "school": school,
     }

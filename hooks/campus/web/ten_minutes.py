@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from campus.content.catalogue import Catalogue
 from campus.models import Stage
 from campus.output import Output
-from campus.web.activities import MINUTES, Activity, activities, fitting, picks
+from campus.web.activities import MINUTES, Activity, Fitting, activities
 from campus.web.writer import address
 
 
@@ -19,19 +19,18 @@ def build(catalogue: Catalogue) -> Iterator[Output]:
 
     ``picks[place][condition]`` holds positions in ``items``; ``""`` is any place and any condition.
     """
-    found = activities(catalogue)
+    found = catalogue.once(activities)
     places = {"": None, **catalogue.places}
     conditions = {"": None, **catalogue.conditions}
     for minutes in MINUTES:
         for stage in (None, *Stage):
             name = f"{minutes}-{stage.code if stage else 'all'}"
-            fit = fitting(found, minutes, stage)
+            fit = Fitting(found, minutes, stage)
             offered: dict[Activity, int] = {}
             chosen = {
                 place_key: {
                     key: [
-                        offered.setdefault(activity, len(offered))
-                        for activity in picks(fit, minutes, stage, place, condition)
+                        offered.setdefault(activity, len(offered)) for activity in fit.picks(place, condition)
                     ]
                     for key, condition in conditions.items()
                 }
