@@ -99,19 +99,19 @@ def goggles() -> str:
     return out + bench(236, 64) + flask(210, 236, 1.1) + beaker(372, 236, 0.9) + p.tick(348, 128, 17)
 
 
-@draws("lab/rinse")
-def rinse() -> str:
+def _rinsing(who: Person, minutes: str) -> str:
+    """An arm under running water; ``minutes`` is the part of the clock's face that is to pass."""
     out = (
         sets.room("#eef4f4", "#cfd6d6", 236)
         + rect(196, 60, 204, 90, "#dfe9ec")
         + path("M196 90h204M196 120h204M247 60v90M298 60v90M349 60v90", None, "#cbd8dc", 2)
     )
     out += put(
-        coated(LIN),
-        172,
+        coated(who),
+        186,
         280,
         1.5,
-        Pose(turn=0.7, look=0.7, lean=14, face="calm", arm_a=To(250, 176), arm_b=To(262, 170), over="A"),
+        Pose(turn=0.7, look=0.7, lean=18, face="calm", arm_a=To(260, 176), arm_b=To(274, 170), over="A"),
     )
     out += rect(208, 186, 178, 18, c.WHITE, 8, c.GREY, 1.6) + rect(222, 204, 150, 96, "#c7d3d8")
     out += (
@@ -120,9 +120,17 @@ def rinse() -> str:
         + line([(324, 106), (324, 114)], c.SLATE, 5)
     )
     out += p.drops(262, 134, 50, c.WATER, 4, 11) + circle(262, 186, 3, c.WATER)
-    return (
-        out + sets.wall_clock(106, 70, 24) + path("M106 46A24 24 0 0 1 130 70L106 70Z", c.WATER, opacity=0.6)
-    )
+    return out + sets.wall_clock(106, 70, 24) + path(minutes, c.WATER, opacity=0.6)
+
+
+@draws("lab/rinse")
+def rinse() -> str:
+    return _rinsing(LIN, "M106 46A24 24 0 0 1 130 70L106 70Z")
+
+
+@draws("lab/rinse-half", serious=True)
+def rinse_half() -> str:
+    return _rinsing(ZHOU, "M106 46A24 24 0 0 1 106 94Z")
 
 
 @draws("lab/leave-upwind", serious=True)
