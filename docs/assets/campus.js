@@ -1,10 +1,11 @@
 // 校园安全课: the home page's "now", printing and copying. Searching is in search/.
-// Nothing is sent anywhere; nothing is stored.
+// Nothing is sent anywhere; kept on this device is only which 学段 a week is shown for.
 
 (() => {
   "use strict";
 
-  const { all, data, fill, find, make, one } = window.campusPage;
+  const { all, data, fill, find, kept, make, one } = window.campusPage;
+  const STAGE = "campus-week-stage";
   const pad = (/** @type {number} */ number) => String(number).padStart(2, "0");
   const iso = (/** @type {Date} */ day) => `${day.getFullYear()}-${pad(day.getMonth() + 1)}-${pad(day.getDate())}`;
 
@@ -60,6 +61,26 @@
     const link = /** @type {HTMLAnchorElement} */ (one("a", line));
     link.href = `calendar/weeks/${week}.html${days < 5 ? `#day-${date}` : ""}`;
     line.hidden = false;
+  };
+
+  /** A week of one 学段 alone, on the screen and on paper; which one is kept on this device. */
+  const chooseStage = () => {
+    const choice = find("[data-week-choice]");
+    if (!choice) return;
+    const buttons = all("button", choice);
+    const show = (/** @type {unknown} */ only) => {
+      for (const button of buttons) button.setAttribute("aria-pressed", String(data(button, "only") === only));
+      one("[data-week-plan]").dataset.only = String(only);
+    };
+    for (const button of buttons) {
+      button.addEventListener("click", () => {
+        show(data(button, "only"));
+        kept.write(STAGE, data(button, "only") || null);
+      });
+    }
+    const before = kept.read(STAGE);
+    if (buttons.some((button) => data(button, "only") === before)) show(before);
+    choice.hidden = false;
   };
 
   /** What is to be done this month, by the visitor's day: what is over is quiet, what comes next is said first. */
@@ -168,6 +189,7 @@
   unfold();
   followContents();
   showWeek(today);
+  chooseStage();
   for (const cell of all(`.month [data-date="${iso(today)}"]`)) cell.classList.add("today");
   for (const week of all(".weeks > li")) {
     week.classList.toggle("current", data(week, "first") <= iso(today) && iso(today) <= data(week, "last"));

@@ -277,3 +277,8 @@ class Drill(Model):
     """关键信息：写“主题.编号”。"""
     changes: Annotated[Texts, several(1), Plain(carried="更新记录")]
     """更新记录：一行一条，例如 `2026-11-21：首次发布。`"""
+
+    @property
+    def staff_only(self) -> bool:
+        """Whether it is played at a table by grown-ups: no drill of the pupils', so it stands for none."""
+        return self.level == "桌面"

@@ -3,6 +3,8 @@
 import datetime
 import json
 from collections.abc import Iterator, Mapping
+from itertools import groupby
+from operator import itemgetter
 from typing import Any
 
 from campus.content import markup, plan_items
@@ -57,7 +59,7 @@ def build(writer: Writer) -> Nav:
             f"{CONTENT}/months.yml",
             f"{name}：{week['theme']}",
             f"{name}的一分钟、五分钟、讲话、课和演练，一页看完。",
-            hide=("toc",),
+            hide=("navigation", "toc"),
             lists=True,
             week=week,
             **_of_week(catalogue, plan, week),
@@ -101,43 +103,45 @@ def _of_week(catalogue: Catalogue, plan: Plan, week: Mapping[str, Any]) -> dict[
     dates = {(monday + datetime.timedelta(days=number)).isoformat() for number in range(7)}
     drills = [(row["date"], row["drill"]) for month in plan["months"] for row in month["drills"]]
     return {
+        "heard": {
+            key: [stage for stage in Stage if week["five"].get(stage.code) == key]
+            for key in week["five"].values()
+        },
         "days": {row["date"]: datetime.date.fromisoformat(row["date"]) for row in week["days"]},
         "minutes": {row["date"]: list(_minutes(catalogue, row["minute"])) for row in week["days"]},
         "lessons": {
             stage: row["lesson"]
-            for stage, rows in plan["lessons"].items()
-            for row in rows
+            for stage in Stage
+            for row in plan["lessons"].get(stage.code, ())
             if row["monday"] == week["monday"]
         },
         "drills": [(datetime.date.fromisoformat(day), key) for day, key in drills if day in dates],
         "holidays": [row for row in plan["holidays"] if row["date"] in dates],
-        "first": [row for row in plan["first"] if row["date"] in dates and row["talk"]],
+        "first": {
+            talk: [stage for stage in Stage for row in rows if row["stage"] == stage.code]
+            for talk, rows in groupby(
+                (row for row in plan["first"] if row["date"] in dates and row["talk"]), itemgetter("talk")
+            )
+        },
         "training": [row for row in plan["training"] if row["monday"] == week["monday"]],
     }
 
 
-def _minutes(
-    catalogue: Catalogue, said: Mapping[str, str | None]
-) -> Iterator[tuple[str, list[Stage], list[tuple[list[Stage], list[str]]]]]:
-    """A day's minutes: the talk, who hears it, and the quotes that some of them hear in other words.
+def _minutes(catalogue: Catalogue, said: Mapping[str, str | None]) -> Iterator[tuple[str, list[Stage]]]:
+    """A day's minutes from the youngest to the oldest, each in the words of those who hear it.
 
-    It is written in the words of the first who hear it; for the others stand only the quotes that differ.
+    Neighbours who hear the same words stand together.
     """
-    for key in dict.fromkeys(key for key in said.values() if key):
-        stages = [stage for stage in Stage if said.get(stage.code) == key]
-        names = list(markup.quotes(catalogue.talks[key].said))
-        worded: dict[tuple[str, ...], list[Stage]] = {}
-        for stage in stages:
-            worded.setdefault(tuple(catalogue.wording(name, stage) for name in names), []).append(stage)
-        (first, _), *others = worded.items()
-        yield (
-            key,
-            stages,
-            [
-                (own, [text for text, usual in zip(texts, first, strict=True) if text != usual])
-                for texts, own in others
-            ],
-        )
+    heard = ((stage, said.get(stage.code)) for stage in catalogue.school.stages)
+    for (key, _), group in groupby(
+        ((stage, key) for stage, key in heard if key),
+        key=lambda pair: (pair[1], _worded(catalogue, pair[1], pair[0])),
+    ):
+        yield key, [stage for stage, _ in group]
+
+
+def _worded(catalogue: Catalogue, key: str, stage: Stage) -> list[str]:
+    return [catalogue.wording(name, stage) for name in markup.quotes(catalogue.talks[key].said)]
 
 
 def _counted(catalogue: Catalogue, plan: Plan) -> list[tuple[Any, list[dict[str, Any]]]]:
