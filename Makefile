@@ -96,6 +96,11 @@ bench-engines: $(VENV)/test.stamp site
 bench-html: $(VENV)/test.stamp site
 	PATH="$(abspath $(BIN)):$$PATH" $(BIN)/python -m bench.html site .cache/nu
 
+# For developers: Lighthouse, as a phone, five times on seven kinds of page; the median counts. A quarter of an hour.
+.PHONY: bench-lighthouse
+bench-lighthouse: $(VENV)/test.stamp site browser
+	PATH="$(abspath $(BIN)):$$PATH" node bench/lighthouse.mjs site .cache/lighthouse
+
 # For developers: how good our answers are, without a browser. A minute.
 .PHONY: bench-quality
 bench-quality: $(VENV)/test.stamp

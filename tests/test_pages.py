@@ -19,7 +19,7 @@ from campus.models import Stage
 from campus.output import Output, Site
 from campus.text import dates
 from campus.text.notes import Notes
-from campus.web import pages
+from campus.web import browse, pages
 from conftest import ROOT, added, changed, flat
 
 FIRE = ("lesson", "fire-p1")
@@ -366,3 +366,13 @@ def test_coverage_counts_each_requirement_once(site: Site) -> None:
 
 def test_dates_are_said_as_people_say_them() -> None:
     assert dates.cn_date(date(2026, 11, 9)) == "2026年11月9日"
+
+
+def test_everything_is_listed_and_folded_by_topic(site: Site, catalogue: Catalogue) -> None:
+    """A phone need not scroll through it all, and no script is needed to open a part."""
+    listed = page(site, "browse.md")
+    folded = "".join(re.findall(r'(?s)<details class="fold".*?</details>', listed))
+    items = [it for it in browse.items(catalogue) if not it.file and "talks/" not in it.uri]
+    assert folded.count("<li ") == listed.count("<li ") == len(items)
+    for anchor in re.findall(r"\(#([\w-]+)\)", listed):
+        assert f'id="{anchor}"' in folded

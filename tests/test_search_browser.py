@@ -349,6 +349,17 @@ def test_without_words_the_filters_browse(open_page: Open) -> None:
         expect(result).to_have_class("hit topic-quake")
 
 
+def test_the_page_asks_for_nothing_until_the_reader_does(open_page: Open, address: str) -> None:
+    page = open_page("about.html")
+    fetched: list[str] = []
+    page.on("request", lambda request: fetched.append(request.url))
+    page.goto(f"{address}/search.html", wait_until="networkidle")
+    expect(page.locator(".search-count")).to_have_text("输入几个字，或者点选条件。")
+    assert not [url for url in fetched if "core.js" in url]
+    page.locator("h1").click()
+    expect(results(page).first).to_be_visible()
+
+
 def test_all_of_one_kind(open_page: Open) -> None:
     page = open_page("search.html?q=安全")
     link = page.locator("[data-results] .more").first

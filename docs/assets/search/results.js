@@ -187,6 +187,20 @@
 
   const note = (/** @type {Campus.Child[]} */ ...children) => make("p", {}, ...children);
 
+  /** What was looked for before, if the reader keeps it. */
+  const recent = () => {
+    const kept = view.recent.all();
+    if (!kept.length) return null;
+    const forget = make("button", { type: "button", class: "text-button" }, "清除");
+    const links = kept.map((words) => make("a", { class: "again-chip", href: view.resultsAddress(words) }, words));
+    const line = make("p", { class: "recent" }, make("span", {}, "最近搜过（只记在这台设备上）"), ...links, forget);
+    forget.addEventListener("click", () => {
+      view.recent.clear();
+      line.remove();
+    });
+    return line;
+  };
+
   const showNotes = (/** @type {Search.Answer} */ found) => {
     const { corrected, didYouMean, notice, understood, incomplete, emergency } = found;
     const lines = [];
@@ -203,18 +217,7 @@
       lines.push(note(make("a", { href: address(`ten-minutes.html?${place}`) }, `只有 ${understood.minutes} 分钟？看现在就能用的`)));
     }
     if (incomplete) lines.push(note("有的内容没有取到，下面是取到的。"));
-    if (!state.q.trim()) {
-      const kept = view.recent.all();
-      if (kept.length) {
-        const forget = make("button", { type: "button", class: "text-button" }, "清除");
-        forget.addEventListener("click", () => {
-          view.recent.clear();
-          showNotes(found);
-        });
-        const links = kept.map((words) => make("a", { class: "again-chip", href: view.resultsAddress(words) }, words));
-        lines.push(make("p", { class: "recent" }, make("span", {}, "最近搜过（只记在这台设备上）"), ...links, forget));
-      }
-    }
+    if (!state.q.trim()) lines.push(recent());
     fill(notes, ...lines);
   };
 
@@ -296,6 +299,18 @@
     improve(found, turn);
   };
 
+  /** Nobody has asked for anything: the index, which costs an old phone a second, is fetched at the first touch. */
+  const wait = () => {
+    status.textContent = "输入几个字，或者点选条件。";
+    fill(notes, recent());
+    for (const facet of facets) facet.hidden = !find("[data-value]", facet);
+    const begin = () => {
+      for (const event of ["pointerdown", "keydown", "wheel"]) removeEventListener(event, begin);
+      if (!asked) search();
+    };
+    for (const event of ["pointerdown", "keydown", "wheel"]) addEventListener(event, begin, { passive: true });
+  };
+
   // Events -----------------------------------------------------------------------------------------------
 
   let typing = 0;
@@ -328,5 +343,6 @@
   side.toggleAttribute("open", matchMedia("(min-width: 60em)").matches);
   read();
   if (!state.q && matchMedia("(hover: hover)").matches) input.focus({ preventScroll: true });
-  search();
+  if (state.q || Object.keys(state.filters).length) search();
+  else wait();
 })();
