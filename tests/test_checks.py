@@ -517,9 +517,11 @@ def test_every_month_with_school_has_a_drill(catalogue: Catalogue) -> None:
     plan = catalogue.entries["school", "school"].data["drills"]
     rest = [item for item in plan if item["month"] not in (2, 12)]
     assert said(drills.the_year_has_its_drills, changed(catalogue, "school", "school", {"drills": rest})) == [
-        "12月有 23 个上课日，还没有安排演练（规则 D4）",
-        "2月有 6 个上课日，还没有安排演练（规则 D4）",
+        "12月有 23 个上课日，还没有安排学生参加的演练（规则 D4）",
+        "2月有 6 个上课日，还没有安排学生参加的演练（规则 D4）",
     ]
+    table = changed(catalogue, *DRILL, {"level": "桌面"})
+    assert len(said(drills.the_year_has_its_drills, table)) == 11, "grown-ups at a table stand for no month"
 
 
 @pytest.mark.parametrize(

@@ -239,6 +239,20 @@ def test_counters_count_what_is_there(plans: Plans) -> None:
             )
 
 
+def test_a_drill_at_a_table_stands_for_none_of_the_pupils(plans: Plans, data: dict[str, Any]) -> None:
+    staff = {it["id"] for it in data["drills"] if it["staff"]}
+    assert {"tabletop", "mass-event-tabletop"} == staff
+    months_of_staff_alone = 0
+    for _, plan in plans:
+        counted = {row["duty"]: row for row in plan["counts"]}
+        held = [{row["drill"] for row in month["drills"]} for month in plan["months"]]
+        months_of_staff_alone += sum(bool(month) and month <= staff for month in held)
+        assert counted["drills"]["have"] == sum(bool(month - staff) for month in held)
+        tables = sum(row["drill"] in staff for row in plan["drills"])
+        assert counted.get("tabletops", {"have": 0})["have"] == tables
+    assert months_of_staff_alone
+
+
 def test_each_post_and_all_staff_hear_two_a_term(plans: Plans, data: dict[str, Any]) -> None:
     modules: dict[str, list[str]] = {}
     for talk in data["talks"]:

@@ -183,6 +183,7 @@
       if (year.termOf(day) && year.open(day)) days.push(day);
     }
     const bus = (/** @type {string} */ key) => data.drills.some((it) => it.id === key && it.bus);
+    const isTable = (/** @type {string} */ key) => data.drills.some((it) => it.id === key && it.staff);
     const needless = (/** @type {string} */ key) => data.drills.some((it) => it.id === key
       && ((it.bus && !school.school_bus) || (it.boarding && !school.boarding)));
     const of = (/** @type {string} */ use) => [...data.talks, ...data.briefings].filter((it) => it.use === use
@@ -374,7 +375,7 @@
     const made = { weeks, months, holidays, lessons, first, training, drills };
     return {
       ...made,
-      counts: counts(made, drills.filter((it) => bus(it.drill)), stages, school, Object.keys(posts)),
+      counts: counts(made, { buses: drills.filter((it) => bus(it.drill)), tables: drills.filter((it) => isTable(it.drill)) }, stages, school, Object.keys(posts)),
       stairs: downstairs(school),
     };
   };
@@ -420,12 +421,12 @@
   /**
    * Each duty: how much is asked, how much is there.
    * @param {Omit<Campus.Plan, "counts" | "stairs">} made
-   * @param {Campus.PlannedDrill[]} buses
+   * @param {{ buses: Campus.PlannedDrill[], tables: Campus.PlannedDrill[] }} kinds
    * @param {string[]} stages
    * @param {Campus.School} school
    * @param {string[]} posts
    */
-  function counts(made, buses, stages, school, posts) {
+  function counts(made, { buses, tables }, stages, school, posts) {
     const { weeks, months, holidays, lessons, first, training } = made;
     const terms = ["秋季", "春季"];
     const rows = weeks.flatMap((week) => week.days);
@@ -439,7 +440,8 @@
       row("holidays", "", holidays.length, count(holidays, (row) => row.talk)),
       ...terms.map((it) => row("flags", it, 15, count(weeks, (week) => week.flag && week.term === it))),
       ...stages.flatMap((stage) => terms.map((it) => row("lessons", `${stage} ${it}`, 6, count(lessons[stage], (at) => at.term === it)))),
-      row("drills", "", months.length, count(months, (row) => row.drills.length)),
+      row("drills", "", months.length, count(months, (row) => row.drills.some((it) => tables.every((table) => table.drill !== it.drill)))),
+      ...(tables.length ? [row("tabletops", "", 0, tables.length)] : []),
       ...(school.school_bus ? school.terms : []).map((it) => row("buses", it.name, 1, count(buses, (row) => it.first <= row.date && row.date <= it.last))),
       row("assemblies", "", months.length, count(months, (row) => row.assembly.talk)),
       ...posts.flatMap((post) => terms.map((it) => row("training", `${post} ${it}`, 2, count(training, (row) => row.term === it && row.post === post)))),
@@ -462,18 +464,19 @@
   /** A row a duty; those of whom it has as much as is asked are told together. @param {Campus.PlanData} data @param {Campus.Plan} made */
   const counted = (data, made) => unique(made.counts.map((row) => row.duty)).map((key) => {
     const duty = data.duties[key] || { name: key, unit: "", asks: "", mend: "" };
+    const asked = made.counts.some((row) => row.duty === key && row.need);
     /** @type {Map<string, string[]>} */
     const told = new Map();
     /** @type {string[]} */
     const short = [];
     made.counts.filter((row) => row.duty === key).forEach((row) => {
       const whose = row.of.split(" ").filter(Boolean).map((word) => data.grades[word] || word).join(" ");
-      const count = `${row.have}/${row.need} ${duty.unit}`;
+      const count = `${row.have}${row.need ? `/${row.need}` : ""} ${duty.unit}`;
       told.set(count, [...(told.get(count) || []), whose]);
       if (row.have < row.need) short.push(`${whose}还差 ${row.need - row.have} ${duty.unit}`);
     });
     const counts = Array.from(told).map(([count, whose]) => count + (whose[0] ? `（${whose.join("、")}）` : ""));
-    return [duty.name, counts.join("；"), duty.asks, short.length ? `${short.join("；")}。${duty.mend}` : "够了"];
+    return [duty.name, counts.join("；"), duty.asks, short.length ? `${short.join("；")}。${duty.mend}` : asked ? "够了" : "没有规定次数"];
   });
 
   /** Where an adult stands: at each floor of each staircase that is used, and at its foot. @param {Campus.Plan} made @param {Campus.School} school */
@@ -503,7 +506,7 @@
       months: made.months.map((month) => [`${month.month.slice(0, 4)}年${Number(month.month.slice(5))}月`, month.theme, title(month.assembly.talk),
         made.drills.filter((row) => row.date.slice(0, 7) === month.month).map((row) => {
           const own = ownOf(row);
-          return `${dayOf(row.date)} ${(own && own.name) || drills[row.drill].title}${own && own.date ? "（本校定的日子）" : ""}`;
+          return `${dayOf(row.date)} ${(own && own.name) || drills[row.drill].title}${drills[row.drill].staff ? "（教职工）" : ""}${own && own.date ? "（本校定的日子）" : ""}`;
         }).join("；")]),
       weeks: made.weeks.map((week) => [`${week.term}第${week.number}周`,
         `${dayOf(week.days[0].date)}—${dayOf(week.days[week.days.length - 1].date)}`, week.theme, each(week.five), title(week.flag), title(week.staff)]),

@@ -111,7 +111,7 @@ declare namespace Campus {
     duties: Record<string, { name: string; unit: string; asks: string; mend: string }>;
     /** `roles`: name, who, place, duty; `orders`: of the drill, of the truth, or none. */
     drills: {
-      id: string; title: string; bus: boolean; boarding: boolean; kind: string; team: string; guide: string; minutes: number; months: number[];
+      id: string; title: string; bus: boolean; boarding: boolean; staff: boolean; kind: string; team: string; guide: string; minutes: number; months: number[];
       before: Record<string, string>; downstairs: boolean; roles: string[][]; orders: string[];
     }[];
     drill_plan: {

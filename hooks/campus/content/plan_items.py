@@ -79,6 +79,7 @@ def items(catalogue: Catalogue) -> dict[str, Any]:
                 "title": drill.title,
                 "bus": drill.bus,
                 "boarding": drill.boarding,
+                "staff": drill.staff_only,
                 "kind": drill.kind,
                 "team": drill.team,
                 "guide": drill.guide,

@@ -24,6 +24,7 @@ class Duty(Model):
             "flags",
             "lessons",
             "drills",
+            "tabletops",
             "buses",
             "assemblies",
             "training",

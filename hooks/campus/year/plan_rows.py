@@ -151,7 +151,8 @@ def _counts(data: Mapping[str, Any], plan: Plan) -> Iterator[Row]:
             if row["duty"] != key:
                 continue
             whose = " ".join(data["grades"].get(word, word) for word in row["of"].split(" ") if word)
-            told.setdefault(f"{row['have']}/{row['need']} {duty['unit']}", []).append(whose)
+            asked = f"/{row['need']}" if row["need"] else ""
+            told.setdefault(f"{row['have']}{asked} {duty['unit']}", []).append(whose)
             if row["have"] < row["need"]:
                 short.append(f"{whose}还差 {row['need'] - row['have']} {duty['unit']}")
         yield [
@@ -160,7 +161,7 @@ def _counts(data: Mapping[str, Any], plan: Plan) -> Iterator[Row]:
                 count + (f"（{'、'.join(whose)}）" if whose[0] else "") for count, whose in told.items()
             ),
             duty["asks"],
-            f"{'；'.join(short)}。{duty['mend']}" if short else "够了",
+            f"{'；'.join(short)}。{duty['mend']}" if short else "够了" if asked else "没有规定次数",
         ]
 
 
@@ -178,7 +179,8 @@ def _landings(plan: Plan, school: School) -> Iterator[Row]:
 
 def _held(row: Mapping[str, Any], drills: Mapping[str, Mapping[str, Any]], school: School) -> str:
     own = school.drills[row["own"]] if row["own"] >= 0 else None
-    name = (own and own.name) or drills[row["drill"]]["title"]
+    drill = drills[row["drill"]]
+    name = f"{(own and own.name) or drill['title']}{'（教职工）' if drill['staff'] else ''}"
     return f"{_day(row['date'])} {name}{'（本校定的日子）' if own and own.date else ''}"
 
 

@@ -147,10 +147,14 @@ class _Planner:
             drill["boarding"] and not self.school.boarding
         )
 
+    def _practised(self, drills: Iterable[Item]) -> bool:
+        """Whether pupils take part in one of them: the guide's monthly drill is theirs."""
+        return any(not self._drill(row["drill"])["staff"] for row in drills)
+
     def _drill(self, key: str) -> Item:
         return next(
             (it for it in self.data["drills"] if it["id"] == key),
-            {"id": key, "bus": False, "boarding": False},
+            {"id": key, "bus": False, "boarding": False, "staff": False},
         )
 
     def _tomorrow(self, day: Date, breaks: Iterable[Date]) -> str:
@@ -359,6 +363,7 @@ class _Planner:
         days = [row for week in weeks for row in week["days"]]
         training, months = made["training"], made["months"]
         buses = [when for when, drill, *_ in self.drills if self._drill(drill)["bus"]]
+        tables = sum(self._drill(drill)["staff"] for _, drill, *_ in self.drills)
         posts = _grouped(self._of("岗位培训"))
         counted: dict[str, list[tuple[str, int, int]]] = {
             "minutes": [
@@ -377,7 +382,9 @@ class _Planner:
                 for stage in self.stages
                 for term in terms
             ],
-            "drills": [("", len(months), sum(bool(row["drills"]) for row in months))],
+            "drills": [("", len(months), sum(self._practised(row["drills"]) for row in months))],
+            # No number is asked of these: told where there are any.
+            "tabletops": [("", 0, tables)] if tables else [],
             "buses": [
                 (term.name, 1, sum(term.first <= when <= term.last for when in buses))
                 for term in self.school.terms
