@@ -342,13 +342,13 @@ def booklet() -> str:
     book = rect(-13, -10, 26, 20, c.PLUM, 2) + circle(0, -1, 5, c.YELLOW)
     out += put(
         STRANGER_WOMAN,
-        290,
+        316,
         284,
         1.26,
         Pose(turn=0.5, lean=6, arm_b=Arm(62, 88, holds=at(book, 4, -6))),
         mirror=True,
     )
-    return out + put(BO.but(bag=c.TEAL), 172, 286, 1.4, _STOP.but(lean=-5))
+    return out + put(BO.but(bag=c.TEAL), 146, 286, 1.4, _STOP.but(lean=-7, arm_b=Arm(46, 138, "palm")))
 
 
 # 反恐防暴、健康
