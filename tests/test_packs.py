@@ -127,8 +127,14 @@ def test_a_terms_pack_has_the_plan_and_each_lesson_of_its_stage_once_in_the_orde
             assert len(taught) >= 6
             assert list(pack.contents.values()) == [
                 f"{start}-lessons.docx",
+                f"{start}-weeks.pdf",
                 f"{year}-safety-plan.docx",
                 f"{year}-year-plan.xlsx",
+                *(
+                    f"calendar/files/{first:%Y-%m}-wall.pdf"
+                    for first in content.year.months
+                    if (first.month in (2, 3, 4, 5, 6, 7)) == (season == "spring") and first.month != 8
+                ),
                 *(
                     f"lessons/files/{key}-{part}.docx"
                     for key in taught
@@ -157,14 +163,15 @@ def test_a_terms_pack_can_be_sent_as_an_attachment_and_is_offered_by_the_plan(
     assert made == again
     assert len(made) <= 2_000_000
     with opened(made) as pack:
-        assert pack.namelist()[:4] == [
+        assert pack.namelist()[:6] == [
             "00 目录.txt",
             "01 课时表.docx",
-            "02 年度计划.docx",
-            "03 全年计划表.xlsx",
+            "02 一周一张.pdf",
+            "03 年度计划.docx",
+            "04 全年计划表.xlsx",
+            "05 2月 月历.pdf",
         ]
-        assert pack.namelist()[4].startswith("04 ")
-        assert pack.namelist()[4].endswith(" 教案.docx")
+        assert pack.namelist()[11].endswith(" 教案.docx")
     site = {it.uri: it.content for it in pages.build(content, [Output(uri, made, "content/x.yml")]).outputs}
     page = site["calendar/plan.md"]
     assert isinstance(page, str)

@@ -149,8 +149,8 @@ class ThemeDay(Model):
 
     @property
     def label(self) -> str:
-        """``11·9 全国消防日``, or the name alone."""
-        return f"{self.short} {self.name}" if self.short else self.name
+        """``11·9 全国消防日``, or the name alone where it says the date itself."""
+        return f"{self.short} {self.name}" if self.short and self.short not in self.name else self.name
 
 
 _TASK = form(r"^[^：]{2,4}：.{4,20}$", "“小标题：做什么”，小标题 2—4 字，后面 4—20 字")

@@ -28,6 +28,7 @@ from campus.papers import (
     signal_table,
     slides,
     wall_calendars,
+    week_strips,
     worksheets,
     year_plans,
 )
@@ -213,6 +214,9 @@ PRINTABLES: Mapping[Owner, tuple[Printable, ...]] = {
         Printable(
             *("-lessons.docx", "课时表", "哪一周上哪节课，可以改", semesters.timetable, _WORD, "日历"),
         ),
+        Printable(
+            *("-weeks.pdf", "一周一张", "A4，一周一页，贴在班里", week_strips.strips, _SHEET, "日历"),
+        ),
     ),
     "poster": (
         *(
@@ -359,6 +363,9 @@ def _packed(catalogue: Catalogue, owner: Owner, key: str) -> Iterator[tuple[str,
             yield from _titled(f"海报 {poster.title}", files(catalogue, "poster", each), "a4", "a4-mono")
     elif owner == "semester":
         yield from _titled("", files(catalogue, "year", catalogue.year.first), "safety-plan", "year-plan")
+        for first in catalogue.year.months:
+            if semesters.season_of(catalogue, first) == key.partition("-")[0]:
+                yield from _titled(f"{first.month}月", files(catalogue, "month", first), "wall")
         for each in semesters.lessons(catalogue, key):
             editable = [file for file in files(catalogue, "lesson", each) if file.form == "Word"]
             yield from _titled(catalogue.lessons[each].title, editable, "plan", "quiz", "quiz-key")

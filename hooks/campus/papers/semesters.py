@@ -25,6 +25,14 @@ def whose(catalogue: Catalogue, key: str) -> tuple[Term, Stage]:
     return term, next(stage for stage in Stage if stage.code == code)
 
 
+def season_of(catalogue: Catalogue, first: date) -> str | None:
+    """The term of which a month has days, or None; ``first`` is the month's first day."""
+    for season, term in zip(SEASONS, catalogue.school.terms, strict=True):
+        if term.first.replace(day=1) <= first <= term.last:
+            return season
+    return None
+
+
 def lessons(catalogue: Catalogue, key: str) -> dict[str, str]:
     """Lesson → Monday of its week, in the order of the weeks."""
     return _lessons(catalogue, key, plan_items.planned(catalogue))

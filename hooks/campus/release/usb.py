@@ -17,7 +17,7 @@ from urllib.parse import unquote, urljoin
 
 from campus.content.catalogue import Catalogue
 from campus.models import Stage
-from campus.papers import printables
+from campus.papers import printables, semesters
 from campus.papers.printables import Download, Owner
 from campus.press.archive import pack
 
@@ -151,6 +151,9 @@ def _of_other_stages(catalogue: Catalogue, stage: Stage) -> tuple[set[str], dict
         if poster.readers == "学生" and stage not in poster.stages:
             files |= {uri for uri in _files(catalogue, "poster", key) if not uri.endswith("-small.webp")}
             pages[f"posters/{key}.html"] = poster.stages[0].grades
+    for key in printables.owners(catalogue, "semester"):
+        if semesters.whose(catalogue, key)[1] != stage:
+            files |= _files(catalogue, "semester", key)
     return files, pages
 
 

@@ -6,6 +6,7 @@ from typing import Any
 from campus.content import plan_items
 from campus.content.catalogue import Catalogue
 from campus.models import Stage
+from campus.papers import semesters
 from campus.web import plan_pages, to_dos
 from campus.web.writer import Nav, Writer
 
@@ -39,6 +40,7 @@ def build(writer: Writer) -> Nav:
             f"{first.month}月安全教育安排：{month['plan'].theme}。",
             hide=("toc",),
             weeks=catalogue.year.weeks(first),
+            season=semesters.season_of(catalogue, first),
             events=events,
             drill_days={day: drill for drill, day in month["drills"] if day},
             to_dos=to_dos_of[first],

@@ -11,7 +11,7 @@ from campus.content import markup, plan_items
 from campus.content.catalogue import CONTENT, Catalogue
 from campus.models import Briefing, Region, Stage, Talk
 from campus.output import Output
-from campus.papers import semesters
+from campus.papers import semesters, week_strips
 from campus.web.browse import SAID_PAGES
 from campus.web.writer import Nav, Writer
 from campus.year import stairs
@@ -50,6 +50,8 @@ def build(writer: Writer) -> Nav:
     )
     nav.append({"我的学校": "calendar/my-school.md"})
     weeks: Nav = []
+    sheets = week_strips.pages(plan)
+    seasons = dict(zip((term.name for term in catalogue.school.terms), semesters.SEASONS, strict=True))
     for index, week in enumerate(plan["weeks"]):
         uri = f"calendar/weeks/{week['monday']}.md"
         name = f"{week['term']}第{week['number']}周"
@@ -62,6 +64,8 @@ def build(writer: Writer) -> Nav:
             hide=("navigation", "toc"),
             lists=True,
             week=week,
+            season=seasons[week["term"]],
+            sheet=sheets[week["monday"]],
             **_of_week(catalogue, plan, week),
             before=plan["weeks"][index - 1] if index else None,
             after=plan["weeks"][index + 1] if index + 1 < len(plan["weeks"]) else None,
