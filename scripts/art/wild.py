@@ -400,8 +400,7 @@ def hill_smoke() -> str:
 # 气象
 
 
-@draws("weather/river-rising", serious=True)
-def river_rising() -> str:
+def _river_rising(first: Person, last: Person, s: float) -> str:
     """The sky is dark upstream, the water brown: everybody goes up the side with empty hands."""
     out = rect(0, 0, 400, 300, "#c9d5db") + p.cloud(320, 40, 2.4, "#5f6d7a") + p.cloud(370, 30, 2, "#6d7b88")
     out += path("M0 110Q90 70 190 130T400 120V300H0Z", "#93b07f")
@@ -409,12 +408,22 @@ def river_rising() -> str:
         [(330, 190), (350, 232)], "#d9bb95"
     )
     out += path("M280 200Q260 240 300 300H330Q270 240 280 200Z", "#d9cfb4")
-    out += put(BO.but(scarf=False), 176, 220, 1.1, _UP, mirror=True, plain=True)
+    out += put(first, 176, 220, s * 0.85, _UP, mirror=True, plain=True)
     return (
         out
-        + put(NANA.but(scarf=False), 238, 268, 1.3, _UP.but(face="call"), mirror=True)
+        + put(last, 238, 268, s, _UP.but(face="call"), mirror=True)
         + p.arrow((120, 168), (66, 128), c.SIGN_GREEN, 9)
     )
+
+
+@draws("weather/river-rising", serious=True)
+def river_rising() -> str:
+    return _river_rising(BO.but(scarf=False), NANA.but(scarf=False), 1.3)
+
+
+@draws("weather/river-rising-teen", serious=True)
+def river_rising_teen() -> str:
+    return _river_rising(HAO, QIAO, 1.2) + _rain(bottom=180)
 
 
 @draws("weather/calm-eye", serious=True)
