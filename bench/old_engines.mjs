@@ -110,6 +110,72 @@ const FEATURES = {
     await page.click("[data-poster-print]");
     await page.waitForSelector("[data-printed] .poster-print", { timeout: 12000 });
   },
+  "drill, running": async (page, open) => {
+    await open("drills/fire-evacuation.html");
+    await page.click("[data-drill-start]");
+    await shown(page, ".drill-run");
+    const press = (words) => page.$$eval(".drill-run button", (buttons, name) => buttons.find((button) => button.textContent.includes(name)).click(), words);
+    await press("开始计时");
+    await page.waitForFunction(() => !/^0:00$/.test(document.querySelector(".run-clock").textContent), { timeout: 8000 });
+    await press("终止口令");
+    await shown(page, ".run-sheet");
+    await press("没事了");
+    await page.keyboard.press("ArrowRight");
+    await page.waitForFunction(() => /第 2 步/.test(document.querySelector(".run-place").textContent), { timeout: 8000 });
+  },
+  "my school, plan": async (page, open) => {
+    await open("calendar/my-school.html");
+    await shown(page, "[data-my-plan] table");
+    await page.type("[name=name]", "山下小学");
+    await page.$eval("[name=rest_days]", (box) => { box.value = "2026-11-13 运动会"; });
+    await page.$eval("[data-my-school-form] [type=submit]", (button) => button.click());
+    await page.waitForFunction(() => document.querySelector("[data-my-plan]").textContent.includes("运动会"), { timeout: 20000 });
+    await open("calendar/my-school.html");
+    await shown(page, "[data-my-plan] table");
+    expect(await page.$eval("[name=name]", (box) => box.value === "山下小学"), "has forgotten the school");
+  },
+  "my school, files": async (page, open) => {
+    await page.evaluateOnNewDocument(() => {
+      // What a browser would save, read instead: these old ones save nothing without a window.
+      window.saved = [];
+      URL.createObjectURL = (blob) => {
+        window.saved.push(blob);
+        return "#";
+      };
+    });
+    await open("calendar/my-school.html");
+    await shown(page, "[data-my-plan] table");
+    const saved = async (selector, begins) => {
+      const before = await page.evaluate(() => window.saved.length);
+      await page.$eval(selector, (button) => button.click());
+      await page.waitForFunction((count) => window.saved.length > count, { timeout: 40000 }, before);
+      const found = await page.evaluate(async () => {
+        const bytes = new Uint8Array(await new Response(window.saved[window.saved.length - 1]).arrayBuffer());
+        return { size: bytes.length, text: String.fromCharCode(...bytes.slice(0, 15)), end: String.fromCharCode(...bytes.slice(-22, -18)) };
+      });
+      expect(found.size > 2000 && found.text.startsWith(begins), `${selector}: ${found.size} bytes, ${found.text}`);
+      expect(begins !== "PK" || found.end.startsWith("PK"), `${selector} is cut off`);
+    };
+    await saved('[data-my-school-file="plan.docx"]', "PK");
+    await saved('[data-my-school-file="plan.xlsx"]', "PK");
+    await saved('[data-my-school-file="drills.docx"]', "PK");
+    await saved("[data-my-school-calendar]", "BEGIN:VCALENDAR");
+  },
+  "offline, opened": async (page, open) => {
+    await open("now/fire-now.html");
+    await page.waitForFunction(() => navigator.serviceWorker.controller, { timeout: 20000 });
+    await page.waitForFunction(() => caches.match(location.href).then((kept) => Boolean(kept)), { timeout: 20000, polling: 500 });
+    await page.setOfflineMode(true);
+    server.refuses = true;
+    try {
+      await open("now/fire-now.html");
+      expect((await textOf(page, "h1")).length > 1, "is gone");
+      await open("about.html");
+      expect(/还没有打开过/.test(await textOf(page, "h1")), "does not say that it was never opened");
+    } finally {
+      server.refuses = false;
+    }
+  },
   "ten minutes": async (page, open) => {
     await open("ten-minutes.html");
     await shown(page, ".pick-title");
@@ -120,6 +186,7 @@ const FEATURES = {
 };
 
 const server = createServer((request, response) => {
+  if (server.refuses) return request.socket.destroy();
   const path = join(site, decodeURIComponent(new URL(request.url, "http://localhost").pathname));
   if (!path.startsWith(site) || !existsSync(path)) return response.writeHead(404).end();
   return response.writeHead(200, { "Content-Type": TYPES[extname(path)] ?? "application/octet-stream" }).end(readFileSync(path));

@@ -13,7 +13,7 @@ from urllib.parse import unquote, urlsplit
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from conftest import DESKTOP, PHONE, ROOT, broken_rules, kinds, tab
+from conftest import DESKTOP, NARROW, PHONE, ROOT, broken_rules, kinds, tab
 
 pytestmark = pytest.mark.browser
 expect.set_options(timeout=10_000)  # a busy machine is no fault of the site
@@ -79,9 +79,9 @@ def too_wide(page: Page, width: int) -> list[str]:
     return [f"{width} px: {found}" for found in page.evaluate(TOO_WIDE)]
 
 
-@pytest.fixture(scope="module", params=[("light", DESKTOP), ("dark", PHONE)], ids=["light", "dark"])
+@pytest.fixture(scope="module", params=[("light", DESKTOP), ("dark", NARROW)], ids=["light", "dark"])
 def visits(request: pytest.FixtureRequest, browser: Browser, site: Path, address: str) -> dict[str, Visit]:
-    """One page of each kind looked at: in light on a desktop, in dark on a phone."""
+    """One page of each kind looked at: in light on a desktop, in dark in the narrowest window."""
     scheme, width = request.param
     found = {}
     with tab(browser, width, color_scheme=scheme) as page:
@@ -90,7 +90,7 @@ def visits(request: pytest.FixtureRequest, browser: Browser, site: Path, address
             page.goto(f"{address}/{uri}")
             expect(page.locator("body")).to_have_attribute("data-md-color-scheme", SCHEMES[scheme])
             violations = broken_rules(page)
-            wide = [line for window in (width, DESKTOP + PHONE - width) for line in too_wide(page, window)]
+            wide = [line for window in (width, DESKTOP + NARROW - width) for line in too_wide(page, window)]
             page.set_viewport_size({"width": width, "height": 900})
             found[uri] = Visit(list(noise), wide, violations)
             noise.clear()
@@ -142,6 +142,33 @@ def test_nothing_of_a_table_is_hidden_beside_the_window(
 
 def test_no_page_breaks_a_rule_of_accessibility(visits: dict[str, Visit]) -> None:
     assert_quiet({uri: visit.violations for uri, visit in visits.items()})
+
+
+# What opens over a page, and what must be pressed to see it.
+OPENED = {
+    "lessons/fire-p1.html": ("[data-menu-open]", "#menu a"),
+    "lessons/fire-p2.html": ("[data-projection]", ".projection-title"),
+    "drills/fire-evacuation.html": ("[data-drill-start]", ".drill-run"),
+    "stories/fire-p1.html": (".scene:not([hidden]) .ask-choice", ".scene [role=status]:not(:empty)"),
+    "calendar/my-school.html": ("[data-my-school-form] [type=submit]", "[data-my-plan] table"),
+    "search.html": ("h1", "[data-results] .hit"),
+}
+
+
+@pytest.mark.parametrize("uri", OPENED)
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_what_opens_fits_the_smallest_window_and_breaks_no_rule(
+    browser: Browser, address: str, uri: str, scheme: str
+) -> None:
+    """A phone held across, or a window enlarged four times: 320 × 256 px."""
+    button, seen = OPENED[uri]
+    with tab(browser, NARROW, color_scheme=scheme, reduced_motion="reduce") as page:
+        page.set_viewport_size({"width": NARROW, "height": 256})
+        page.goto(f"{address}/{uri}")
+        page.locator(button).first.click()
+        expect(page.locator(seen).first).to_be_visible()
+        assert broken_rules(page) == []
+        assert page.evaluate("document.documentElement.scrollWidth") <= NARROW
 
 
 # From a disk --------------------------------------------------------------------------------------
