@@ -127,9 +127,10 @@ const FEATURES = {
     await open("calendar/my-school.html");
     await shown(page, "[data-my-plan] table");
     await page.type("[name=name]", "山下小学");
-    await page.$eval("[name=rest_days]", (box) => { box.value = "2026-11-13 运动会"; });
+    await page.$eval("[name=stairs]", (box) => { box.value = "教学楼 东楼梯 90"; });
+    await page.$eval("[name=classes]", (box) => { box.value = "教学楼 3 五（1）班 45"; });
     await page.$eval("[data-my-school-form] [type=submit]", (button) => button.click());
-    await page.waitForFunction(() => document.querySelector("[data-my-plan]").textContent.includes("运动会"), { timeout: 20000 });
+    await page.waitForFunction(() => document.querySelector("[data-my-plan]").textContent.includes("五（1）班"), { timeout: 20000 });
     await open("calendar/my-school.html");
     await shown(page, "[data-my-plan] table");
     expect(await page.$eval("[name=name]", (box) => box.value === "山下小学"), "has forgotten the school");

@@ -444,7 +444,7 @@ def kinds(site: Path) -> dict[str, str]:
     return found | {"pupil": "pupils/fire-p1.html", "month": "calendar/2026-11.html"}  # pinyin; much going on
 
 
-# The rules a page must keep. The WCAG 2.1 and 2.2 ones are those of 2.0, a few for phones, and the size of targets.
+# The rules a page must keep. WCAG 2.1 and 2.2 add a few for phones, and the size of targets.
 AXE: dict[str, Any] = {
     "resultTypes": ["violations"],
     "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
