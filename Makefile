@@ -11,8 +11,9 @@ export DISABLE_MKDOCS_2_WARNING := true
 
 .PHONY: serve site usb check report test quick lint browser lock clean
 
+# A saved file's own pages are there at once, the rest when it is made (campus/preview.py); only what changed is written.
 serve: $(VENV)/site.stamp
-	$(BIN)/mkdocs serve
+	$(BIN)/mkdocs serve --dirty
 
 # Every build is made beside the last good site, and takes its place only when it is whole (campus/release/swap.py).
 site: $(VENV)/site.stamp

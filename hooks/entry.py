@@ -4,25 +4,31 @@ import logging
 import os
 from functools import partial
 from pathlib import Path
+from typing import Any
 
+from mkdocs import utils
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
-from mkdocs.utils import CountHandler
 
-from campus import rebuild, release
+from campus import preview, rebuild, release
 from campus.content.problems import ContentError
+from campus.output import Site
 from campus.release import swap
 
 # Known to on_startup only: a preview, and a build of what changed, are made where they stand.
-_RUN = {"beside": True}
+_RUN: dict[str, Any] = {"beside": True, "preview": None}
 
 
 def on_startup(command: str, dirty: bool) -> None:
-    """Learn whether the site is to be built whole, beside the last one."""
+    """Learn whether the site is to be built whole, beside the last one, or to be looked at."""
     _RUN["beside"] = command != "serve" and not dirty
+    _RUN["preview"] = preview.Preview() if command == "serve" else None
+    # What MkDocs warns of at each dirty build does not hold here: see _spare.
+    logging.getLogger("mkdocs.commands.build").addFilter(lambda it: "A 'dirty' build" not in str(it.msg))
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -37,7 +43,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     root = Path(config.config_file_path).parent
     try:
         # From the environment: MkDocs puts the preview's own address in its place while it serves.
-        built = rebuild.site_of(root, os.environ.get("SITE_URL", ""))
+        make = _RUN["preview"].site if _RUN["preview"] else rebuild.site_of
+        built: Site = make(root, os.environ.get("SITE_URL", ""))
     except ContentError as error:
         raise PluginError(f"\n{error.report()}") from None
     taken = {file.dest_uri: file.src_uri for file in files}
@@ -48,13 +55,28 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         file.edit_uri = os.path.relpath(root / output.source, config.docs_dir).replace(os.sep, "/")
         files.append(file)
     config.nav = built.nav
+    if _RUN["preview"]:
+        _spare(built, files, config)
     return files
+
+
+def _spare(built: Site, files: Files, config: MkDocsConfig) -> None:
+    """Let a dirty build write nothing that is shown already; what no longer fits together goes first."""
+    ours = Path(config.theme.custom_dir or config.docs_dir)
+    theme = rebuild.digests(ours.rglob("*"), ours)
+    common = repr((Path(config.config_file_path).read_bytes(), built.nav, theme, sorted(files.src_uris)))
+    contents = {output.uri: output.content for output in built.outputs}
+    changed = _RUN["preview"].begin(common, contents)
+    if changed is None:
+        utils.clean_directory(config.site_dir)
+    for uri in contents if changed is not None else ():
+        files.src_uris[uri].is_modified = (uri in changed).__bool__  # type: ignore[method-assign]
 
 
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
     """Let a page keep its HTML of the last build while its Markdown, and what it can link to, stay."""
     root = Path(config.config_file_path).parent
-    reachable = sorted((file.src_uri, file.url, file.inclusion.name) for file in files)
+    reachable = sorted((file.src_uri, file.url, file.inclusion.value) for file in files)
     store = rebuild.Store(root, Path(config.config_file_path).read_bytes(), repr(reachable).encode())
     for page in nav.pages:
         page.render = partial(_render, page, store)  # type: ignore[method-assign]
@@ -75,12 +97,20 @@ def _render(page: Page, store: rebuild.Store, config: MkDocsConfig, files: Files
     page.links_to_anchors = {files.src_uris[uri]: anchors for uri, anchors in links.items()}
 
 
+def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: object) -> LiveReloadServer:
+    """Show what is made meanwhile as soon as it is there."""
+    server.watch(str(Path(config.config_file_path).parent / preview.MADE))
+    return server
+
+
 def on_post_build(config: MkDocsConfig) -> None:
     """Put the site into the place of the last one, if it is whole: in strict mode, without a warning."""
+    if _RUN["preview"]:
+        _RUN["preview"].shown()
     if not _RUN["beside"]:
         return
-    counters = logging.getLogger(CountHandler.__module__.partition(".")[0]).handlers
-    warned = any(it.get_counts() for it in counters if isinstance(it, CountHandler))  # MkDocs fails it next
+    counters = (it for it in logging.getLogger("mkdocs").handlers if isinstance(it, utils.CountHandler))
+    warned = any(it.get_counts() for it in counters)  # MkDocs fails it next
     try:
         config.site_dir = str(release.publish(Path(config.site_dir), whole=not warned))
     except release.NotPublishedError as error:

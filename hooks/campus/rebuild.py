@@ -13,7 +13,7 @@ import pickle
 import sys
 import tempfile
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from importlib.metadata import distributions
 from pathlib import Path
 from typing import Any
@@ -26,20 +26,20 @@ PART = ".part"  # of a file that is being written
 WRITING = 600  # seconds after which nobody is writing it any more
 PACKAGE = Path(__file__).parent
 # What is read at every build, relative to the project; the package's own code is what this process imported.
-READ = ("content", "docs/assets", "hooks/templates", "hooks/fonts")
+READ = ("content", "docs", "hooks/templates", "hooks/fonts")
 
 
-def _hash(paths: Iterable[Path], root: Path) -> str:
-    digest = hashlib.sha256()
-    for path in sorted(paths):
-        if path.is_file() and "__pycache__" not in path.parts:
-            digest.update(path.relative_to(root).as_posix().encode())
-            digest.update(hashlib.sha256(path.read_bytes()).digest())
-    return digest.hexdigest()
+def digests(paths: Iterable[Path], root: Path) -> dict[str, bytes]:
+    """Each file's path below ``root`` and a hash of what is in it, in their order."""
+    return {
+        path.relative_to(root).as_posix(): hashlib.sha256(path.read_bytes()).digest()
+        for path in sorted(paths)
+        if path.is_file() and "__pycache__" not in path.parts
+    }
 
 
 # At import: code changed later is not what runs here, and must not give its name to what this code makes.
-CODE = _hash(PACKAGE.rglob("*.py"), PACKAGE)
+CODE = digests(PACKAGE.rglob("*.py"), PACKAGE)
 
 
 VERSIONS = (sys.version, *sorted(f"{it.name}=={it.version}" for it in distributions()))
@@ -50,26 +50,36 @@ def site_of(root: Path, address: str = "") -> Site:
 
     Raises ContentError as :func:`campus.checks.load` and :func:`campus.site.build` do.
     """
-    folder = root / KEPT
-    path = folder / _key(root, address)
-    with contextlib.suppress(OSError, EOFError, ValueError, TypeError):
-        rows, nav = marshal.loads(path.read_bytes())  # noqa: S302 -- written below, on this machine
-        return Site([Output(*row) for row in rows], nav)
+    name = name_of(inputs(root), address)
+    if found := kept(root, name):
+        return found
     from campus import site  # only now: nobody needs the rest of the package while nothing has changed
     from campus.checks import load
 
     built = site.build(load(root, address))
     rows = [(output.uri, output.content, output.source) for output in built.outputs]
-    if _hash(PACKAGE.rglob("*.py"), PACKAGE) == CODE:  # or another code than its name says has made it
-        _keep(folder, path, marshal.dumps((rows, built.nav)))
+    if digests(PACKAGE.rglob("*.py"), PACKAGE) == CODE:  # or another code than its name says has made it
+        _keep(root / KEPT, root / KEPT / name, marshal.dumps((rows, built.nav)))
     return built
 
 
-def _key(root: Path, address: str) -> str:
-    digest = hashlib.sha256(repr((VERSIONS, CODE, address)).encode())
-    for name in READ:
-        digest.update(_hash((root / name).rglob("*"), root).encode())
-    return digest.hexdigest()
+def inputs(root: Path) -> dict[str, bytes]:
+    """Whatever is read at every build."""
+    return digests((path for name in READ for path in (root / name).rglob("*")), root)
+
+
+def name_of(read: Mapping[str, bytes], address: str) -> str:
+    """Of what is made from these inputs, for that address."""
+    return hashlib.sha256(repr((VERSIONS, CODE, address, read)).encode()).hexdigest()
+
+
+def kept(root: Path, name: str) -> Site | None:
+    """What was made and bears this name, if it is there."""
+    with contextlib.suppress(OSError, EOFError, ValueError, TypeError):
+        with (root / KEPT / name).open("rb") as file:
+            rows, nav = marshal.load(file)  # noqa: S302 -- written by _keep, on this machine
+        return Site([Output(*row) for row in rows], nav)
+    return None
 
 
 def _keep(folder: Path, path: Path, data: bytes) -> None:

@@ -18,6 +18,7 @@ from campus.models import Stage
 from campus.models.search_words import SearchData
 
 M = TypeVar("M", bound=BaseModel)
+T = TypeVar("T")
 
 # Kinds with a list file of their own; each record is an entry.
 _LISTS: Mapping[str, str] = {
@@ -41,9 +42,12 @@ _PICTURE = re.compile(r"(?=.{1,60}$)[a-z0-9]+(?:[-/][a-z0-9]+)*")
 _KEYS = {"phone": "number", "month": "month"}
 
 
-def read(root: Path) -> tuple[Catalogue, list[Problem]]:
-    """Whatever could be read, and everything that could not; ContentError if nothing sensible is left."""
-    reader = Reader(root)
+def read(root: Path, known: dict[Any, Any] | None = None) -> tuple[Catalogue, list[Problem]]:
+    """Whatever could be read, and everything that could not; ContentError if nothing sensible is left.
+
+    ``known``: what texts were read into last time, put right for the next; empty at first.
+    """
+    reader = Reader(root, known)
     for kind, name in _LISTS.items():
         reader.records(f"{name}.yml", kind)
     reader.sections("curriculum.yml", "outline", "later")
@@ -116,13 +120,24 @@ def read(root: Path) -> tuple[Catalogue, list[Problem]]:
 class Reader:
     """Reads the files of ``content/`` one by one and keeps every problem."""
 
-    def __init__(self, root: Path) -> None:
+    def __init__(self, root: Path, known: dict[Any, Any] | None = None) -> None:
         self.root = root
+        self._before = dict(known or {})
+        self._known = {} if known is None else known
+        self._known.clear()
         self.content = root / CONTENT
         self.problems: list[Problem] = []
         self.entries: dict[tuple[str, str], Entry] = {}
         self.found: dict[str, dict[str, Any]] = {kind: {} for kind in KINDS}
         self.expected: set[Path] = set()
+
+    def once(self, make: Callable[..., T], *given: Any) -> T:
+        """What ``make`` makes of values, unless it made it when the content was last read."""
+        key = (make, *given)
+        if key not in self._known:
+            self._known[key] = self._before[key] if key in self._before else make(*given)
+        made: T = self._known[key]
+        return made
 
     def name(self, path: Path) -> str:
         """How an author is told of a file: its path below the project."""
@@ -148,7 +163,7 @@ class Reader:
         if text is None:
             return None
         try:
-            return source.load_yaml(self.name(path), text)
+            return self.once(source.load_yaml, self.name(path), text)
         except ContentError as error:
             self.problems.extend(error.problems)
             return None
@@ -242,7 +257,7 @@ class Reader:
                 continue
             name = self.name(path)
             try:
-                entry, problems = read(name, text)
+                entry, problems = self.once(read, name, text)
             except ContentError as error:
                 self.problems.extend(error.problems)
                 self.entries[kind, path.stem] = Entry(
@@ -370,7 +385,9 @@ class Reader:
     def svg(self, path: Path) -> str | None:
         """A drawing: shapes and paint, for it stands in pages as it is. None with a problem otherwise."""
         text = self.text(path)
-        for line, row in enumerate(text.split("\n") if text else (), start=1):
+        if text is None or not self.once(_ALIVE.search, text):
+            return text
+        for line, row in enumerate(text.split("\n"), start=1):
             if alive := _ALIVE.search(row):
                 name = self.name(path)
                 said = f"图里只能有形状和颜色，不能有脚本、样式和外面的链接：“{shown(alive[0])}”"

@@ -4,7 +4,7 @@ import html
 import json
 import posixpath
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -66,8 +66,11 @@ def _environment(**options: Any) -> jinja2.Environment:
 class Writer:
     """Renders pages for one catalogue."""
 
-    def __init__(self, catalogue: Catalogue, files: Iterable[Output] = ()) -> None:
+    def __init__(
+        self, catalogue: Catalogue, files: Iterable[Output] = (), only: Container[str] | None = None
+    ) -> None:
         self.catalogue = catalogue
+        self.only = only  # sources of the pages wanted; None: of all
         self.pages: list[Page] = []
         self.drawn: set[str] = set()  # names of the pictures that pages show
         sizes = {file.uri: len(file.content) for file in files}
@@ -137,6 +140,8 @@ class Writer:
         ``lists``: it only lists what is found elsewhere, by its title and summary; ``found``: a search
         finds it.
         """
+        if self.only is not None and source not in self.only:
+            return
         folder = posixpath.dirname(uri) or "."
         # The theme writes a page's title and description into its HTML as they are.
         meta: dict[str, Any] = {"title": html.escape(title), "description": html.escape(description)}
