@@ -19,7 +19,8 @@ MODULES = sorted(path.relative_to(CAMPUS).with_suffix("").as_posix() for path in
 # The press knows no content: it stands before the papers that feed it.
 FLOW = (
     *("models", "year", "content", "text", "checks", "output", "press", "papers", "web", "search"),
-    *("readability", "site", "rebuild", "preview", "release", "drafts", "district", "year_plan", "report", "__main__"),
+    *("readability", "site", "rebuild", "preview", "release"),
+    *("drafts", "district", "year_plan", "report", "__main__"),
 )
 NO_CONTENT = {"press": {"content/problems", "text/pinyin", "text/wall"}, "output": {"content/problems"}}
 
