@@ -12,6 +12,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from campus.content.catalogue import Catalogue
 from campus.models import Rule, School
+from campus.year import plan_rows
 from campus.year.school_year import Date, Occasion, SchoolYear
 from conftest import date, raw, school
 
@@ -380,3 +381,41 @@ def test_two_years_made_from_two_profiles_share_nothing() -> None:
     one, two = year(rest_days={"2026-11-09": "停课"}), year()
     assert one.rest(date("2026-11-09")) == "停课"
     assert two.rest(date("2026-11-09")) == ""
+
+
+NOTICE = {  # 国务院办公厅关于2026年部分节假日安排的通知
+    "year": 2026,
+    "rest": {
+        "元旦": ["2026-01-01", "2026-01-03"],
+        "春节": ["2026-02-15", "2026-02-23"],
+        "清明节": ["2026-04-04", "2026-04-06"],
+        "劳动节": ["2026-05-01", "2026-05-05"],
+        "端午节": ["2026-06-19", "2026-06-21"],
+        "中秋节": ["2026-09-25", "2026-09-27"],
+        "国庆节": ["2026-10-01", "2026-10-07"],
+    },
+    "work": ["2026-01-04", "2026-02-14", "2026-02-28", "2026-05-09", "2026-09-20", "2026-10-10"],
+}
+
+
+def test_a_notice_written_as_data_plans_the_year_as_the_library_that_knows_it() -> None:
+    known, told = SchoolYear(school(2025)), SchoolYear(school(2025, notices=[NOTICE]))
+    for number in range((known.last - known.first).days + 1):
+        day = known.first + number * DAY
+        assert known.is_school_day(day) == told.is_school_day(day), day
+
+
+def test_a_year_of_which_nobody_knows_a_notice_is_said_to_be_expected_until_one_is_written() -> None:
+    expected = school()
+    spring = expected.terms[1].first.year
+    assert SchoolYear(expected).announced == {spring - 1: True, spring: False}
+    assert f"{spring} 年的放假调休是预计的" in plan_rows.remark(expected)
+    rest = {
+        "清明节": [f"{spring}-04-03", f"{spring}-04-05"],
+        "劳动节": [f"{spring}-05-01", f"{spring}-05-05"],
+    }
+    written = school(notices=[{"year": spring, "rest": rest, "work": [f"{spring}-05-08"]}])
+    assert SchoolYear(written).announced == {spring - 1: True, spring: True}
+    assert "预计" not in plan_rows.remark(written)
+    assert SchoolYear(written).is_school_day(date(f"{spring}-05-08"))
+    assert SchoolYear(written).rest(date(f"{spring}-05-04")) == "劳动节假期"

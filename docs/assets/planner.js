@@ -591,8 +591,8 @@
   /** Whether the days off are as announced, as plan_rows.py says it. @type {Campus.Planner["remark"]} */
   const remark = (calendar, school) => {
     const { start } = new Year(calendar, school);
-    const years = [start, start + 1].filter((year) => !calendar.workdays.some((day) => day.startsWith(`${year}-`)));
-    return years.length ? `${years.join("、")} 年的放假调休还没有收录国务院办公厅的通知，按法定节假日推算，以通知为准。` : "放假和调休照国务院办公厅的通知排。";
+    const years = [start, start + 1].filter((year) => !calendar.announced.includes(year));
+    return years.length ? `${years.join("、")} 年的放假调休是预计的：国务院办公厅的通知还没有收录，先按法定节假日算。通知公布以后，在“我的学校”里改放假和上课的日子，重新排一次。` : "放假和调休照国务院办公厅的通知排。";
   };
 
   /** Why there is no school on a day, or "". @type {Campus.Planner["rest"]} */

@@ -122,6 +122,7 @@ declare namespace Campus {
   interface PlanCalendar {
     holidays: Record<string, string>;
     workdays: string[];
+    announced: number[];
     years: Record<string, Record<string, string[]>>;
   }
   interface Term { name: string; first: string; last: string }

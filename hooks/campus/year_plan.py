@@ -46,7 +46,9 @@ def write(catalogue: Catalogue, profiles: Iterable[Path], folder: Path) -> Itera
     problems: list[Problem] = []
     for path in profiles:
         try:
-            schools.append(_known(catalogue, path, read(path)))
+            own = read(path)
+            told = own.notices or catalogue.school.notices  # the country's days off are everybody's
+            schools.append(_known(catalogue, path, own.model_copy(update={"notices": told})))
         except ContentError as error:
             problems.extend(error.problems)
     if problems:

@@ -152,10 +152,11 @@ def calendar(catalogue: Catalogue) -> dict[str, Any]:
     """
     start = catalogue.year.first.year
     numbers = range(start - 1, start + YEARS + 1)
-    days_off, workdays = statutory(numbers)
+    found = statutory(numbers, catalogue.school.notices)
     return {
-        "holidays": {day.isoformat(): name for day, name in sorted(days_off.items())},
-        "workdays": sorted(day.isoformat() for day in workdays),
+        "holidays": {day.isoformat(): name for day, name in sorted(found.rest.items())},
+        "workdays": sorted(day.isoformat() for day in found.work),
+        "announced": sorted(found.announced),
         "years": {str(year): _dates(catalogue, year) for year in range(start - 1, start + YEARS)},
     }
 

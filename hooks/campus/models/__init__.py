@@ -71,7 +71,7 @@ from campus.models.place import Condition, Place, TenMinutes
 from campus.models.poster import PLACES, Panel, Poster, PosterField, Wall
 from campus.models.procedure import GROUPS, READERS, STAFF, Fork, Procedure, ProcedureStep, Way
 from campus.models.review import Review
-from campus.models.school import PlannedDrill, School, Term
+from campus.models.school import DaysOff, PlannedDrill, School, Term
 from campus.models.signal import Signal
 from campus.models.source import Clause, Mark, Phone, Read, Source
 from campus.models.stage import LONGEST_PERIOD, Band, Sizes, Stage

@@ -9,7 +9,7 @@ from pydantic import Field, model_validator
 
 from campus.models.base import Date, Id, Model, Text, several
 from campus.models.marks import Plain, Refers
-from campus.models.observance import MonthNumber
+from campus.models.observance import Holiday, MonthNumber
 from campus.models.signal import Form
 from campus.models.stage import Stage
 from campus.models.topic import Region
@@ -82,11 +82,36 @@ class YearTheme(Model):
     """当年主题：国家有关部门公布的原话，学校不自拟。"""
 
 
+class DaysOff(Model):
+    """The State Council's arrangement of one year's holidays, as its notice has it."""
+
+    year: Annotated[int, Field(ge=2020, le=2100)]
+    """年份：通知说的那一年。"""
+    rest: dict[Holiday, tuple[Date, Date]]
+    """放假：每个节日写“节日: [第一天, 最后一天]”。"""
+    work: tuple[Date, ...] = ()
+    """上班：调休上班的周末，一天一天写；没有写 `[]`。"""
+
+    @model_validator(mode="after")
+    def _order(self) -> DaysOff:
+        for name, (first, last) in self.rest.items():
+            if not (first <= last <= first + datetime.timedelta(days=14)):
+                raise ValueError(f"{name}的第一天 {first} 和最后一天 {last} 写反了，或者隔得太远")
+        days = {
+            first + datetime.timedelta(days=number)
+            for first, last in self.rest.values()
+            for number in range((last - first).days + 1)
+        }
+        if both := sorted(days & set(self.work)):
+            raise ValueError(f"{both[0]} 又写了放假，又写了上班")
+        return self
+
+
 class School(Model):
     """The school's profile: all that makes the year ours rather than anybody's.
 
-    写学校资料：每所学校自己要改的，只有这一个文件。法定节假日由程序推算；每年国务院办公厅公布放假调休通知以
-    后，请打开日历对照一次，不同的日子写进 `rest_days` 和 `school_days`。
+    写学校资料：每所学校自己要改的，只有这一个文件。国务院办公厅公布下一年的放假调休以后，照通知写进
+    `notices`；还没公布的那一年按法定节假日预计，页面和计划里都会写明。
     """
 
     name: Annotated[Text, Plain()]
@@ -109,6 +134,8 @@ class School(Model):
     """改成放假：上课的日子改成放假，写“日期: 原因”；没有写 `{}`。"""
     school_days: Annotated[dict[Date, Text], Plain()]
     """改成上课：放假的日子改成上课，写“日期: 原因”；没有写 `{}`。"""
+    notices: tuple[DaysOff, ...] = ()
+    """放假通知：国务院办公厅的通知，一年写一条；写了的那一年就不再是预计的。"""
     drills: Annotated[tuple[PlannedDrill, ...], several(1)]
     """全年演练：每个有课的月份至少一次。"""
     themes: tuple[YearTheme, ...] = ()

@@ -266,4 +266,4 @@ def _short(date: Date) -> str:
 def _remark(catalogue: Catalogue, year: int) -> str:
     if catalogue.year.announced.get(year, True):
         return "节假日和调休：国务院办公厅通知"
-    return f"{year} 年的放假调休以国务院办公厅正式通知为准"
+    return f"{year} 年的放假调休是预计的，以国务院办公厅通知为准"

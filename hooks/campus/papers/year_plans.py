@@ -229,4 +229,4 @@ def _when(occasion: Occasion | None) -> str:
 
 def _announced(catalogue: Catalogue) -> str:
     years = "、".join(str(year) for year, known in catalogue.year.announced.items() if not known)
-    return f"{years} 年的放假调休以国务院办公厅正式通知为准。" if years else ""
+    return f"{years} 年的放假调休是预计的，以国务院办公厅通知为准。" if years else ""

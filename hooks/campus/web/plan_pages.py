@@ -14,7 +14,7 @@ from campus.output import Output
 from campus.papers import semesters, week_strips
 from campus.web.browse import SAID_PAGES
 from campus.web.writer import Nav, Writer
-from campus.year import stairs
+from campus.year import plan_rows, stairs
 from campus.year.planner import Plan
 
 KINDS = {Talk: "talk", Briefing: "briefing"}
@@ -34,6 +34,7 @@ def build(writer: Writer) -> Nav:
         "每天一分钟、每周五分钟、讲话、课、演练和培训，排到每一天，数得出够不够。",
         hide=("toc",),
         counted=_counted(catalogue, plan),
+        remark=plan_rows.remark(catalogue.school),
         seasons=list(zip(semesters.SEASONS, catalogue.school.terms, strict=True)),
         **shared,
     )
@@ -161,7 +162,7 @@ def planner_data(catalogue: Catalogue) -> Iterator[Output]:
 
     ``assets/plan/said.js``, ``campusSaid(…)``: what is read aloud each day, for the workbook.
     """
-    school = catalogue.school.model_dump(mode="json", by_alias=True, exclude={"signals", "themes"})
+    school = catalogue.school.model_dump(mode="json", by_alias=True, exclude={"signals", "themes", "notices"})
     whole = {
         "data": catalogue.once(plan_items.items),
         "calendar": plan_items.calendar(catalogue),

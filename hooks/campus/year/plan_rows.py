@@ -110,7 +110,10 @@ def remark(school: School) -> str:
     years = [str(year) for year, known in SchoolYear(school).announced.items() if not known]
     if not years:
         return "放假和调休照国务院办公厅的通知排。"
-    return f"{'、'.join(years)} 年的放假调休还没有收录国务院办公厅的通知，按法定节假日推算，以通知为准。"
+    return (
+        f"{'、'.join(years)} 年的放假调休是预计的：国务院办公厅的通知还没有收录，先按法定节假日算。"
+        "通知公布以后，在“我的学校”里改放假和上课的日子，重新排一次。"
+    )
 
 
 def minutes(data: Mapping[str, Any], plan: Plan, said: Mapping[str, Any]) -> list[Row]:

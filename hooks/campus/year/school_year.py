@@ -17,6 +17,7 @@ from lunar_python import Solar
 
 from campus.models import (
     BeforeHoliday,
+    DaysOff,
     Fixed,
     Notice,
     NthWeekday,
@@ -41,13 +42,37 @@ def _month(first: Date) -> list[Date]:
     return [first.replace(day=number) for number in range(1, last + 1)]
 
 
-def statutory(years: Iterable[int]) -> tuple[dict[Date, str], set[Date]]:
-    """Statutory days off with their names, and the swapped working weekends.
+@dataclass(frozen=True, slots=True)
+class Statutory:
+    """Days off with their names, the working weekends, and the years whose arrangement is known."""
 
-    The library knows those only of years whose arrangement is published.
+    rest: dict[Date, str]
+    work: frozenset[Date]
+    announced: frozenset[int]
+
+
+def statutory(years: Iterable[int], notices: Iterable[DaysOff] = ()) -> Statutory:
+    """As each year's notice has it: one of ``notices``, or as the library knows it.
+
+    The library's next version has a notice some weeks after it is published; a year of which nobody knows
+    any has the days that the law names, and no swapped weekends.
     """
+    years = list(years)
     found = holidays.country_holidays("CN", years=years, language="zh_CN")
-    return dict(found.items()), set(getattr(found, "weekend_workdays", set()))
+    rest, work = dict(found.items()), set(getattr(found, "weekend_workdays", set()))
+    announced = {day.year for day in work}
+    for notice in notices:
+        if notice.year not in years:
+            continue
+        rest = {day: name for day, name in rest.items() if day.year != notice.year}
+        work = {day for day in work if day.year != notice.year} | set(notice.work)
+        announced.add(notice.year)
+        for name, (first, last) in notice.rest.items():
+            # As the library names it: the rest before the New Year of the moon begins with its eve.
+            rest |= {first + at * DAY: name for at in range((last - first).days + 1)}
+            if name == "春节":
+                rest[first] = "农历除夕"
+    return Statutory(rest, frozenset(work), frozenset(announced & set(years)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,12 +116,13 @@ class SchoolYear:
         self.first = Date(start, 9, 1)
         self.last = Date(start + 1, 8, 31)
         years = (start, start + 1)
-        self._statutory, workdays = statutory(years)
-        self._workdays = {day for day in workdays if self.first <= day <= self.last}
+        found = statutory(years, school.notices)
+        self._statutory = found.rest
+        self._workdays = {day for day in found.work if self.first <= day <= self.last}
         # Asked for again and again, and slow to work out.
         self._occasions: dict[Rule, Occasion | None] = {}
         self._weeks: dict[Date, list[list[Day | None]]] = {}
-        self.announced = {year: any(day.year == year for day in workdays) for year in years}
+        self.announced = {year: year in found.announced for year in years}
 
     @property
     def name(self) -> str:
