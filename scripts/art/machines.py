@@ -25,7 +25,7 @@ from art.cast import (
 )
 from art.people import PYJAMAS, Arm, Legs, On, Person, Pose, To, figure, put
 from art.registry import draws
-from art.svg import at, boxes, circle, darker, dots, line, oval, path, rect
+from art.svg import at, boxes, circle, darker, dots, line, oval, path, poly, rect
 
 _STOP = Pose(turn=0.5, lean=-3, face="calm", arm_a=Arm(-8, 10), arm_b=Arm(72, 124, "palm"))
 _BACK_OFF = Pose(
@@ -75,6 +75,25 @@ def escalator_hat() -> str:
         Pose(turn=0.6, look=0.4, face="calm", arm_a=Arm(-8, 6), arm_b=To(184, 126)),
     )
     return out + _hat(106, 254, 1)
+
+
+@draws("facilities/escalator-hold")
+def escalator_hold() -> str:
+    """From behind: hand in hand between the yellow lines, the other hand on the rail."""
+    out = rect(0, 0, 400, 300, "#f3efe6") + boxes([(24, 30, 74, 60), (302, 30, 74, 60)], "#e2ddcf")
+    out += poly([(56, 300), (130, 60), (270, 60), (344, 300)], "#8d9ca7")
+    for k in range(7):
+        y, half = 72 + k * 36, 68 + k * 11
+        out += line([(200 - half, y), (200 + half, y)], "#6f808c", 3)
+    out += path("M78 300L146 60M322 300L254 60", None, c.YELLOW, 6)
+    out += poly([(0, 300), (0, 190), (112, 40), (130, 60), (56, 300)], "#cfe0e6")
+    out += poly([(400, 300), (400, 190), (288, 40), (270, 60), (344, 300)], "#cfe0e6")
+    out += path("M14 236L124 46M386 236L276 46", None, c.SLATE, 13)
+    hold = (222, 204)
+    out += put(MUM, 262, 268, 1.22, Pose(back=True, arm_a=To(*hold), arm_b=To(342, 146, -1)))
+    return out + put(
+        LELE.but(scarf=False), 178, 282, 1.42, Pose(back=True, arm_a=Arm(-16, -6), arm_b=To(220, 206, -1))
+    )
 
 
 @draws("facilities/lift-stopped", serious=True)
