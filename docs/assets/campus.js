@@ -118,7 +118,7 @@
         print();
       });
     }
-    const answers = /** @type {HTMLDetailsElement[]} */ (all("details.answer, details.fold"));
+    const answers = /** @type {HTMLDetailsElement[]} */ (all(".md-content details"));
     addEventListener("beforeprint", () => {
       for (const details of answers) {
         details.dataset.wasOpen = String(details.open);
@@ -145,10 +145,9 @@
   /** Opens what a place of the page is folded into. floor: newer browsers do so by themselves. */
   const unfold = () => {
     const place = document.getElementById(decodeURIComponent(location.hash.slice(1)));
-    const folded = place && /** @type {HTMLDetailsElement | null} */ (place.closest("details.fold:not([open])"));
-    if (!place || !folded) return;
-    folded.open = true;
-    place.scrollIntoView();
+    const folds = /** @type {HTMLDetailsElement[]} */ (all(".md-content details:not([open])")).filter((fold) => fold.contains(place));
+    for (const fold of folds) fold.open = true;
+    if (place && folds.length) place.scrollIntoView();
   };
 
   /** The contents at hand while one reads on a phone: which part is on the screen, and away after the choice. */

@@ -28,8 +28,8 @@ README, SUMS = "使用说明.txt", "校验.txt"
 
 # What is on no stick, and what more on none of a single 学段, beside PDFs that are there as Word too.
 _NEVER = re.compile(
-    r"\.(zip|map|gz)$|^posters/files/.*(-a2|-a2-mono|-a3-mono|-bleed)\.pdf$|^posters/files/.*\.png$"
-    r"|^topics/files/|^assets/share\.png$|^assets/javascripts/(lunr|workers)/|^sitemap|^404\.html$"
+    r"\.(zip|gz)$|^posters/files/.*(-a2|-a2-mono|-a3-mono|-bleed)\.pdf$|^posters/files/.*\.png$"
+    r"|^topics/files/|^assets/share\.png$|^sitemap|^404\.html$"
     r"|^_headers$|^\.|^hosting/|^vercel\.json$|^worker\.js$|^usb/"
 )
 _NOT_ALONE = re.compile(
@@ -100,7 +100,7 @@ def make(site: Path, catalogue: Catalogue, stick: Stick, out: Path) -> Path:
             target.write_text(_not_here(uri, title[1] if title else "", where), "utf-8", newline="\n")
         elif uri.endswith(".html"):
             target.write_text(_without(there[uri].read_text("utf-8"), uri, left_out), "utf-8", newline="\n")
-        elif uri.endswith(".js") and not uri.startswith("assets/javascripts/"):
+        elif uri.endswith(".js"):
             target.write_text(_redirected(there[uri].read_text("utf-8"), left_out), "utf-8", newline="\n")
         else:
             shutil.copyfile(there[uri], target)

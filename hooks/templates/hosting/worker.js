@@ -12,8 +12,8 @@ const OURS = `campus ${self.registration.scope} `;
 const CACHE = OURS + VERSION;
 // Downloads are with whoever has downloaded them.
 const KEPT = /(\/|\.(html|css|js|svg|webp|png|woff2))$/;
-// The theme names these by what is in them.
-const FOREVER = /\/assets\/(javascripts|stylesheets)\/[^/]+\.[0-9a-f]{8}\./;
+// Named by what is in them.
+const FOREVER = /\/assets\/stylesheets\/[^/]+\.[0-9a-f]{8}\./;
 
 const NOTHING = `<!doctype html><html lang="zh-Hans"><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
 <meta name="color-scheme" content="light dark"><title>没有网</title><h1>没有网，这一页还没有打开过</h1>
