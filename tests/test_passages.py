@@ -5,7 +5,8 @@ field's mark must say why it may stand there.
 """
 
 import dataclasses
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterable
 from typing import Any
 
 import pytest
@@ -15,6 +16,7 @@ from campus.content.catalogue import Catalogue
 from campus.content.passages import KINDS, Passage, passages
 from campus.models.marks import Code, Prose, Refers, Words, fields
 from campus.models.search_words import SearchData
+from conftest import ROOT
 
 SAFETY = [check for check in CHECKS if check.__module__.endswith((".safety_rules", ".reference_rules"))]
 
@@ -138,3 +140,41 @@ def test_only_a_denial_in_the_same_clause_corrects_wrong_advice(
 
 def test_the_walk_reads_the_texts_of_every_kind(catalogue: Catalogue) -> None:
     assert {passage.kind for passage in passages(catalogue.entries)} == {*KINDS, "search"}
+
+
+# Where code, templates and scripts say something to a reader themselves, by folder below the project.
+SPOKEN = (
+    *(f"hooks/campus/{folder}/*.py" for folder in ("year", "text", "press", "papers", "web", "release")),
+    *("hooks/templates/*.j2", "hooks/templates/**/*.typ", "docs/assets/**/*.js", "overrides/**/*.html"),
+)
+_NOT_SAID = re.compile(r"\{#.*?#\}|\{\{.*?\}\}|\{%.*?%\}|/\*.*?\*/|<!--.*?-->|(?<!\S)//[^\n]*", re.DOTALL)
+_SAID = re.compile(r"[^\"'`<>\[\]{}\n|]*[一-鿿][^\"'`<>\[\]{}\n|]*")
+# How large something is to be printed or written needs no source.
+MEASURES = ("四边各多3毫米", "缩放 100%", "正文字高 4 厘米", "width: 4.4mm")
+
+
+def problems_of(catalogue: Catalogue, texts: Iterable[str]) -> list[str]:
+    """What the safety rules say of texts for adults that stand in no content."""
+    said = {f"text-{number}": text for number, text in enumerate(texts)}
+    words = catalogue.entries["page_words", "pages"].holding({"adults": {"ours": said}})
+    alone = dataclasses.replace(catalogue, entries={**catalogue.entries, ("page_words", "pages"): words})
+    alone.__dict__["passages"] = tuple(it for it in alone.passages if it.entry is words)
+    safety = [check for check in SAFETY if check.__module__.endswith(".safety_rules")]
+    return [problem.text for check in safety for problem in check(alone) if problem.path == words.path]
+
+
+@pytest.mark.parametrize("place", SPOKEN)
+def test_what_code_and_templates_say_themselves_keeps_the_rules_of_safety(
+    place: str, real: Catalogue
+) -> None:
+    texts = [
+        said
+        for path in ROOT.glob(place)
+        for said in _SAID.findall(_NOT_SAID.sub("", path.read_text("utf-8")))
+        if not any(measure in said for measure in MEASURES)
+    ]
+    assert texts
+    assert problems_of(real, texts) == []
+    assert (
+        len(problems_of(real, [*texts, "着火了就跳窗逃生", "灶台离窗帘 30 厘米就够", "请家长签字交回"])) == 3
+    )
