@@ -84,6 +84,42 @@ def test_a_download_in_wechat_says_so_and_a_poster_is_shown(browser: Browser, ho
         assert picture.evaluate("async (it) => { await it.decode(); return it.naturalWidth; }") == 1600
 
 
+@pytest.mark.parametrize(
+    ("page_of", "ending"),
+    [
+        ("lessons/fire-p1.html", "-worksheet.pdf"),
+        ("lessons/fire-p1.html", "-cards.pdf"),
+        ("days/fire-day/index.html", "-letter-large.pdf"),
+        ("drills/fire-evacuation.html", "-classroom.pdf"),
+        ("calendar/2026-11.html", "-minutes.pdf"),
+    ],
+)
+def test_what_is_printed_is_shown_where_it_cannot_be_downloaded(
+    browser: Browser, home: str, page_of: str, ending: str
+) -> None:
+    with tab(browser, PHONE, user_agent=PROGRAMS["微信"]) as page:
+        page.goto(f"{home}/{page_of}")
+        link = page.locator(f'a.download[href$="{ending}"]').first
+        address = link.evaluate("it => it.href")
+        link.evaluate("it => it.click()")  # it may be folded in
+        picture = page.locator(".reach-picture img")
+        expect(picture).to_be_visible()
+        width, height = picture.evaluate(
+            "async (it) => { await it.decode(); return [it.naturalWidth, it.naturalHeight]; }"
+        )
+        assert width >= 1000
+        assert height / width in (pytest.approx(2**0.5, rel=0.01), pytest.approx(2 * 2**0.5, rel=0.01))
+        assert page.locator(".reach-picture a").evaluate("it => it.href") == address.replace(".pdf", ".webp")
+
+
+def test_a_file_without_a_picture_is_told_in_words(browser: Browser, home: str) -> None:
+    with tab(browser, PHONE, user_agent=PROGRAMS["微信"]) as page:
+        page.goto(f"{home}/lessons/fire-p1.html")
+        page.locator('a.download[href$="-plan.docx"]').evaluate("it => it.click()")
+        expect(page.locator(".reach")).to_contain_text("在微信里下载不了")
+        expect(page.locator(".reach-picture")).to_have_count(0)
+
+
 def test_an_iphone_shows_documents_in_wechat_by_itself(browser: Browser, home: str) -> None:
     phone = f"{IPHONE} Mobile/15E148 MicroMessenger/8.0.42(0x18002a2f) NetType/WIFI Language/zh_CN"
     with tab(browser, PHONE, user_agent=phone) as page:

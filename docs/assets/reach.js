@@ -59,6 +59,7 @@
   // An iPhone shows documents by itself, there too.
   const FILES = /iPhone|iPad/.test(navigator.userAgent) ? /\.(zip|ics)$/i : /\.(docx|pptx|xlsx|pdf|zip|ics|svg)$/i;
   const POSTER = /(\/posters\/files\/[^/]+?)(-a[234](-mono)?|-bleed)?\.(pdf|svg)$/;
+  const OPENING = /(\/(?:lessons|days|drills|calendar)\/files\/[^/]+-(?:cards|worksheet|letter-large|classroom|wall|minutes))\.pdf$/;
   const CLOSED = "campus-reach-closed";
 
   const program = PROGRAMS.find(([name]) => name.test(navigator.userAgent));
@@ -88,10 +89,14 @@
     if (!link || !FILES.test(link.pathname)) return;
     event.preventDefault();
     const words = `“${(link.firstChild && link.firstChild.textContent) || data(link, "title")}”在${name}里下载不了。${way}，再点一次下载。`;
-    const poster = POSTER.exec(link.href);
-    const picture = poster && make("img", { src: `${poster[1] ? link.href.replace(POSTER, "$1.png") : ""}`, alt: "海报", width: 1600, height: 2264 });
+    // A poster whole; of other sheets the first two pages (campus/press/typst.py).
+    const poster = POSTER.test(link.href);
+    const source = poster ? link.href.replace(POSTER, "$1.png") : OPENING.test(link.href) && link.href.replace(OPENING, "$1.webp");
+    const picture = source && make("img", { src: source, alt: poster ? "海报" : "打印出来的样子，最多两页", width: 1000 });
+    const shown = picture && make("p", { class: `reach-picture${poster ? "" : " reach-sheet"}` }, make("a", { href: source }, picture), `${poster ? "" : "这是开头，最多两页，点一下放大。"}按住图片，可以保存，也可以发给朋友。`);
+    if (picture) picture.addEventListener("error", () => /** @type {HTMLElement} */ (shown).remove());
     tell(
-      [make("p", {}, words), picture && make("p", { class: "reach-picture" }, picture, "按住图片，可以保存，也可以发给朋友。")],
+      [make("p", {}, words), shown],
       "复制文件的地址",
       link.href,
     );

@@ -100,6 +100,7 @@ def _attached(catalogue: Catalogue, owner: Owner, key: str) -> list[str]:
 
 
 _WORD, _SHEET = "campus.press.word:make", "campus.press.typst:sheet"
+_OPENING = "campus.press.typst:opening"  # what WeChat and the like show of a PDF (docs/assets/reach.js)
 _WORKBOOK = "campus.press.workbook:book"
 _SLIDES, _SCREENS = "campus.press.deck:make", "campus.press.screens:make"
 _POSTER = "campus.press.poster_files:"
@@ -125,6 +126,8 @@ PRINTABLES: Mapping[Owner, tuple[Printable, ...]] = {
         Printable("-quiz-key.pdf", "测验答案", "给老师，带解析", quiz_sheets.quiz_key, _SHEET, "测验", _asks),
         Printable("-quiz-key.docx", "测验答案", "给老师，可以改", quiz_papers.answers, _WORD, "测验", _asks),
         Printable("-screens.js", "", "", slides.show, _SCREENS, None),
+        Printable("-cards.webp", "", "", card_sheets.sheet, _OPENING, None),
+        Printable("-worksheet.webp", "", "", worksheets.data, _OPENING, None),
     ),
     "kit": (
         Printable("-kit.zip", "全套", "方案、稿子、板报、竞赛、海报、班会课件和目录", packs.kit, ZIP),
@@ -143,6 +146,7 @@ PRINTABLES: Mapping[Owner, tuple[Printable, ...]] = {
             "-contest-key.docx", "竞赛答案", "可以改，带解析", kit_documents.contest_key, _WORD, "测验"
         ),
         Printable("-summary.docx", "活动总结", "填空即可", kit_documents.summary, _WORD),
+        Printable("-letter-large.webp", "", "", kit_sheets.letter, _OPENING, None),
     ),
     "drill": (
         Printable("-pack.zip", "全套", "方案、手册、卡片、评估、信号表和处置要领卡", packs.drill, ZIP),
@@ -163,6 +167,8 @@ PRINTABLES: Mapping[Owner, tuple[Printable, ...]] = {
         Printable("-summary.docx", "总结", "填空即可", drill_documents.summary, _WORD),
         Printable("-classroom.pdf", "课堂流程", "贴在教室门边", classroom_flows.data, _SHEET),
         Printable("-classroom.docx", "课堂流程", "可以改", classroom_flows.editable, _WORD),
+        Printable("-cards.webp", "", "", drill_cards.sheet, _OPENING, None),
+        Printable("-classroom.webp", "", "", classroom_flows.data, _OPENING, None),
     ),
     "signals": (
         Printable("-table.docx", "全校信号表", "贴在每间教室，可以改", signal_table.table, _WORD),
@@ -189,6 +195,8 @@ PRINTABLES: Mapping[Owner, tuple[Printable, ...]] = {
         Printable("-wall.pdf", "月历", "A3，挂墙上", wall_calendars.month, _SHEET, "日历"),
         Printable("-minutes.pdf", "一分钟提醒", "A4，放讲台上", wall_calendars.minutes, _SHEET, "日历"),
         Printable("-minutes.docx", "一分钟提醒", "可以改", wall_calendars.minutes_editable, _WORD, "日历"),
+        Printable("-wall.webp", "", "", wall_calendars.month, _OPENING, None),
+        Printable("-minutes.webp", "", "", wall_calendars.minutes, _OPENING, None),
     ),
     "year": (
         Printable(

@@ -4,14 +4,16 @@ PDFs are PDF/UA-1 and PDF/A-2a at once: a missing glyph, alternative text or tit
 a hole in the page.
 """
 
+import io
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cache
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, TypeVar
 
 import typst
+from PIL import Image
 
 from campus.press.jobs import PressError
 
@@ -20,6 +22,8 @@ TEMPLATES = HOOKS / "templates" / "print"
 FONTS = HOOKS / "fonts"
 # PDF/A wants a document date, and equal content must give equal bytes: one fixed moment for all.
 TIMESTAMP = 1_756_684_800  # 2025-09-01 00:00 UTC
+
+T = TypeVar("T")
 
 _GLYPH = re.compile(r"the text [`\"]*(.+?)[`\"]* could not be displayed")
 _DECIMALS = re.compile(rb"(\d+\.\d{2})\d+")
@@ -36,14 +40,34 @@ def sheet(data: Mapping[str, Any]) -> bytes:
     A layout is a change to ``data``, such as its type size. Raises PressError P2 as the template says it
     when not even the last fits.
     """
+    return _fitting(data, pdf)
+
+
+def opening(data: Mapping[str, Any]) -> bytes:
+    """The first two pages of ``sheet(data)``, one below the other, as WebP for where no PDF can be opened.
+
+    1,000 pixels wide for A4: a phone's width three times over, so that it can be enlarged. Flat drawings and
+    type lose nothing in 64 colours and weigh half.
+    """
+    pages = [Image.open(io.BytesIO(page)).convert("RGB") for page in _fitting(data, _pages)[:2]]
+    strip = Image.new("RGB", (pages[0].width, sum(page.height for page in pages)), "white")
+    for number, page in enumerate(pages):
+        strip.paste(page, (0, number * pages[0].height))
+    few = strip.quantize(64, method=Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE)
+    buffer = io.BytesIO()
+    few.convert("RGB").save(buffer, "WEBP", lossless=True)
+    return buffer.getvalue()
+
+
+def _fitting(data: Mapping[str, Any], made: Callable[[str, Mapping[str, Any]], T]) -> T:
     *tried, last = data.get("layouts", [{}])
     for layout in tried:
         try:
-            return pdf(data["template"], {**data, **layout})
+            return made(data["template"], {**data, **layout})
         except PressError as error:
             if error.rule != "P2":
                 raise
-    return pdf(data["template"], {**data, **last})
+    return made(data["template"], {**data, **last})
 
 
 def svg(template: str, data: Mapping[str, Any]) -> bytes:
@@ -56,6 +80,16 @@ def png(template: str, data: Mapping[str, Any], ppi: float = 96) -> bytes:
     return _compile(template, data, "png", ppi)
 
 
+def _pages(template: str, data: Mapping[str, Any]) -> list[bytes]:
+    """Every page as PNG, A4 1,000 pixels wide."""
+    try:
+        made = _compiler(template).compile(format="png", ppi=1000 / (210 / 25.4), sys_inputs=_inputs(data))
+    except typst.TypstError as error:
+        raise _said(error) from None
+    pages = made if isinstance(made, list) else [made]
+    return [page for page in pages if page]
+
+
 def query(template: str, data: Mapping[str, Any], label: str) -> Any:
     """The values of ``#metadata(…) <label>`` in a template: measured sizes and positions."""
     try:
@@ -65,7 +99,7 @@ def query(template: str, data: Mapping[str, Any], label: str) -> Any:
             field="value",
             root=str(TEMPLATES),
             font_paths=_fonts(),
-            sys_inputs={"data": json.dumps(data, ensure_ascii=False)},
+            sys_inputs=_inputs(data),
         )
     except RuntimeError as error:  # what a query raises; TypstError is one too
         raise _said(error) from None
@@ -75,7 +109,7 @@ def query(template: str, data: Mapping[str, Any], label: str) -> Any:
 def _compile(
     template: str, data: Mapping[str, Any], form: Literal["pdf", "svg", "png"], ppi: float = 96
 ) -> bytes:
-    options: dict[str, Any] = {"sys_inputs": {"data": json.dumps(data, ensure_ascii=False)}}
+    options: dict[str, Any] = {"sys_inputs": _inputs(data)}
     if form == "pdf":
         options |= {"timestamp": TIMESTAMP, "pdf_standards": ["ua-1", "a-2a"]}
     if form == "png":
@@ -86,6 +120,10 @@ def _compile(
         raise _said(error) from None
     assert isinstance(result, bytes)
     return result
+
+
+def _inputs(data: Mapping[str, Any]) -> dict[str, str]:
+    return {"data": json.dumps(data, ensure_ascii=False)}
 
 
 def _said(error: RuntimeError) -> PressError:

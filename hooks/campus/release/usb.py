@@ -29,6 +29,7 @@ README, SUMS = "使用说明.txt", "校验.txt"
 # What is on no stick, and what more on none of a single 学段, beside PDFs that are there as Word too.
 _NEVER = re.compile(
     r"\.(zip|gz)$|^posters/files/.*(-a2|-a2-mono|-a3-mono|-bleed)\.pdf$|^posters/files/.*\.png$"
+    r"|^(lessons|days|drills|calendar)/files/.*\.webp$"  # for WeChat and the like
     r"|^topics/files/|^assets/share\.png$|^sitemap|^404\.html$"
     r"|^_headers$|^\.|^hosting/|^vercel\.json$|^worker\.js$|^usb/"
 )
