@@ -386,6 +386,12 @@ declare namespace Search {
     weak?: boolean;
     year?: boolean;
     weight?: number;
+    /** It says when: 秋季研学. */
+    when?: boolean;
+    /** It says where, beside what about: 宿舍 in 宿舍用电. */
+    where?: boolean;
+    /** So many of its characters neither words nor pages know. */
+    strange?: number;
   }
   interface Kind {
     name: string;
@@ -448,10 +454,10 @@ declare namespace Search {
     corrected: { from: string; to: string } | null;
     /** The query as a piece of a title. */
     whole: Group | null;
-    /** Some characters belong to no word. */
-    lost?: boolean;
-    /** All of its words say little. */
-    idle?: boolean;
+    /** So many characters stand alone and belong to no word. */
+    lost: number;
+    /** Characters of words for 学段, kinds and times. */
+    aside: number;
     /** Nothing was typed: everything is meant. */
     all?: boolean;
   }

@@ -171,6 +171,44 @@ function build(core) {
     const tokens = pairs(run);
     return isHan(run) ? tokens.filter((pair) => !postings(pair).count).length / tokens.length : 0;
   };
+  // Pages know a pair that stands in a title, a heading or keywords, or often; once in a text it is chance (学生|平时).
+  const heard = (/** @type {string} */ token) => Math.max(0, ...postings(token).levels) >= WEIGHT.heard;
+  // … but three characters in a row are none: 饮水机.
+  const isOnPage = (/** @type {string} */ text) => {
+    const [first, ...rest] = pairs(text).map((pair) => postings(pair).docs);
+    return rest.length > 0 && first.some((doc) => rest.every((docs) => docs.includes(doc)));
+  };
+
+  // What no word explains, by what of it the pages know: 药箱 of 药箱放些. The rest is strange.
+  /** @returns {Search.Group[]} */
+  const unfold = (/** @type {Search.Group} */ group) => {
+    const { label, known, alternatives } = group;
+    if (known) return [group];
+    if (!isHan(label) || label.length < 2) return alternatives.length > 1 || heard(label) ? [group] : [{ ...group, strange: isHan(label) ? 1 : WEIGHT.letters }];
+    const stretches = [];
+    for (let at = 0; at < label.length - 1; at++) {
+      const from = at;
+      while (at < label.length - 1 && (heard(label.slice(at, at + 2)) || isOnPage(label.slice(Math.max(from, at - 1), at + 2)) || isOnPage(label.slice(at, at + 3)))) at++;
+      if (at > from) stretches.push(label.slice(from, at + 1));
+    }
+    const left = label.length - stretches.join("").length;
+    /** @type {Search.Group[]} */
+    const found = stretches.map((text) => ({ label: text, known: false, alternatives: [{ text, share: 1, tokens: pairs(text), need: NEED.unknown }] }));
+    return left ? [...found, { label, known: false, alternatives: [], strange: left }] : found;
+  };
+
+  const lengthOf = (/** @type {Search.Group} */ { label, known, weak, weight, when }, beside = false) =>
+    weight === WEIGHT.own ? 0 : Math.min(label.length, WEIGHT.longestLabel) * (weak || (beside && (when || !known)) ? WEIGHT.weak : known ? 1 : WEIGHT.heardPart);
+
+  // Is more of the question strange than understood? Then it is about something else (足球世界杯赛程).
+  const isStrange = (/** @type {Search.Query} */ query, /** @type {Search.Group[]} */ groups) => {
+    const strange = groups.reduce((all, group) => all + (group.strange ?? 0), query.lost * WEIGHT.lost);
+    const understood = groups.reduce((all, group) => all + (group.strange || group.weak ? 0 : lengthOf(group)), query.aside);
+    const named = mainTopics(query);
+    // A sentence that names a topic is of somebody who tells what happened, in words that we do not know.
+    if (named.length && (query.text.length > WEIGHT.sentence || named.some((topic) => calmTopics.includes(topic)))) return false;
+    return strange > understood;
+  };
 
   // How well it is what was asked for by its kind; a file stands behind its page, if none was.
   const fitOf = (/** @type {Search.Query} */ query, /** @type {Search.Run} */ run) => {
@@ -251,36 +289,49 @@ function build(core) {
     const found = new Map();
     /** @returns {Search.Sum} */
     const sumOf = (/** @type {number} */ doc) => found.get(doc) || [0, 0, false];
-    const weights = query.groups.map(weigh);
-    // What is not understood must not outweigh what is, and less so what no page has; but when that is long,
-    // the query is about something else (足球世界杯赛程).
-    const known = Math.max(0, ...weights.filter((_, index) => query.groups[index].known && !query.groups[index].weak));
-    query.groups.forEach((group, index) => {
-      if (group.known || !known) return;
-      const strange = strangeness(group.label) > WEIGHT.strange;
-      weights[index] = Math.min(weights[index], known) * (!strange ? WEIGHT.beside : group.label.length > WEIGHT.strangeFrom ? WEIGHT.strangeLong : WEIGHT.strangeShort);
+    const unfolded = query.groups.flatMap(unfold);
+    const strange = isStrange(query, unfolded);
+    // Put right by sound or likeness, a strange run may be a piece of a title.
+    const forgiven = query.groups.filter(({ alternatives }) => alternatives.some(({ units }) => units));
+    const groups = strange ? forgiven : [...unfolded.filter((group) => !group.strange && !forgiven.some(({ label }) => label === group.label)), ...forgiven];
+    const idle = groups.every((group) => group.weak || !group.known);
+    const nothingKnown = !query.groups.some((group) => group.known && !group.weak);
+    if (groups.every((group) => group.weak)) for (const group of groups) group.weak = false;
+    const weights = groups.map(weigh);
+    // What is not understood must not outweigh what is.
+    const known = Math.max(0, ...weights.filter((_, index) => groups[index].known && !groups[index].weak));
+    groups.forEach((group, index) => {
+      if (!group.known && known) weights[index] = Math.min(weights[index], known) * WEIGHT.beside;
     });
     const whole = weights.reduce((a, b) => a + b, 0);
-    query.groups.forEach((group, index) => {
+    // How much of the question a page answers is counted in characters; of several topics it answers one.
+    const topicsNamed = mainTopics(query).length;
+    const lengths = groups.map((group) => lengthOf(group, topicsNamed > 0));
+    const ofTopics = lengths.reduce((sum, length, index) => sum + (groups[index].alternatives.some(ofTopic) ? length : 0), 0);
+    const share = lengths.reduce((a, b) => a + b, 0) - ofTopics + ofTopics / Math.max(1, topicsNamed);
+    groups.forEach((group, index) => {
       for (const [doc, [value, cover, exact]] of scoresOf(group, query.asked.length > 0)) {
         const sum = sumOf(doc);
         sum[0] += (value * weights[index]) / whole;
-        sum[1] += (Math.min(1, cover * SCORE.coverBonus) * weights[index]) / whole;
+        sum[1] += (Math.min(1, cover * SCORE.coverBonus) * lengths[index]) / share;
         sum[2] = sum[2] || (exact && !group.weak);
         found.set(doc, sum);
       }
     });
+    let pieces = 0;
     for (const [doc, [value, cover]] of query.whole ? scoresOf(query.whole) : []) {
       const sum = sumOf(doc);
       // A piece of a title word for word is worth more than the same words here and there.
       const worth = value * (cover > SCORE.pieceCover ? SCORE.piece : 1);
+      if (value >= SCORE.leastPiece) pieces += 1;
       if (worth > sum[0]) found.set(doc, [worth, Math.max(cover, sum[1]), true]);
       else found.set(doc, sum);
     }
+    if (strange) for (const [doc, [value]] of found) if (value < SCORE.leastPiece) found.delete(doc);
     // 11月安全工作: nothing but 学段, kind or time and words that are everywhere, which then count little.
     const says = query.mask || query.asked.length || query.months || query.minutes;
-    if (says && query.idle && !query.whole) for (const it of found.values()) it[0] *= SCORE.idle;
-    if (query.all || (says && (query.idle || !query.groups.length) && !(query.whole && found.size))) {
+    if (says && idle && !query.whole) for (const it of found.values()) it[0] *= SCORE.idle;
+    if (query.all || (says && !strange && idle && !pieces)) {
       for (const doc of listing(query)) {
         if (sumOf(doc)[0] < SCORE.listed) found.set(doc, [SCORE.listed, 1, false]);
       }
@@ -288,7 +339,7 @@ function build(core) {
     /** @type {Search.Ranked[]} */
     const ranked = [];
     for (const [doc, [value, cover, exact]] of found) {
-      if (cover < SCORE.leastCover || doc >= tables.docs) continue;
+      if (cover < (nothingKnown && !forgiven.length ? SCORE.leastOfUnknown : SCORE.leastCover) || doc >= tables.docs) continue;
       const run = runOf(doc);
       if (excluded(query, run)) continue;
       ranked.push({ doc, run, exact, value, score: value * Math.min(1, cover) ** SCORE.coverPower * preference(query, run) });
@@ -298,7 +349,7 @@ function build(core) {
   };
   // The topic that each thing meant leads to first.
   const mainTopics = (/** @type {Search.Query} */ { groups }) =>
-    unique(groups.flatMap(({ alternatives, weak }) => (weak ? [] : alternatives.find(ofTopic)?.topic ?? [])));
+    unique(groups.flatMap(({ alternatives, weak, where }) => (weak || where ? [] : alternatives.find(ofTopic)?.topic ?? [])));
 
   // Danger ----------------------------------------------------------------------------------------------
 
@@ -487,7 +538,9 @@ function build(core) {
     const ranked = rank(query);
     const told = query.groups.some((group) => group.known && !group.weak);
     const strange = [...query.groups, ...(query.whole && !told ? [query.whole] : [])].some((group) => !group.known && strangeness(group.label));
-    const poor = ranked.length < MEND.few && query.groups.some((group) => !group.known);
+    // 地正演练脚本: a list of scripts, and two characters that mean nothing.
+    const bareKinds = query.lost > 0 && query.groups.every((group) => !group.known);
+    const poor = bareKinds || (ranked.length < MEND.few && query.groups.some((group) => !group.known));
     if (exact || (ranked.length && !strange && !poor && !query.lost)) return { query, ranked };
     // Two characters that pages have together are no slip.
     const stands = (/** @type {string} */ piece) => files.has(listFile(piece)) && postings(piece).count > 0;

@@ -98,9 +98,14 @@ export function createNotices(tables, { runs, topics, kinds, stages }) {
     const telling = query.groups.filter(({ weak, weight }) => !weak && weight !== WEIGHT.own).length > 1;
     const there = (/** @type {Search.Wish["row"]} */ row) =>
       telling && found.some(({ run, exact, value }) => exact && value >= NOTICE.answered && counts(row, run) && (!wish.mask || run.stage & wish.mask) && !wish.outside);
-    const rowsAsked = !wishes.length && !query.asked.length && usual ? [lesson] : wishes;
+    // Who says for which class asks for what is taught, in whatever words.
+    const taught = usual || (query.mask > 0 && about.length > 0 && !query.calls);
+    const rowsAsked = !wishes.length && !query.asked.some((row) => row.told || row.kinds.length) && taught ? [lesson] : wishes;
     for (const row of rowsAsked.filter((it) => !there(it)).slice(0, NOTICE.most)) {
-      for (const topicAsked of (about.length ? about : [-1]).slice(0, NOTICE.most)) {
+      // What words only lead to is told of when none of it has the thing: a word may lead to two.
+      const having = about.filter((topic) => !missing(topic, { ...wish, row }));
+      const open = about.filter((topic) => !having.length || (query.groups.some(({ alternatives }) => alternatives.some((it) => it.topic === topic && it.share > TOPIC_SHARE.said))));
+      for (const topicAsked of (about.length ? open : [-1]).slice(0, NOTICE.most)) {
         if (!about.length && query.groups.some(({ known }) => !known) && !found.length) continue;
         const sentence = missing(topicAsked, { ...wish, row });
         if (!sentence) continue;

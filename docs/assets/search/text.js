@@ -4,6 +4,8 @@ export const HAN_RUN = /[\u3400-\u9fff\uf900-\ufaff]+/g;
 export const ANY_RUN = /[\u3400-\u9fff\uf900-\ufaff]+|[a-z0-9]+/g;
 export const INVISIBLE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060\ufeff\u00ad]/g;
 
+export const GAP = "...";   // … as it is normalised
+
 /** @param {string} text */
 export const isHan = (text) => /^[\u3400-\u9fff\uf900-\ufaff]/.test(text);
 /** @param {string} text */
@@ -57,6 +59,10 @@ export const LOOSE_DATES = [
   [/\d{3,5}(?![\da-z])/g, /[\da-z打拨]/],
   [/[零〇一二两三四五六七八九十幺]{3,5}(?![一二三四五六七八九十])/g, /[\u3400-\u9fff]/],
 ];
+/** 4yue15: digits typed with the words of a date in letters. @param {string} text */
+export const spelledDate = (text) => text.replace(/(\d)\s*yue(?:fen)?(?![a-z])/g, "$1月").replace(/(月\s*\d{1,2})\s*(?:ri|hao)(?![a-z])/g, "$1日");
+/** 五个班, 第三周, 两千人: how many says nothing about what is wanted. */
+export const MEASURED = /(?:第?[一二两三四五六七八九十百千万几]{1,4})(?:个|名|位|份|辆|件|条|天|周|次|遍|节|篇|页|人|班|期|步)(?:班|人|月|事|星期|以上|以内)?/y;
 /** 三(2)班, and 七岁的孩子. @type {Apart} */
 export const CLASSES = [/([一二三四五六七八九1-9])\s*(?:年级)?\s*\(\s*[\d一二三四五六七八九十]{1,2}\s*\)\s*班?/g, ANYWHERE];
 /** @type {Apart} */

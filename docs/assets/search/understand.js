@@ -5,12 +5,18 @@
 // earlier ones left: typos → grades, kinds and English → dates, minutes, months → pinyin → words.
 // `whole` is another reading of a short query that the words explain badly: a piece of a title.
 
-import { AGES, ANY_RUN, CLASSES, DATES, LOOSE_DATES, MINUTES, MONTH, monday, replaceApart } from "./text.js";
-import { dateToken, initialTokens, isHan, looseDates, numberOf, pairs, rows, skips, soundTokens, split } from "./text.js";
+import { AGES, ANY_RUN, CLASSES, DATES, LOOSE_DATES, MINUTES, MONTH, monday, replaceApart, spelledDate } from "./text.js";
+import { GAP, bare, dateToken, initialTokens, isHan, looseDates, numberOf, pairs, rows, skips, soundTokens, split } from "./text.js";
 import { NEED, REACH, SHARE, STRENGTH, WEIGHT } from "./weights.js";
 
 /** @type {[pattern: RegExp, before: RegExp]} */
-const NEGATED = [new RegExp(`(除了|除去|不要|不想要|不需要|不是|排除|去掉|不含)\\s*([^，。,；;！!？?、\\s]{1,${REACH.negated}}?)(?:(的)(?![^，。,；;\\s])|的|之外|以外|外|还|都|是|[，。,；;\\s]|$)`, "g"), /[是要]/];
+const NEGATED = [new RegExp(`(除了|除去|不要|不想要|不需要|不是|排除|去掉|不含|不许|不得|不准|不用|不放)(?:用|放|看|发)?\\s*([^，。,；;！!？?、\\s]{1,${REACH.negated}}?)(?:(的)(?![^，。,；;\\s])|的|之外|以外|外|还|都|是|[，。,；;\\s]|$)`, "g"), /[是要]/];
+
+/** 家长…信: words for a kind with something between them, 给家长发防溺水的信. @param {string} words */
+const frameOf = (words) => new RegExp(words.split(GAP).join(`[^，。；！？\\s]{0,${REACH.frame}}`));
+
+/** 别光讲鞭炮: that is known already, and no refusal. */
+const ENOUGH = new RegExp(`(?:别|不要|不能)[光只](?:是|讲|说|有)?[^，。,；;！!？?、\\s]{1,${REACH.enough}}`, "g");
 
 /**
  * @param {Search.Tables} tables
@@ -22,8 +28,9 @@ export function createUnderstanding(tables, words) {
   const dates = new Set(rows(tables.dates));
   const phones = new Map(rows(tables.phones));
   const places = rows(tables.places).map(([id, said]) => ({ id, said: split(said, "|") }));
+  const where = new Set(places.flatMap(({ said }) => said));
   const asked = rows(tables.asked).map(([said, kinds, called, instead, file, told], place) =>
-    ({ place, label: split(said, "|")[0], kinds: rows(kinds), called: rows(called), instead: rows(instead), file: String(file ?? ""), told: Boolean(told) }));
+    ({ place, frames: split(said, "|").filter((word) => word.includes(GAP)).map(frameOf), label: split(said, "|")[0], kinds: rows(kinds), called: rows(called), instead: rows(instead), file: String(file ?? ""), told: Boolean(told) }));
   const typos = Object.entries(tables.typos || {});
   const notPinyin = new Set(split(tables.notPinyin));
   /** @returns {[pattern: RegExp, before: RegExp]} */
@@ -60,7 +67,8 @@ export function createUnderstanding(tables, words) {
     if (parts.length > 1 && parts.every((part) => (part.entry?.word.length ?? 0) > 1)) {
       const tokens = parts.flatMap(({ text }) => literal(text).tokens);
       found.push({ text: "", share: SHARE.parts, need: NEED.parts, tokens, terms: parts.map(({ text }) => text) });
-      for (const { entry: part } of topic >= 0 ? [] : parts) {
+      const about = parts.filter(({ text }) => !where.has(text));
+      for (const { entry: part } of topic >= 0 ? [] : about.length ? about : parts) {
         if (part?.topic !== undefined && part.topic >= 0) found.push({ text: "", share: (part.share ?? 0) * SHARE.parts, topic: part.topic });
       }
     }
@@ -77,6 +85,12 @@ export function createUnderstanding(tables, words) {
     const more = found.slice(0, REACH.single).flatMap(alternativesOf).map((it) => ({ ...it, share: it.share * SHARE.singleWord }));
     return { label: char, known: found.length > 0, alternatives: [literal(char, SHARE.single), ...more] };
   };
+
+  // A character that is a word of a topic for itself: 毒 in 无毒校园.
+  const topical = (/** @type {string} */ piece) => Array.from(piece).flatMap((char) => {
+    const { topic = -1, share = 0 } = lexicon.get(char) ?? {};
+    return topic < 0 ? [] : [{ label: char, known: true, alternatives: [literal(char, SHARE.single), { text: "", share, topic }] }];
+  });
 
   // Letters or digits: words and numbers of titles that begin so, words that sound so, titles that sound so.
   const latinGroup = (/** @type {string} */ letters) => {
@@ -148,14 +162,14 @@ export function createUnderstanding(tables, words) {
         else if (entry.sort === "word" && !weak.has(piece)) return all;
       }
       const only = !told.asked.length && !told.mask && !told.file;
-      if (only && (!named.length || (/要|含/.test(marker) && end !== "的"))) return all;
+      if (only && (!named.length || (/要|含|[许得准用放]/.test(marker) && end !== "的"))) return all;
       query.not.push({ topics: named, asked: told.asked, mask: told.mask });
       return " ";
     });
 
   const understand = (/** @type {string} */ text, today = "") => {
     /** @type {Search.Query} */
-    const query = { text, heard: "", read: "", groups: [], mask: 0, outside: "", asked: [], modifiers: [], inside: [], not: [], file: "", minutes: 0, months: 0, date: "", day: false, phone: "", calls: false, place: "", corrected: null, whole: null };
+    const query = { text, heard: "", read: "", groups: [], mask: 0, outside: "", asked: [], modifiers: [], inside: [], not: [], file: "", minutes: 0, months: 0, date: "", day: false, phone: "", calls: false, place: "", corrected: null, whole: null, lost: 0, aside: 0 };
     const wants = (/** @type {Search.Entry} */ entry) => take(query, entry, today);
     const wantsDate = (/** @type {string[]} */ tokens, digits = "") => {
       query.date = query.date || tokens[0].slice(2);
@@ -164,12 +178,13 @@ export function createUnderstanding(tables, words) {
       if (digits) alternatives.push(literal(digits, query.phone ? 1 : SHARE.asTyped));
       query.groups.push({ label: query.phone || tokens[0].slice(2), known: true, weight: WEIGHT.date, alternatives });
     };
-    let rest = text.replace(/[’‘`]/g, "'");
+    let rest = spelledDate(text.replace(/[’‘`]/g, "'")).replace(ENOUGH, " ");
     /** @type {string[]} */
     const stretches = [];   // what is left of the query without 学段 and kinds, for reading it as a piece of a title
     let told = 0;           // characters of it that words explain
     let content = false;    // some of it is more than stop words
     let idleLength = 0;     // … that are in words that say little
+    let singles = 0;        // characters that no word explains
     for (const [wrong, right] of typos) {
       if (!rest.includes(wrong) || rest.includes(right)) continue;
       rest = rest.split(wrong).join(right);
@@ -184,6 +199,9 @@ export function createUnderstanding(tables, words) {
         return entry.sort === "english" ? ` ${entry.says} ` : " ";
       });
     }
+    for (const { frames, ...row } of asked) {
+      if (frames.some((frame) => frame.test(rest)) && !query.asked.some(({ place }) => place === row.place)) query.asked.push(row);
+    }
     for (const pattern of DATES) {
       rest = replaceApart(rest, pattern, (all, month, day) => {
         const token = dateToken(numberOf(month), numberOf(day));
@@ -191,8 +209,9 @@ export function createUnderstanding(tables, words) {
         return token ? " " : all;
       });
     }
-    rest = replaceApart(rest.replace(/半个?小时/g, "30分钟").replace(/一刻钟/g, "15分钟"), MINUTES, (_, number) => {
+    rest = replaceApart(rest.replace(/半个?小时/g, "30分钟").replace(/一刻钟/g, "15分钟"), MINUTES, (all, number) => {
       query.minutes = numberOf(number);
+      query.aside += all.length;
       // 一分钟 and 五分钟 are also names of things.
       return { 1: " 一分钟", 5: " 五分钟" }[query.minutes] ?? " ";
     });
@@ -201,7 +220,8 @@ export function createUnderstanding(tables, words) {
       const years = numberOf(age);
       return years < 6 || years > 18 ? all : ` ${years < 9 ? "低年级" : years < 12 ? "高年级" : years < 15 ? "初中" : "高中"} ${child}`;
     });
-    rest = replaceApart(rest.replace(/(20\d\d)\s*年(?!级)/g, "$1 "), MONTH, (_, number) => {
+    rest = replaceApart(rest.replace(/(20\d\d)\s*年(?!级)/g, "$1 "), MONTH, (all, number) => {
+      query.aside += all.length;
       query.months |= 1 << (numberOf(number) - 1);
       return " ";
     });
@@ -244,21 +264,20 @@ export function createUnderstanding(tables, words) {
       for (const { text: piece, entry } of parts) {
         const aside = entry?.sort === "grade" || entry?.sort === "kind" || Boolean(entry?.fromNow);
         content = content || !(aside || entry?.sort === "stop");
-        if (!aside) stretches.push(open ? stretches.pop() + piece : piece);
+        if (aside) query.aside += piece.length;
+        else stretches.push(open ? stretches.pop() + piece : piece);
         open = !aside;
         if (aside || !entry || entry.sort === "stop" || piece.length < 2) continue;
         if (weak.has(piece)) idleLength += piece.length;
         else told += piece.length;
       }
-      const before = query.asked.length;
-      let lost = false;
       const idle = parts.every(({ entry }) => entry?.sort === "stop");
       /** Kinds with nothing after them yet. @type {Search.Asked[]} */
       let kindsOfRun = [];
       let beside = 0;   // kinds that stood right before: 演练 in 演练评估表
       for (const { text: piece, entry } of parts) {
         const earlierKinds = beside;
-        beside = 0;
+        beside = /^[的式]$/.test(piece) ? earlierKinds : 0;
         if (entry?.sort === "stop" && !idle) continue;
         const told = query.asked.length;
         if (entry) wants(entry);
@@ -274,7 +293,7 @@ export function createUnderstanding(tables, words) {
         kindsOfRun = content ? [] : [...kindsOfRun, ...query.asked.slice(told)];
         query.day = query.day || Boolean(entry?.day);
         if (entry?.sort === "word" || (entry?.sort === "time" && !entry.fromNow)) {
-          query.groups.push({ label: piece, known: true, weak: weak.has(piece), alternatives: alternativesOf(entry) });
+          query.groups.push({ label: piece, known: true, weak: weak.has(piece), when: entry.sort === "time", alternatives: alternativesOf(entry) });
           if (entry.own && piece.length > 1) query.groups.push({ label: piece, known: true, weight: WEIGHT.own, alternatives: [{ ...ownCharacters(piece), within: entry.topic, share: 1, need: NEED.someOwn }] });
           // 反恐演练 is a word and asks for a kind as well.
           for (let at = 1; at < piece.length - 1; at++) {
@@ -283,13 +302,23 @@ export function createUnderstanding(tables, words) {
           }
           beside = query.asked.length - told;
         } else if (!entry && piece.length > 1) {
-          query.groups.push(unknown(piece));
-        } else if (run.length === 1) query.groups.push(singleGroup(piece));
-        else lost = lost || !entry;
+          const own = topical(piece);
+          query.groups.push(...(own.length ? own : [unknown(piece)]));
+        } else if (bare(text).length === 1) query.groups.push(singleGroup(piece));
+        else if (!entry) {
+          singles += 1;
+          query.groups.push(...topical(piece));
+        }
       }
-      query.lost = query.lost || lost;
-      // Single characters between words say nothing, unless there is nothing else: then the run is one unknown.
-      if (lost && query.asked.length === before && query.groups.every((group) => group.weak)) query.groups.push(unknown(run));
+    }
+    query.lost = singles;
+    // 宿舍 in 宿舍用电 says where, not what about.
+    const onTopic = (/** @type {Search.Group} */ group) => group.alternatives.some(({ topic = -1 }) => topic >= 0);
+    if (query.groups.some((group) => onTopic(group) && !where.has(group.label))) {
+      for (const group of query.groups.filter(({ label }) => where.has(label))) {
+        group.where = true;
+        group.alternatives = group.alternatives.map((it) => ((it.topic ?? -1) >= 0 ? { ...it, share: it.share * SHARE.where } : it));
+      }
     }
     const mixed = /^(?=.*[a-z])(?=.*[\u3400-\u9fff])[a-z\u3400-\u9fff]{3,24}$/.test(rest.trim()) && words.toSyllables(rest);
     const whole = stretches.join("");
@@ -302,10 +331,7 @@ export function createUnderstanding(tables, words) {
     if (query.groups.some((group) => !group.year) || query.mask || query.asked.length || query.months) query.groups = query.groups.filter((group) => !group.year);
     // Of a pasted text only the topics tell.
     if (text.length > REACH.long) [query.months, query.minutes] = [0, 0];
-    const onTopic = (/** @type {Search.Group} */ group) => group.alternatives.some(({ topic = -1 }) => topic >= 0);
     if (text.length > REACH.long && query.groups.some(onTopic)) query.groups = query.groups.filter(onTopic);
-    query.idle = query.groups.every((group) => group.weak);
-    if (query.idle) for (const group of query.groups) group.weak = false;
     query.groups = query.groups.slice(0, REACH.groups);
     return query;
   };

@@ -60,9 +60,11 @@ export const REACH = {
   meant: 6,                // words that letters are taken for
   own: 4,                  // characters of a synonym that are looked for one by one; a longer one by its pairs
   negated: 12,             // characters that a 不要 reaches
+  frame: 10,               // characters between the two words of a frame
+  enough: 4,               // characters that a 别光讲 reaches
   negationTo: 40,          // characters of a query in which something can be refused; a pasted text says 不要 to everybody
   inTurn: 2,               // topics named, from which on they take turns
-  long: 40,                // characters; a longer query is a pasted text, of which only topics tell
+  long: 24,                // characters; a longer query is a pasted text, of which only topics tell
 };
 
 // How sure it is that a word was meant by something else that was typed.
@@ -114,6 +116,7 @@ export const SHARE = {
   forgiven: 0.7,           // pairs with a character lost between or turned round
   forgivenSound: 0.75,     // the same run by its sound
   elsewhere: 0.5,          // what the pages call a synonym, on pages of another topic
+  where: 0.5,              // the topic of a place beside another topic
   otherToken: 0.8,         // within a forgiven pair, what was not typed so
   marked: 0.55,            // alternatives below this are not marked in titles and snippets
   likely: 0.6,             // readings of letters below this part of the best are left out
@@ -145,10 +148,12 @@ export const WEIGHT = {
   leastTopic: 2,           // a subject weighs something even where every page has the word
   weak: 0.25,              // 安全 beside a subject
   beside: 0.6,             // not understood, beside what is: 器响 in 火灾报警器响了
-  strange: 0.6,            // a run is strange when no page has more than this part of its pairs
-  strangeLong: 2.2,        // long and strange: the query is about something else (足球世界杯赛程)
-  strangeShort: 0.5,       // short and strange: a slip or a name beside what is meant
-  strangeFrom: 4,          // characters; above, strangeLong
+  heard: 0.3,              // level of a pair that the pages know, in its best page
+  heardPart: 0.5,          // what a character of such a pair is worth beside one of a known word
+  lost: 0.5,               // characters that one counts for which stands alone between words
+  sentence: 9,             // characters; a longer query that names a topic is never about something else
+  letters: 2,              // characters that letters count for which mean nothing
+  longestLabel: 6,         // characters of one thing meant that are counted
 };
 
 // Score and cover of a page for a group that names a topic.
@@ -163,8 +168,10 @@ export const SCORE = {
   coverBonus: 1.25,        // an alternative (share 0.8) may cover its group wholly
   coverPower: 1.3,         // half an answer is worth less than half
   leastCover: 0.34,        // a page must answer a third of what the query weighs
+  leastOfUnknown: 0.5,     // … and half where no word of it is known
   least: 0.05,             // below this nothing was found, whatever is best
   tail: 0.12,              // results weaker than this share of the best are noise
+  leastPiece: 0.3,         // of a query that is strange, only what is in a title or keywords
   piece: 1.2, pieceCover: 0.9,   // a piece of a title word for word, over the same words here and there
   idle: 0.5,               // words that are everywhere, beside 学段, kind or time (11月安全工作)
   listed: 0.5,             // a page that fits 学段, kind and time, when nothing else was said

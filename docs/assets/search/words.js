@@ -1,6 +1,6 @@
 // The words a reader may type: what each means, how it sounds, and which one was meant when it is misspelt.
 
-import { HAN_RUN, ANY_RUN, has, isHan, unique, rows, split, foldSyllable } from "./text.js";
+import { GAP, HAN_RUN, ANY_RUN, MEASURED, has, isHan, unique, rows, split, foldSyllable } from "./text.js";
 import { CUT, REACH, STRENGTH, SURE, TOPIC_SHARE, TYPED } from "./weights.js";
 
 /** @param {Search.Tables} tables @returns {Search.Words} */
@@ -46,7 +46,7 @@ export function createWords(tables) {
     for (const word of split(words, "|")) enter(word, { sort: "time", months, fromNow, strength: STRENGTH.strong });
   }
   rows(tables.asked).forEach((row, place) => {
-    for (const word of split(rows(row)[0], "|")) enter(word, { sort: "kind", place, strength: STRENGTH.kind });
+    for (const word of split(rows(row)[0], "|")) if (!word.includes(GAP)) enter(word, { sort: "kind", place, strength: STRENGTH.kind });
   });
   for (const [words, mask] of rows(tables.grades)) {
     for (const word of split(words, "|")) enter(word, { sort: "grade", mask, strength: STRENGTH.grade });
@@ -55,6 +55,9 @@ export function createWords(tables) {
     for (const word of split(words, "|")) enter(word, { sort: "english", says });
   }
   const longest = Math.max(1, ...Array.from(lexicon.keys(), (word) => word.length));
+
+  // What somebody does to me they do to her too.
+  const entryOf = (/** @type {string} */ word) => lexicon.get(word) ?? lexicon.get(word.replace(/[他她]/g, "我"));
 
   /** The longest cover of a run by words (but `not`); no entry for what no word explains. @type {Search.Words["cut"]} */
   const cut = (run, not = "") => {
@@ -66,8 +69,11 @@ export function createWords(tables) {
     };
     for (let start = 0; start < run.length; start++) {
       offer(start, start + 1, best[start].gain);
+      MEASURED.lastIndex = start;
+      const [measured] = MEASURED.exec(run) || [];
+      if (measured) offer(start, start + measured.length, best[start].gain + measured.length ** CUT.longer * CUT.stop, { word: measured, sort: "stop", strength: 0 });
       for (let length = 1; length <= longest && start + length <= run.length; length++) {
-        const entry = lexicon.get(run.slice(start, start + length));
+        const entry = entryOf(run.slice(start, start + length));
         if (!entry || entry.word === not || (length === 1 && run.length > 1 && entry.sort === "word")) continue;
         offer(start, start + length, best[start].gain + length ** CUT.longer * CUT[entry.sort], entry);
       }
