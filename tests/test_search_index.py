@@ -132,8 +132,9 @@ def test_same_content_same_bytes(catalogue: Catalogue, found: list[Document], fi
 
 def test_files_are_small(files: dict[str, str]) -> None:
     assert zipped(files["signs"]) < 56_000
-    assert zipped(files["core"]) < 55_000
-    assert zipped(files["search"]) < 25_000
+    assert zipped(files["core"]) < 36_000
+    assert zipped(files["letters"]) < 12_000
+    assert zipped(files["search"]) < 26_000
     assert max(zipped(text) for name, text in files.items() if re.fullmatch(r"p\d+", name)) < 12_000
     assert max(zipped(text) for name, text in files.items() if re.fullmatch(r"d\d+", name)) < 6_000
 
@@ -144,7 +145,7 @@ def test_what_is_fetched_does_not_grow_with_the_site(
     some = [it for it in found if it.kind in ("教案", "主题", "演练")]
     many = in_order(catalogue, corpus.bigger(some, 8))
     data = {Path(it.uri).stem: str(it.content) for it in search_index.written(catalogue, many)}
-    assert zipped(data["core"]) < 60_000
+    assert zipped(data["core"]) < 42_000
     lists = [zipped(text) for name, text in data.items() if re.fullmatch(r"p\d+", name)]
     assert max(lists) < 12_000
     for name, text in data.items():

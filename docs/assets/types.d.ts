@@ -212,7 +212,6 @@ declare namespace Search {
     id: string;
     name: string;
     url: string;
-    summary: string;
   }
   interface Understood {
     words: string[];

@@ -197,12 +197,7 @@
     if (topics.length) {
       group(
         "看看这些主题",
-        topics.map(({ id, name, url, summary }) =>
-          option(
-            { class: `hit topic-${id}`, href: address(url) },
-            make("span", { class: "hit-title" }, name),
-            make("span", { class: "hit-facts" }, summary),
-          )),
+        topics.map(({ id, name, url }) => option({ class: `hit topic-${id}`, href: address(url) }, make("span", { class: "hit-title" }, name))),
       );
     }
     if (!results.length && !emergency?.despair) group("也可以直接去", places());

@@ -12,6 +12,7 @@ import { createUnderstanding } from "./understand.js";
 import { counts, createNotices } from "./notices.js";
 import { EXCERPT, FIT, MEND, NEAREST, NEED, NOTICE, OF_TOPIC, REACH, QUERY_LENGTH, QUOTED_LENGTH, SCORE, SHARE, WEIGHT } from "./weights.js";
 
+const LETTERS = "letters";   // the file of what only Latin letters and traditional characters need
 const HELP = "求助";   // the kind of the page of telephone numbers
 
 const bits = (/** @type {number} */ mask, /** @type {number} */ length) => Array.from({ length }, (_, bit) => bit).filter((bit) => (mask >> bit) & 1);
@@ -46,12 +47,15 @@ function build(core) {
   /** @type {Search.Tables} */
   const tables = core && typeof core === "object" ? core : {};
   const usable = Number.isInteger(tables.docs) && tables.docs > 0 && tables.files > 0 && tables.inFile > 0;
-  const normalise = normaliser(tables.fold);
-  const words = createWords(tables);
-  const { understand, forgive } = createUnderstanding(tables, words);
+  // How a question is read; anew when the table of letters and traditional characters has come.
+  const reading = (/** @type {Search.Tables} */ all) => {
+    const words = createWords(all);
+    return { normalise: normaliser(all.fold), words, danger: createDanger(all.danger, words), ...createUnderstanding(all, words) };
+  };
+  let read = reading(tables);
 
   /** @type {(Search.NearTopic & { aliases: string[], isPrivate: boolean })[]} */
-  const topics = rows(tables.topics).map(([id, name, url, summary, aliases, isPrivate]) => ({ id, name, url, summary, aliases: rows(aliases), isPrivate }));
+  const topics = rows(tables.topics).map(([id, name, url, aliases, isPrivate]) => ({ id, name, url, aliases: rows(aliases), isPrivate }));
   /** `months`: it is about a month; `any`: its members go by names of their own; `aside`: of a topic among others. @type {Search.Kind[]} */
   const kinds = rows(tables.kinds).map(([name, weight, months, any, aside, measure, days]) => ({ name, weight, months, any, aside, measure, days }));
   /** @type {{ code: string, name: string }[]} */
@@ -61,10 +65,15 @@ function build(core) {
   /** A document's number tells its topic, kind, 学段, minutes and months. @type {Search.Run[]} */
   const runs = [];
   let documents = 0;
-  for (const [count, topic, kind, stage, minutes, months, file, called] of rows(tables.runs).filter(Array.isArray)) {
-    runs.push({ first: documents, count, topic, kind, stage, minutes, months, file, called });
+  const [formats = [], ...columns] = rows(tables.runs).map((column) => {
+    let before = "";
+    return String(column).split(",").map((value) => (before = value || before));
+  });
+  formats.forEach((format, at) => {
+    const [count, topic, kind, stage, minutes, months, called] = columns.map((column) => Number(column[at]));
+    runs.push({ first: documents, count, topic, kind, stage, minutes, months, file: format === "-" ? "" : format, called });
     documents += count;
-  }
+  });
   const runOf = (/** @type {number} */ doc) => {
     let low = 0;
     for (let high = runs.length - 1; low < high; ) {
@@ -353,7 +362,6 @@ function build(core) {
 
   // Danger ----------------------------------------------------------------------------------------------
 
-  const danger = createDanger(tables.danger, words);
   const calmTopics = rows(tables.calmTopics);
   const outside = rows(tables.outside).map(bare).filter(Boolean);
   // What happened is the subject, whatever words tell it: the page of the card first, then pages of its topic.
@@ -372,7 +380,7 @@ function build(core) {
   const needsNumbers = (/** @type {Search.Query} */ query, /** @type {number} */ found) => {
     const asked = topicsOf(query);
     const understood = asked.length || query.asked.length || query.mask || query.months || query.minutes || query.date;
-    return !tables.danger || !found || !understood || asked.some((topic) => calmTopics.includes(topic)) || danger.cries(query.heard);
+    return !tables.danger || !found || !understood || asked.some((topic) => calmTopics.includes(topic)) || read.danger.cries(query.heard);
   };
 
   // Answers ---------------------------------------------------------------------------------------------
@@ -426,7 +434,7 @@ function build(core) {
   // [text, is a match] pieces of a text. Folding may change lengths, so each unit remembers its character.
   const mark = (/** @type {string} */ text, /** @type {string[]} */ terms) => {
     const chars = [...text];
-    const folded = chars.map(normalise);
+    const folded = chars.map((char) => read.normalise(char));
     const origin = folded.flatMap((units, index) => Array(units.length).fill(index));
     const whole = folded.join("");
     const hit = new Set();
@@ -461,7 +469,7 @@ function build(core) {
   const excerpt = (/** @type {unknown} */ sections, /** @type {string[]} */ terms) => {
     let best = { anchor: "", heading: "", text: "", value: 0, at: 0 };
     for (const [anchor, heading, text] of rows(sections).filter(Array.isArray)) {
-      const [body, head] = [normalise(String(text)), normalise(String(heading))];
+      const [body, head] = [read.normalise(String(text)), read.normalise(String(heading))];
       const value = terms.reduce((sum, term) => sum + term.length * ((body.includes(term) ? EXCERPT.body : 0) + (head.includes(term) ? EXCERPT.heading : 0)), 0);
       const places = terms.map((term) => body.indexOf(term)).filter((at) => at >= 0);
       if (value > best.value) best = { anchor, heading, text: String(text), value, at: Math.min(...places, body.length) };
@@ -509,7 +517,7 @@ function build(core) {
     }));
     const alike = none ? topics.map((topic, index) => ({ index, common: likeness(topic) })).filter((it) => it.common >= NEAREST.likeness).sort((a, b) => b.common - a.common) : [];
     const found = unique([...named, ...alike.map((it) => it.index)]);
-    return found.slice(0, NEAREST.most).map((index) => topics[index]).map(({ id, name, url, summary }) => ({ id, name, url, summary }));
+    return found.slice(0, NEAREST.most).map((index) => topics[index]).map(({ id, name, url }) => ({ id, name, url }));
   };
   const topicsOf = (/** @type {Search.Query} */ { groups }) =>
     unique(groups.flatMap((group) => group.alternatives.map(({ topic = -1 }) => topic)).filter((topic) => topic >= 0));
@@ -524,7 +532,7 @@ function build(core) {
   // Where one slip was, the next may be.
   const mendedText = (/** @type {string} */ text) => {
     for (let turn = 1; turn < MEND.most; turn++) {
-      const [likely] = words.corrections(text);
+      const [likely] = read.words.corrections(text);
       if (!(likely?.sure >= MEND.applied)) break;
       text = likely.text;
     }
@@ -544,11 +552,11 @@ function build(core) {
     if (exact || (ranked.length && !strange && !poor && !query.lost)) return { query, ranked };
     // Two characters that pages have together are no slip.
     const stands = (/** @type {string} */ piece) => files.has(listFile(piece)) && postings(piece).count > 0;
-    const [likely] = words.corrections(query.read).filter(({ from }) => from.length > 2 || !stands(from));
+    const [likely] = read.words.corrections(query.read).filter(({ from }) => from.length > 2 || !stands(from));
     // A single strange character beside known words is a slip only when it makes one word with them.
     if (ranked.length && !strange && !poor && !(likely?.from.length > 2 && likely.sure > MEND.despiteResults && !likely.left)) return { query, ranked };
-    const mended = likely?.sure >= MEND.applied ? understand(mendedText(likely.text), today) : null;
-    const other = mended || (told ? query : forgive(query));
+    const mended = likely?.sure >= MEND.applied ? read.understand(mendedText(likely.text), today) : null;
+    const other = mended || (told ? query : read.forgive(query));
     needs = missing(tokensOf(other).map(listFile));
     if (needs.length) return needs;
     const again = rank(other);
@@ -567,21 +575,26 @@ function build(core) {
     return { query: better ? other : query, ranked: better ? again : ranked, guess: likely?.sure > MEND.offered ? likely.text : undefined };
   };
 
+  // Latin letters, or a character that is none of the common ones nor of the site's: a traditional one.
+  const needsLetters = (/** @type {string} */ text) =>
+    !files.has(LETTERS) && (/[a-z]/.test(text) || [...text].some((char) => isHan(char) && read.words.spoken(char)[0] === char));
+
   /** @type {Search.Engine["search"]} */
   const search = (asked, options = {}) => {
     const shown = String(asked ?? "").slice(0, QUERY_LENGTH * 4).replace(INVISIBLE, "").slice(0, QUERY_LENGTH);
     if (!usable) return blank(shown, "unavailable", "搜索目录没有取到，请刷新页面再试，或到“全部内容”里看看。");
-    const text = normalise(shown).trim();
+    const text = read.normalise(shown).trim();
     if (!text && !options.browse) return blank(shown, "empty", "");
+    if (needsLetters(text)) return { ...blank(shown, "ok", ""), needs: [LETTERS] };
     const answer = blank(shown, "ok", "");
     const today = String(options.today ?? "");
     /** @type {Search.Query} */
-    const first = { ...understand(text, today), all: !text };
-    answer.emergency = danger.card(first.text, first.heard);
+    const first = { ...read.understand(text, today), all: !text };
+    answer.emergency = read.danger.card(first.text, first.heard);
     if (!answer.emergency) {
       // Despair is understood through a slip of the keys too, even where corrections were refused.
-      const [likely] = words.corrections(first.heard);
-      const meant = likely && isSlip(likely) ? danger.card(likely.text) : null;
+      const [likely] = read.words.corrections(first.heard);
+      const meant = likely && isSlip(likely) ? read.danger.card(likely.text) : null;
       if (meant?.despair) answer.emergency = meant;
     }
     // In despair the list is fixed by the build: no ranking, no filter, nothing else can stand here.
@@ -590,7 +603,7 @@ function build(core) {
     if (Array.isArray(calm)) return { ...answer, needs: calm };
     let found = calm;
     // Two characters sound like too many others (野猪 like 噎住) to bring a card.
-    if ((found.query.corrected?.from.length ?? 0) > 2) answer.emergency = answer.emergency || danger.card(found.query.heard);
+    if ((found.query.corrected?.from.length ?? 0) > 2) answer.emergency = answer.emergency || read.danger.card(found.query.heard);
     const { despair = false, topic = -1 } = answer.emergency || {};
     const fixed = () => rows(tables.despair).map((doc) => ({ doc, run: runOf(doc), score: 1, value: 1, exact: false }));
     if (despair) found = { query: { ...first, groups: [] }, ranked: fixed() };
@@ -634,9 +647,12 @@ function build(core) {
     stages: Object.fromEntries(stages.map(({ code, name }) => [code, name])),
     privateTopics: topics.filter(({ isPrivate }) => isPrivate).map(({ id }) => id),
     search,
-    understand: (text) => understand(normalise(String(text))),
-    normalise,
-    add: (name, data) => { files.set(name, data && typeof data === "object" ? data : null); },
+    understand: (text) => read.understand(read.normalise(String(text))),
+    normalise: (text) => read.normalise(text),
+    add: (name, data) => {
+      files.set(name, data && typeof data === "object" ? data : null);
+      if (name === LETTERS) read = reading({ ...tables, ...files.get(name) });
+    },
     fail: (name) => { files.set(name, null); },
     retry: () => {   // forget which files could not be had
       const failed = [...files.keys()].filter((name) => files.get(name) === null);

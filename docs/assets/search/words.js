@@ -23,7 +23,7 @@ export function createWords(tables) {
     for (const word of split(means)) enter(word, entry);
     for (const word of split(words)) enter(word, { ...entry, topic, share: TOPIC_SHARE.said, means: split(means), own: true });
   }
-  rows(tables.topics).forEach(([, , , , aliases], topic) => {
+  rows(tables.topics).forEach(([, , , aliases], topic) => {
     // The first is the topic's own name.
     rows(aliases).forEach((/** @type {string} */ word, /** @type {number} */ at) => {
       const [strength, share] = at ? [STRENGTH.alias, TOPIC_SHARE.alias] : [STRENGTH.topic, TOPIC_SHARE.name];

@@ -21,7 +21,7 @@ FIELDS = {"title": (6.0, 0.4), "keywords": (4.0, 0.3), "headings": (2.0, 0.4), "
 SATURATION = 2.5  # k1 of BM25, for these weights
 LEVELS = 16
 MOST = 300  # documents a list keeps
-FILE_SIZE = 5_000  # bytes of a file of posting lists before compression, on average
+FILE_SIZE = 3_000  # bytes of a file of posting lists before compression, on average
 DOCS_IN_FILE = 40
 TEXT_SIZE = 24_000  # bytes of a file of texts before compression, at least
 

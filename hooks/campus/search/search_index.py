@@ -30,7 +30,7 @@ _SCRIPTS = (
 # Comments stand on lines of their own, or two spaces and more behind code.
 _MODULE_ONLY = re.compile(
     r"(?m)^import .*\n|^export (?=function |const |class )"
-    r"|^ */\*\*(?:(?!\*/)[\s\S])*\*/\n|^ *//.*\n|  +// .*$"
+    r"|/\*\*(?:(?!\*/)[\s\S])*\*/ ?|^ *//.*\n|  +// .*$|^ +"
 )
 
 
@@ -72,7 +72,11 @@ def tables_of(catalogue: Catalogue, found: Sequence[Document]) -> dict[str, Any]
     core["inFile"] = index.DOCS_IN_FILE
     written = [[[s.anchor, s.heading, s.text] for s in it.sections] for it in found]
     core["texts"] = index.bundles([_json(parts) for parts in written])
-    data: dict[str, Any] = {"signs": tables.danger(catalogue, fold), "core": core}
+    data: dict[str, Any] = {
+        "signs": tables.danger(catalogue, fold),
+        "core": core,
+        "letters": tables.letters(catalogue, fold),
+    }
     data.update((f"p{number}", lists) for number, lists in enumerate(files))
     for first in range(0, len(found), index.DOCS_IN_FILE):
         rows = [

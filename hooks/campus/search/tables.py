@@ -7,7 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from importlib.resources import files
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import Any
 
 from campus.content.catalogue import Catalogue
@@ -159,7 +159,6 @@ def core(
                 key,
                 topic.name,
                 address(f"topics/{key}.md"),
-                topic.summary,
                 normal((topic.name, *topic.aliases)),
                 int(topic.private or key in private),
             ]
@@ -167,12 +166,11 @@ def core(
         ],
         "runs": _runs(catalogue, documents),
         "words": [" ".join(word for word in strong if word not in told), " ".join(weak)],
-        "latin": " ".join(latin_words(documents, fold)),
         "said": [
             [topics.index(row.topic), " ".join(normal(row.words)), " ".join(normal(row.means))]
             for row in data.synonyms
         ],
-        "english": [[tokens.normalise(row.says, fold), "|".join(normal(row.words))] for row in data.english],
+        "latin": " ".join(latin_words(documents, fold)),
         "regional": regional(fold, known),
         "stop": " ".join(normal(data.stop_words.stop)),
         "weak": " ".join(normal(data.stop_words.weak)),
@@ -220,13 +218,27 @@ def core(
             [topics.index(day.topics[0]), " ".join(_han_words((day.name, *day.aliases), fold))]
             for day in catalogue.theme_days.values()
         ],
-        "notPinyin": " ".join(data.exceptions.latin),
         "pinyin": _by_syllable(readings),
         "readings": _odd_readings({*known, *_han_words(_words_of_signs(catalogue), fold)}, readings),
-        "fold": "".join(chr(key) + value for key, value in fold.items()),
         "dates": sorted(
             {date for doc in documents for date in tokens.dates(" ".join((doc.title, *doc.keywords)))}
         ),
+    }
+
+
+def letters(catalogue: Catalogue, fold: Fold) -> dict[str, Any]:
+    """What only a query in Latin letters or traditional characters needs: a file of its own."""
+
+    def normal(words: Iterable[str]) -> list[str]:
+        return list(dict.fromkeys(tokens.normalise(word, fold).strip() for word in words))
+
+    return {
+        "fold": "".join(chr(key) + value for key, value in fold.items()),
+        "english": [
+            [tokens.normalise(row.says, fold), "|".join(normal(row.words))]
+            for row in catalogue.search.english
+        ],
+        "notPinyin": " ".join(catalogue.search.exceptions.latin),
     }
 
 
@@ -283,11 +295,11 @@ def _card(catalogue: Catalogue, card: Emergency) -> dict[str, Any]:
     }
 
 
-def _runs(catalogue: Catalogue, documents: Sequence[Document]) -> list[list[int | str]]:
-    """Runs of documents alike.
+def _runs(catalogue: Catalogue, documents: Sequence[Document]) -> list[str]:
+    """Runs of documents alike, a column a fact, with nothing where a run has what the one before it has.
 
-    How many, topic (-1: none), kind, 学段 bits, minutes, month bits, format, and what its title calls it: a
-    place in ``asked``, -1 for none.
+    Format (``-``: a page), how many, topic (-1: none), kind, 学段 bits, minutes, month bits, and what its
+    title calls it: a place in ``asked``, -1 for none.
     """
     topics, stages = list(catalogue.topics), list(Stage)
     kinds = [kind.name for kind in catalogue.search.kinds.order]
@@ -299,11 +311,15 @@ def _runs(catalogue: Catalogue, documents: Sequence[Document]) -> list[list[int 
             sum(1 << stages.index(stage) for stage in document.stages),
             document.minutes,
             sum(1 << (month - 1) for month in set(document.months)),
-            document.file,
             called(catalogue, document),
+            document.file or "-",
         )
 
-    return [[len(list(group)), *key] for key, group in groupby(documents, facts)]
+    rows = [(file, len(list(group)), *key) for (*key, file), group in groupby(documents, facts)]
+    return [
+        ",".join("" if value == before else str(value) for before, value in pairwise((None, *column)))
+        for column in zip(*rows, strict=True)
+    ]
 
 
 def _alike(rows: Sequence[KindWords], row: KindWords) -> list[int]:
