@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from campus.release import packed, policy, swap, worker
+from campus.release import packed, policy, swap, theme, worker
 
 
 class NotPublishedError(Exception):
@@ -16,6 +16,7 @@ def publish(built: Path, *, whole: bool) -> Path:
     """
     if not whole:
         return swap.abandon(built)
+    theme.apply(built)
     policy.apply(built)
     worker.write(built)
     packed.write(built)
