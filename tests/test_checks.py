@@ -607,7 +607,7 @@ def test_what_is_no_claim_needs_no_source(catalogue: Catalogue, text: str) -> No
 
 
 def test_every_message_phone_target_criterion_and_basis_is_a_claim(catalogue: Catalogue) -> None:
-    kinds = {claim.kind for claim in safety.find_claims(catalogue)}
+    kinds = {claim.kind for claim in safety.claims(catalogue)}
     assert {
         "关键信息",
         "电话号码",
@@ -620,7 +620,7 @@ def test_every_message_phone_target_criterion_and_basis_is_a_claim(catalogue: Ca
         "误区回应",
     } <= kinds
     assert Claim("电话号码", "content/phones.yml", 2, "119 报告火灾", (Citation("fire-law"),)) in set(
-        safety.find_claims(catalogue)
+        safety.claims(catalogue)
     )
 
 

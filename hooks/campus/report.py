@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from campus.checks.safety_rules import find_claims
+from campus.checks.safety_rules import claims as claims_of
 from campus.content import plan_items
 from campus.content.catalogue import Catalogue
 from campus.content.markup import Citation
@@ -24,7 +24,7 @@ def text(catalogue: Catalogue) -> str:
         for key in printables.owners(catalogue, owner)
         for what in printables.kinds(catalogue, owner, key)
     )
-    claims = list(find_claims(catalogue))
+    claims = claims_of(catalogue)
     sourced = [claim for claim in claims if claim.citations]
     best = [min(_verified(catalogue, it) for it in claim.citations) for claim in sourced]
     marks = Counter(list(Mark)[mark] for mark, _ in best)

@@ -4,7 +4,7 @@ They walk the catalogue's passages and read their marks: no rule keeps a list of
 """
 
 import re
-from collections.abc import Container, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -48,15 +48,18 @@ class Claim:
     citations: tuple[Citation, ...]
 
 
-def find_claims(catalogue: Catalogue, paths: Container[str] | None = None) -> Iterator[Claim]:
-    """Every claim of the content: where a mark says so, and in any text a figure or an article of law.
+def claims(catalogue: Catalogue) -> tuple[Claim, ...]:
+    """Every claim of the content: where a mark says so, and in any text a figure or an article of law."""
+    return catalogue.once(_claims)
 
-    With ``paths`` only those of these content files.
-    """
+
+def _claims(catalogue: Catalogue) -> tuple[Claim, ...]:
+    return tuple(_found(catalogue))
+
+
+def _found(catalogue: Catalogue) -> Iterator[Claim]:
     for passage in catalogue.passages:
         mark, text, entry = passage.mark, passage.text, passage.entry
-        if paths is not None and entry.path not in paths:
-            continue
         if isinstance(mark, Refers) and mark.claim:
             yield Claim(mark.claim, entry.path, passage.line, text, (Citation.parse(text),))
         elif not isinstance(mark, Words) or not text:
@@ -108,7 +111,7 @@ def claims_are_cited(catalogue: Catalogue) -> Iterator[Problem]:
     - 2026-11-21：首次公布。
     - 2026-11-22：也管海报。
     """
-    for claim in find_claims(catalogue):
+    for claim in claims(catalogue):
         if not claim.citations:
             text = claim.text.replace("\n", "")
             yield Problem(

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from campus.checks.safety_rules import Claim, find_claims
+from campus.checks.safety_rules import Claim, claims
 from campus.content.catalogue import Catalogue
 from campus.content.markup import Citation
 from campus.models import READERS, Procedure
@@ -114,9 +114,9 @@ def _claims(catalogue: Catalogue, sheet: Sheet, topic: str) -> Iterator[tuple[st
         },
     }
     found: dict[str, dict[str, Claim]] = {path: {} for path in of_topic}
-    for claim in find_claims(catalogue, of_topic):
-        if claim.kind not in ("可测目标", "评估标准", "依据"):
+    for claim in claims(catalogue):
+        if claim.path in of_topic and claim.kind not in ("可测目标", "评估标准", "依据"):
             found[claim.path].setdefault(sheet.plain(claim.text), claim)
-    for path, claims in found.items():
-        rows = [_row(it.kind, text, _named(catalogue, it.citations)) for text, it in claims.items()]
+    for path, texts in found.items():
+        rows = [_row(it.kind, text, _named(catalogue, it.citations)) for text, it in texts.items()]
         yield of_topic[path], rows

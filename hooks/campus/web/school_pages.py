@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from campus.checks.safety_rules import find_claims
+from campus.checks.safety_rules import claims
 from campus.content.catalogue import CONTENT, Catalogue
 from campus.models import Source
 from campus.web import browse
@@ -100,7 +100,7 @@ def _citing_pages(pages: list[Page]) -> dict[str, list[Page]]:
 def _unsure_claims(catalogue: Catalogue) -> list[tuple[Source, list[Any]]]:
     """Claims that rest on sources not yet verified, grouped by source."""
     groups: dict[str, list[Any]] = {}
-    for claim in find_claims(catalogue):
+    for claim in claims(catalogue):
         for citation in claim.citations:
             source = catalogue.sources[citation.source]
             if source.mark_of(citation.clause) in ("记忆", "争议"):
