@@ -48,6 +48,26 @@ def test_there_are_five() -> None:
     assert len(NAMES) == 5
 
 
+@pytest.mark.parametrize(
+    ("autumn", "spring"),
+    [
+        (("2027-09-01", "2028-01-14"), ("2028-02-14", "2028-07-07")),
+        (("2028-09-01", "2029-01-26"), ("2029-02-26", "2029-07-06")),
+        (("2029-09-03", "2030-01-18"), ("2030-02-18", "2030-07-05")),
+    ],
+)
+def test_the_next_school_years_owe_nothing_by_their_dates_alone(
+    autumn: tuple[str, str], spring: tuple[str, str], real: Catalogue, data: dict[str, Any]
+) -> None:
+    terms = [{"name": "秋季", "first": autumn[0], "last": autumn[1]}]
+    terms += [{"name": "春季", "first": spring[0], "last": spring[1]}]
+    kept = real.school.model_dump(mode="json", exclude={"terms", "drills"})
+    drills = [{"month": it.month, "drill": it.drill} for it in real.school.drills]
+    own = School.model_validate({**kept, "terms": terms, "drills": drills})
+    assert list(planner.faults(own)) == []
+    assert [row for row in planner.plan(data, own)["counts"] if row["have"] < row["need"]] == []
+
+
 def test_every_duty_is_met(planned: Planned) -> None:
     own, plan = planned
     assert [row for row in plan["counts"] if row["have"] < row["need"]] == []

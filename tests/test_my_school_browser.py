@@ -67,6 +67,7 @@ NEXT = {
 def test_another_school_year_by_its_dates_alone(page: Page, real: Catalogue, tmp_path: Path) -> None:
     plan(page, **NEXT)
     expect(page.locator("[data-my-school-fault]")).to_be_empty()
+    expect(page.locator("[data-my-school-status]")).to_contain_text("排好了：2027-")
     with page.expect_download() as download:
         page.click("[data-my-school-save]")
     download.value.save_as(tmp_path / "school.json")

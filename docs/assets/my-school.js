@@ -230,10 +230,11 @@
 
   /** @param {string} title @param {string[]} heads @param {string[][]} rows */
   const table = (title, heads, rows) => {
+    const id = `ms-${title}`;
     const head = make("tr", {}, ...heads.map((text) => make("th", { scope: "col" }, text)));
     const body = rows.map((row) => make("tr", {}, ...row.map((text, at) => (at ? make("td", {}, text) : make("th", { scope: "row" }, text)))));
     const inner = make("table", {}, make("thead", {}, head), make("tbody", {}, ...body));
-    return [make("h2", {}, title), make("div", { class: "table-scroll", tabindex: "0", role: "region", "aria-label": title }, inner)];
+    return [make("h2", { id }, title), make("div", { class: "table-scroll", tabindex: "0", role: "region", "aria-label": title }, inner)];
   };
 
   /** A sheet a month, to print: what is said and done on each day. @param {Whole} whole @param {Planned} planned */
@@ -278,6 +279,11 @@
       table(String(title), /** @type {string[]} */ (heads), rows[String(name)])),
     ...table("每天一分钟", ["日期", "星期", ...grades], rows.days));
     fill(one("[data-my-months]"), ...sheets(whole, { made, school, rows }));
+    // The plan is long: what is in it, and a way there.
+    const heads = all("[data-my-plan] h2").map((head) => [head.id, head.textContent]);
+    one("[data-my-months] h3").id = "ms-months";
+    fill(one("[data-my-school-contents]"), "看排好的：", ...[...heads, ["ms-months", "月表"]].flatMap(([id, text], at) =>
+      [at ? "、" : "", make("a", { href: `#${id}` }, text)]));
     const option = (/** @type {string} */ value, /** @type {string} */ text) => make("option", { value }, text);
     fill(one("[data-my-school-feed]"), ...school.stages.map((name, at) => option(whole.data.stages[name], grades[at])),
       option("演练", "演练和准备"), option("教职工", "教职工"), option("", "全部"));
@@ -388,7 +394,13 @@
 
     form.addEventListener("submit", (event) => {
       event.preventDefault();
-      replan();
+      if (!replan() || !last) return;
+      const { made, school } = last;
+      const short = new Set(made.counts.filter((row) => row.have < row.need).map((row) => row.duty)).size;
+      const days = made.weeks.reduce((sum, week) => sum + week.days.length, 0);
+      status.textContent = `排好了：${school.terms[0].first}—${school.terms[1].last}，${made.weeks.length} 周，${days} 个上课日；${
+        short ? `有 ${short} 项还不够，看“全年要做到的”` : "要做到的都够"}。${status.textContent}`;
+      status.scrollIntoView({ block: "center" });
     });
     one("[data-my-school-drill]").addEventListener("click", () => drillRows.append(drillRow(whole, { month: 9 })));
     for (const button of all("[data-my-school-print]")) {

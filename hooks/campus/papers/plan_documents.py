@@ -43,7 +43,7 @@ def _named(catalogue: Catalogue, school: School) -> str:
 def year(catalogue: Catalogue, rows: Rows, name: str, title: str, remark: str) -> Document:
     """The plan of a school called ``name``; ``remark``: how sure its days off are."""
     head = Title(f"{name}\n\n{title}", align="center")
-    return official(catalogue, title, "年度计划", (head, *_blocks(catalogue, rows, remark)))
+    return official(catalogue, title, "年度计划", (head, *_blocks(catalogue, rows, name, remark)))
 
 
 def official(catalogue: Catalogue, title: str, kind: str, blocks: Iterable[Block]) -> Document:
@@ -128,7 +128,7 @@ def duties(catalogue: Catalogue, rows: Rows, told: Mapping[str, str], rooms: Roo
     return official(catalogue, f"{told['drill']}人员分工表", "人员分工表", blocks())
 
 
-def _blocks(catalogue: Catalogue, rows: Rows, remark: str) -> Iterator[Block]:
+def _blocks(catalogue: Catalogue, rows: Rows, name: str, remark: str) -> Iterator[Block]:
     notes = Endnotes(catalogue)
     yield Heading("总的要求")
     for text in _BOARD:
@@ -180,5 +180,5 @@ def _blocks(catalogue: Catalogue, rows: Rows, remark: str) -> Iterator[Block]:
     for duty in catalogue.duties.values():
         notes.spoken(duty.asks)
     yield Text("、".join(notes.titles()) + "。")
-    yield Line("[=学校]", "Signed", keep=True)
+    yield Line(name, "Signed", keep=True)
     yield Line("[=日期]", "Signed")
