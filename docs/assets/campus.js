@@ -4,7 +4,7 @@
 (() => {
   "use strict";
 
-  const { all, data, fill, find, kept, make, one } = window.campusPage;
+  const { all, data, fill, find, kept, make, one, partAt } = window.campusPage;
   const STAGE = "campus-week-stage";
   const pad = (/** @type {number} */ number) => String(number).padStart(2, "0");
   const iso = (/** @type {Date} */ day) => `${day.getFullYear()}-${pad(day.getMonth() + 1)}-${pad(day.getDate())}`;
@@ -38,8 +38,10 @@
       .sort((a, b) => (data(a, "date") < data(b, "date") ? -1 : 1))[0];
     const place = one("[data-now-next]");
     place.className = "now-next";
-    if (next) {
-      const days = Math.round((Date.parse(`${next.dataset.date}T00:00`) - Date.parse(`${date}T00:00`)) / 864e5);
+    const days = next ? Math.round((Date.parse(`${next.dataset.date}T00:00`) - Date.parse(`${date}T00:00`)) / 864e5) : 0;
+    if (days > 366) {
+      place.textContent = `这台设备的日期是${today.getFullYear()}年${today.getMonth() + 1}月${today.getDate()}日，可能不对。哪天有什么，看下面的全年一览。`;
+    } else if (next) {
       const [, month, day] = data(next, "date").split("-").map(Number);
       const when = days === 0 ? "就是今天" : days === 1 ? "明天" : `还有 ${days} 天`;
       const title = make("strong", {}, ...Array.from(next.childNodes, (node) => node.cloneNode(true)));
@@ -144,7 +146,7 @@
 
   /** Opens what a place of the page is folded into. floor: newer browsers do so by themselves. */
   const unfold = () => {
-    const place = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const place = partAt(location.hash);
     const folds = /** @type {HTMLDetailsElement[]} */ (all(".md-content details:not([open])")).filter((fold) => fold.contains(place));
     for (const fold of folds) fold.open = true;
     if (place && folds.length) place.scrollIntoView();
@@ -159,7 +161,7 @@
     /** @type {Map<Element, string>} */
     const parts = new Map();
     for (const link of /** @type {HTMLAnchorElement[]} */ (all("a", box))) {
-      const part = document.getElementById(decodeURIComponent(link.hash.slice(1)));
+      const part = partAt(link.hash);
       if (part) parts.set(part, String(link.textContent));
     }
     const watch = new IntersectionObserver((entries) => {

@@ -4,7 +4,7 @@
 (() => {
   "use strict";
 
-  const { all, data, find, kept, make, one } = window.campusPage;
+  const { all, data, find, kept, make, one, partAt } = window.campusPage;
   const header = one(".md-header");
   const main = one(".md-main");
 
@@ -42,7 +42,7 @@
   // Where the reader is ----------------------------------------------------------------------------
 
   const links = /** @type {HTMLAnchorElement[]} */ (all(".md-nav--secondary .md-nav__link"));
-  const contents = links.map((link) => ({ link, part: document.getElementById(decodeURIComponent(link.hash.slice(1))) }));
+  const contents = links.map((link) => ({ link, part: partAt(link.hash) }));
   const box = find(".md-sidebar--secondary .md-sidebar__scrollwrap");
   const up = find(".md-top");
   let before = scrollY;

@@ -21,6 +21,15 @@
   /** What our templates wrote into an element's data-…, or "". @type {Campus.Page["data"]} */
   const data = (element, name) => element.dataset[name] || "";
 
+  /** The part of this page that the end of an address names; null for #%E0 and the like, which no part is called. */
+  const partAt = (/** @type {string} */ hash) => {
+    try {
+      return document.getElementById(decodeURIComponent(hash.slice(1)));
+    } catch {
+      return null;
+    }
+  };
+
   /** An element; attributes and children that are null, undefined or false are left out. @type {Campus.Make} */
   const make = (/** @type {string} */ tag, attributes = {}, ...children) => {
     const element = document.createElement(tag);
@@ -122,5 +131,5 @@
     }
   };
 
-  window.campusPage = { all, copy, data, fetchScript, fill, find, kept, make, one, setInert };
+  window.campusPage = { all, copy, data, fetchScript, fill, find, kept, make, one, partAt, setInert };
 })();

@@ -37,6 +37,7 @@ declare namespace Campus {
     kept: { read(key: string): any; write(key: string, value: unknown): void };
     make: Make;
     one: One;
+    partAt(hash: string): HTMLElement | null;
     setInert(element: Element, on: boolean): void;
   }
 
