@@ -851,7 +851,8 @@ OF_THE_HOUSE = {
         "posters",
         "poster",
     ),
-    *("macros", "topic", "month", "year", "pending", "sources", "curriculum", "talks", "plan"),
+    *("macros", "topic", "month", "year", "pending", "sources", "source_list"),
+    *("curriculum", "talks", "plan"),
     *("my_school", "drill"),
 }
 

@@ -14,7 +14,7 @@ from campus.web.page_text import Section
 from campus.web.writer import Page, address, by_hand
 
 # Found by their titles only: what authors tell one another is no answer to a reader.
-_FOR_AUTHORS = ("contribute", "writing.", "pending.", "sources.")
+_FOR_AUTHORS = ("contribute", "writing.", "pending.", "sources.", "sources/")
 
 
 @dataclass(frozen=True, slots=True)

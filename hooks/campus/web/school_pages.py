@@ -61,14 +61,26 @@ def build(writer: Writer) -> Nav:
         modules=list(dict.fromkeys(item.module for item in catalogue.outline.values())),
     )
     pages_of = _citing_pages(writer.pages)
+    kinds = _pages_of_sources(catalogue)
+    lists = [page for pages in kinds.values() for page in pages]
     writer.page(
         "sources.md",
         "sources",
         "content/sources.yml",
         "来源与依据",
         "本站每一条安全主张的出处。",
-        pages_of=pages_of,
+        kinds=kinds,
     )
+    for uri, title, listed in lists:
+        writer.page(
+            f"{uri.removesuffix('.html')}.md",
+            "source_list",
+            "content/sources.yml",
+            title,
+            "出处说了什么，用在哪些页。",
+            listed=listed,
+            pages_of=pages_of,
+        )
     writer.page(
         "pending.md",
         "pending",
@@ -83,9 +95,36 @@ def build(writer: Writer) -> Nav:
         {"学校从这里开始": "schools.md"},
         {"主题": topics},
         {"纲要覆盖": "curriculum.md"},
-        {"来源与依据": "sources.md"},
+        {
+            "来源与依据": [
+                {"全部来源": "sources.md"},
+                *({title: f"{uri.removesuffix('.html')}.md"} for uri, title, _ in lists),
+            ]
+        },
         {"待核清单": "pending.md"},
     ]
+
+
+_A_PAGE = 80  # sources: what a phone loads at once
+
+
+def _pages_of_sources(catalogue: Catalogue) -> dict[str, list[tuple[str, str, list[Source]]]]:
+    """For each kind of source its pages: address, title and sources; a long kind has several."""
+    kinds: dict[str, list[Source]] = {}
+    for source in catalogue.sources.values():
+        kinds.setdefault(source.kind, []).append(source)
+    pages: dict[str, list[tuple[str, str, list[Source]]]] = {}
+    for number, (kind, sources) in enumerate(kinds.items(), 1):
+        parts = [sources[at : at + _A_PAGE] for at in range(0, len(sources), _A_PAGE)]
+        pages[kind] = [
+            (
+                f"sources/{number}-{part}.html",
+                f"来源：{kind}{f'（{part}）' if len(parts) > 1 else ''}",
+                listed,
+            )
+            for part, listed in enumerate(parts, 1)
+        ]
+    return pages
 
 
 def _citing_pages(pages: list[Page]) -> dict[str, list[Page]]:
