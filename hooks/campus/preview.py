@@ -111,5 +111,7 @@ def make(root: Path, address: str, name: str) -> None:
         rebuild.site_of(root, address)
     except ContentError as error:
         log.error("\n%s", error.report())
+    except KeyboardInterrupt:  # Ctrl-C ends the preview, and this with it
+        return
     finally:
         (root / MADE / name).touch()
