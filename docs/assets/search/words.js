@@ -1,6 +1,6 @@
 // The words a reader may type: what each means, how it sounds, and which one was meant when it is misspelt.
 
-import { GAP, HAN_RUN, ANY_RUN, MEASURED, has, isHan, unique, rows, split, foldSyllable } from "./text.js";
+import { DOTS, HAN_RUN, ANY_RUN, MEASURED, has, isHan, unique, rows, split, foldSyllable } from "./text.js";
 import { CUT, REACH, STRENGTH, SURE, TOPIC_SHARE, TYPED } from "./weights.js";
 
 /** @param {Search.Tables} tables @returns {Search.Words} */
@@ -46,7 +46,7 @@ export function createWords(tables) {
     for (const word of split(words, "|")) enter(word, { sort: "time", months, fromNow, strength: STRENGTH.strong });
   }
   rows(tables.asked).forEach((row, place) => {
-    for (const word of split(rows(row)[0], "|")) if (!word.includes(GAP)) enter(word, { sort: "kind", place, strength: STRENGTH.kind });
+    for (const word of split(rows(row)[0], "|")) if (!word.includes(DOTS)) enter(word, { sort: "kind", place, strength: STRENGTH.kind });
   });
   for (const [words, mask] of rows(tables.grades)) {
     for (const word of split(words, "|")) enter(word, { sort: "grade", mask, strength: STRENGTH.grade });
