@@ -212,10 +212,11 @@ function build(core) {
   // Is more of the question strange than understood? Then it is about something else (足球世界杯赛程).
   const isStrange = (/** @type {Search.Query} */ query, /** @type {Search.Group[]} */ groups) => {
     const strange = groups.reduce((all, group) => all + (group.strange ?? 0), query.lost * WEIGHT.lost);
-    const understood = groups.reduce((all, group) => all + (group.strange || group.weak ? 0 : lengthOf(group)), query.aside);
+    const understood = groups.reduce((all, group) => all + (group.strange ? 0 : group.weak ? group.label.length : lengthOf(group)), query.aside);
     const named = mainTopics(query);
-    // A sentence that names a topic is of somebody who tells what happened, in words that we do not know.
-    if (named.length && (query.text.length > WEIGHT.sentence || named.some((topic) => calmTopics.includes(topic)))) return false;
+    // Who names a topic asks about it in words that we do not know, but for a word of every day in a few (奶茶店哪家好喝).
+    const telling = query.groups.some((group) => group.known && group.alternatives.some(ofTopic) && !everyday.has(group.label));
+    if (named.length && (telling || query.text.length > WEIGHT.sentence)) return false;
     return strange > understood;
   };
 
@@ -246,7 +247,7 @@ function build(core) {
   };
   const excluded = (/** @type {Search.Query} */ query, /** @type {Search.Run} */ run) =>
     query.not.some(({ topics: named, asked: rejected, mask }) =>
-      (!named.length || named.includes(run.topic)) && (!mask || !(run.stage & ~mask)) &&
+      (!named.length || (named.includes(run.topic) && !mainTopics(query).includes(run.topic))) && (!mask || !(run.stage & ~mask)) &&
       (!rejected.length || rejected.some((row) => counts(row, run) || (row.file && run.file === row.file))));
 
   // A query of nothing but 学段, kind or time lists what fits.
@@ -263,10 +264,11 @@ function build(core) {
     return fitting.flatMap((run) => Array.from({ length: run.count }, (_, index) => run.first + index));
   };
 
-  // Who names several topics sees each of them: the best of all, then the best of each in turn.
-  const inTurn = (/** @type {Search.Ranked[]} */ ranked, /** @type {number[]} */ named) => {
-    if (named.length < REACH.inTurn || !ranked.length) return ranked;
-    const lines = named.map((topic) => ranked.filter(({ run }) => run.topic === topic));
+  // Who names several topics or kinds sees each of them: the best of all, then the best of each in turn.
+  /** @param {Search.Ranked[]} ranked @param {((run: Search.Run) => boolean)[]} wishes */
+  const inTurn = (ranked, wishes) => {
+    const lines = wishes.map((fits) => ranked.filter(({ run }) => fits(run))).filter(({ length }) => length);
+    if (lines.length < REACH.inTurn) return ranked;
     const taken = Math.max(...lines.map(({ length }) => length));
     const turns = Array.from({ length: taken }, (_, at) => lines.flatMap((line) => line[at] ?? [])).flat();
     return unique([ranked[0], ...turns, ...ranked]);
@@ -354,7 +356,10 @@ function build(core) {
       ranked.push({ doc, run, exact, value, score: value * Math.min(1, cover) ** SCORE.coverPower * preference(query, run) });
     }
     ranked.sort((a, b) => b.score - a.score || a.doc - b.doc);
-    return inTurn(ranked.filter((it) => it.score >= Math.max(SCORE.least, ranked[0].score * SCORE.tail)), mainTopics(query));
+    const good = ranked.filter((it) => it.score >= Math.max(SCORE.least, ranked[0].score * SCORE.tail));
+    const asked = query.asked.filter((row) => (row.kinds.length || row.called.length) && row.told && !query.modifiers.includes(row) && !query.inside.includes(row));
+    const ofKinds = inTurn(good, asked.map((row) => (run) => counts(row, run)));
+    return inTurn(ofKinds, mainTopics(query).map((topic) => (run) => run.topic === topic));
   };
   // The topic that each thing meant leads to first.
   const mainTopics = (/** @type {Search.Query} */ { groups }) =>
@@ -364,6 +369,7 @@ function build(core) {
 
   const calmTopics = rows(tables.calmTopics);
   const outside = rows(tables.outside).map(bare).filter(Boolean);
+  const everyday = new Set(rows(tables.everyday));
   // What happened is the subject, whatever words tell it: the page of the card first, then pages of its topic.
   const ofCard = (/** @type {Search.Query} */ query, /** @type {number} */ topic, /** @type {unknown} */ page) => {
     const group = { label: query.text, known: true, weight: WEIGHT.card, alternatives: [{ text: "", share: 1, topic }] };

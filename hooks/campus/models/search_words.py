@@ -200,7 +200,8 @@ class Exceptions(Model):
 
     ``lookalikes``: groups of characters that are mistaken for one another. ``typos``: wrong → right.
     ``never``: words never offered as a correction. ``latin``: Latin words that are not pinyin.
-    ``outside``: who asks for one of these and for no topic of ours is told so.
+    ``outside``: who asks for one of these and for no topic of ours is told so. ``everyday``: words of a topic
+    that in a few words, beside others that nobody knows, are about something else.
     """
 
     lookalikes: Annotated[Texts, Code()]
@@ -213,6 +214,8 @@ class Exceptions(Model):
     """英文词：不是拼音的英文词。"""
     outside: Annotated[Texts, Code()]
     """不归本站：问的是这些、又没有问到哪个主题，就说本站没有。"""
+    everyday: Annotated[Texts, Code()]
+    """平常的词：光有它、别的都不认得，问的多半不是安全。"""
 
 
 class SearchData(Model):

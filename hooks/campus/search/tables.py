@@ -214,6 +214,7 @@ def core(
         },
         "never": normal(data.exceptions.never),
         "outside": normal(data.exceptions.outside),
+        "everyday": normal(data.exceptions.everyday),
         "days": [
             [topics.index(day.topics[0]), " ".join(_han_words((day.name, *day.aliases), fold))]
             for day in catalogue.theme_days.values()
