@@ -74,6 +74,19 @@ def test_the_item_tells_the_weather_and_titles_tell_items_apart(
         assert not others, f"{minutes}, {key}: {others}"
 
 
+@pytest.mark.parametrize("stage", STAGES, ids=lambda stage: stage.code if stage else "all")
+def test_what_speaks_of_another_place_is_not_for_here(
+    real: Catalogue, found: list[Activity], stage: Stage | None
+) -> None:
+    for minutes, place, weather in product(MINUTES, real.places.values(), (None, *real.conditions.values())):
+        if weather and weather.indoors and place.outdoors:
+            continue  # the class goes inside
+        chosen = picks(found, minutes, stage, place, weather)
+        assert len({it.title for it in chosen}) == len(chosen)
+        first = [it.title for it in chosen[:3] if it.speaks_of and it.speaks_of.isdisjoint(place.words)]
+        assert not first, f"{minutes}, {place.id}, {weather and weather.id}: {first}"
+
+
 def test_nobody_writes_where_there_are_no_desks(real: Catalogue, found: list[Activity]) -> None:
     playground = real.places["playground"]
     for activity in picks(found, 10, Stage.J, playground):

@@ -42,7 +42,7 @@ class Activity:
     ``places`` are the words that a lesson uses for where it is held. ``desks``: pupils read or write.
     ``prepare``: what to read first, the anchor of the lesson's preparation and safety notes.
     ``ahead``: nothing to begin on the spot, the school has to be told beforehand. ``weathers``: ids of the
-    weathers that its words speak of.
+    weathers that its words speak of. ``speaks_of``: words for places with dangers of their own in its text.
     """
 
     uri: str
@@ -59,6 +59,7 @@ class Activity:
     prepare: str = ""
     ahead: bool = False
     weathers: frozenset[str] = frozenset()
+    speaks_of: frozenset[str] = frozenset()
 
     @cached_property
     def slot(self) -> int:
@@ -86,7 +87,13 @@ def _where_and_when(catalogue: Catalogue, activity: Activity) -> Activity:
     said = f"{activity.title} {activity.text}"
     places = {word for place in catalogue.places.values() for word in place.words if word in said}
     weathers = {key for key, it in catalogue.conditions.items() if any(word in said for word in it.words)}
-    return replace(activity, places=activity.places | places, weathers=frozenset(weathers))
+    special = {word for place in catalogue.places.values() if place.topics for word in place.words}
+    return replace(
+        activity,
+        places=activity.places | places,
+        weathers=frozenset(weathers),
+        speaks_of=frozenset(places & special),
+    )
 
 
 def picks(
@@ -163,7 +170,9 @@ def _use(activity: Activity, minutes: int) -> float:
 
 
 def _at_place(activity: Activity, place: Place) -> float:
-    return 1.5 * _held_at(activity, place) + 0.8 * _rank(activity.topic, place.topics)
+    # What speaks of another place is not for here, whatever its topic.
+    elsewhere = bool(activity.speaks_of) and activity.speaks_of.isdisjoint(place.words)
+    return 1.5 * _held_at(activity, place) - 2.0 * elsewhere + 0.8 * _rank(activity.topic, place.topics)
 
 
 def _in_condition(activity: Activity, condition: Condition) -> float:
