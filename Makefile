@@ -87,7 +87,7 @@ lock:
 clean:
 	rm -rf $(VENV) node_modules site usb .site-next-* .site-old .cache
 
-# For developers: the built site in Chromium 80, 88 and 92, which npm carries. Linux on x86-64; never part of the tests.
+# For developers: the built site in Chromium 80, 88 and 92, which npm carries, and in Firefox. Linux on x86-64; no test.
 .PHONY: bench-engines
 bench-engines: $(VENV)/test.stamp site
 	PATH="$(abspath $(BIN)):$$PATH" node bench/old_engines.mjs site .cache/engines
