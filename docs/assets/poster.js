@@ -35,6 +35,17 @@
     apply();
   };
 
+  const fetchPictures = () => {
+    const watch = new IntersectionObserver((entries) => {
+      for (const { isIntersecting, target } of entries) {
+        if (!isIntersecting) continue;
+        target.classList.add("near");
+        watch.unobserve(target);
+      }
+    }, { rootMargin: "100px 0px" });
+    for (const card of all(".poster-card")) watch.observe(card);
+  };
+
   // A school's own values --------------------------------------------------------------------------
 
   const KEY = "campus-poster";
@@ -187,5 +198,6 @@
   };
 
   prepareGallery();
+  fetchPictures();
   preparePoster();
 })();
