@@ -112,10 +112,10 @@ bench-quality: $(VENV)/test.stamp
 bench-search: $(VENV)/test.stamp browser
 	PYTHONPATH=hooks:. $(BIN)/python -m bench $(BENCH)
 
-# For developers: danger missed and false alarms over sets of sentences; bench/alarms.py says how a set is written.
+# For developers: danger missed and false alarms over content/search/heard/ or FILES; BENCH=--across: each asked of what the others taught.
 .PHONY: bench-alarms
 bench-alarms: $(VENV)/test.stamp
-	PYTHONPATH=hooks:. $(BIN)/python -m bench.alarms $(FILES)
+	PYTHONPATH=hooks:. $(BIN)/python -m bench.alarms $(BENCH) $(FILES)
 
 # For developers: mangled content, many thousand times, must give problems or success. Takes some minutes.
 .PHONY: fuzz

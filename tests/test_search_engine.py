@@ -9,14 +9,15 @@ from pathlib import Path
 import pytest
 from bench import alarms, questions
 
+from campus.content import heard
 from campus.content.catalogue import Catalogue
-from campus.search import search_index
+from campus.search import likely, search_index
 from campus.search.documents import documents
 from campus.web import pages
 from conftest import NODE, ROOT
 
-# What the site promises of sentences that nobody has tuned it on; those of tests/search/ it knows.
-MISSED, FALSE_ALARMS = 0.03, 0.02
+# What the site promises of the sentences it has heard; what it makes of others, `make bench-alarms` tells.
+MISSED, FALSE_ALARMS, WRONG = 0.03, 0.02, 0.01
 
 
 @pytest.fixture(scope="module")
@@ -51,23 +52,71 @@ def test_engine_in_node(real: Catalogue, index: Path) -> None:
 
 
 @pytest.mark.skipif(NODE is None, reason="Node is not installed")
-@pytest.mark.parametrize("path", sorted(alarms.SETS.glob("alarms-*.txt")), ids=lambda path: path.stem)
-def test_danger_is_not_missed_and_no_wolf_is_cried(path: Path, index: Path, real: Catalogue) -> None:
-    (told,) = alarms.judged(real, [path], index)
-    assert told["danger"] + told["harmless"] >= 200
-    assert told["wrong number"] == []
-    assert len(told["missed"]) <= MISSED * told["danger"], told["missed"]
-    assert len(told["false alarms"]) <= FALSE_ALARMS * told["harmless"], told["false alarms"]
+def test_danger_is_not_missed_and_no_wolf_is_cried(index: Path, real: Catalogue) -> None:
+    told = alarms.judged(real, sorted(alarms.SETS.glob("*.txt")), index)
+
+    def share(what: str, of: str) -> float:
+        return float(sum(len(it[what]) for it in told) / sum(it[of] for it in told))
+
+    assert sum(it["danger"] + it["harmless"] for it in told) == len(real.heard) >= 4000
+    assert share("missed", "danger") <= MISSED, [it["missed"] for it in told]
+    assert share("missed, and no line of numbers", "danger") <= 0.001
+    assert share("false alarms", "harmless") <= FALSE_ALARMS, [it["false alarms"] for it in told]
+    assert share("wrong number", "danger") <= WRONG, [it["wrong number"] for it in told]
 
 
-def test_a_line_that_is_no_sentence_with_cards_is_told(tmp_path: Path) -> None:
-    path = tmp_path / "set.txt"
-    path.write_text("# 注\n\n着火了 | fire-now\n笑死 | none\n", "utf-8")
-    assert alarms.read(path, ["fire-now"]) == [("着火了", ["fire-now"]), ("笑死", ["none"])]
-    for line in ("着火了", "着火了 | fire-then", " | none", "着火了 | none fire-now"):
-        path.write_text(f"笑死 | none\n{line}\n", "utf-8")
-        with pytest.raises(ValueError, match=r"set\.txt:2: "):
-            alarms.read(path, ["fire-now"])
+@pytest.mark.skipif(NODE is None, reason="Node is not installed")
+def test_the_weights_learnt_are_added_up_alike(index: Path, real: Catalogue) -> None:
+    """Python learns, the browser adds up: both must find the same places for characters and pairs."""
+    program = (
+        "import { readFileSync } from 'node:fs';"
+        f"import {{ createDanger }} from {json.dumps((ROOT / 'docs/assets/search/danger.js').as_uri())};"
+        "let table; const campusSearch = { data: (_, __, it) => { table = it; } };"
+        "new Function('campusSearch', readFileSync(process.argv[1], 'utf8'))(campusSearch);"
+        "const { sum } = createDanger(table).judge('着火了，快跑 a1');"
+        "process.stdout.write(JSON.stringify([table.likely, sum]));"
+    )
+    run = subprocess.run(
+        [str(NODE), "--input-type=module", "-e", program, str(index / "signs.js")],
+        capture_output=True,
+        encoding="utf-8",
+        check=True,
+    )
+    learnt, total = json.loads(run.stdout)
+    text = "着火了，快跑 a1"
+    frames = [
+        name
+        for name in learnt["frames"]
+        if any(word in text for word in getattr(real.search.emergencies, name))
+    ]
+    grams = sum(ord(learnt["steps"][at]) - likely.ZERO for at in likely.grams(text))
+    expected = learnt["bias"] + learnt["step"] * grams + sum(learnt["frames"][name] for name in frames)
+    assert total == pytest.approx(expected)
+
+
+def test_nothing_heard_is_nothing_learnt() -> None:
+    assert likely.weights([], {}) is None
+    learnt = likely.weights([("着火了快来人", True), ("防火演练方案", False)] * 20, {"preparing": ["方案"]})
+    assert learnt is not None
+    assert learnt["frames"]["preparing"] < 0
+    assert len(learnt["steps"]) == likely.BUCKETS
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("着火了", "要写成"),
+        (" | none", "要写成"),
+        ("着火了 | ", "要写成"),
+        ("着火了 | fire-then", "没有编号是“fire-then”的处置要领"),
+        ("着火了 | none fire-now", "none 是不出卡片"),
+    ],
+)
+def test_a_line_that_is_no_sentence_with_cards_is_told(line: str, said: str) -> None:
+    found, faults = heard.read(f"# 注\n\n着火了 | fire-now\n{line}\n笑死 | none\n", ["fire-now"])
+    assert found == [heard.Heard("着火了", ("fire-now",)), heard.Heard("笑死", ())]
+    assert [number for number, _ in faults] == [4]
+    assert said in faults[0][1]
 
 
 @pytest.mark.skipif(NODE is None, reason="Node is not installed")

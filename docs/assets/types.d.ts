@@ -356,8 +356,10 @@ declare namespace Search {
 
   interface Danger {
     card(text: string, heard?: string): Emergency | null;
-    /** A cry that does not say what has happened? */
+    /** A cry that does not say what has happened, or a sign that may not be meant? */
     cries(text: string): boolean;
+    /** For the bench: the card of a text, whether it is meant, and how much speaks for it. */
+    judge(text: string): { card: Emergency; meant: boolean; sum: number } | null;
   }
   /** Words, or groups of words, in their order; `gap`: at most so many characters after the one before. */
   type Way = { word: string; group: string; gap: number }[];

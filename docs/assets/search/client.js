@@ -18,6 +18,11 @@ export function createClient(load) {
   /** @type {Promise<unknown> | null} */
   let watching = null;
 
+  /** @type {unknown} */
+  let known = null;
+  /** @type {Search.Danger | null} */
+  let danger = null;
+
   // The table of danger is asked for first, and a card needs nothing else: it waits for no index.
   const watch = () => {
     watching = watching || load("signs");
@@ -26,15 +31,16 @@ export function createClient(load) {
   };
   const alarm = async (/** @type {string} */ query) => {
     const table = await watch().catch(() => null);
-    return createDanger(table).card(normaliser("")(String(query ?? "")).trim());
+    if (table !== known || !danger) [known, danger] = [table, createDanger(table)];
+    return danger.card(normaliser("")(String(query ?? "")).trim());
   };
 
   const warm = () => {
-    const danger = watch().catch(() => null);
+    const signs = watch().catch(() => null);
     const made = async () => {
       const core = await load("core").catch(() => null);
-      const engine = createEngine(core && { ...core, danger: await danger });
-      if (!engine.usable || !(await danger)) warming = null;   // the next question tries again
+      const engine = createEngine(core && { ...core, danger: await signs });
+      if (!engine.usable || !(await signs)) warming = null;   // the next question tries again
       client.stages = engine.stages;
       client.privateTopics = engine.privateTopics;
       return engine;

@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 from campus import models
 from campus.content import markup
 from campus.content.entries import Entry, Location
+from campus.content.heard import Heard
 from campus.content.markup import Block
 from campus.content.passages import Passage, passages
 from campus.content.problems import Problem
@@ -52,6 +53,7 @@ class Catalogue:
     school: models.School
     page_words: models.PageWords  # what pages say on their own account
     search: SearchData  # what readers type, and what they mean
+    heard: tuple[Heard, ...]  # what was typed in danger, and what only sounded so
     root: Path  # the project folder
     pictures: Mapping[str, models.Picture]  # drawings for pages, posters and slides, by name
     uses: models.PictureUses  # which drawing stands where

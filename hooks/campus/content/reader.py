@@ -9,9 +9,10 @@ from pydantic import BaseModel, TypeAdapter, ValidationError
 
 from campus import models
 from campus.content import entries as source
-from campus.content import prose
+from campus.content import heard, prose
 from campus.content.catalogue import CONTENT, Catalogue
 from campus.content.entries import Entry, Location
+from campus.content.heard import Heard
 from campus.content.passages import KINDS
 from campus.content.problems import ContentError, Problem, sentence, shown
 from campus.models import Stage
@@ -62,6 +63,7 @@ def read(root: Path, known: dict[Any, Any] | None = None) -> tuple[Catalogue, li
         reader.lists(f"{kind}s", kind)
     school, page_words = reader.school(), reader.page_words()
     search = reader.search()
+    sentences = reader.heard()
     readings, icons = reader.readings(), reader.icons()
     reader.strangers()
     if school is None or search is None:  # no dates without terms: say so, with all the rest
@@ -106,6 +108,7 @@ def read(root: Path, known: dict[Any, Any] | None = None) -> tuple[Catalogue, li
         school=school,
         page_words=page_words,
         search=search,
+        heard=sentences,
         root=root,
         pictures=reader.pictures(),
         uses=reader.of_art("uses", models.PictureUses),
@@ -331,6 +334,15 @@ class Reader:
             except ValidationError as error:
                 self.problems.extend(self.faults(entry, error, info.annotation))
         return SearchData.model_construct(**read) if len(read) == len(SearchData.model_fields) else None
+
+    def heard(self) -> tuple[Heard, ...]:
+        """The sentences of ``content/search/heard/``."""
+        found: list[Heard] = []
+        for path in sorted((self.content / "search" / "heard").glob("*.txt")):
+            sentences, faults = heard.read(self.text(path) or "", self.found["procedure"])
+            found.extend(sentences)
+            self.problems.extend(Problem(self.name(path), number, said, "F3") for number, said in faults)
+        return tuple(found)
 
     def readings(self) -> dict[str, str]:
         """Words and their syllables from pinyin.yml: as many syllables as characters."""

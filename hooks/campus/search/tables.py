@@ -13,7 +13,7 @@ from typing import Any
 from campus.content.catalogue import Catalogue
 from campus.models import Stage
 from campus.models.search_words import Emergency, KindWords
-from campus.search import tokens
+from campus.search import likely, tokens
 from campus.search.documents import Document
 from campus.search.tokens import Fold
 from campus.text import pinyin
@@ -22,6 +22,8 @@ from campus.web.writer import address
 MOST_WORDS = 500  # keywords of pages; those of the topics and of content/search/ are always in
 MOST_LATIN = 300
 MOST_IN_DESPAIR = 8
+# What sort of sentence it is, by its words: fields of emergencies.yml.
+FRAMES = ("preparing", "exercises", "stories", "past", "news", "wondering", "joking", "real", "ours")
 
 # The 3,755 commonest characters (GB 2312, first level): anything a reader is likely to mistype.
 COMMON = "".join(
@@ -260,19 +262,27 @@ def danger(catalogue: Catalogue, fold: Fold) -> dict[str, Any]:
     def normal(words: Iterable[str]) -> list[str]:
         return list(dict.fromkeys(tokens.normalise(word, fold).strip() for word in words))
 
+    frames = {name: normal(getattr(data, name)) for name in FRAMES}
     return {
         "cards": [
-            {**_card(catalogue, card), "signs": normal(card.signs), "mentions": normal(card.mentions)}
+            {
+                **_card(catalogue, card),
+                "signs": normal(card.signs),
+                "mentions": normal(card.mentions),
+                "words": normal(card.words),
+            }
             for card in data.cards
         ],
         "groups": {name: normal(words) for name, words in data.words.items()},
-        "frames": {
-            name: normal(getattr(data, name))
-            for name in ("preparing", "stories", "wondering", "past", "real", "self")
-        },
+        "frames": frames,
+        "self": normal(data.self),
         "harmless": normal(data.harmless),
+        "compounds": normal(data.compounds),
         "calm": normal(data.calm),
         "latin": " ".join(catalogue.search.exceptions.latin),
+        "likely": likely.weights(
+            [(tokens.normalise(it.text, fold), bool(it.cards)) for it in catalogue.heard], frames
+        ),
     }
 
 
