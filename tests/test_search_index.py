@@ -134,7 +134,7 @@ def test_files_are_small(files: dict[str, str]) -> None:
     assert zipped(files["signs"]) < 56_000
     assert zipped(files["core"]) < 36_000
     assert zipped(files["letters"]) < 12_000
-    assert zipped(files["search"]) < 26_000
+    assert zipped(files["search"]) < 27_000
     assert max(zipped(text) for name, text in files.items() if re.fullmatch(r"p\d+", name)) < 12_000
     assert max(zipped(text) for name, text in files.items() if re.fullmatch(r"d\d+", name)) < 6_000
 
@@ -265,7 +265,7 @@ MEANING = (
     ("emergencies", "procedure: fire-now", "procedure: fire-then", "没有这份处置要领：“fire-then”", "F4"),
     ("emergencies", "procedure: my-own-despair", "procedure: bleeding", "先打的只能是12356", "Q4"),
     ("emergencies", 'call_first: "110"', 'call_first: "122"', "只能是“suicidal-friend”里的号码", "Q4"),
-    ("emergencies", "【身上】+着火", "【身边】+着火", "没有“身边”这组词", "Q6"),
+    ("emergencies", "【身上】…着火", "【身边】…着火", "没有“身边”这组词", "Q6"),
     ("emergencies", "漏气+味", "漏气…+味", "的旁边不能空着", "Q6"),
     ("emergencies", "想去死, 好想死", "想去死, 【绝望】, 好想死", "里又有“绝望”自己", "Q6"),
 )

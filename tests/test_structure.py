@@ -207,6 +207,8 @@ TESTED_WITH = {
     "policy": "release",
     "worker": "worker_browser",
     "packed": "hosting",
+    "heard": "search_engine",
+    "likely": "search_engine",
 }
 
 

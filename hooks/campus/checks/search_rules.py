@@ -8,7 +8,7 @@ from campus.content.catalogue import Catalogue
 from campus.content.problems import Problem
 from campus.models import ItemKind
 from campus.models.marks import Words
-from campus.search import tables
+from campus.models.search_words import FRAMES
 
 
 def search_words_lead_somewhere(catalogue: Catalogue) -> Iterator[Problem]:
@@ -136,7 +136,7 @@ def groups_of_words_exist(catalogue: Catalogue) -> Iterator[Problem]:
             for at, sign in enumerate(getattr(card, field)):
                 for text in _faults(sign, data.words):
                     yield catalogue.problem("search", "emergencies", ("cards", index, field, at), text, "Q6")
-    for field in ("harmless", "compounds", *tables.FRAMES, "self", "calm"):
+    for field in ("harmless", "compounds", *FRAMES, "self", "calm"):
         for at, way in enumerate(getattr(data, field)):
             for text in _faults(way, data.words):
                 yield catalogue.problem("search", "emergencies", (field, at), text, "Q6")

@@ -123,6 +123,10 @@ class Kinds(Model):
     """称呼：人们怎么问它们。"""
 
 
+# What sort of sentence it is, by its words: fields of :class:`Emergencies`.
+FRAMES = ("preparing", "exercises", "stories", "past", "news", "wondering", "joking", "real", "ours")
+
+
 class Emergency(Model):
     """What somebody in a situation types, and the procedure with the title, numbers and steps to show.
 

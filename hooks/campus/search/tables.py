@@ -12,7 +12,7 @@ from typing import Any
 
 from campus.content.catalogue import Catalogue
 from campus.models import Stage
-from campus.models.search_words import Emergency, KindWords
+from campus.models.search_words import FRAMES, Emergency, KindWords
 from campus.search import likely, tokens
 from campus.search.documents import Document
 from campus.search.tokens import Fold
@@ -22,8 +22,6 @@ from campus.web.writer import address
 MOST_WORDS = 500  # keywords of pages; those of the topics and of content/search/ are always in
 MOST_LATIN = 300
 MOST_IN_DESPAIR = 8
-# What sort of sentence it is, by its words: fields of emergencies.yml.
-FRAMES = ("preparing", "exercises", "stories", "past", "news", "wondering", "joking", "real", "ours")
 
 # The 3,755 commonest characters (GB 2312, first level): anything a reader is likely to mistype.
 COMMON = "".join(
