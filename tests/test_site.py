@@ -453,20 +453,3 @@ def test_a_page_by_hand_and_a_generated_one_at_one_address_are_both_named(
         built(project, tmp_path / "site")
     assert f"docs/{docs}" in caplog.text
     assert source in caplog.text
-
-
-# Weight -------------------------------------------------------------------------------------------
-
-
-def test_the_home_page_weighs_at_most_100_kilobytes(site: Path) -> None:
-    """Packed as a server sends it, with every style sheet and script that it loads by itself."""
-    page = html(site / "index.html")
-    loaded = ["index.html"]
-    for tag, rest in page.attributes:
-        if tag == "script" and "src" in rest:
-            loaded.append(rest["src"])
-        elif tag == "link" and rest.get("rel") == "stylesheet":
-            loaded.append(rest["href"])
-    assert len(loaded) > 5
-    sizes = {uri: len(gzip.compress((site / uri).read_bytes(), 6, mtime=0)) for uri in loaded}
-    assert sum(sizes.values()) <= 100 * 1024, sizes
