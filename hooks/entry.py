@@ -19,6 +19,8 @@ from campus.content.problems import ContentError
 from campus.output import Site
 from campus.release import swap
 
+# Who warns: mkdocs, or a program that stands in for it.
+_LOGGER = utils.CountHandler.__module__.partition(".")[0]
 # Known to on_startup only: a preview, and a build of what changed, are made where they stand.
 _RUN: dict[str, Any] = {"beside": True, "preview": None}
 
@@ -28,7 +30,7 @@ def on_startup(command: str, dirty: bool) -> None:
     _RUN["beside"] = command != "serve" and not dirty
     _RUN["preview"] = preview.Preview() if command == "serve" else None
     # What MkDocs warns of at each dirty build does not hold here: see _spare.
-    logging.getLogger("mkdocs.commands.build").addFilter(lambda it: "A 'dirty' build" not in str(it.msg))
+    logging.getLogger(f"{_LOGGER}.commands.build").addFilter(lambda it: "A 'dirty' build" not in str(it.msg))
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -86,7 +88,7 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
 def _render(page: Page, store: rebuild.Store, config: MkDocsConfig, files: Files) -> None:
     kept = store.get(page.file.src_uri, page.markdown)
     if kept is None:
-        with rebuild.warnings("mkdocs") as warned:
+        with rebuild.warnings(_LOGGER) as warned:
             Page.render(page, config, files)
         made = (page.content, page.toc, page._title_from_render, page.present_anchor_ids)
         links = {file.src_uri: anchors for file, anchors in (page.links_to_anchors or {}).items()}
@@ -109,7 +111,7 @@ def on_post_build(config: MkDocsConfig) -> None:
         _RUN["preview"].shown()
     if not _RUN["beside"]:
         return
-    counters = (it for it in logging.getLogger("mkdocs").handlers if isinstance(it, utils.CountHandler))
+    counters = (it for it in logging.getLogger(_LOGGER).handlers if isinstance(it, utils.CountHandler))
     warned = any(it.get_counts() for it in counters)  # MkDocs fails it next
     try:
         config.site_dir = str(release.publish(Path(config.site_dir), whole=not warned))

@@ -324,6 +324,7 @@ def test_without_a_script_the_whole_year_is_there_and_nothing_is_promised(
         page.keyboard.press("Enter")
         page.wait_for_url("**?q=*")
         assert urlsplit(page.url).path == urlsplit(f"{address}/browse.html").path
+        page.locator(".fold summary").first.click()
         expect(page.locator(".found a:visible").first).to_be_visible()
 
 

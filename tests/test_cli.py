@@ -64,7 +64,7 @@ def test_report_counts_what_there_is_and_prints_nothing(
     out = capsys.readouterr().out
     assert "课：1；活动包：1；演练：1" in out
     assert re.search(
-        r"印出的文件：docx \d+，js 2，pdf \d+，png 1，pptx 1，svg 1，(webp 1，)?xlsx 1，zip 12\n", out
+        r"印出的文件：docx \d+，js 2，pdf \d+，png 1，pptx 1，svg 1，(webp \d+，)?xlsx 1，zip 12\n", out
     )
     assert "没有出处：0" in out
     assert "全年 · 应急疏散演练：11/11 月；够了" in out

@@ -296,13 +296,14 @@ def test_type_can_be_read_from_where_it_says(wall: Catalogue) -> None:
 
 
 def test_a_third_of_every_sheet_is_quiet(wall: Catalogue) -> None:
-    """Squares of 12 pixels of a 600 pixel wide preview in which nothing happens."""
+    """Squares of a fiftieth of a preview's width in which nothing happens."""
     for key in wall.posters:
         grey = image(wall, key).convert("L")
+        side = grey.width // 50
         squares = [
-            grey.crop((x, y, x + 12, y + 12)).getextrema()
-            for x in range(0, grey.width - 12, 12)
-            for y in range(0, grey.height - 12, 12)
+            grey.crop((x, y, x + side, y + side)).getextrema()
+            for x in range(0, grey.width - side, side)
+            for y in range(0, grey.height - side, side)
         ]
         quiet = sum(high - low < 8 for low, high in squares)  # type: ignore[operator]
         assert quiet / len(squares) >= 0.3, key

@@ -134,6 +134,7 @@ def test_its_files_are_printed_and_those_of_a_quiz_are_not(site: Path) -> None:
         for end in (
             *("pack.zip", "plan.docx", "screens.js", "slides.pptx"),
             *("cards.pdf", "cards.docx", "cards-key.pdf", "worksheet.pdf", "worksheet.docx"),
+            *("cards.webp", "worksheet.webp"),
         )
     }
     with zipfile.ZipFile(site / "lessons/files/fire-k-pack.zip") as pack:
