@@ -22,10 +22,8 @@ def build(writer: Writer) -> Nav:
         writer.page(
             f"{FOLDER}/{kind.slug}.md",
             "authors_kind",
-            f"hooks/{kind.model.__module__.replace('.', '/')}.py",
             title,
-            f"{title}：每个字段写什么，可以写多长，查哪些规则。",
-            lists=True,
+            source=f"hooks/{kind.model.__module__.replace('.', '/')}.py",
             introduction=introduction,
             parts={path: manual.tables(shape, kind.headings) for path, shape in kind.files.items()},
             example=_example(writer.catalogue, kind),
@@ -37,10 +35,7 @@ def build(writer: Writer) -> Nav:
     writer.page(
         f"{FOLDER}/rules.md",
         "authors_rules",
-        "hooks/campus/checks/rules.py",
-        "全部规则",
-        "程序提示里的规则编号是什么意思，为什么，错的和对的各一例。",
-        lists=True,
+        source="hooks/campus/checks/rules.py",
         letters={name: [rule for rule in every if rule.letter == letter] for letter, name in LETTERS.items()},
     )
     return [*nav, {"全部规则": f"{FOLDER}/rules.md"}]

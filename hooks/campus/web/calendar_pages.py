@@ -14,16 +14,7 @@ from campus.web.writer import Nav, Writer
 def build(writer: Writer) -> Nav:
     catalogue = writer.catalogue
     year = months(catalogue)
-    writer.page(
-        "calendar/index.md",
-        "year",
-        "content/months.yml",
-        f"{catalogue.year.name}安全教育日历",
-        "一学年十二个月：主题、主题日、演练和提醒。",
-        lists=True,
-        hide=("toc",),
-        months=year,
-    )
+    writer.page("calendar/index.md", "year", source="content/months.yml", months=year)
     nav: Nav = [{"全年一览": "calendar/index.md"}]
     to_dos_of = to_dos.of_months(catalogue, plan_items.planned(catalogue))
     for index, month in enumerate(year):
@@ -35,10 +26,9 @@ def build(writer: Writer) -> Nav:
         writer.page(
             month["uri"],
             "month",
-            "content/months.yml",
             f"{first.year}年{first.month}月：{month['plan'].theme}",
             f"{first.month}月安全教育安排：{month['plan'].theme}。",
-            hide=("toc",),
+            source="content/months.yml",
             weeks=catalogue.year.weeks(first),
             season=semesters.season_of(catalogue, first),
             events=events,

@@ -8,25 +8,10 @@ from campus.web.writer import Nav, Writer
 
 def build(writer: Writer) -> Nav:
     catalogue = writer.catalogue
-    writer.page(
-        "drills/index.md",
-        "drills",
-        "hooks/templates/drills.md.j2",
-        "演练指南",
-        "每月一练：方案、口令、角色、评估，照着做。",
-        lists=True,
-    )
-    writer.page(
-        "drills/signals.md",
-        "signals",
-        f"{CONTENT}/signals.yml",
-        "全校信号表",
-        "撤离、避险、锁门、停止、解除：全校每个信号只有一种，听不见的同学看手势和牌。",
-        hide=("toc",),
-        reviewed=max(
-            (drill.reviewed for drill in catalogue.drills.values()), default=catalogue.school.checked
-        ),
-    )
+    writer.page("drills/index.md", "drills")
+    dates = (drill.reviewed for drill in catalogue.drills.values())
+    reviewed = max(dates, default=catalogue.school.checked)
+    writer.page("drills/signals.md", "signals", source=f"{CONTENT}/signals.yml", reviewed=reviewed)
     nav: Nav = [{"演练指南": "drills/index.md"}, {"全校信号表": "drills/signals.md"}]
     for key, drill in catalogue.drills.items():
         uri = f"drills/{key}.md"
@@ -38,9 +23,9 @@ def build(writer: Writer) -> Nav:
         writer.page(
             uri,
             "drill",
-            catalogue.path("drill", key),
             drill.title,
             drill.summary,
+            source=catalogue.path("drill", key),
             topic=drill.topic,
             key=key,
             drill=drill,

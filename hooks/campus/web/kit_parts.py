@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class KitPart:
-    """``key`` is its address and, but for the reminders, its field; ``template`` and ``toc`` of its page.
+    """``key`` is its address and, but for the reminders, its field; ``template`` that of its page.
 
     ``use`` is what it is for, ``minutes`` how long it takes, 0 if that is no matter of time, ``called`` what
     else people look for, ``summary`` what the search says of it (nothing: its own first words).
@@ -18,7 +18,6 @@ class KitPart:
     called: tuple[str, ...]
     summary: str = ""
     template: str = "kit_text"
-    toc: bool = False
 
 
 KIT_PARTS = (
@@ -34,7 +33,7 @@ KIT_PARTS = (
     ),
     KitPart(
         *("contest", "知识竞赛", "20 题，带答案和解析", 20, ("竞赛题", "题库", "知识问答", "测试题")),
-        *("20 题，带答案和解析。", "kit_contest", True),
+        *("20 题，带答案和解析。", "kit_contest"),
     ),
     KitPart(
         *("reminders", "一分钟与五分钟", "5 条提醒，1 个微课", 5),

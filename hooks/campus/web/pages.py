@@ -35,11 +35,6 @@ def build(catalogue: Catalogue, files: Iterable[Output] = ()) -> Site:
     writer.page(
         "index.md",
         "home",
-        "hooks/templates/home.md.j2",
-        "校园安全课",
-        "一整年的学校安全教育：教案、主题日活动包、演练、日历，打开就能用。",
-        lists=True,
-        hide=("navigation", "toc"),
         starred=list(catalogue.kits),
         picture=HOME_PICTURE,
         months=calendar_pages.months(catalogue),

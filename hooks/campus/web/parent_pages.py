@@ -13,10 +13,7 @@ def build(writer: Writer) -> Nav:
     writer.page(
         "parents.md",
         "parents",
-        "content/pages.yml",
-        "家长从这里开始",
-        "出了事先做什么，回家说一说，家长信和贴在家里的海报。不用交回任何东西。",
-        lists=True,
+        source="content/pages.yml",
         groups={
             group: rows
             for group in GROUPS

@@ -29,10 +29,7 @@ def build(writer: Writer) -> Nav:
     writer.page(
         "calendar/plan.md",
         "plan",
-        f"{CONTENT}/duties.yml",
-        f"{catalogue.year.name}全年安排",
-        "每天一分钟、每周五分钟、讲话、课、演练和培训，排到每一天，数得出够不够。",
-        hide=("toc",),
+        source=f"{CONTENT}/duties.yml",
         counted=_counted(catalogue, plan),
         remark=plan_rows.remark(catalogue.school),
         seasons=list(zip(semesters.SEASONS, catalogue.school.terms, strict=True)),
@@ -42,10 +39,7 @@ def build(writer: Writer) -> Nav:
     writer.page(
         "calendar/my-school.md",
         "my_school",
-        f"{CONTENT}/pages.yml",
-        "我的学校：排一份全年安排",
-        "填上自己学校的学期和放假，全年安排当场重排，能打印，能存。",
-        hide=("toc",),
+        source=f"{CONTENT}/pages.yml",
         regions=[region.value for region in Region],
         stairs_rule=stairs.RULE,
     )
@@ -59,11 +53,9 @@ def build(writer: Writer) -> Nav:
         writer.page(
             uri,
             "week",
-            f"{CONTENT}/months.yml",
             f"{name}：{week['theme']}",
             f"{name}的一分钟、五分钟、讲话、课和演练，一页看完。",
-            hide=("navigation", "toc"),
-            lists=True,
+            source=f"{CONTENT}/months.yml",
             week=week,
             season=seasons[week["term"]],
             sheet=sheets[week["monday"]],
@@ -80,7 +72,7 @@ def build(writer: Writer) -> Nav:
         if entries:
             uri = f"calendar/talks/{slug}.md"
             source = catalogue.path(KINDS[type(entries[0])], entries[0].id)
-            writer.page(uri, "talks", source, use, _ABOUT[use], lists=True, entries=entries, **shared)
+            writer.page(uri, "talks", use, _ABOUT[use], source=source, entries=entries, **shared)
             banks.append({use: uri})
     nav.append({"念的和讲的": banks})
     return nav

@@ -16,11 +16,6 @@ def build(writer: Writer) -> Nav:
     writer.page(
         "posters/index.md",
         "posters",
-        "hooks/templates/posters.md.j2",
-        "安全海报",
-        "一张海报一个动作：A4、A3、A2，彩色和黑白，写上校名就能印。",
-        lists=True,
-        hide=("toc",),
         places=[name for name in models.PLACES if any(name in p.places for p in catalogue.posters.values())],
         **shared,
     )
@@ -32,15 +27,13 @@ def build(writer: Writer) -> Nav:
             writer.page(
                 uri,
                 "poster",
-                catalogue.path("poster", key),
                 poster.title,
                 poster_text.description(catalogue, poster),
+                source=catalogue.path("poster", key),
                 stage=poster.stage,
                 topic=topic,
-                hide=("toc",),
                 key=key,
                 poster=poster,
-                description=poster_text.description(catalogue, poster),
                 texts=[text.replace("|", "") for text in catalogue.panel_texts(poster)],
                 related=[other for other in catalogue.topic_posters(topic) if other[0] != key],
                 **shared,

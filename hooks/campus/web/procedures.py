@@ -12,15 +12,7 @@ def build(writer: Writer) -> Nav:
         for group in GROUPS
     }
     groups = {group: rows for group, rows in groups.items() if rows}
-    writer.page(
-        "now/index.md",
-        "procedures",
-        "hooks/templates/procedures.md.j2",
-        "遇到事情怎么办",
-        "先打什么电话，第一步做什么：受伤、着火、落水、被困、有人伤害我、被骗、心里难受。",
-        hide=("toc",),
-        groups=groups,
-    )
+    writer.page("now/index.md", "procedures", groups=groups)
     nav: Nav = [{"遇到事情怎么办": "now/index.md"}]
     for group, rows in groups.items():
         pages = []
@@ -28,11 +20,10 @@ def build(writer: Writer) -> Nav:
             writer.page(
                 f"now/{key}.md",
                 "procedure",
-                catalogue.path("procedure", key),
                 procedure.title,
                 f"{procedure.first}。{procedure.saying(None)}",
+                source=catalogue.path("procedure", key),
                 topic=procedure.topic,
-                hide=("toc",),
                 key=key,
                 procedure=procedure,
                 readers={stage.value: stage.grades for stage in Stage} | {STAFF: "教职工"},

@@ -1,9 +1,9 @@
 """Pages of 学生: where pupils start, each lesson in their words, branching stories, whom to call."""
 
 from collections.abc import Mapping
-from typing import NamedTuple, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
-from campus.models import Question, Scene, Stage
+from campus.models import Lesson, Question, Scene, Stage
 from campus.web.writer import Nav, Writer
 
 T = TypeVar("T")
@@ -39,30 +39,19 @@ def build(writer: Writer) -> Nav:
     lessons = {
         stage: {key: it for key, it in catalogue.lessons.items() if it.stage is stage} for stage in Stage
     }
-    writer.page(
-        "students.md",
-        "students",
-        "hooks/templates/students.md.j2",
-        "同学，从这里开始",
-        "自己读一读，想一想，试一试。不用登录。",
-        lists=True,
-        hide=("toc",),
-        bands_of_pupils={stage: mine for stage, mine in lessons.items() if mine},
-    )
+    taught = {stage: mine for stage, mine in lessons.items() if mine}
+    writer.page("students.md", "students", bands_of_pupils=taught)
     nav: Nav = [{"从这里开始": "students.md"}]
     answers: Nav = []
-    for stage, mine in lessons.items():
-        if mine:
-            pages, its_answers = _band(writer, stage)
-            nav.append({stage.grades: pages})
-            answers.append({stage.grades: its_answers})
+    for stage, mine in taught.items():
+        pages, its_answers = _band(writer, stage, mine)
+        nav.append({stage.grades: pages})
+        answers.append({stage.grades: its_answers})
     procedures = catalogue.procedures
     writer.page(
         "help.md",
         "help",
-        "content/phones.yml",
-        "求助电话",
-        "遇到事情打哪个电话，电话里说什么。",
+        source="content/phones.yml",
         first_calls={
             number: [(key, it) for key, it in procedures.items() if it.call[:1] == (number,)]
             for number in {call for it in procedures.values() for call in it.call[:1]}
@@ -71,20 +60,16 @@ def build(writer: Writer) -> Nav:
     return [*nav, {"求助电话": "help.md"}, {"答案": answers}]
 
 
-def _band(writer: Writer, stage: Stage) -> tuple[Nav, Nav]:
+def _band(writer: Writer, stage: Stage, lessons: Mapping[str, Lesson]) -> tuple[Nav, Nav]:
     """The pages of one 学段, and those with their answers."""
     catalogue, pinyin = writer.catalogue, stage.band.pinyin
-    lessons = {key: it for key, it in catalogue.lessons.items() if it.stage is stage}
     stories = {key: it for key, it in catalogue.stories.items() if it.stage is stage}
     front = f"students/{stage.code}.md"
     writer.page(
         front,
         "band",
-        "hooks/templates/band.md.j2",
         f"{stage.grades}：学哪一样？",
         f"{stage.grades}同学自己读的全部主题，点一张画就开始。",
-        lists=True,
-        hide=("toc",),
         lessons=lessons,
         stories=stories,
         with_pinyin=pinyin,
@@ -92,75 +77,52 @@ def _band(writer: Writer, stage: Stage) -> tuple[Nav, Nav]:
     pages: Nav = [{f"{stage.grades}全部主题": front}]
     answers: Nav = []
     for key, lesson in lessons.items():
-        source, asked = catalogue.path("lesson", key), catalogue.asked_of_pupils(lesson)
+        asked = catalogue.asked_of_pupils(lesson)
+        shared: dict[str, Any] = {
+            "source": catalogue.path("lesson", key),
+            "stage": stage,
+            "topic": lesson.topic,
+            "key": key,
+            "with_pinyin": pinyin,
+        }
         writer.page(
             f"pupils/{key}.md",
             "pupil",
-            source,
             lesson.title,
             f"{lesson.stage.grades}同学自己读：{lesson.title}",
-            stage=stage,
-            topic=lesson.topic,
-            hide=("toc",),
-            key=key,
             lesson=lesson,
             asked=[(it.question, _of_question(it)) for it in asked],
             stories=catalogue.stories_of(lesson.topic, stage),
             onward=_after(key, lessons),
-            with_pinyin=pinyin,
+            **shared,
         )
         pages.append({lesson.title: f"pupils/{key}.md"})
         if asked:
             uri, title = f"pupils/answers/{key}.md", f"{lesson.title}：选一选的答案"
-            writer.page(
-                uri,
-                "pupil_answers",
-                source,
-                title,
-                f"{title}和出处。",
-                stage=stage,
-                topic=lesson.topic,
-                hide=("toc",),
-                found=False,
-                key=key,
-                asked=asked,
-                with_pinyin=pinyin,
-            )
+            writer.page(uri, "pupil_answers", title, asked=asked, **shared)
             answers.append({title: uri})
     for key, story in stories.items():
-        source = catalogue.path("story", key)
+        shared = {
+            "source": catalogue.path("story", key),
+            "stage": stage,
+            "topic": story.topic,
+            "key": key,
+            "story": story,
+            "with_pinyin": pinyin,
+        }
         writer.page(
             f"stories/{key}.md",
             "story",
-            source,
             story.title,
             f"{stage.grades}的情境故事：自己选怎么做，看看会怎样。",
-            stage=stage,
-            topic=story.topic,
-            hide=("toc",),
-            key=key,
-            story=story,
             offers={name: _of_scene(it, story.endings) for name, it in story.scenes.items()},
             lessons=[it for it in lessons.items() if it[1].topic == story.topic],
             onward=_after(key, stories),
-            with_pinyin=pinyin,
+            **shared,
         )
         pages.append({story.title: f"stories/{key}.md"})
         uri, title = f"stories/answers/{key}.md", f"{story.title}：为什么这样选"
-        writer.page(
-            uri,
-            "story_answers",
-            source,
-            title,
-            f"{title}，有哪些出处。",
-            stage=stage,
-            topic=story.topic,
-            hide=("toc",),
-            found=False,
-            key=key,
-            story=story,
-            with_pinyin=pinyin,
-        )
+        writer.page(uri, "story_answers", title, **shared)
         answers.append({title: uri})
     return pages, answers
 

@@ -1,6 +1,7 @@
 """Pages of 学校: topics, what the outline asks for, sources and what is still to be checked."""
 
 from collections.abc import Mapping
+from itertools import chain
 from typing import Any
 
 from campus.checks.safety_rules import claims
@@ -9,36 +10,22 @@ from campus.models import Source
 from campus.web import browse
 from campus.web.writer import Nav, Page, Writer
 
+SOURCES, TOPICS = f"{CONTENT}/sources.yml", f"{CONTENT}/topics.yml"
+
 
 def build(writer: Writer) -> Nav:
     catalogue = writer.catalogue
-    template_source = "hooks/templates/schools.md.j2"
-    writer.page(
-        "schools.md",
-        "schools",
-        template_source,
-        "学校从这里开始",
-        "主题日活动包、演练方案、年度日历和依据。",
-        lists=True,
-    )
-    writer.page(
-        "topics/index.md",
-        "topics",
-        "content/topics.yml",
-        "全部主题",
-        "按主题找教案、演练和活动包。",
-        lists=True,
-        hide=("toc",),
-    )
+    writer.page("schools.md", "schools")
+    writer.page("topics/index.md", "topics", source=TOPICS)
     topics: Nav = [{"全部主题": "topics/index.md"}]
     have = browse.counted(catalogue)
     for key, topic in catalogue.topics.items():  # also those without lessons yet: readers look for them
         writer.page(
             f"topics/{key}.md",
             "topic",
-            f"{CONTENT}/messages/{key}.yml" if catalogue.topic_messages(key) else "content/topics.yml",
             topic.name,
             topic.summary,
+            source=f"{CONTENT}/messages/{key}.yml" if catalogue.topic_messages(key) else TOPICS,
             topic=key,
             key=key,
             entry=topic,
@@ -54,39 +41,22 @@ def build(writer: Writer) -> Nav:
     writer.page(
         "curriculum.md",
         "curriculum",
-        "content/curriculum.yml",
-        "纲要覆盖",
-        "指导纲要和后来要求的每一条，由哪些课来教。",
+        source=f"{CONTENT}/curriculum.yml",
         covered=covered,
         modules=list(dict.fromkeys(item.module for item in catalogue.outline.values())),
     )
     pages_of = _citing_pages(writer.pages)
     kinds = _pages_of_sources(catalogue)
-    lists = [page for pages in kinds.values() for page in pages]
-    writer.page(
-        "sources.md",
-        "sources",
-        "content/sources.yml",
-        "来源与依据",
-        "本站每一条安全主张的出处。",
-        kinds=kinds,
-    )
-    for uri, title, listed in lists:
-        writer.page(
-            f"{uri.removesuffix('.html')}.md",
-            "source_list",
-            "content/sources.yml",
-            title,
-            "出处说了什么，用在哪些页。",
-            listed=listed,
-            pages_of=pages_of,
-        )
+    writer.page("sources.md", "sources", source=SOURCES, kinds=kinds)
+    sources: Nav = [{"全部来源": "sources.md"}]
+    for address, title, listed in chain.from_iterable(kinds.values()):
+        uri = f"{address.removesuffix('.html')}.md"
+        writer.page(uri, "source_list", title, source=SOURCES, listed=listed, pages_of=pages_of)
+        sources.append({title: uri})
     writer.page(
         "pending.md",
         "pending",
-        "content/sources.yml",
-        "待核清单",
-        "还没有核到原文、或权威说法不一的内容，请有条件的人帮忙核对。",
+        source=SOURCES,
         pages_of=pages_of,
         unsure=_unsure_claims(catalogue),
         stands_on=_pages_by_file(catalogue),
@@ -95,12 +65,7 @@ def build(writer: Writer) -> Nav:
         {"学校从这里开始": "schools.md"},
         {"主题": topics},
         {"纲要覆盖": "curriculum.md"},
-        {
-            "来源与依据": [
-                {"全部来源": "sources.md"},
-                *({title: f"{uri.removesuffix('.html')}.md"} for uri, title, _ in lists),
-            ]
-        },
+        {"来源与依据": sources},
         {"待核清单": "pending.md"},
     ]
 

@@ -123,26 +123,40 @@ class Writer:
         self,
         uri: str,
         template: str,
-        source: str,
-        title: str,
-        description: str,
+        title: str = "",
+        description: str = "",
         /,
         *,
+        source: str = "",
         stage: Stage | None = None,
         topic: str | None = None,
-        hide: Iterable[str] = (),
-        lists: bool = False,
-        found: bool = True,
         **context: Any,
     ) -> None:
         """Render one page. ``context`` goes to the template, which escapes what it writes.
 
-        ``lists``: it only lists what is found elsewhere, by its title and summary; ``found``: a search
-        finds it.
+        What holds for every page of a template is set at its top: ``title``, ``description``, what the theme
+        is to ``hide``, ``lists`` (it only lists what is found elsewhere, by its title and summary) and
+        ``found`` (whether a search finds it). ``source``: the file behind the page, else the template.
         """
+        source = source or f"hooks/templates/{template}.md.j2"
         if self.only is not None and source not in self.only:
             return
         folder = posixpath.dirname(uri) or "."
+        notes = Notes(self.catalogue, stage)
+        made = self.environment.get_template(f"{template}.md.j2").make_module(
+            dict(
+                title=title,
+                description=description,
+                notes=notes,
+                say=notes.say,
+                cell=notes.cell,
+                to=lambda target: Markup(posixpath.relpath(target, folder)),  # noqa: S704  # of ids
+                here=address(uri),
+                **context,
+            )
+        )
+        title, description = getattr(made, "title", title), getattr(made, "description", description)
+        lists, found = getattr(made, "lists", False), getattr(made, "found", True)
         # The theme writes a page's title and description into its HTML as they are.
         meta: dict[str, Any] = {"title": html.escape(title), "description": html.escape(description)}
         meta["page_kind"] = template
@@ -150,31 +164,13 @@ class Writer:
             meta["topic"] = topic
             if picture := self._poster(topic, stage, context.get("key")):
                 meta["picture"] = picture
-        if hide:
-            meta["hide"] = list(hide)
-        notes = Notes(self.catalogue, stage)
-        text = self.environment.get_template(f"{template}.md.j2").render(
-            title=title,
-            notes=notes,
-            say=notes.say,
-            cell=notes.cell,
-            to=lambda target: Markup(posixpath.relpath(target, folder)),  # noqa: S704  # of ids
-            here=address(uri),
-            **context,
-        )
-        body = re.sub(r"\n{3,}", "\n\n", text)
+        if hide := getattr(made, "hide", ()):
+            meta["hide"] = hide
+        body = re.sub(r"\n{3,}", "\n\n", str(made))
         front = f"---\n{json.dumps(meta, ensure_ascii=False)}\n---\n"
+        read = () if lists or not found else sections(body)
         self.pages.append(
-            Page(
-                uri,
-                front + body,
-                source,
-                title,
-                description,
-                tuple(notes.cited),
-                () if lists or not found else sections(body),
-                found,
-            )
+            Page(uri, front + body, source, title, description, tuple(notes.cited), read, found)
         )
 
 
