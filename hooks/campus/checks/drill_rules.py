@@ -49,15 +49,10 @@ def drills_are_whole(catalogue: Catalogue) -> Iterator[Problem]:
     """
     nodes = ("提前14天", "提前7天", "提前5天", "提前3天", "提前1天", "当天")
     for key, drill in catalogue.drills.items():
+        fault = catalogue.fault("drill", key, "D1")
         total = sum(phase.minutes for phase in drill.phases)
         if total != drill.minutes:
-            yield catalogue.problem(
-                "drill",
-                key,
-                ("minutes",),
-                f"各阶段加起来是 {total:g} 分钟，minutes 写的是 {drill.minutes} 分钟",
-                "D1",
-            )
+            yield fault(f"各阶段加起来是 {total:g} 分钟，minutes 写的是 {drill.minutes} 分钟", "minutes")
         if tuple(item.when for item in drill.before) != nodes:
             yield catalogue.problem("drill", key, ("before",), f"before 要依次写：{'、'.join(nodes)}", "D2")
         named = {cue.signal for cue in drill.signals}
@@ -198,6 +193,7 @@ def the_year_has_its_drills(catalogue: Catalogue) -> Iterator[Problem]:
     - 2026-11-21：首次公布。
     - 2026-11-30：桌面推演不再顶学生的演练。
     """
+    fault = catalogue.fault("school", "school", "D4")
     drills = catalogue.drills  # one that is not there is told of elsewhere
     planned = {
         item.month
@@ -207,21 +203,13 @@ def the_year_has_its_drills(catalogue: Catalogue) -> Iterator[Problem]:
     for first in catalogue.year.months:
         taught = catalogue.year.school_days_in(first)
         if taught >= 5 and first.month not in planned:
-            yield catalogue.problem(
-                "school",
-                "school",
-                ("drills",),
-                f"{first.month}月有 {taught} 个上课日，还没有安排学生参加的演练",
-                "D4",
-            )
+            yield fault(f"{first.month}月有 {taught} 个上课日，还没有安排学生参加的演练", "drills")
     for index, item in enumerate(catalogue.school.drills):
         if item.date is None:
             continue
         if item.date.month != item.month or not catalogue.year.is_school_day(item.date):
             why = catalogue.year.rest(item.date) or f"不在{item.month}月"
-            yield catalogue.problem(
-                "school", "school", ("drills", index), f"演练日期 {item.date} 不能用：{why}", "D4"
-            )
+            yield fault(f"演练日期 {item.date} 不能用：{why}", "drills", index)
 
 
 def buses_are_practised(catalogue: Catalogue) -> Iterator[Problem]:
@@ -238,15 +226,14 @@ def buses_are_practised(catalogue: Catalogue) -> Iterator[Problem]:
     """
     if not catalogue.school.school_bus:
         return
+    fault = catalogue.fault("school", "school", "D5")
     buses = {key for key, drill in catalogue.drills.items() if drill.bus}
     months = [item.month for item in catalogue.school.drills if item.drill in buses]
     for term in catalogue.school.terms:
         first, last = term.first.month, term.last.month
         inside = range(first, last + 1) if first <= last else (*range(first, 13), *range(1, last + 1))
         if not any(month in inside for month in months):
-            yield catalogue.problem(
-                "school", "school", ("drills",), f"学校有校车，{term.name}学期还没有安排校车演练", "D5"
-            )
+            yield fault(f"学校有校车，{term.name}学期还没有安排校车演练", "drills")
 
 
 def the_plan_of_months_is_whole(catalogue: Catalogue) -> Iterator[Problem]:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 
 from campus.checks.safety_rules import phones_in
 from campus.content import markup
-from campus.content.catalogue import Catalogue
+from campus.content.catalogue import Catalogue, Fault
 from campus.content.entries import Location
 from campus.content.problems import Problem
 from campus.content.prose import TIMED
@@ -46,19 +46,17 @@ def lessons_lead_to_their_band(catalogue: Catalogue) -> Iterator[Problem]:
     - 2026-11-30：新增。
     """
     for key, lesson in catalogue.lessons.items():
+        fault = catalogue.fault("lesson", key, "L12")
         for index, name in enumerate(lesson.curriculum):
             outline, later = catalogue.outline.get(name), catalogue.later.get(name)
             meant = (outline.stage,) if outline else later.stages if later else (lesson.stage,)
             if lesson.stage not in meant:
                 text = f"纲要条目“{name}”是给{'、'.join(meant)}的，这节课是{lesson.stage}"
-                yield catalogue.problem("lesson", key, ("curriculum", index), text, "L12")
+                yield fault(text, "curriculum", index)
         drill = catalogue.drills.get(lesson.drill or "")
         if drill and lesson.stage not in drill.stages:
-            text = (
-                f"演练“{lesson.drill}”的学段是{'、'.join(drill.stages)}，这节课是{lesson.stage}；"
-                "没有合适的写 null"
-            )
-            yield catalogue.problem("lesson", key, ("drill",), text, "L12")
+            text = f"演练“{lesson.drill}”的学段是{'、'.join(drill.stages)}，这节课是{lesson.stage}"
+            yield fault(f"{text}；没有合适的写 null", "drill")
 
 
 def lesson_minutes_add_up(catalogue: Catalogue) -> Iterator[Problem]:
@@ -77,23 +75,20 @@ def lesson_minutes_add_up(catalogue: Catalogue) -> Iterator[Problem]:
     - 2026-11-30：词语、课前小测、技能卡、出口测验也写分钟，一起加。
     """
     for key, lesson in catalogue.lessons.items():
-        band = lesson.stage.band
+        band, fault = lesson.stage.band, catalogue.fault("lesson", key, "L3")
         total = lesson.course + lesson.timing.total
         if total != lesson.minutes:
             around = {title: getattr(lesson.timing, field) for title, field in TIMED.items()}
             parts = "".join(f"{title} {minutes}、" for title, minutes in around.items() if minutes)
-            text = (
-                f"{parts}各步骤 {lesson.course}，加起来是 {total} 分钟，minutes 写的是 {lesson.minutes} 分钟"
-            )
-            yield catalogue.problem("lesson", key, ("minutes",), text, "L3")
+            told = f"{parts}各步骤 {lesson.course}，加起来是 {total} 分钟"
+            yield fault(f"{told}，minutes 写的是 {lesson.minutes} 分钟", "minutes")
         least, most = (band.activities * minutes for minutes in band.period)
         if not least <= lesson.minutes <= most:
-            text = f"{lesson.stage}{band.time}；现在写的是 {lesson.minutes} 分钟"
-            yield catalogue.problem("lesson", key, ("minutes",), text, "L3")
+            yield fault(f"{lesson.stage}{band.time}；现在写的是 {lesson.minutes} 分钟", "minutes")
         for index, step in enumerate(lesson.steps if band.activities > 1 else ()):
             if not band.period[0] <= step.minutes <= band.period[1]:
-                text = f"{lesson.stage}{band.time}；“{step.title}”写的是 {step.minutes} 分钟"
-                yield catalogue.problem("lesson", key, ("steps", index), text, "L3")
+                told = f"{lesson.stage}{band.time}；“{step.title}”写的是 {step.minutes} 分钟"
+                yield fault(told, "steps", index)
 
 
 def lesson_steps_are_whole(catalogue: Catalogue) -> Iterator[Problem]:
@@ -441,28 +436,26 @@ def texts_have_the_right_length(catalogue: Catalogue) -> Iterator[Problem]:
     - 2026-11-22：板报提纲从 200—1500 字改为 150—900 字，只算各块。
     """
     for key, lesson in catalogue.lessons.items():
-        least, most = lesson.stage.band.pupil
-        yield from _length(catalogue, "lesson", key, ("pupil",), "学生页", lesson.pupil, least, most, "L8")
+        fault = catalogue.fault("lesson", key, "L8")
+        yield from _length(fault, "学生页", lesson.pupil, lesson.stage.band.pupil, "pupil")
         for index, item in enumerate(lesson.extension.minutes):
-            place = ("extension", "minutes", index)
-            yield from _length(catalogue, "lesson", key, place, "一分钟提醒", item, 20, 130, "L8")
-    bounds: tuple[tuple[str, str, int, int], ...] = (
-        ("about", "这一天", 150, 500),
-        ("talk", "国旗下讲话", 600, 1200),
-        ("talk_young", "给低年级的讲话", 150, 500),
-        ("letter", "致家长一封信", 300, 800),
-        ("broadcast", "广播稿", 200, 600),
-    )
+            yield from _length(fault, "一分钟提醒", item, (20, 130), "extension", "minutes", index)
+    bounds = {
+        "about": ("这一天", (150, 500)),
+        "talk": ("国旗下讲话", (600, 1200)),
+        "talk_young": ("给低年级的讲话", (150, 500)),
+        "letter": ("致家长一封信", (300, 800)),
+        "broadcast": ("广播稿", (200, 600)),
+    }
     for key, kit in catalogue.kits.items():
-        for field, name, least, most in bounds:
-            text = catalogue.entries["kit", key].data.get(field)
-            if text is None:
-                continue  # a part that may be left out
-            yield from _length(catalogue, "kit", key, (field,), name, text, least, most, "K2")
+        fault = catalogue.fault("kit", key, "K2")
+        for field, (name, room) in bounds.items():
+            if text := catalogue.entries["kit", key].data.get(field):  # one may be left out
+                yield from _length(fault, name, text, room, field)
         board = "".join(text for area in kit.board.areas for text in (area.title, area.draw, area.words))
-        yield from _length(catalogue, "kit", key, ("board",), "板报提纲", board, 150, 900, "K2")
+        yield from _length(fault, "板报提纲", board, (150, 900), "board")
         for index, item in enumerate(kit.reminders):
-            yield from _length(catalogue, "kit", key, ("reminders", index), "一分钟提醒", item, 20, 150, "K2")
+            yield from _length(fault, "一分钟提醒", item, (20, 150), "reminders", index)
 
 
 def elders_can_read_it(catalogue: Catalogue) -> Iterator[Problem]:
@@ -479,35 +472,24 @@ def elders_can_read_it(catalogue: Catalogue) -> Iterator[Problem]:
     - 2026-11-22：新增。
     """
     for key, kit in catalogue.kits.items():
+        fault = catalogue.fault("kit", key, "K3")
         parts = (kit.elders.opening, *kit.elders.actions, kit.elders.calling)
         if not catalogue.quotable.issuperset(name for text in parts for name in markup.quotes(text)):
             continue  # reported by references_exist
         said = "".join(markup.plain(catalogue.read(part)) for part in parts)
-        yield from _length(catalogue, "kit", key, ("elders",), "给祖辈的话", said, 80, 160, "K3")
+        yield from _length(fault, "给祖辈的话", said, (80, 160), "elders")
         if not any(name for text in kit.elders.actions for name in markup.quotes(text)):
-            yield catalogue.problem(
-                "kit", key, ("elders", "actions"), "三条做法里至少引用一条关键信息，写成“{{主题.编号}}”", "K3"
-            )
+            yield fault("三条做法里至少引用一条关键信息，写成“{{主题.编号}}”", "elders", "actions")
         if not phones_in(kit.elders.calling):
-            yield catalogue.problem(
-                "kit", key, ("elders", "calling"), "最后一句要写清打什么电话，例如119", "K3"
-            )
+            yield fault("最后一句要写清打什么电话，例如119", "elders", "calling")
 
 
 def _length(
-    catalogue: Catalogue,
-    kind: str,
-    key: str,
-    place: Location,
-    name: str,
-    text: str,
-    least: int,
-    most: int,
-    rule: str,
+    fault: Fault, name: str, text: str, room: tuple[int, int], *place: str | int
 ) -> Iterator[Problem]:
-    size = markup.length(text)
+    (least, most), size = room, markup.length(text)
     if not least <= size <= most:
-        yield catalogue.problem(kind, key, place, f"{name}要写 {least}—{most} 字；现在有 {size} 字", rule)
+        yield fault(f"{name}要写 {least}—{most} 字；现在有 {size} 字", *place)
 
 
 def messages_fit_the_band(catalogue: Catalogue) -> Iterator[Problem]:
@@ -524,27 +506,18 @@ def messages_fit_the_band(catalogue: Catalogue) -> Iterator[Problem]:
     - 2026-11-21：首次公布。
     """
     for key, lesson in catalogue.lessons.items():
-        entry = catalogue.entries["lesson", key]
-        for location, line, text in entry.texts():
+        fault = catalogue.fault("lesson", key, "L7")
+        for location, _, text in catalogue.entries["lesson", key].texts():
             names = [text] if location[:1] == ("messages",) else list(markup.quotes(text))
             for name in names:
                 message = catalogue.messages.get(name)
                 if message is not None and message.wording.of(lesson.stage) is None:
-                    yield Problem(
-                        entry.path, line, f"关键信息“{name}”没有“{lesson.stage}”的说法，请换一条", "L7"
-                    )
+                    yield fault(f"关键信息“{name}”没有“{lesson.stage}”的说法，请换一条", *location)
     for key, kit in catalogue.kits.items():
+        fault = catalogue.fault("kit", key, "L7")
         for field, text in (("talk", kit.talk), ("letter", kit.letter), ("broadcast", kit.broadcast)):
             if not any(markup.quotes(text)):
-                yield catalogue.problem(
-                    "kit", key, (field,), "这里至少引用一条关键信息，写成“{{主题.编号}}”", "L7"
-                )
+                yield fault("这里至少引用一条关键信息，写成“{{主题.编号}}”", field)
         for index, item in enumerate(kit.reminders):
             if not any(markup.quotes(item)):
-                yield catalogue.problem(
-                    "kit",
-                    key,
-                    ("reminders", index),
-                    "每条提醒至少引用一条关键信息，写成“{{主题.编号}}”",
-                    "L7",
-                )
+                yield fault("每条提醒至少引用一条关键信息，写成“{{主题.编号}}”", "reminders", index)

@@ -89,36 +89,21 @@ def posters_are_short(catalogue: Catalogue) -> Iterator[Problem]:
     - 2026-11-22：新增。
     """
     for key, poster in catalogue.posters.items():
+        fault = catalogue.fault("poster", key, "P5")
         for index, line in enumerate(poster.headline):
             if len(line) > POSTER_LINE:
-                yield catalogue.problem(
-                    "poster",
-                    key,
-                    ("headline", index),
-                    f"标题一行最多 {POSTER_LINE} 字；“{line}”有 {len(line)} 字",
-                    "P5",
-                )
+                yield fault(f"标题一行最多 {POSTER_LINE} 字；“{line}”有 {len(line)} 字", "headline", index)
         if any(name not in catalogue.messages for name in poster.quoted):
             continue  # reported by posters_quote_messages
         for index, text in enumerate(catalogue.panel_texts(poster)):
             if markup.length(text) > POSTER_PANEL:
-                yield catalogue.problem(
-                    "poster",
-                    key,
-                    ("panels", index),
-                    f"每幅图最多 {POSTER_PANEL} 字；“{text}”有 {markup.length(text)} 字",
-                    "P5",
+                yield fault(
+                    f"每幅图最多 {POSTER_PANEL} 字；“{text}”有 {markup.length(text)} 字", "panels", index
                 )
         most = poster.stage.band.poster if poster.stage else POSTER_WORDS
         total = sum(map(markup.length, catalogue.poster_texts(poster)))
         if total > most:
-            yield catalogue.problem(
-                "poster",
-                key,
-                ("headline",),
-                f"全张最多 {most} 字；现在有 {total} 字，请删去一些",
-                "P5",
-            )
+            yield fault(f"全张最多 {most} 字；现在有 {total} 字，请删去一些", "headline")
 
 
 def posters_quote_messages(catalogue: Catalogue) -> Iterator[Problem]:
@@ -135,53 +120,31 @@ def posters_quote_messages(catalogue: Catalogue) -> Iterator[Problem]:
     - 2026-11-22：新增。
     """
     for key, poster in catalogue.posters.items():
+        fault, doubt = (catalogue.fault("poster", key, rule) for rule in ("P6", "S3"))
         pupils = poster.readers in ("学生", "大家")
         if poster.readers == "学生" and not poster.stages:
-            yield catalogue.problem("poster", key, ("readers",), "给学生看的海报要写 stages（学段）", "P6")
-        entry = catalogue.entries["poster", key]
-        for location, line, name in entry.texts():
+            yield fault("给学生看的海报要写 stages（学段）", "readers")
+        for location, _, name in catalogue.entries["poster", key].texts():
             if location[-1:] not in (("about",), ("lead",), ("never",), ("message",)):
                 continue
             message = catalogue.messages.get(name)
             if message is None:
                 continue  # reported by references_exist
             if poster.stage and location[-1] != "never" and message.wording.of(poster.stage) is None:
-                yield Problem(
-                    entry.path,
-                    line,
-                    f"关键信息“{name}”没有“{poster.stage}”的说法",
-                    "P6",
-                )
+                yield fault(f"关键信息“{name}”没有“{poster.stage}”的说法", *location)
             if location[-1] == "never" and message.never is None:
-                yield Problem(entry.path, line, f"关键信息“{name}”没有 never（不做什么）", "P6")
+                yield fault(f"关键信息“{name}”没有 never（不做什么）", *location)
             if pupils and not message.pupil:
-                yield Problem(
-                    entry.path,
-                    line,
-                    f"“{name}”的来源还没有查实（pupil: false），不能写在给学生看的海报上",
-                    "P6",
-                )
+                yield fault(f"“{name}”的来源还没有查实（pupil: false），不能写在给学生看的海报上", *location)
         if catalogue.topic_messages(poster.topic) and not any(
             name.partition(".")[0] == poster.topic for name in poster.quoted
         ):
-            yield catalogue.problem(
-                "poster",
-                key,
-                ("about",),
-                f"请引用一条“{poster.topic}”的关键信息（about、lead、never 或 message）",
-                "P6",
-            )
+            yield fault(f"请引用一条“{poster.topic}”的关键信息（about、lead、never 或 message）", "about")
         for index, reference in enumerate(poster.sources):
             cited = Citation.parse(reference)
             source = catalogue.sources.get(cited.source)
             if pupils and source is not None and not (mark := source.mark_of(cited.clause)).firm:
-                yield catalogue.problem(
-                    "poster",
-                    key,
-                    ("sources", index),
-                    f"给学生看的海报不能凭“{mark}”的来源“{source.id}”",
-                    "S3",
-                )
+                yield doubt(f"给学生看的海报不能凭“{mark}”的来源“{source.id}”", "sources", index)
 
 
 _SAID = re.compile(r"[，。、；：“”|！？ ]")
@@ -201,6 +164,7 @@ def posters_say_a_thing_once(catalogue: Catalogue) -> Iterator[Problem]:
     - 2026-11-30：新增。
     """
     for key, poster in catalogue.posters.items():
+        fault = catalogue.fault("poster", key, "P9")
         if any(name not in catalogue.messages for name in poster.quoted):
             continue  # reported by posters_quote_messages
         texts = (it for it in catalogue.poster_texts(poster) if not TO_WRITE.match(it))
@@ -208,9 +172,7 @@ def posters_say_a_thing_once(catalogue: Catalogue) -> Iterator[Problem]:
         for number, text in enumerate(said):
             others = [it for index, it in enumerate(said) if index != number]
             if len(text) >= 3 and any(text in other for other in others):
-                yield catalogue.problem(
-                    "poster", key, ("headline",), f"“{text}”说了两次；一句话只说一次", "P9"
-                )
+                yield fault(f"“{text}”说了两次；一句话只说一次", "headline")
 
 
 _LAYOUT_PANELS = {
@@ -245,40 +207,23 @@ def posters_can_be_laid_out(catalogue: Catalogue) -> Iterator[Problem]:
     - 2026-11-22：新增。
     """
     for key, poster in catalogue.posters.items():
+        fault, doubt = (catalogue.fault("poster", key, rule) for rule in ("P7", "S3"))
         wanted = _LAYOUT_PANELS[poster.layout]
         if len(poster.panels) not in wanted:
             numbers = "或".join(map(str, wanted))
-            yield catalogue.problem(
-                "poster",
-                key,
-                ("panels",),
-                f"版式 {poster.layout} 要有 {numbers} 幅图；现在有 {len(poster.panels)} 幅",
-                "P7",
-            )
+            yield fault(f"版式 {poster.layout} 要有 {numbers} 幅图；现在有 {len(poster.panels)} 幅", "panels")
         marks = [panel.mark for panel in poster.panels]
         if poster.layout == "compare" and None not in marks and marks.count("做") != marks.count("不做"):
-            text = "版式 compare 的“做”和“不做”要成对，两边一样多"
-            yield catalogue.problem("poster", key, ("panels",), text, "P7")
+            yield fault("版式 compare 的“做”和“不做”要成对，两边一样多", "panels")
         if (poster.picture is not None) != (poster.layout in ("scene", "sign")):
-            text = "版式 scene 和 sign 要写 picture（大图），别的版式不写"
-            yield catalogue.problem("poster", key, ("picture",), text, "P7")
+            yield fault("版式 scene 和 sign 要写 picture（大图），别的版式不写", "picture")
         if (poster.caption is not None) != (poster.layout == "sign"):
-            text = "版式 sign 要写 caption（标志的名称），别的版式不写"
-            yield catalogue.problem("poster", key, ("caption",), text, "P7")
+            yield fault("版式 sign 要写 caption（标志的名称），别的版式不写", "caption")
         for index, panel in enumerate(poster.panels):
             for field, layouts, what in _PANEL_FIELDS:
                 if (getattr(panel, field) is not None) != (poster.layout in layouts):
                     text = f"{field}（{what}）只在版式 {'、'.join(layouts)} 里写，而且每幅都要写"
-                    yield catalogue.problem("poster", key, ("panels", index), text, "P7")
-        for index, number in enumerate(poster.calls):
-            if (
-                poster.readers in ("学生", "大家")
-                and number in set(catalogue.phones) - catalogue.pupil_phones
-            ):
-                yield catalogue.problem(
-                    "poster",
-                    key,
-                    ("calls", index),
-                    f"给学生看的海报上，{number} 还没有核实，请先不写",
-                    "S3",
-                )
+                    yield fault(text, "panels", index)
+        for index, number in enumerate(poster.calls if poster.readers in ("学生", "大家") else ()):
+            if number in catalogue.phones and number not in catalogue.pupil_phones:
+                yield doubt(f"给学生看的海报上，{number} 还没有核实，请先不写", "calls", index)

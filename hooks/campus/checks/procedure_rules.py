@@ -80,13 +80,12 @@ def numbers_come_first(catalogue: Catalogue) -> Iterator[Problem]:
     - 2026-11-30：新增。
     """
     for key, procedure in catalogue.procedures.items():
+        fault = catalogue.fault("procedure", key, "H3")
         for at, number in enumerate(procedure.call):
             if number in catalogue.phones and number not in catalogue.pupil_phones:
-                text = f"{number} 还没有核实，不能写在 call 里；写到给教职工的步骤里"
-                yield catalogue.problem("procedure", key, ("call", at), text, "H3")
+                yield fault(f"{number} 还没有核实，不能写在 call 里；写到给教职工的步骤里", "call", at)
         if procedure.call and not any(procedure.call[0] in text for text in _spoken(procedure)):
-            text = f"call 先写了 {procedure.call[0]}，步骤里却没有说打它"
-            yield catalogue.problem("procedure", key, ("call", 0), text, "H3")
+            yield fault(f"call 先写了 {procedure.call[0]}，步骤里却没有说打它", "call", 0)
 
 
 _NUMBER = re.compile(r"(\d+)(?:[—～到至-](\d+))?(分钟|小时|秒|次|下|口|步|厘米|米|℃)")

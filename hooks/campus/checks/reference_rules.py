@@ -133,12 +133,11 @@ def aliases_are_unique(catalogue: Catalogue) -> Iterator[Problem]:
     """
     owners: dict[str, str] = {}
     for key, topic in catalogue.topics.items():
+        fault = catalogue.fault("topic", key, "F6")
         for index, alias in enumerate(topic.aliases):
             owner = owners.setdefault(alias, key)
             if owner != key:
-                yield catalogue.problem(
-                    "topic", key, ("aliases", index), f"俗称“{alias}”已经属于主题“{owner}”", "F6"
-                )
+                yield fault(f"俗称“{alias}”已经属于主题“{owner}”", "aliases", index)
 
 
 def pictures_are_where_they_belong(catalogue: Catalogue) -> Iterator[Problem]:

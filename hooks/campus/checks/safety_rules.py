@@ -113,13 +113,9 @@ def claims_are_cited(catalogue: Catalogue) -> Iterator[Problem]:
     """
     for claim in claims(catalogue):
         if not claim.citations:
-            text = claim.text.replace("\n", "")
-            yield Problem(
-                claim.path,
-                claim.line,
-                f"{claim.kind}没有写出处，请在句末加上“[@来源编号]”：“{text[:24]}……”",
-                "S1",
-            )
+            begins = claim.text.replace("\n", "")[:24]
+            text = f"{claim.kind}没有写出处，请在句末加上“[@来源编号]”：“{begins}……”"
+            yield Problem(claim.path, claim.line, text, "S1")
 
 
 def citations_are_good(catalogue: Catalogue) -> Iterator[Problem]:

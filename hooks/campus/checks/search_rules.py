@@ -46,17 +46,16 @@ def search_words_have_one_meaning(catalogue: Catalogue) -> Iterator[Problem]:
 
     - 2026-11-22：新增。
     """
+    fault = catalogue.fault("search", "synonyms", "Q2")
     owners = {alias: key for key, topic in catalogue.topics.items() for alias in topic.aliases}
     seen: dict[str, str] = {}
     for index, row in enumerate(catalogue.search.synonyms):
         for at, word in enumerate(row.words):
             other = owners.get(word, row.topic)
             if other != row.topic:
-                text = f"“{word}”已经是主题“{other}”的俗称，不能再通向“{row.topic}”"
-                yield catalogue.problem("search", "synonyms", (index, "words", at), text, "Q2")
+                yield fault(f"“{word}”已经是主题“{other}”的俗称，不能再通向“{row.topic}”", index, "words", at)
             if word in seen:
-                text = f"“{word}”写了两次，另一次在主题“{seen[word]}”"
-                yield catalogue.problem("search", "synonyms", (index, "words", at), text, "Q2")
+                yield fault(f"“{word}”写了两次，另一次在主题“{seen[word]}”", index, "words", at)
             seen[word] = row.topic
     english: dict[str, str] = {}
     for index, line in enumerate(catalogue.search.english):

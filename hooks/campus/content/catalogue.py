@@ -22,6 +22,7 @@ from campus.year.school_year import Occasion, SchoolYear
 
 CONTENT = "content"
 T = TypeVar("T")
+Fault = Callable[[str, *tuple[str | int, ...]], Problem]
 
 
 @dataclass(frozen=True)
@@ -88,6 +89,11 @@ class Catalogue:
     def problem(self, kind: str, key: str, location: Location, text: str, rule: str) -> Problem:
         """A problem at a place inside an entry."""
         return self.entries[kind, key].problem(text, rule, location)
+
+    def fault(self, kind: str, key: str, rule: str) -> Fault:
+        """Says of an entry what breaks ``rule``: a sentence, then the place inside, step by step."""
+        entry = self.entries[kind, key]
+        return lambda text, *place: entry.problem(text, rule, place)
 
     def path(self, kind: str, key: str) -> str:
         """The content file of an entry, relative to the project."""
