@@ -43,7 +43,7 @@ K1 “要做”和“不要做”分两个小标题
 """
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any, get_origin
@@ -148,6 +148,51 @@ class Body:
             target[location[-1]] = value
         self.lines[location] = line
 
+    def at(self, location: Location) -> Any:
+        value: Any = self.data
+        for part in location:
+            value = value[part]
+        return value
+
+    def record(self, at: Location, line: int, /, **fields: Any) -> None:
+        """Set the fields of a record that begins on ``line``."""
+        for name, value in fields.items():
+            self.put((*at, name), value, line)
+        self.lines[at] = line
+
+    def following(self, at: Location) -> Location:
+        """Where the next item of the list ``at`` goes."""
+        return (*at, len(self.at(at)))
+
+    def only_items(self, block: Block) -> list[Block]:
+        items, others = _items(block)
+        for other in others:
+            self.fault(other.line, f"“{block.title}”下面只写列表，每行以“- ”开头", "L2")
+        return items
+
+    def labelled(
+        self, block: Block, title: str, labels: Iterable[str], rule: str = "L2"
+    ) -> Iterator[tuple[str, str, int]]:
+        """Items ``- 标签：内容`` under ``title``: label, text and line; a fault for any other."""
+        allowed = list(labels)
+        for item in self.only_items(block):
+            label, text = _label(item.text)
+            if label in allowed:
+                yield label, text, item.line
+            else:
+                told = f"“{title}”下面每一项以标签开头，可用：{'、'.join(allowed)}"
+                self.fault(item.line, told, rule)
+
+    def complete(
+        self, at: Location, line: int, title: str, wanted: Mapping[str, tuple[str, Any]], rule: str = "L2"
+    ) -> None:
+        """A fault for each label of ``wanted`` that was not there; what stands in its field meanwhile."""
+        for label, (key, meanwhile) in wanted.items():
+            if key not in self.at(at):
+                self.fault(line, f"“{title}”下面缺少“{label}：”一项", rule)
+                if meanwhile is not None:
+                    self.put((*at, key), meanwhile, line)
+
     # What can stand under a heading. Each takes the place to fill and the section.
 
     def text(self, at: Location, block: Block) -> None:
@@ -156,19 +201,11 @@ class Body:
         blank = next((i for i, row in enumerate(rows) if row.strip()), 0)
         self.put(at, block.text.strip(), block.line + blank)
 
-    def bullets(self, at: Location, block: Block) -> list[Block]:
+    def bullets(self, at: Location, block: Block) -> None:
         """A list and nothing else: every item a text."""
-        items = self.only_items(block)
         self.put(at, [], block.line)
-        for index, item in enumerate(items):
-            self.put((*at, index), item.text, item.line)
-        return items
-
-    def only_items(self, block: Block) -> list[Block]:
-        items, others = _items(block)
-        for other in others:
-            self.fault(other.line, f"“{block.title}”下面只写列表，每行以“- ”开头", "L2")
-        return items
+        for item in self.only_items(block):
+            self.put(self.following(at), item.text, item.line)
 
     def pairs(self, names: tuple[str, str], allowed: str) -> Callable[[Location, Block], None]:
         """A list of ``左边——右边``."""
@@ -176,35 +213,22 @@ class Body:
         def read(at: Location, block: Block) -> None:
             self.put(at, [], block.line)
             for item in self.only_items(block):
-                left, dash, right = item.text.partition(_DASH)
-                if not dash or not left.strip() or not right.strip():
+                left, _, right = (part.strip() for part in item.text.partition(_DASH))
+                if left and right:
+                    self.record(self.following(at), item.line, **{names[0]: left, names[1]: right})
+                else:
                     self.fault(item.line, f"这一项要写成“{allowed}”，中间用两个长横“——”隔开", "L2")
-                    continue
-                index = len(self.at(at))
-                self.put((*at, index, names[0]), left.strip(), item.line)
-                self.put((*at, index, names[1]), right.strip(), item.line)
-                self.lines[(*at, index)] = item.line
 
         return read
-
-    def at(self, location: Location) -> Any:
-        value: Any = self.data
-        for part in location:
-            value = value[part]
-        return value
 
     def words(self, at: Location, block: Block) -> None:
         """A glossary: ``- **词**：意思``."""
         self.put(at, [], block.line)
         for item in self.only_items(block):
-            match = _WORD.match(item.text)
-            if not match:
+            if match := _WORD.match(item.text):
+                self.record(self.following(at), item.line, word=match[1], meaning=match[2])
+            else:
                 self.fault(item.line, "词语要写成“- **词**：意思”", "L2")
-                continue
-            index = len(self.at(at))
-            self.put((*at, index, "word"), match[1], item.line)
-            self.put((*at, index, "meaning"), match[2], item.line)
-            self.lines[(*at, index)] = item.line
 
     def labels(self, model: type[BaseModel]) -> Callable[[Location, Block], None]:
         """A list of ``- 标签：内容``, the titles of the model's fields; that of a list may repeat."""
@@ -213,26 +237,17 @@ class Body:
 
         def read(at: Location, block: Block) -> None:
             self.put(at, {}, block.line)
-            for item in self.only_items(block):
-                match = _LABEL.match(item.text)
-                if not match or match[1] not in names:
-                    allowed = "、".join(names)
-                    self.fault(item.line, f"“{block.title}”下面每一项以标签开头，可用：{allowed}", "L2")
-                    continue
-                key = names[match[1]]
-                text = item.text[match.end() :].strip()
-                if match[1] in many:
-                    index = len(self.at(at).get(key, []))
-                    self.put((*at, key, index), text, item.line)
-                    self.lines.setdefault((*at, key), item.line)
+            for label, text, line in self.labelled(block, block.title, names):
+                key = names[label]
+                if label in many:
+                    self.put((*at, key, len(self.at(at).get(key, []))), text, line)
+                    self.lines.setdefault((*at, key), line)
                 elif key in self.at(at):
-                    self.fault(item.line, f"“{match[1]}”写了两次，请合成一项", "L2")
+                    self.fault(line, f"“{label}”写了两次，请合成一项", "L2")
                 else:
-                    self.put((*at, key), text, item.line)
-            for label, key in names.items():
-                if key not in self.at(at):
-                    self.fault(block.line, f"“{block.title}”下面缺少“{label}：”一项", "L2")
-                    self.put((*at, key), [] if label in many else "（缺）", block.line)
+                    self.put((*at, key), text, line)
+            wanted = {label: (key, [] if label in many else "（缺）") for label, key in names.items()}
+            self.complete(at, block.line, block.title, wanted)
 
         return read
 
@@ -243,42 +258,28 @@ class Body:
             self.fault(block.line, "“教学过程”下面先写“### 导入：小标题（5分钟）”这样的步骤标题", "L4")
         self.put(at, [], block.line)
         for step in steps:
-            match = _STEP.match(step.title)
+            line, match = step.line - 1, _STEP.match(step.title)
             if not match:
-                self.fault(
-                    step.line - 1,
-                    f"步骤标题要写成“### 导入：小标题（5分钟）”；现在写的是“{step.title}”",
-                    "L4",
-                )
+                told = f"步骤标题要写成“### 导入：小标题（5分钟）”；现在写的是“{step.title}”"
+                self.fault(line, told, "L4")
                 continue
-            index = len(self.at(at))
-            here = (*at, index)
-            self.put((*here, "kind"), match[1].strip(), step.line - 1)
-            self.put((*here, "title"), match[2].strip(), step.line - 1)
-            self.put((*here, "minutes"), int(match[3]), step.line - 1)
+            here, (kind, title, minutes) = self.following(at), (part.strip() for part in match.groups())
+            self.record(here, line, kind=kind, title=title, minutes=int(minutes))
             self.put((*here, "moves"), [], step.line)
-            self.lines[here] = step.line - 1
             items = self.only_items(step)
             for number, item in enumerate(items):
                 self.item_of_step(here, number, item, last=item is items[-1])
             if not self.at(here).get("stimulus"):
-                self.fault(
-                    step.line - 1,
-                    f"步骤“{match[2].strip()}”的第一项写“- 看这里：”，写全班看的或拿的东西",
-                    "L10",
-                )
-                self.put((*here, "stimulus"), "（缺）", step.line - 1)
+                told = f"步骤“{title}”的第一项写“- 看这里：”，写全班看的或拿的东西"
+                self.fault(line, told, "L10")
+                self.put((*here, "stimulus"), "（缺）", line)
             if "intent" not in self.at(here):
-                self.fault(
-                    step.line - 1,
-                    f"步骤“{match[2].strip()}”的最后一项写“- 设计意图：”，一句话说这一步为什么这样安排",
-                    "L13",
-                )
-                self.put((*here, "intent"), "（缺）" * 4, step.line - 1)
+                told = f"步骤“{title}”的最后一项写“- 设计意图：”，一句话说这一步为什么这样安排"
+                self.fault(line, told, "L13")
+                self.put((*here, "intent"), "（缺）" * 4, line)
 
     def item_of_step(self, step: Location, number: int, item: Block, last: bool) -> None:
-        match = _LABEL.match(item.text)
-        label, text = (match[1], item.text[match.end() :].strip()) if match else ("", item.text)
+        label, text = _label(item.text)
         if label == "看这里":
             if number:
                 self.fault(item.line, "“看这里：”写在每一步的第一项，只写一次", "L10")
@@ -305,9 +306,7 @@ class Body:
                 "L11",
             )
             return
-        for name, number in zip(("at_once", "seconds", "rounds"), numbers, strict=True):
-            self.put((*at, name), number, line)
-        self.lines[at] = line
+        self.record(at, line, **dict(zip(("at_once", "seconds", "rounds"), numbers, strict=True)))
 
     def move(self, at: Location, label: str, text: str, line: int) -> None:
         labels = ("教师", "学生", "预期", "板书", "情境")
@@ -317,15 +316,11 @@ class Body:
             return
         answer = ""
         if label == "情境":
-            text, dash, answer = (part.strip() for part in text.partition(_DASH))
-            if not dash or not answer:
+            text, _, answer = (part.strip() for part in text.partition(_DASH))
+            if not answer:
                 self.fault(line, "情境要写成“- 情境：发生了什么？——应该怎么做”", "L4")
                 return
-        index = len(self.at(at))
-        self.put((*at, index, "label"), label, line)
-        self.put((*at, index, "text"), text, line)
-        self.put((*at, index, "answer"), answer, line)
-        self.lines[(*at, index)] = line
+        self.record(self.following(at), line, label=label, text=text, answer=answer)
 
     def cards(self, at: Location, block: Block) -> None:
         """Sets: ``### 六句话（每组1套）``, then ``- 版式：``, ``- 用法：`` and ``- 卡：正面——答案``."""
@@ -333,119 +328,76 @@ class Body:
         if before.strip() or not sets:
             self.fault(block.line, "“卡片”下面先写“### 六句话（每组1套）”这样的小标题", "L14")
         self.put(at, [], block.line)
-        one = {"版式": "layout", "用法": "use"}
+        once = {"版式": ("layout", "八格"), "用法": ("use", "（缺）……")}
         for each in sets:
-            line = each.line - 1
-            match = _SET.match(each.title)
+            line, match = each.line - 1, _SET.match(each.title)
             if not match:
-                self.fault(
-                    line, f"卡片的小标题要写成“### 六句话（每组1套）”；现在写的是“{each.title}”", "L14"
-                )
+                told = f"卡片的小标题要写成“### 六句话（每组1套）”；现在写的是“{each.title}”"
+                self.fault(line, told, "L14")
                 continue
-            here = (*at, len(self.at(at)))
-            self.put((*here, "title"), match[1], line)
-            self.put((*here, "copies"), match[2].strip(), line)
-            self.put((*here, "cards"), [], line)
-            self.lines[here] = line
-            for item in self.only_items(each):
-                label = _LABEL.match(item.text)
-                if not label or label[1] not in (*one, "卡"):
-                    self.fault(
-                        item.line, f"“{match[1]}”下面每一项以标签开头，可用：{'、'.join(one)}、卡", "L14"
-                    )
-                    continue
-                text = item.text[label.end() :].strip()
-                if label[1] == "卡":
-                    self.card((*here, "cards"), text, item.line)
+            here = self.following(at)
+            self.record(here, line, title=match[1], copies=match[2].strip(), cards=[])
+            for label, text, where in self.labelled(each, match[1], (*once, "卡"), "L14"):
+                if label == "卡":
+                    self.card((*here, "cards"), text, where)
                 else:
-                    self.put((*here, one[label[1]]), text, item.line)
-            for name, key in one.items():
-                if key not in self.at(here):
-                    self.fault(line, f"“{match[1]}”下面缺少“{name}：”一项", "L14")
-                    self.put((*here, key), "八格" if key == "layout" else "（缺）……", line)
+                    self.put((*here, once[label][0]), text, where)
+            self.complete(here, line, match[1], once, "L14")
 
     def card(self, at: Location, text: str, line: int) -> None:
         """``（图 fire/leave）正面——答案``; picture and answer may be missing."""
         drawn = _DRAWN.match(text)
         front, _, answer = (part.strip() for part in text[drawn.end() if drawn else 0 :].partition(_DASH))
-        here = (*at, len(self.at(at)))
         if not front and not drawn:
-            self.fault(
-                line, "卡要写成“- 卡：正面——答案”，正面写字或一张图，例如“- 卡：（图 fire/leave）”", "L14"
-            )
-        if drawn:
-            self.put((*here, "picture"), drawn[1], line)
-        self.put((*here, "front"), front, line)
-        self.put((*here, "answer"), answer, line)
-        self.lines[here] = line
+            told = "卡要写成“- 卡：正面——答案”，正面写字或一张图，例如“- 卡：（图 fire/leave）”"
+            self.fault(line, told, "L14")
+        picture = {"picture": drawn[1]} if drawn else {}
+        self.record(self.following(at), line, **picture, front=front, answer=answer)
 
     def worksheet(self, at: Location, block: Block) -> None:
         """What to draw or fill in: ``- 任务：``, ``- 做法：``, ``- 版式：``, and labels between ``｜``."""
-        one = {"任务": "task", "做法": "how", "版式": "form"}
+        once = {"任务": ("task", "（缺）"), "做法": ("how", "（缺）"), "版式": ("form", "（缺）")}
         several = {"栏": "columns", "行": "rows"}
         self.put(at, {}, block.line)
-        for item in self.only_items(block):
-            match = _LABEL.match(item.text)
-            if not match or match[1] not in one | several:
-                allowed = "、".join(one | several)
-                self.fault(item.line, f"“{block.title}”下面每一项以标签开头，可用：{allowed}", "L2")
-                continue
-            text = item.text[match.end() :].strip()
-            if match[1] in one:
-                self.put((*at, one[match[1]]), text, item.line)
+        for label, text, line in self.labelled(block, block.title, once | several):
+            if label in once:
+                self.put((*at, once[label][0]), text, line)
             else:
-                labels = [label.strip() for label in re.split("[｜|]", text)]
-                self.put((*at, several[match[1]]), labels, item.line)
-        for label, key in one.items():
-            if key not in self.at(at):
-                self.fault(block.line, f"“{block.title}”下面缺少“{label}：”一项", "L2")
-                self.put((*at, key), "（缺）", block.line)
+                self.put((*at, several[label]), _split("[｜|]", text), line)
+        self.complete(at, block.line, block.title, once)
 
     def elders(self, at: Location, block: Block) -> None:
         """A first paragraph, a list of three, a last paragraph."""
         items, others = _items(block)
         if len(others) != 2 or not items or not others[0].line < items[0].line < others[1].line:
-            self.fault(
-                block.line, f"“{block.title}”要写：一句开头，三条做法（1. 2. 3.），一句打什么电话", "L2"
-            )
+            told = f"“{block.title}”要写：一句开头，三条做法（1. 2. 3.），一句打什么电话"
+            self.fault(block.line, told, "L2")
             return
         self.put(at, {}, block.line)
         self.put((*at, "opening"), others[0].text, others[0].line)
         self.put((*at, "actions"), [], items[0].line)
-        for index, item in enumerate(items):
-            self.put((*at, "actions", index), item.text, item.line)
+        for item in items:
+            self.put(self.following((*at, "actions")), item.text, item.line)
         self.put((*at, "calling"), others[1].text, others[1].line)
 
     def board(self, at: Location, block: Block) -> None:
         """``- 怎么画：``, ``- 版面：题题／一图``, ``- 题：``, one item an area, ``- 口号：``."""
+        once = {"怎么画": "how", "版面": "plan", "题": "headline", "口号": "slogans"}
+        between = {"版面": "[／/]", "口号": "[｜|]"}
         self.put(at, {"areas": []}, block.line)
         for item in self.only_items(block):
-            match = _LABEL.match(item.text)
-            label, text = (match[1], item.text[match.end() :].strip()) if match else ("", "")
-            if label == "怎么画":
-                self.put((*at, "how"), text, item.line)
-            elif label == "版面":
-                self.put((*at, "plan"), [row.strip() for row in re.split("[／/]", text)], item.line)
-            elif label == "题":
-                self.put((*at, "headline"), text, item.line)
-            elif label == "口号":
-                self.put((*at, "slogans"), [row.strip() for row in re.split("[｜|]", text)], item.line)
+            label, text = _label(item.text)
+            parts = _split(_DASH, text)
+            if label in once:
+                value = _split(between[label], text) if label in between else text
+                self.put((*at, once[label]), value, item.line)
+            elif len(label) == 1 and len(parts) == 3 and all(parts):
+                fields = dict(zip(("place", "title", "draw", "words"), (label, *parts), strict=True))
+                self.record(self.following((*at, "areas")), item.line, **fields)
             else:
-                parts = [part.strip() for part in text.split(_DASH)]
-                if len(label) != 1 or len(parts) != 3 or not all(parts):
-                    self.fault(
-                        item.line,
-                        "每一块写成“- 一：小标题——画什么——写什么”，冒号前是它在版面里的那个字",
-                        "L2",
-                    )
-                    continue
-                index = len(self.at(at)["areas"])
-                for name, value in zip(("place", "title", "draw", "words"), (label, *parts), strict=True):
-                    self.put((*at, "areas", index, name), value, item.line)
-                self.lines[(*at, "areas", index)] = item.line
-        for label, key in (("怎么画", "how"), ("版面", "plan"), ("题", "headline"), ("口号", "slogans")):
-            if key not in self.at(at):
-                self.fault(block.line, f"“{block.title}”下面缺少“{label}：”一项", "L2")
+                told = "每一块写成“- 一：小标题——画什么——写什么”，冒号前是它在版面里的那个字"
+                self.fault(item.line, told, "L2")
+        self.complete(at, block.line, block.title, {label: (key, None) for label, key in once.items()})
 
     def quiz(self, at: Location, block: Block) -> None:
         """Questions: ``### 情境：…``, choices ``- [ ] …——理由``, then ``解析：…``."""
@@ -454,29 +406,24 @@ class Body:
             self.fault(block.line, f"“{block.title}”下面每道题以“### 情境：”或“### 知识：”开头", "L5")
         self.put(at, [], block.line)
         for question in questions:
-            match = _QUESTION.match(question.title)
-            line = question.line - 1
+            line, match = question.line - 1, _QUESTION.match(question.title)
             if not match:
-                self.fault(
-                    line, f"题目要以“### 情境：”或“### 知识：”开头；现在写的是“{question.title[:30]}”", "L5"
-                )
+                told = f"题目要以“### 情境：”或“### 知识：”开头；现在写的是“{question.title[:30]}”"
+                self.fault(line, told, "L5")
                 continue
-            index = len(self.at(at))
-            here = (*at, index)
-            self.put((*here, "kind"), match[1], line)
-            self.put((*here, "question"), match[2].strip(), line)
+            here = self.following(at)
+            self.record(here, line, kind=match[1], question=match[2].strip())
             self.put((*here, "choices"), [], question.line)
             self.put((*here, "explanation"), "", line)
-            self.lines[here] = line
             items, others = _items(question)
             for item in items:
                 self.choice((*here, "choices"), item)
             for other in others:
-                label = _LABEL.match(other.text)
-                if not label or label[1] != "解析":
+                label, text = _label(other.text)
+                if label == "解析":
+                    self.put((*here, "explanation"), text, other.line)
+                else:
                     self.fault(other.line, "选项后面只写一段“解析：……”", "L5")
-                    continue
-                self.put((*here, "explanation"), other.text[label.end() :].strip(), other.line)
 
     def choice(self, at: Location, item: Block) -> None:
         match = _CHOICE.match(item.text)
@@ -484,11 +431,7 @@ class Body:
             self.fault(item.line, "选项要写成“- [ ] 选项——为什么不对”，对的那一项写“- [x] 选项”", "L5")
             return
         text, _, reason = (part.strip() for part in match[2].partition(_DASH))
-        index = len(self.at(at))
-        self.put((*at, index, "text"), text, item.line)
-        self.put((*at, index, "correct"), match[1] != " ", item.line)
-        self.put((*at, index, "reason"), reason, item.line)
-        self.lines[(*at, index)] = item.line
+        self.record(self.following(at), item.line, text=text, correct=match[1] != " ", reason=reason)
 
     def dos_and_donts(self, at: Location, block: Block) -> None:
         _, parts = _headings(block, "h3")
@@ -502,6 +445,16 @@ class Body:
             if key not in self.data.get(str(at[0]), {}):
                 self.fault(block.line, f"缺少小标题“### {title}”", "K1")
                 self.put((*at, key), [], block.line)
+
+
+def _label(text: str) -> tuple[str, str]:
+    """The label before the first colon, and what stands behind it; both empty without one."""
+    match = _LABEL.match(text)
+    return (match[1], text[match.end() :].strip()) if match else ("", "")
+
+
+def _split(between: str, text: str) -> list[str]:
+    return [part.strip() for part in re.split(between, text)]
 
 
 # Heading → the field it fills, and what reads it.
