@@ -466,32 +466,38 @@ function build(core) {
       const found = alternatives.filter(({ share }) => share >= SHARE.marked).flatMap(({ text, terms }) => terms || (text ? [text] : []));
       const [month, day] = label === date ? label.split(".") : [];
       if (month) found.push(`${month}·${day}`, `${month}月${day}日`, `${month}.${day}`);
-      return known ? found : found.flatMap((text) => [text, ...pairs(text)]);
+      // One character of a longer word is chance: 子 of 虫子.
+      return (known ? found : found.flatMap((text) => [text, ...pairs(text)])).filter((text) => text.length > 1 || label.length < 2);
     });
     return unique(terms).sort((a, b) => b.length - a.length);
   };
 
-  // The section that says most about the terms, and a window of it around the first of them.
+  // The sentence that says most about the terms, in the section that does, and what follows it in its paragraph.
   const excerpt = (/** @type {unknown} */ sections, /** @type {string[]} */ terms) => {
-    let best = { anchor: "", heading: "", text: "", value: 0, at: 0 };
+    const said = (/** @type {unknown} */ text) => {
+      const words = read.normalise(String(text));
+      return terms.reduce((sum, term) => sum + (words.includes(term) ? term.length : 0), 0);
+    };
+    let best = { anchor: "", heading: "", text: "", value: 0 };
     for (const [anchor, heading, text] of rows(sections).filter(Array.isArray)) {
-      const [body, head] = [read.normalise(String(text)), read.normalise(String(heading))];
-      const value = terms.reduce((sum, term) => sum + term.length * ((body.includes(term) ? EXCERPT.body : 0) + (head.includes(term) ? EXCERPT.heading : 0)), 0);
-      const places = terms.map((term) => body.indexOf(term)).filter((at) => at >= 0);
-      if (value > best.value) best = { anchor, heading, text: String(text), value, at: Math.min(...places, body.length) };
+      const value = said(text) && EXCERPT.body * said(text) + EXCERPT.heading * said(heading);
+      if (value > best.value) best = { anchor, heading, text: String(text), value };
     }
     if (!best.value) return null;
-    const { text, at } = best;
-    const sentence = Math.max(...["。", "！", "？", "；", " "].map((sign) => text.lastIndexOf(sign, at - 1))) + 1;
-    const near = at - sentence <= EXCERPT.sentence;
-    const start = near ? sentence : at - EXCERPT.before;
-    const window = text.slice(start, start + EXCERPT.length);
-    return { ...best, parts: mark((near ? "" : "……") + window + (start + EXCERPT.length < text.length ? "……" : ""), terms) };
+    const sentences = best.text.match(/[^。！？；\n]+[。！？；]*\n?/g) ?? [];
+    const values = sentences.map(said);
+    let next = values.indexOf(Math.max(...values));
+    const at = Math.min(...terms.map((term) => read.normalise(sentences[next]).indexOf(term)).filter((place) => place >= 0));
+    const start = at > EXCERPT.sentence ? at - EXCERPT.before : 0;
+    let shown = (start ? "……" : "") + sentences[next++].slice(start);
+    while (next < sentences.length && shown.length < (shown.endsWith("\n") ? EXCERPT.enough : EXCERPT.length)) shown += sentences[next++];
+    const window = shown.trim().replace(/\n/g, " ");
+    return { ...best, parts: mark(window.length > EXCERPT.length ? `${window.slice(0, EXCERPT.length)}……` : window, terms) };
   };
 
   // A summary that shows a word is best; else, if the word is only in the text, a window of the text.
   /** @returns {Search.Result[]} */
-  const resultOf = (/** @type {Search.Ranked} */ { doc, run, score, exact }, /** @type {string[]} */ terms, /** @type {string[]} */ wants) => {
+  const resultOf = (/** @type {Search.Ranked} */ { doc, run, score, exact }, /** @type {string[]} */ terms, /** @type {string[]} */ own, /** @type {string[]} */ wants) => {
     const row = files.get(rowsFile(doc))?.[doc % tables.inFile];
     if (!Array.isArray(row)) return [];
     const [title, url, summary, file, hasText] = row;
@@ -500,7 +506,7 @@ function build(core) {
     let heading = "";
     let fragment = "";
     if (exact && hasText && !isMarked(snippet) && !isMarked(titleParts)) {
-      const found = excerpt(textOf(doc), terms);
+      const found = excerpt(textOf(doc), own);
       if (found) [snippet, heading, fragment] = [found.parts, found.heading, found.anchor && `#${found.anchor}`];
       else if (!files.has(textFile(doc)) && !wants.includes(textFile(doc)) && wants.length < EXCERPT.texts) wants.push(textFile(doc));
     }
@@ -624,7 +630,9 @@ function build(core) {
     answer.needs = missing(page.map(({ doc }) => rowsFile(doc)));
     if (answer.needs.length) return answer;
     const terms = termsOf(query);
-    answer.results = page.flatMap((it) => resultOf(it, terms, answer.wants));
+    // A sentence is chosen by the reader's own words, if pages can have them.
+    const own = terms.filter((term) => query.read.includes(term));
+    answer.results = page.flatMap((it) => resultOf(it, terms, own.length ? own : terms, answer.wants));
     answer.total = kept.length;
     answer.facets = counts;
     answer.corrected = query.corrected;

@@ -4,31 +4,37 @@ import html
 import re
 from dataclasses import dataclass, replace
 
-# Not for reading: drawings, pinyin over characters, source numbers, buttons, lists of sources and files, what
-# pupils choose from (half of it is wrong, and would stand without its reason), words for scripts.
+# Not for reading: drawings and what they show, pinyin over characters, source numbers and marks, buttons,
+# lists of sources and files, labels of folds, numbers and minutes of steps, what pupils choose from (half of
+# it is wrong, and would stand without its reason), ways to other pages, words for scripts.
 _DROP = re.compile(
-    r"<(svg|rt|button|form|script)\b.*?</\1>|<sup class=\"cite\">.*?</sup>|<ol class=\"sources\">.*?</ol>"
-    r"|<ol class=\"ask-choices\">.*?</ol>|<div hidden data-words>.*?</div>"
-    r"|<ul class=\"downloads\".*?</ul>"
-    r"|<p class=\"(?:eyebrow|move-label|chips|onward|pupil-parts)\">.*?</p>|<p class=\"forget\".*?</p>"
-    r"|^\[[^\]]*\]\([^)]*\)\{ \.md-button \}$",
+    r"<(svg|rt|button|form|script|summary)\b.*?</\1>|!\[[^\]]*\]\([^)]*\)(?:\{[^}]*\})?"
+    r"|<sup class=\"cite\">.*?</sup>|<ol class=\"(?:sources|ask-choices)\">.*?</ol>"
+    r"|<ul class=\"downloads\".*?</ul>|<div hidden data-words>.*?</div>"
+    r"|<span class=\"(?:message-number|question-number|step-minutes)\">.*?</span>"
+    r"|<p class=\"(?:eyebrow|move-label|chips|onward|pupil-parts|forget|marks-note)\".*?</p>"
+    r"|^\[[^\]]*\]\([^)]*\)\{ \.md-button[^}]*\}$",
     re.DOTALL | re.MULTILINE,
 )
+# How far a source was read is a word to editors.
+_READ = "(?:凭记忆写|[没只]有?读到|没有核到|读到的是|核到的是)[^。！？；（）]*"
+_NOTE = re.compile(f"（[^（）]*{_READ}[^（）]*）|(?<![^。！？；（）])[^。！？；（）]*{_READ}[。！？；]?")
 _TAG = re.compile(r"</?(?:ruby|b|strong|em|i|a|span|small|sup|sub|abbr|mark)\b[^>]*>")
 _BLOCK_TAG = re.compile(r"<[^>]+>")
 _HEADING = re.compile(r"^(#{1,6})\s+(.*?)\s*(\{[^{}]*\})?\s*$")
 _ANCHOR = re.compile(r"#([\w-]+)")
-_LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)(?:\{[^}]*\})?")
+_LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)(?:\{[^}]*\})?")
 _MARKS = re.compile(r"\{[ :#.][^{}]*\}|\*\*|__|`|^\s*(?:[-*+>]|\d+\.)\s+|^:\s{3}|^\s*\|?[-:| ]+\|[-:| ]*$")
-# Sections that list other pages, or laws.
+# Sections that list other pages, files or laws, or are the same on every page of a kind.
 _SKIPPED = frozenset(
-    {"sources", "related", "curriculum", "lessons", "drills", "parts", "days", "kits", "pupils"}
+    {"sources", "related", "curriculum", "lessons", "drills", "parts", "days", "kits", "pupils", "posters"}
+    | {"related-posters", "onward", "more", "files", "print", "hang", "review", "key"}
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A stretch of text under one heading. ``anchor`` is empty before the first one."""
+    """A stretch of text under one heading, a paragraph a line. ``anchor`` is empty before the first one."""
 
     anchor: str
     heading: str
@@ -42,8 +48,8 @@ def sections(markdown: str) -> tuple[Section, ...]:
     lines: list[str] = []
 
     def close() -> None:
-        text = re.sub(r"\s+", " ", " ".join(lines)).strip()
-        found[-1] = replace(found[-1], text=re.sub(r" (?=[。，；：！？、）])", "", text))
+        text = "\n".join(line for line in lines if line)
+        found[-1] = replace(found[-1], text=re.sub(r"\s(?=[。，；：！？、）])", "", text))
         lines.clear()
 
     for line in text.split("\n"):
@@ -63,4 +69,4 @@ def sections(markdown: str) -> tuple[Section, ...]:
 
 def _clean(line: str) -> str:
     line = _LINK.sub(r"\1", _MARKS.sub("", line))
-    return html.unescape(_BLOCK_TAG.sub(" ", _TAG.sub("", line))).strip()
+    return _NOTE.sub("", re.sub(r"\s+", " ", html.unescape(_BLOCK_TAG.sub(" ", _TAG.sub("", line))))).strip()
