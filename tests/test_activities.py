@@ -75,6 +75,18 @@ def test_the_item_tells_the_weather_and_titles_tell_items_apart(
 
 
 @pytest.mark.parametrize("stage", STAGES, ids=lambda stage: stage.code if stage else "all")
+def test_what_speaks_of_ice_is_not_for_summer(
+    real: Catalogue, found: list[Activity], stage: Stage | None
+) -> None:
+    seasons = [it for it in real.conditions.values() if not it.words]
+    for minutes, place, season in product(MINUTES, (None, *real.places.values()), seasons):
+        for activity in picks(found, minutes, stage, place, season)[:3]:
+            there = [real.conditions[key] for key in activity.weathers]
+            fits = [it for it in there if not it.months or set(it.months) & set(season.months)]
+            assert fits or not there, f"{minutes}, {place and place.id}, {season.id}: {activity.title}"
+
+
+@pytest.mark.parametrize("stage", STAGES, ids=lambda stage: stage.code if stage else "all")
 def test_what_speaks_of_another_place_is_not_for_here(
     real: Catalogue, found: list[Activity], stage: Stage | None
 ) -> None:

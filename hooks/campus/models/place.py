@@ -40,7 +40,7 @@ class Condition(Model):
     name: Annotated[str, Field(min_length=2, max_length=8), Plain()]
     """名称：选项上的字。"""
     months: tuple[MonthNumber, ...]
-    """月份：季节写哪几个月；天气写 `[]`。"""
+    """月份：季节写哪几个月；天气写它常在的月份，哪个月都有写 `[]`。"""
     topics: Annotated[tuple[Id, ...], several(1), Refers("topic")]
     """主题：它要人多留意的主题编号，排在前面的先推荐。"""
     words: Annotated[Texts, Code()] = ()

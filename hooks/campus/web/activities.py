@@ -86,11 +86,19 @@ def _where_and_when(catalogue: Catalogue, activity: Activity) -> Activity:
     """Places and weathers that the words of an activity speak of: the item tells them, not its topic."""
     said = f"{activity.title} {activity.text}"
     places = {word for place in catalogue.places.values() for word in place.words if word in said}
-    weathers = {key for key, it in catalogue.conditions.items() if any(word in said for word in it.words)}
+    # In passing, a weather is spoken of in any topic (“心里下雨了”).
+    weathers = {
+        key: it
+        for key, it in catalogue.conditions.items()
+        if activity.topic in it.topics and any(word in said for word in it.words)
+    }
+    # What speaks of ice is for the months that have ice, whatever those of its topic.
+    months = {month for it in weathers.values() for month in it.months}
     special = {word for place in catalogue.places.values() if place.topics for word in place.words}
     return replace(
         activity,
         places=activity.places | places,
+        months=frozenset(months) or activity.months,
         weathers=frozenset(weathers),
         speaks_of=frozenset(places & special),
     )
@@ -178,7 +186,8 @@ def _at_place(activity: Activity, place: Place) -> float:
 def _in_condition(activity: Activity, condition: Condition) -> float:
     rank = _rank(activity.topic, condition.topics)
     if not condition.words:  # a season
-        return 1.5 * rank + 0.8 * (not activity.months.isdisjoint(condition.months))
+        now = not activity.months.isdisjoint(condition.months)
+        return 1.5 * rank + (0.8 if now else -1.2 * bool(activity.months))
     # What speaks of this weather; what speaks of another one is not for now, whatever its topic.
     mine = condition.id in activity.weathers
     return 3.0 * mine - 2.0 * (not mine and bool(activity.weathers)) + 0.5 * rank
@@ -235,7 +244,7 @@ def _of_lessons(catalogue: Catalogue) -> Iterator[Activity]:
                     base,
                     anchor=f"step-{index}",
                     kind=step.kind,
-                    title=step.title,
+                    title=f"{lesson.title}：{step.title}",
                     text=_short(text),
                     minutes=step.minutes,
                     prepare="preparation",
@@ -246,7 +255,7 @@ def _of_lessons(catalogue: Catalogue) -> Iterator[Activity]:
                     base,
                     anchor=f"step-{index}",
                     kind="学加练",
-                    title=f"{first.title}，{second.title}",
+                    title=f"{lesson.title}：学一段，练一段",
                     text=f"先学“{first.title}”，接着练“{second.title}”。",
                     minutes=first.minutes + second.minutes,
                     prepare="preparation",
