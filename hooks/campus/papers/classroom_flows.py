@@ -2,7 +2,8 @@
 
 from campus.content.catalogue import Catalogue
 from campus.models import STAFF
-from campus.press.blocks import Cell, Document, Fields, Line, Table, Title, columns
+from campus.papers.document_parts import of_drill, table
+from campus.press.blocks import Cell, Document, Fields, Line, Title
 from campus.text.sheets import Data, Sheet
 
 
@@ -32,30 +33,18 @@ def data(catalogue: Catalogue, key: str) -> Data:
 def editable(catalogue: Catalogue, key: str) -> Document:
     """The same in Word, without pictures: a school writes its own places and signals into it."""
     drill, plain = catalogue.drills[key], Sheet(catalogue).plain
-    topic = catalogue.topics[drill.topic]
     given = [signal for signal, _ in catalogue.drill_signals(drill) if signal.readers != STAFF]
     blocks = (
         Title(drill.title, "课堂流程", f"记住：{catalogue.wording(drill.messages[0])}"),
-        Table(
-            columns("1.8 number | 0"),
-            tuple((Cell(plain(line), "TableLabel", size=24),) for line in drill.classroom_flow),
+        table(
+            "1.8 number | 0",
+            ((Cell(plain(line), "TableLabel", size=24),) for line in drill.classroom_flow),
             1.6,
             "一步一步怎么做",
         ),
         Line("这次的信号", before=6, keep=True),
-        Table(
-            columns("信号 3 strong | 声音 0 | 手势 5.6"),
-            tuple((it.name, it.form, it.silent.hand) for it in given),
-        ),
+        table("信号 3 strong | 声音 0 | 手势 5.6", ((it.name, it.form, it.silent.hand) for it in given)),
         Line("我们班自己的", before=6, keep=True),
         Fields((3, 0), (("我们班的路线", ""), ("到哪里集合", "")), (1.1,), "本班的路线和集合点"),
     )
-    return Document(
-        f"{drill.title}课堂流程",
-        f"{topic.name} · 课堂流程",
-        "，".join(drill.keywords),
-        drill.reviewed.isoformat(),
-        topic.colour,
-        ("校园安全课 · 课堂流程", drill.title),
-        blocks,
-    )
+    return of_drill(catalogue, key, "课堂流程", blocks, "课堂流程")

@@ -2,12 +2,43 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace
+from typing import Any
 
 from campus.content.catalogue import Catalogue
 from campus.models import Stage
-from campus.press.blocks import Block, Line, Picture, Sources, Table, Text, columns
+from campus.press.blocks import (
+    Block,
+    Cell,
+    Document,
+    Group,
+    Heading,
+    Line,
+    Picture,
+    Sources,
+    Table,
+    Text,
+    columns,
+)
 from campus.text import pinyin
 from campus.text.endnotes import Endnotes, Listed
+
+
+def of_drill(
+    catalogue: Catalogue, key: str, kind: str, blocks: Iterable[Block], running: str, **layout: Any
+) -> Document:
+    """A Word file of a drill; ``running``: what kind of file it is, at the head of each page."""
+    drill = catalogue.drills[key]
+    topic = catalogue.topics[drill.topic]
+    return Document(
+        f"{drill.title}{kind}",
+        f"{topic.name} · {kind}",
+        "，".join(drill.keywords),
+        drill.reviewed.isoformat(),
+        topic.colour,
+        (f"校园安全课 · {running}", drill.title),
+        tuple(blocks),
+        **layout,
+    )
 
 
 def picture(catalogue: Catalogue, name: str) -> Picture:
@@ -28,6 +59,30 @@ def listed(items: Iterable[str]) -> str:
 def said(say: Callable[[str], str], rows: Iterable[tuple[str, ...]]) -> tuple[tuple[str, ...], ...]:
     """Rows of a table, each text as ``say`` has it."""
     return tuple(tuple(map(say, row)) for row in rows)
+
+
+def table(
+    heads: str,
+    rows: Iterable[Iterable[str | Cell] | Group],
+    height: float | None = None,
+    caption: str = "",
+    *,
+    together: bool = False,
+    breakable: bool = False,
+) -> Table:
+    """``heads`` as :func:`columns` takes them; all else as in :class:`Table`."""
+    made = tuple(row if isinstance(row, Group) else tuple(row) for row in rows)
+    return Table(columns(heads), made, height, caption, together, breakable)
+
+
+def section(heading: str, heads: str, rows: Iterable[Iterable[str | Cell] | Group]) -> tuple[Block, Block]:
+    """A heading and the table it names."""
+    return Heading(heading), table(heads, rows, caption=heading)
+
+
+def signed(name: str = "[=学校]") -> tuple[Line, Line]:
+    """Who has issued it, and when: the last lines of what a school files."""
+    return Line(name, "Signed", keep=True), Line("[=日期]", "Signed")
 
 
 def three(heads: str, height: float) -> Table:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from campus.content.catalogue import Catalogue
 from campus.papers.card_sheets import FORMS, MARGINS, WIDTH, Form, fitted_size
+from campus.papers.document_parts import of_drill
 from campus.press.blocks import Block, Cell, Column, Document, Line, Table
 from campus.text.sheets import Data, Sheet
 
@@ -99,18 +100,8 @@ def _shared(catalogue: Catalogue, key: str, kind: str) -> Data:
 
 
 def editable(catalogue: Catalogue, key: str) -> Document:
-    drill = catalogue.drills[key]
-    topic = catalogue.topics[drill.topic]
-    return Document(
-        f"{drill.title}情况卡和角色卡",
-        f"{topic.name} · 情况卡和角色卡",
-        "，".join(drill.keywords),
-        drill.reviewed.isoformat(),
-        topic.colour,
-        ("校园安全课 · 情况卡和角色卡", drill.title),
-        tuple(block for found in sets(catalogue, key) for block in _pages(found)),
-        margins=MARGINS,
-    )
+    kind, pages = "情况卡和角色卡", (block for found in sets(catalogue, key) for block in _pages(found))
+    return of_drill(catalogue, key, kind, pages, kind, margins=MARGINS)
 
 
 def _pages(found: Set) -> Iterator[Block]:

@@ -3,10 +3,11 @@
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from datetime import date, timedelta
+from typing import Any
 
 from campus.content.catalogue import Catalogue
 from campus.models import STAFF, Case, Cue, Drill, Phase, Role, Signal, Stage
-from campus.papers.document_parts import firm_sources, listed, picture, said, three
+from campus.papers.document_parts import firm_sources, listed, of_drill, picture, said, signed, table, three
 from campus.press.blocks import (
     DATE,
     GREY,
@@ -46,28 +47,8 @@ def _planned(catalogue: Catalogue, key: str) -> str:
     return "、".join(f"{day.year}年{day_and_weekday(day)}" for day in _days(catalogue, key))
 
 
-def _document(
-    catalogue: Catalogue,
-    key: str,
-    kind: str,
-    blocks: Iterable[Block],
-    *,
-    landscape: bool = False,
-    margins: tuple[float, float, float, float] = _FORM,
-) -> Document:
-    drill = catalogue.drills[key]
-    topic = catalogue.topics[drill.topic]
-    return Document(
-        f"{drill.title}{kind}",
-        f"{topic.name} · {kind}",
-        "，".join(drill.keywords),
-        drill.reviewed.isoformat(),
-        topic.colour,
-        (f"校园安全课 · 演练{kind}", drill.title),
-        tuple(blocks),
-        landscape,
-        margins,
-    )
+def _document(catalogue: Catalogue, key: str, kind: str, blocks: Iterable[Block], **layout: Any) -> Document:
+    return of_drill(catalogue, key, kind, blocks, f"演练{kind}", **{"margins": _FORM, **layout})
 
 
 def _official(catalogue: Catalogue, key: str, kind: str, blocks: Iterable[Block]) -> Document:
@@ -169,8 +150,8 @@ def _plan(catalogue: Catalogue, key: str, attached: Iterable[str]) -> Iterator[B
         f"参加：{who}，共[=人数]人。"
     )
     yield Heading("组织与职责")
-    yield Table(
-        columns("岗位 3.2 strong | 姓名、替补 2.6 | 主要职责 0"),
+    yield table(
+        "岗位 3.2 strong | 姓名、替补 2.6 | 主要职责 0",
         (
             ("指挥和报告", Cell(say(drill.command), span=2)),
             *((say(it.name), f"[={it.name}]", say(it.duties[0])) for it in drill.roles),
@@ -180,20 +161,18 @@ def _plan(catalogue: Catalogue, key: str, attached: Iterable[str]) -> Iterator[B
     )
     yield Heading("演练程序")
     yield _signal_line(catalogue, drill)
-    yield Table(
-        columns("阶段 2.3 | 学生 6.4 | 教职工 0"),
-        tuple(
-            (f"**{say(it.name)}**\n\n{_long(it)}", say(it.pupils), say(it.teachers)) for it in drill.phases
-        ),
+    yield table(
+        "阶段 2.3 | 学生 6.4 | 教职工 0",
+        ((f"**{say(it.name)}**\n\n{_long(it)}", say(it.pupils), say(it.teachers)) for it in drill.phases),
         caption="演练程序",
         breakable=True,
     )
     yield Heading("演练要求")
     goals = tuple(f"{item.text}：{item.value}" for item in drill.targets)
     rules = {"达到什么": goals, "不举行的情形": drill.not_when, "不模拟的内容": drill.never_simulate}
-    yield Table(
-        columns("2 strong | 0"),
-        tuple(
+    yield table(
+        "2 strong | 0",
+        (
             (name, "\n\n".join(f"{number}．{say(text)}" for number, text in enumerate(texts, start=1)))
             for name, texts in rules.items()
         ),
@@ -201,14 +180,9 @@ def _plan(catalogue: Catalogue, key: str, attached: Iterable[str]) -> Iterator[B
         breakable=True,
     )
     yield Heading("应急处置")
-    yield Table(
-        columns("3 strong | 0"),
-        tuple(_sudden(catalogue, drill, say)),
-        caption="突发情况怎么办",
-    )
+    yield table("3 strong | 0", _sudden(catalogue, drill, say), caption="突发情况怎么办")
     yield Text("附件：" + "；".join(f"{number}．{name}" for number, name in enumerate(attached, start=1)))
-    yield Line("[=学校]", "Signed", keep=True)
-    yield Line("[=日期]", "Signed")
+    yield from signed()
 
 
 def _sudden(catalogue: Catalogue, drill: Drill, say: Callable[[str], str]) -> Iterator[tuple[str, str]]:
@@ -233,11 +207,11 @@ def _manual(catalogue: Catalogue, key: str) -> Iterator[Block]:
     say = notes.spoken
 
     def pairs(left: str, right: str, rows: Iterable[tuple[str, str]]) -> Table:
-        return Table(columns(f"{left} 4.4 label | {right} 12.6"), said(say, rows), caption=left)
+        return table(f"{left} 4.4 label | {right} 12.6", said(say, rows), caption=left)
 
     def handled(left: str, right: str, cases: Iterable[Case]) -> Table:
         rows = tuple((say(it.case), "\n\n".join(_handled(catalogue, say, it))) for it in cases)
-        return Table(columns(f"{left} 3.4 label | {right} 13.6"), rows, caption=left)
+        return table(f"{left} 3.4 label | {right} 13.6", rows, caption=left)
 
     yield Title(
         f"{drill.title}操作手册",
@@ -258,39 +232,39 @@ def _manual(catalogue: Catalogue, key: str) -> Iterator[Block]:
         caption="演练的基本情况",
     )
     yield Heading("什么时候不练，什么不能模拟")
-    yield Table(
-        columns("这些时候不练 8.5 top | 这些绝不模拟 8.5 top"),
+    yield table(
+        "这些时候不练 8.5 top | 这些绝不模拟 8.5 top",
         ((listed(map(say, drill.not_when)), listed(map(say, drill.never_simulate))),),
         breakable=True,
         caption="不练的时候和不能模拟的内容",
     )
     yield Heading("目的和两个可测目标")
     yield Text(say(drill.aim))
-    yield Table(
-        columns("看什么 6.0 strong | 目标 11.0"),
-        tuple((say(item.text), say(item.value)) for item in drill.targets),
+    yield table(
+        "看什么 6.0 strong | 目标 11.0",
+        ((say(item.text), say(item.value)) for item in drill.targets),
         caption="两个可测目标",
     )
     yield Heading("依据")
     yield Items(tuple(say(item.says) for item in drill.basis if notes.firm(item.source)))
     yield Heading("演练之前")
-    yield Table(
-        columns("时间 2.6 when | 做什么 13.2 | 完成 1.2 tick"),
-        tuple(_before(catalogue, key, drill, notes)),
+    yield table(
+        "时间 2.6 when | 做什么 13.2 | 完成 1.2 tick",
+        _before(catalogue, key, drill, notes),
         caption="演练之前的任务",
     )
     yield Heading("本校资料")
     yield Line("照着例子，写上自己学校的；写不全，就不开始。", keep=True)
-    yield Table(
-        columns("项目 3.6 label | 怎么写 6.6 | 本校 6.8 blank"),
+    yield table(
+        "项目 3.6 label | 怎么写 6.6 | 本校 6.8 blank",
         said(say, ((it.label, it.hint) for it in drill.school_data)),
         1.4,
     )
     yield Heading("指挥和岗位")
     yield Text(say(drill.command))
-    yield Table(
-        columns("岗位 2.4 label | 谁来当，站在哪里 4.2 | 做什么 7.8 | 姓名 ／ 替补 2.6 blank"),
-        tuple(
+    yield table(
+        "岗位 2.4 label | 谁来当，站在哪里 4.2 | 做什么 7.8 | 姓名 ／ 替补 2.6 blank",
+        (
             (
                 say(item.name),
                 f"{say(item.who)}\n\n**位置**　{say(item.place)}",
@@ -306,9 +280,9 @@ def _manual(catalogue: Catalogue, key: str) -> Iterator[Block]:
         yield Heading("没有人下令怎么办")
         yield pairs("什么时候", "怎么做", drill.orders.rows())
     yield Heading("每一分钟怎么做")
-    yield Table(
-        columns("计时 2.7 clock | 阶段 2.2 label | 信号 3.4 | 学生 4.2 | 教职工 4.5"),
-        tuple(
+    yield table(
+        "计时 2.7 clock | 阶段 2.2 label | 信号 3.4 | 学生 4.2 | 教职工 4.5",
+        (
             (clock, say(item.name), say(item.signal), say(item.pupils), say(item.teachers))
             for _, clock, item in _timed(drill.phases)
         ),
@@ -322,16 +296,14 @@ def _manual(catalogue: Catalogue, key: str) -> Iterator[Block]:
     yield handled("意外", "怎么办", drill.emergencies)
     yield Heading("变式")
     yield Line("每次换一张情况卡，练的是判断。", keep=True)
-    yield Table(
-        columns("变式 2.8 strong | 情况卡 5.4 | 谁来决定什么 4.4 | 应该看到 4.4"),
+    yield table(
+        "变式 2.8 strong | 情况卡 5.4 | 谁来决定什么 4.4 | 应该看到 4.4",
         said(say, ((it.name, it.inject, it.decision, it.expect) for it in drill.variants)),
     )
     yield Heading("一个都不落下")
-    yield Table(
-        columns("谁 3.2 label | 之前 4.6 | 当中 4.6 | 之后 4.6"),
-        tuple(
-            (say(item.who), say(item.before), say(item.during), say(item.after)) for item in drill.inclusion
-        ),
+    yield table(
+        "谁 3.2 label | 之前 4.6 | 当中 4.6 | 之后 4.6",
+        ((say(item.who), say(item.before), say(item.during), say(item.after)) for item in drill.inclusion),
         caption="特殊需要",
     )
     yield Heading("安定情绪")
@@ -342,9 +314,9 @@ def _manual(catalogue: Catalogue, key: str) -> Iterator[Block]:
     yield Heading("三处改进", 2)
     yield Text(say(drill.fixes))
     yield Heading("评估标准", 2)
-    yield Table(
-        columns("看什么 4.2 strong | 标准 6.6 | 怎么量 6.2"),
-        tuple((say(item.item), say(item.target), say(item.how)) for item in drill.criteria),
+    yield table(
+        "看什么 4.2 strong | 标准 6.6 | 怎么量 6.2",
+        ((say(item.item), say(item.target), say(item.how)) for item in drill.criteria),
     )
     yield Heading("告诉家长")
     yield Text(say(drill.parent_note), "Note")
@@ -398,12 +370,10 @@ def timeline(catalogue: Catalogue, key: str) -> Document:
             f"全程 {total:g} 分钟。钟点按 {_clock(CLOCK)} 开始排，改了开始时间，整列顺延。",
         ),
         Signature(("日期", "开始时刻", "结束时刻", "计时员")),
-        Table(
-            columns(
-                "计时 2.9 clock | 钟点 2.3 centre | 阶段 2.2 label | 信号、口令 4.2 | 学生 4.3 | "
-                "教职工 4.8 | 观察员看什么 3.7 | 实际时刻 2.1 blank"
-            ),
-            tuple(
+        table(
+            "计时 2.9 clock | 钟点 2.3 centre | 阶段 2.2 label | 信号、口令 4.2 | 学生 4.3 | "
+            "教职工 4.8 | 观察员看什么 3.7 | 实际时刻 2.1 blank",
+            (
                 (
                     clock,
                     _clock(CLOCK + start),
@@ -497,11 +467,9 @@ def evaluation(catalogue: Catalogue, key: str) -> Document:
         Heading("时刻"),
         *(_moments(names[start : start + 4]) for start in range(0, len(names), 4)),
         Heading("逐项看"),
-        Table(
-            columns(
-                "0.9 number | 看什么 2.8 strong | 标准 0 | 怎么量 3.4 | "
-                "结果 1.9 blank | 达到 1.2 tick | 没有 1.2 tick"
-            ),
+        table(
+            "0.9 number | 看什么 2.8 strong | 标准 0 | 怎么量 3.4 | "
+            "结果 1.9 blank | 达到 1.2 tick | 没有 1.2 tick",
             said(say, ((it.item, it.target, it.how) for it in drill.criteria)),
             1.1,
             caption="评估标准",
@@ -548,9 +516,9 @@ def summary(catalogue: Catalogue, key: str) -> Document:
             together=True,
         ),
         Heading("两个目标"),
-        Table(
-            columns("看什么 3.6 strong | 目标 0 | 本次 2.1 blank | 上次 2.1 blank | 达到了吗 2.1"),
-            tuple((say(item.text), say(item.value), "□ 达到\n□ 没有") for item in drill.targets),
+        table(
+            "看什么 3.6 strong | 目标 0 | 本次 2.1 blank | 上次 2.1 blank | 达到了吗 2.1",
+            ((say(item.text), say(item.value), "□ 达到\n□ 没有") for item in drill.targets),
             1.2,
             together=True,
         ),

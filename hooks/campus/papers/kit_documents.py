@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from campus.content.catalogue import Catalogue
 from campus.models import Stage
-from campus.papers.document_parts import listed, sources, three
+from campus.papers.document_parts import listed, signed, sources, table, three
 from campus.papers.lesson_plans import asked_of
 from campus.press.blocks import (
     Answers,
@@ -21,11 +21,9 @@ from campus.press.blocks import (
     Questions,
     Signature,
     Speech,
-    Table,
     Text,
     Title,
     blanks,
-    columns,
 )
 from campus.press.print_markup import length
 from campus.text.dates import day_and_weekday, day_of_month, weekday
@@ -90,8 +88,8 @@ def _plan(catalogue: Catalogue, key: str, attached: Iterable[str]) -> Iterator[B
     yield Heading("为什么办")
     yield Text(notes.spoken(kit.about))
     yield Heading("时间和分工")
-    yield Table(
-        columns("时间 2.4 when | 做什么 0 | 负责人 2.8 | 完成 1.2 tick"),
+    yield table(
+        "时间 2.4 when | 做什么 0 | 负责人 2.8 | 完成 1.2 tick",
         (
             _phase(catalogue, key, notes, "提前21天", 21, kit.three_weeks),
             _phase(catalogue, key, notes, "提前7天", 7, kit.one_week),
@@ -101,25 +99,25 @@ def _plan(catalogue: Catalogue, key: str, attached: Iterable[str]) -> Iterator[B
         caption="时间、任务、负责人、是否完成",
     )
     yield Heading("要做与不要做")
-    yield Table(
-        columns("要做 0 top | 不要做 0 top"),
+    yield table(
+        "要做 0 top | 不要做 0 top",
         ((listed(map(notes.spoken, kit.actions.dos)), listed(map(notes.spoken, kit.actions.donts))),),
         breakable=True,
     )
     yield Heading("各学段的课")
     lessons = [lesson for lesson in catalogue.lessons.values() if lesson.theme_day == key]
     lessons.sort(key=lambda lesson: list(Stage).index(lesson.stage))
-    yield Table(
-        columns("学段 2.8 strong | 课 0 | 课型 2 | 用时 1.6 | 上课的班和时间 3.4 blank"),
-        tuple((it.stage.grades, it.title, it.kind, f"{it.minutes} 分钟") for it in lessons),
+    yield table(
+        "学段 2.8 strong | 课 0 | 课型 2 | 用时 1.6 | 上课的班和时间 3.4 blank",
+        ((it.stage.grades, it.title, it.kind, f"{it.minutes} 分钟") for it in lessons),
         0.9,
         caption="各学段的课",
     )
     yield Heading("配套演练")
     drills = dict.fromkeys(lesson.drill for lesson in lessons if lesson.drill)
-    yield Table(
-        columns("演练 5 strong | 学年计划里的日期 0 | 本次时间 3.4 blank"),
-        tuple((catalogue.drills[name].title, _drill_days(catalogue, name)) for name in drills),
+    yield table(
+        "演练 5 strong | 学年计划里的日期 0 | 本次时间 3.4 blank",
+        ((catalogue.drills[name].title, _drill_days(catalogue, name)) for name in drills),
         0.9,
         caption="配套演练",
     )
@@ -127,8 +125,7 @@ def _plan(catalogue: Catalogue, key: str, attached: Iterable[str]) -> Iterator[B
     yield Text("；".join(f"{number}．{name}" for number, name in enumerate(attached, start=1)) + "。")
     yield Heading("依据")
     yield Text("、".join(notes.titles()) + "。")
-    yield Line("[=学校]", "Signed", keep=True)
-    yield Line("[=日期]", "Signed")
+    yield from signed()
 
 
 def _phase(
@@ -212,7 +209,7 @@ def elders(catalogue: Catalogue, key: str) -> Document:
     words = "\n\n".join([say(note.opening), *(f"{n}. {say(it)}" for n, it in enumerate(note.actions, 1))])
     half = Cell(f"{words}\n\n{say(note.calling)}", size=20, vertical="top")
     kind = "给祖辈的话"
-    blocks = (Table(columns("0"), ((half,), (half,)), 12.4, kind),)
+    blocks = (table("0", ((half,), (half,)), 12.4, kind),)
     made = _document(catalogue, key, kind, f"{kind}（{day}）", blocks)
     return replace(made, running=("", ""), margins=(1.6, 2.0, 1.4, 2.0))
 
@@ -222,9 +219,9 @@ def board(catalogue: Catalogue, key: str) -> Document:
     found, say, day = catalogue.kits[key].board, Endnotes(catalogue).plain, catalogue.theme_days[key].label
     blocks: list[Block] = [
         Title(found.headline, f"{day} · 板报", say(found.how)),
-        Table(
-            columns("位置 1.4 centre | 小标题 3.4 strong | 画什么 5.4 | 写什么 0"),
-            tuple((it.place, it.title, say(it.draw), say(it.words)) for it in found.areas),
+        table(
+            "位置 1.4 centre | 小标题 3.4 strong | 画什么 5.4 | 写什么 0",
+            ((it.place, it.title, say(it.draw), say(it.words)) for it in found.areas),
             caption="板报每一块画什么、写什么",
         ),
         Heading("口号", 0),
@@ -281,16 +278,16 @@ def summary(catalogue: Catalogue, key: str) -> Document:
             together=True,
         ),
         Heading("做了什么"),
-        Table(
-            columns("项目 3.4 strong | 日期 2.6 blank | 班或人 3.4 blank | 怎么做的，有什么不同 0 blank"),
-            tuple((f"□ {name}",) for name in done),
+        table(
+            "项目 3.4 strong | 日期 2.6 blank | 班或人 3.4 blank | 怎么做的，有什么不同 0 blank",
+            ((f"□ {name}",) for name in done),
             0.78,
         ),
         Heading("学生会了什么"),
         Line("活动后一周，随机问每班 5 名学生，数一数说对的有几人。", keep=True),
-        Table(
-            columns("问什么（关键信息） 0 | 说对几人 2 | 哪里还不会 4.6 blank"),
-            tuple((catalogue.wording(name), Cell("／ 5", align="center")) for name in messages[:5]),
+        table(
+            "问什么（关键信息） 0 | 说对几人 2 | 哪里还不会 4.6 blank",
+            ((catalogue.wording(name), Cell("／ 5", align="center")) for name in messages[:5]),
             0.78,
             together=True,
         ),

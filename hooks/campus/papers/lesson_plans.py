@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from campus.content.catalogue import Catalogue
 from campus.models import Lesson, Move, Question, Step
-from campus.papers.document_parts import firm_sources, said
+from campus.papers.document_parts import firm_sources, said, table
 from campus.press.blocks import (
     DATE,
     Answers,
@@ -18,11 +18,9 @@ from campus.press.blocks import (
     Items,
     Labelled,
     Line,
-    Table,
     Text,
     Title,
     blanks,
-    columns,
 )
 from campus.text.dates import cn_date
 from campus.text.endnotes import Endnotes
@@ -103,18 +101,18 @@ def _classroom(catalogue: Catalogue, lesson: Lesson, notes: Endnotes) -> Iterato
         caption="学情、目标、重点、难点、方法和准备",
     )
     yield Heading(f"教学过程（{lesson.minutes} 分钟）")
-    yield Table(
-        columns("时间 1.9 | 教师 0 | 学生 3.4 | 设计意图 2.7"),
-        tuple(tuple(map(_close, row)) for row in _steps(lesson, notes)),
+    yield table(
+        "时间 1.9 | 教师 0 | 学生 3.4 | 设计意图 2.7",
+        (tuple(map(_close, row)) for row in _steps(lesson, notes)),
         caption="教学过程：时间、教师、学生和设计意图",
         breakable=True,
     )
     yield Heading("板书设计")
     moves = [move for step in lesson.steps for move in step.moves]
     board = "\n\n".join(say(move.text) for move in moves if move.label == "板书")
-    yield Table(columns(" 0"), ((_close(board),),), caption="板书设计")
+    yield table(" 0", ((_close(board),),), caption="板书设计")
     yield Heading("作业")
-    yield Table(columns(" 0"), ((_close(say(lesson.home)),),), caption="作业")
+    yield table(" 0", ((_close(say(lesson.home)),),), caption="作业")
     yield Heading("教学反思")
     yield blanks("学生已经会了 0.9 | 哪一步要改 0.9 | 要多陪一会儿的同学 0.9", 4)
 
@@ -202,27 +200,25 @@ def _appendix(catalogue: Catalogue, lesson: Lesson, notes: Endnotes) -> Iterator
     yield Heading("教师背景（读5分钟）", 2)
     yield Text(say(lesson.preparation.background))
     yield Heading("关键信息", 2)
-    yield Table(columns("1 number | 请记住 8.4 | 为什么 0"), tuple(_messages(catalogue, lesson, notes)))
+    yield table("1 number | 请记住 8.4 | 为什么 0", _messages(catalogue, lesson, notes))
     yield Heading("词语", 2)
     yield Labelled(tuple((word.word, say(word.meaning)) for word in lesson.words))
     if lesson.starter:
         yield Heading("课前小测的答案", 2)
-        yield Table(
-            columns("1 number | 问题 8.4 | 答案 0"),
-            said(say, ((it.question, it.answer) for it in lesson.starter)),
+        yield table(
+            "1 number | 问题 8.4 | 答案 0", said(say, ((it.question, it.answer) for it in lesson.starter))
         )
     yield Heading("每一步的预期", 2)
-    yield Table(
-        columns("步骤 3.6 strong | 学生多半会怎样，怎么接 0"),
-        tuple((step.title, "\n\n".join(map(say, _expected(step.moves)))) for step in lesson.steps),
+    yield table(
+        "步骤 3.6 strong | 学生多半会怎样，怎么接 0",
+        ((step.title, "\n\n".join(map(say, _expected(step.moves)))) for step in lesson.steps),
     )
     yield Heading("情境可以这样做", 2)
     situations = ((move.text, move.answer) for move in lesson.situations)
-    yield Table(columns("1 number | 情境 6 | 可以这样做 0"), said(say, situations))
+    yield table("1 number | 情境 6 | 可以这样做 0", said(say, situations))
     yield Heading("误区与回应", 2)
-    yield Table(
-        columns("学生会说 5.4 strong | 这样回应 0"),
-        said(say, ((it.claim, it.reply) for it in lesson.misconceptions)),
+    yield table(
+        "学生会说 5.4 strong | 这样回应 0", said(say, ((it.claim, it.reply) for it in lesson.misconceptions))
     )
     yield Heading("分层与包容", 2)
     all_ = lesson.differentiation

@@ -6,7 +6,8 @@ from typing import Literal
 from campus.content import plan_items
 from campus.content.catalogue import Catalogue
 from campus.models import School
-from campus.press.blocks import Block, Document, Heading, Items, Line, Table, Text, Title, columns
+from campus.papers.document_parts import section, signed, table
+from campus.press.blocks import Block, Document, Heading, Items, Text, Title
 from campus.text.endnotes import Endnotes
 from campus.text.sheets import SITE_COLOUR
 from campus.year import plan_rows, planner, stairs
@@ -60,9 +61,21 @@ def official(catalogue: Catalogue, title: str, kind: str, blocks: Iterable[Block
     )
 
 
-_DRILLS = columns(
+_DRILLS = (
+    "应急演练工作计划表",
+    "drills",
     "序号 1.1 centre | 拟演练预案名称 3.4 | 拟演练时间 1.9 centre | 拟演练地点 1.7 | 拟演练队伍 0"
-    " | 专业性演练 1.4 centre | 综合性演练 1.4 centre | 指导部门 2.8"
+    " | 专业性演练 1.4 centre | 综合性演练 1.4 centre | 指导部门 2.8",
+)
+# The tables of a year plan: heading, rows, columns.
+_TABLES = (
+    ("全年要做到的", "counts", "做什么 2.6 strong | 已排/要多少 4.6 | 谁这样要求 0 | 还差什么，怎么补 3"),
+    ("每月安排", "months", "月份 2.6 strong | 主题 3.4 | 集会 3.6 | 演练 0 | 负责人 2 blank"),
+    _DRILLS,
+    ("放假前三十分钟", "holidays", "日期 3 strong | 假期 3 | 讲什么 0"),
+    ("各学段安全课", "lessons", "学段 3 strong | 哪一周 4 | 课 0 | 任课 2 blank"),
+    ("教职工培训和学法", "training", "哪一周 4 strong | 谁 2.6 | 种类 2.2 | 题目 0 | 主讲 1.8 blank"),
+    ("每周安排", "weeks", "周 2.2 strong | 日期 2.6 | 主题 3 | 五分钟 0 | 国旗下讲话 3 | 教职工会 3"),
 )
 _REMARK = (
     "备注：教育部《中小学幼儿园应急疏散演练指南》要求中小学每月至少演练一次、幼儿园每季度至少一次。"
@@ -72,9 +85,9 @@ _REMARK = (
 
 def drill_table(catalogue: Catalogue, rows: Rows, name: str, title: str) -> Document:
     """应急演练工作计划表, the form that schools hand in."""
-    table = Table(_DRILLS, tuple(map(tuple, rows["drills"])), caption="应急演练工作计划表")
-    blocks = (Title(f"{name}{title}", align="center"), table, Text(_REMARK))
-    return official(catalogue, f"{name}{title}", "应急演练工作计划表", blocks)
+    kind, key, heads = _DRILLS
+    blocks = (Title(f"{name}{title}", align="center"), table(heads, rows[key], caption=kind), Text(_REMARK))
+    return official(catalogue, f"{name}{title}", kind, blocks)
 
 
 Rooms = Literal["none", "classes", "stairs"]
@@ -89,41 +102,31 @@ def duties(catalogue: Catalogue, rows: Rows, told: Mapping[str, str], rooms: Roo
     def blocks() -> Iterator[Block]:
         yield Title(f"{told['name']}\n\n{told['drill']}人员分工表", align="center")
         yield Text(f"演练日期：{told['when']}。{told['people']}")
-        yield Heading("岗位")
-        yield Table(
-            columns("岗位 2.4 strong | 谁来当 3 | 位置 3 | 第一件事 0 | 姓名、替补 2.2 blank"),
-            tuple(map(tuple, rows["roles"])),
-            caption="岗位",
+        yield from section(
+            "岗位", "岗位 2.4 strong | 谁来当 3 | 位置 3 | 第一件事 0 | 姓名、替补 2.2 blank", rows["roles"]
         )
         if rooms == "classes":
-            yield Heading("各班清点")
-            yield Table(
-                columns(
-                    "楼 3 | 楼层 1.6 centre | 班 3 strong | 人数 1.6 centre | 带班老师 0 blank | 实到 2 blank"
-                ),
-                tuple(map(tuple, rows["rooms"])),
-                caption="各班清点",
+            yield from section(
+                "各班清点",
+                "楼 3 | 楼层 1.6 centre | 班 3 strong | 人数 1.6 centre | 带班老师 0 blank | 实到 2 blank",
+                rows["rooms"],
             )
         if rooms == "stairs":
             yield Heading("各班走哪条楼梯")
             yield Items(stairs.RULE, "number")
-            yield Table(columns("2.6 strong | 0"), tuple(map(tuple, rows["orders"])), caption="次序")
-            yield Table(
-                columns(
-                    "楼 2.4 | 楼层 1.4 centre | 班 2.4 strong | 人数 1.4 centre | 楼梯 2.4 | 次序 2"
-                    " | 带班老师 0 blank | 实到 1.4 blank"
-                ),
-                tuple(map(tuple, rows["stairs"])),
+            yield table("2.6 strong | 0", rows["orders"], caption="次序")
+            yield table(
+                "楼 2.4 | 楼层 1.4 centre | 班 2.4 strong | 人数 1.4 centre | 楼梯 2.4 | 次序 2"
+                " | 带班老师 0 blank | 实到 1.4 blank",
+                rows["stairs"],
                 caption="各班走哪条楼梯",
             )
-            yield Heading("每个楼梯口站一名成人")
-            yield Table(
-                columns("楼 2.6 | 楼梯 2.6 strong | 站在哪里 3 | 经过多少人 2.4 centre | 姓名、替补 0 blank"),
-                tuple(map(tuple, rows["landings"])),
-                caption="每个楼梯口站一名成人",
+            yield from section(
+                "每个楼梯口站一名成人",
+                "楼 2.6 | 楼梯 2.6 strong | 站在哪里 3 | 经过多少人 2.4 centre | 姓名、替补 0 blank",
+                rows["landings"],
             )
-        yield Line("[=学校]" if told["name"].startswith("[") else told["name"], "Signed", keep=True)
-        yield Line("[=日期]", "Signed")
+        yield from signed("[=学校]" if told["name"].startswith("[") else told["name"])
 
     return official(catalogue, f"{told['drill']}人员分工表", "人员分工表", blocks())
 
@@ -134,51 +137,10 @@ def _blocks(catalogue: Catalogue, rows: Rows, name: str, remark: str) -> Iterato
     for text in _BOARD:
         yield Text(text)
     yield Text(remark)
-    yield Heading("全年要做到的")
-    yield Table(
-        columns("做什么 2.6 strong | 已排/要多少 4.6 | 谁这样要求 0 | 还差什么，怎么补 3"),
-        tuple(map(tuple, rows["counts"])),
-        caption="全年要做到的",
-    )
-    yield Heading("每月安排")
-    yield Table(
-        columns("月份 2.6 strong | 主题 3.4 | 集会 3.6 | 演练 0 | 负责人 2 blank"),
-        tuple(map(tuple, rows["months"])),
-        caption="每月安排",
-    )
-    yield Heading("应急演练工作计划表")
-    yield Table(
-        _DRILLS,
-        tuple(map(tuple, rows["drills"])),
-        caption="应急演练工作计划表",
-    )
-    yield Heading("放假前三十分钟")
-    yield Table(
-        columns("日期 3 strong | 假期 3 | 讲什么 0"),
-        tuple(map(tuple, rows["holidays"])),
-        caption="放假前三十分钟",
-    )
-    yield Heading("各学段安全课")
-    yield Table(
-        columns("学段 3 strong | 哪一周 4 | 课 0 | 任课 2 blank"),
-        tuple(map(tuple, rows["lessons"])),
-        caption="各学段安全课",
-    )
-    yield Heading("教职工培训和学法")
-    yield Table(
-        columns("哪一周 4 strong | 谁 2.6 | 种类 2.2 | 题目 0 | 主讲 1.8 blank"),
-        tuple(map(tuple, rows["training"])),
-        caption="教职工培训和学法",
-    )
-    yield Heading("每周安排")
-    yield Table(
-        columns("周 2.2 strong | 日期 2.6 | 主题 3 | 五分钟 0 | 国旗下讲话 3 | 教职工会 3"),
-        tuple(map(tuple, rows["weeks"])),
-        caption="每周安排",
-    )
+    for heading, key, heads in _TABLES:
+        yield from section(heading, heads, rows[key])
     yield Heading("依据")
     for duty in catalogue.duties.values():
         notes.spoken(duty.asks)
     yield Text("、".join(notes.titles()) + "。")
-    yield Line(name, "Signed", keep=True)
-    yield Line("[=日期]", "Signed")
+    yield from signed(name)

@@ -5,9 +5,10 @@ from datetime import date
 from campus.content import plan_items
 from campus.content.catalogue import Catalogue
 from campus.models import Stage, Term
+from campus.papers.document_parts import signed, table
 from campus.papers.packs import Contents
 from campus.papers.plan_documents import official
-from campus.press.blocks import Document, Items, Line, Table, Text, Title, columns
+from campus.press.blocks import Document, Items, Text, Title
 from campus.text.dates import day_of_month
 from campus.year.planner import Plan
 
@@ -55,18 +56,16 @@ def timetable(catalogue: Catalogue, key: str) -> Document:
         lesson = catalogue.lessons[each]
         rows.append((f"第{weeks[monday]['number']}周", when, lesson.title, f"{lesson.minutes}分钟"))
     title = f"{_name(catalogue, key)}安全课课时表"
-    table = Table(
-        columns("周 1.8 strong | 日期 4.6 | 课 0 | 用时 1.6 | 哪天上 2 blank | 任课教师 2 blank"),
-        tuple(rows),
-        caption="课时表",
-    )
     blocks = (
         Title(title, align="center"),
         Text(f"{catalogue.year.name}，按全年安排排在 {len(rows)} 周，每周一节。"),
-        table,
+        table(
+            "周 1.8 strong | 日期 4.6 | 课 0 | 用时 1.6 | 哪天上 2 blank | 任课教师 2 blank",
+            rows,
+            caption="课时表",
+        ),
         Items(("“哪天上”和“任课教师”由学校填。", "周次、日期按本学年推算，有变动就改。")),
-        Line("[=学校]", "Signed", keep=True),
-        Line("[=日期]", "Signed"),
+        *signed(),
     )
     return official(catalogue, title, "课时表", blocks)
 

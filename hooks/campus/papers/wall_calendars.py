@@ -5,7 +5,8 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from campus.content.catalogue import Catalogue
 from campus.models import ThemeDay
-from campus.press.blocks import Cell, Document, Table, Title, columns
+from campus.papers.document_parts import table
+from campus.press.blocks import Cell, Document, Title
 from campus.text.endnotes import Endnotes
 from campus.text.sheets import SITE_COLOUR, Data, Json, Sheet, longest
 from campus.year.school_year import DAY, Date, Day, Occasion
@@ -210,11 +211,7 @@ def minutes_editable(catalogue: Catalogue, key: str) -> Document:
     title, topic = f"{int(key[-2:])}月一分钟提醒", catalogue.topics[plan.topics[0]]
     blocks = (
         Title(title, plan.theme, "放学前一分钟，念一条。一个星期念一到两条，念完请大家做一个动作。"),
-        Table(
-            columns("1.2 number | 0"),
-            tuple((Cell(say(text), size=14),) for text in plan.reminders),
-            caption=title,
-        ),
+        table("1.2 number | 0", ((Cell(say(text), size=14),) for text in plan.reminders), caption=title),
     )
     return Document(
         title,
