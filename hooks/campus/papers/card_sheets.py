@@ -3,7 +3,7 @@
 A lesson's own sets, then its situations as cards: 情境卡. A set of few cards fills its page several times.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from campus.content.catalogue import Catalogue
@@ -96,16 +96,20 @@ def _pages(catalogue: Catalogue, key: str, lesson: Lesson, found: CardSet) -> It
             tall=(form.height - 0.6) * shares[index],
         )
 
-    first = found.title == sets(lesson)[0].title
-    column = Column("", WIDTH / form.across)
-    order = filling(found)
-    for start in range(0, len(order), _room(found)):
-        told = f"**{found.title}**（{found.copies}）　{words.plain(found.use)}"
+    told = f"**{found.title}**（{found.copies}）　{words.plain(found.use)}"
+    cells = [cell(index) for index in filling(found)]
+    yield from grid(form, cells, found.title, told, first=found.title == sets(lesson)[0].title)
+
+
+def grid(form: Form, cells: Sequence[Cell], title: str, told: str, *, first: bool) -> Iterator[Block]:
+    """Cards of a set, a page each ``told`` what they are for; the ``first`` of a file begins on its page."""
+    page, column = form.across * form.down, Column("", WIDTH / form.across)
+    whole = [*cells, *[Cell(open="tblr")] * (-len(cells) % form.across)]
+    for start in range(0, len(whole), page):
         yield Line(told, keep=True, new_page=start > 0 or not first)
-        page = [*map(cell, order[start : start + _room(found)])]
-        page += [Cell(open="tblr")] * (-len(page) % form.across)
-        rows = tuple(tuple(page[at : at + form.across]) for at in range(0, len(page), form.across))
-        yield Table((column,) * form.across, rows, form.height, found.title, exact=True)
+        ends = range(start, min(start + page, len(whole)), form.across)
+        rows = tuple(tuple(whole[at : at + form.across]) for at in ends)
+        yield Table((column,) * form.across, rows, form.height, title, exact=True)
 
 
 def fitted_size(form: Form, texts: list[list[str]], shares: list[float], young: bool) -> float:

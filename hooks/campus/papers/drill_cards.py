@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from campus.content.catalogue import Catalogue
-from campus.papers.card_sheets import FORMS, MARGINS, WIDTH, Form, fitted_size
+from campus.papers.card_sheets import FORMS, MARGINS, Form, fitted_size, grid
 from campus.papers.document_parts import of_drill
-from campus.press.blocks import Block, Cell, Column, Document, Line, Table
+from campus.press.blocks import Block, Cell, Document
 from campus.text.sheets import Data, Sheet
 
 _ROLE = Form(2, 2, 12.2, (16, 15, 14, 13, 12, 11, 10.5))
@@ -105,18 +105,8 @@ def editable(catalogue: Catalogue, key: str) -> Document:
 
 
 def _pages(found: Set) -> Iterator[Block]:
-    form = found.form
     texts = [lines for lines, _ in found.cards]
-    size = fitted_size(form, texts, [0.0] * len(texts), young=False)
-    page = form.across * form.down
-    for start in range(0, len(texts), page):
-        cells = [
-            Cell("\n\n".join([f"**{name}**", *rest]), size=size, cut="tblr")
-            for name, *rest in texts[start : start + page]
-        ]
-        cells += [Cell(open="tblr")] * (-len(cells) % form.across)
-        rows = tuple(tuple(cells[at : at + form.across]) for at in range(0, len(cells), form.across))
-        new_page = start > 0 or found.title != "情况卡"
-        yield Line(f"**{found.title}**（{found.copies}）　{found.use}", keep=True, new_page=new_page)
-        column = Column("", WIDTH / form.across)
-        yield Table((column,) * form.across, rows, form.height, found.title, exact=True)
+    size = fitted_size(found.form, texts, [0.0] * len(texts), young=False)
+    cells = [Cell("\n\n".join([f"**{name}**", *rest]), size=size, cut="tblr") for name, *rest in texts]
+    told = f"**{found.title}**（{found.copies}）　{found.use}"
+    return grid(found.form, cells, found.title, told, first=found.title == "情况卡")

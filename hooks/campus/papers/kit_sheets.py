@@ -4,18 +4,10 @@ from campus.content import markup
 from campus.content.catalogue import Catalogue
 from campus.models import Kit
 from campus.papers import quiz_sheets
-from campus.text.sheets import Data, Sheet, longest
+from campus.text.sheets import Data, Sheet
 
-_CONTEST_LAYOUTS = tuple(
-    {"size": size, "most": most}
-    for most, sizes in ((2, (13, 12.5, 12)), (3, (13, 12.5, 12)))
-    for size in sizes
-)
-_CONTEST_KEY_LAYOUTS = tuple(
-    {"size": size, "most": most}
-    for most, sizes in ((2, (11, 10.5, 10)), (3, (11, 10.5, 10)))
-    for size in sizes
-)
+_CONTEST_LAYOUTS = tuple({"size": size, "most": most} for most in (2, 3) for size in (13, 12.5, 12))
+_CONTEST_KEY_LAYOUTS = tuple({"size": size, "most": most} for most in (2, 3) for size in (11, 10.5, 10))
 # In the largest type that fits half a page.
 _LETTER_SIZES = (24, 23, 22, 21, 20, 19, 18)
 
@@ -56,29 +48,16 @@ def board(catalogue: Catalogue, key: str) -> Data:
 
 def contest(catalogue: Catalogue, key: str) -> Data:
     sheet, kit, name = _of(catalogue, key)
-    return {
-        "template": "quiz",
-        **sheet.head("知识竞赛", f"{name}知识竞赛", kit.topic, (name,), kit.reviewed),
-        "key": False,
-        "named": True,
-        "hint": "20 题，每题选一个。只为学会，不给班级排名次",
-        "layouts": _CONTEST_LAYOUTS,
-        "questions": [quiz_sheets.asked(sheet, question) for question in kit.contest],
-        **longest("知识竞赛", (question.question for question in kit.contest)),
-    }
+    head = sheet.head("知识竞赛", f"{name}知识竞赛", kit.topic, (name,), kit.reviewed)
+    hint, said = "20 题，每题选一个。只为学会，不给班级排名次", (it.question for it in kit.contest)
+    return quiz_sheets.without_answers(sheet, head, hint, _CONTEST_LAYOUTS, kit.contest, said)
 
 
 def contest_key(catalogue: Catalogue, key: str) -> Data:
     sheet, kit, name = _of(catalogue, key)
-    return {
-        "template": "quiz",
-        **sheet.head("竞赛答案", f"{name}知识竞赛", kit.topic, (name, "给主持人"), kit.reviewed),
-        "key": True,
-        "hint": "念题、抢答之后，把解析也念一句：知道为什么，比抢到分要紧",
-        "layouts": _CONTEST_KEY_LAYOUTS,
-        "questions": [quiz_sheets.answered(sheet, question) for question in kit.contest],
-        **longest("竞赛答案", (question.explanation for question in kit.contest)),
-    }
+    head = sheet.head("竞赛答案", f"{name}知识竞赛", kit.topic, (name, "给主持人"), kit.reviewed)
+    hint = "念题、抢答之后，把解析也念一句：知道为什么，比抢到分要紧"
+    return quiz_sheets.with_answers(sheet, head, hint, _CONTEST_KEY_LAYOUTS, kit.contest)
 
 
 def letter(catalogue: Catalogue, key: str) -> Data:

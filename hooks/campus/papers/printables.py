@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
-from typing import Literal
+from typing import Any, Literal
 
 from campus.content.catalogue import Catalogue
 from campus.models import ItemKind, Stage
@@ -56,6 +56,8 @@ ZIP = ""  # the maker of a pack: it holds the other files that its owner offers
 _FORMS = {"docx": "Word", "pptx": "PPT", "xlsx": "Excel"}
 REFUSED = re.compile(r'[\\/:*?"<>|\s]+')  # by Windows in file names
 
+_Maker = Callable[[Catalogue, str], Data | Document | Book | Show | Contents]
+
 
 @dataclass(frozen=True, slots=True)
 class Printable:
@@ -68,7 +70,7 @@ class Printable:
     ending: str
     name: str
     use: str
-    data: Callable[[Catalogue, str], Data | Document | Book | Show | Contents]
+    data: _Maker
     maker: str
     kind: ItemKind | None = "文件"
     when: Callable[[Catalogue, str], bool] = lambda catalogue, key: True
@@ -99,151 +101,141 @@ def _attached(catalogue: Catalogue, owner: Owner, key: str) -> list[str]:
     return list(dict.fromkeys(file.name for file in others))
 
 
-_WORD, _SHEET = "campus.press.word:make", "campus.press.typst:sheet"
-_OPENING = "campus.press.typst:opening"  # what WeChat and the like show of a PDF (docs/assets/reach.js)
 _WORKBOOK = "campus.press.workbook:book"
 _SLIDES, _SCREENS = "campus.press.deck:make", "campus.press.screens:make"
 _POSTER = "campus.press.poster_files:"
 
+
+def _pack(use: str, data: _Maker, *more: Any, part: str = "pack", name: str = "全套") -> Printable:
+    return Printable(f"-{part}.zip", name, use, data, ZIP, *more)
+
+
+def _word(part: str, name: str, use: str, data: _Maker, *more: Any) -> Printable:
+    return Printable(f"-{part}.docx", name, use, data, "campus.press.word:make", *more)
+
+
+def _sheet(part: str, name: str, use: str, data: _Maker, *more: Any) -> Printable:
+    return Printable(f"-{part}.pdf", name, use, data, "campus.press.typst:sheet", *more)
+
+
+def _opening(part: str, data: _Maker) -> Printable:
+    """What WeChat and the like show of a PDF (docs/assets/reach.js)."""
+    return Printable(f"-{part}.webp", "", "", data, "campus.press.typst:opening", None)
+
+
+def _poster(paper: str, mono: bool) -> Printable:
+    name = f"{paper.upper()} {'黑白' if mono else '彩色'} PDF"
+    data = partial(posters.one, paper=paper, mono=mono)
+    return Printable(f"-{paper}{'-mono' if mono else ''}.pdf", name, "张贴", data, _POSTER + "pdf", None)
+
+
 # By owner, in the order of use: so they stand on pages and in packs.
 PRINTABLES: Mapping[Owner, tuple[Printable, ...]] = {
     "lesson": (
-        Printable(
-            "-pack.zip", "全套", "教案、课件、卡片、学习单、测验、答案和目录", packs.lesson, ZIP, when=_asks
-        ),
-        Printable(
-            "-pack.zip", "全套", "教案、课件、卡片、学习单和目录", packs.lesson, ZIP, when=_asks_nothing
-        ),
-        Printable("-plan.docx", "教案", "上课用，可以改", lesson_plans.plan, _WORD),
+        _pack("教案、课件、卡片、学习单、测验、答案和目录", packs.lesson, "文件", _asks),
+        _pack("教案、课件、卡片、学习单和目录", packs.lesson, "文件", _asks_nothing),
+        _word("plan", "教案", "上课用，可以改", lesson_plans.plan),
         Printable("-slides.pptx", "课件", "投影用，备注里有老师要说的话", slides.show, _SLIDES, "课件"),
-        Printable("-cards.pdf", "卡片", "打印，沿虚线剪开", card_sheets.sheet, _SHEET),
-        Printable("-cards.docx", "卡片", "可以改", card_sheets.editable, _WORD),
-        Printable("-cards-key.pdf", "卡片答案", "给老师", card_sheets.answers, _SHEET),
-        Printable("-worksheet.pdf", "学习单", "每人一份，学生自己留着", worksheets.data, _SHEET, "学习单"),
-        Printable("-worksheet.docx", "学习单", "可以改", worksheets.editable, _WORD, "学习单"),
-        Printable("-quiz.pdf", "测验", "每人一份，没有答案", quiz_sheets.quiz, _SHEET, "测验", _asks),
-        Printable("-quiz.docx", "测验", "可以改，没有答案", quiz_papers.paper, _WORD, "测验", _asks),
-        Printable("-quiz-key.pdf", "测验答案", "给老师，带解析", quiz_sheets.quiz_key, _SHEET, "测验", _asks),
-        Printable("-quiz-key.docx", "测验答案", "给老师，可以改", quiz_papers.answers, _WORD, "测验", _asks),
+        _sheet("cards", "卡片", "打印，沿虚线剪开", card_sheets.sheet),
+        _word("cards", "卡片", "可以改", card_sheets.editable),
+        _sheet("cards-key", "卡片答案", "给老师", card_sheets.answers),
+        _sheet("worksheet", "学习单", "每人一份，学生自己留着", worksheets.data, "学习单"),
+        _word("worksheet", "学习单", "可以改", worksheets.editable, "学习单"),
+        _sheet("quiz", "测验", "每人一份，没有答案", quiz_sheets.quiz, "测验", _asks),
+        _word("quiz", "测验", "可以改，没有答案", quiz_papers.paper, "测验", _asks),
+        _sheet("quiz-key", "测验答案", "给老师，带解析", quiz_sheets.quiz_key, "测验", _asks),
+        _word("quiz-key", "测验答案", "给老师，可以改", quiz_papers.answers, "测验", _asks),
         Printable("-screens.js", "", "", slides.show, _SCREENS, None),
-        Printable("-cards.webp", "", "", card_sheets.sheet, _OPENING, None),
-        Printable("-worksheet.webp", "", "", worksheets.data, _OPENING, None),
+        _opening("cards", card_sheets.sheet),
+        _opening("worksheet", worksheets.data),
     ),
     "kit": (
-        Printable("-kit.zip", "全套", "方案、稿子、板报、竞赛、海报、班会课件和目录", packs.kit, ZIP),
-        Printable("-plan.docx", "活动方案", "日期按本学年推算，可以改", _kit_plan, _WORD),
-        Printable("-talk.docx", "国旗下讲话", "3—5 分钟，照读即可", kit_documents.talk, _WORD),
-        Printable("-letter.docx", "致家长一封信", "发下去就好，不用交回", kit_documents.letter, _WORD),
-        Printable("-letter-large.pdf", "给祖辈的话", "半页大字，一张两份", kit_sheets.letter, _SHEET),
-        Printable("-letter-large.docx", "给祖辈的话", "可以改", kit_documents.elders, _WORD),
-        Printable("-broadcast.docx", "广播稿", "午间或放学前播", kit_documents.broadcast, _WORD),
-        Printable("-board.pdf", "板报", "版面图和抄写条", kit_sheets.board, _SHEET),
-        Printable("-board.docx", "板报", "抄写条，可以改", kit_documents.board, _WORD),
-        Printable("-contest.pdf", "知识竞赛", "20 题，没有答案", kit_sheets.contest, _SHEET, "测验"),
-        Printable("-contest.docx", "知识竞赛", "可以改，没有答案", kit_documents.contest, _WORD, "测验"),
-        Printable("-contest-key.pdf", "竞赛答案", "给主持人，带解析", kit_sheets.contest_key, _SHEET, "测验"),
-        Printable(
-            "-contest-key.docx", "竞赛答案", "可以改，带解析", kit_documents.contest_key, _WORD, "测验"
-        ),
-        Printable("-summary.docx", "活动总结", "填空即可", kit_documents.summary, _WORD),
-        Printable("-letter-large.webp", "", "", kit_sheets.letter, _OPENING, None),
+        _pack("方案、稿子、板报、竞赛、海报、班会课件和目录", packs.kit, part="kit"),
+        _word("plan", "活动方案", "日期按本学年推算，可以改", _kit_plan),
+        _word("talk", "国旗下讲话", "3—5 分钟，照读即可", kit_documents.talk),
+        _word("letter", "致家长一封信", "发下去就好，不用交回", kit_documents.letter),
+        _sheet("letter-large", "给祖辈的话", "半页大字，一张两份", kit_sheets.letter),
+        _word("letter-large", "给祖辈的话", "可以改", kit_documents.elders),
+        _word("broadcast", "广播稿", "午间或放学前播", kit_documents.broadcast),
+        _sheet("board", "板报", "版面图和抄写条", kit_sheets.board),
+        _word("board", "板报", "抄写条，可以改", kit_documents.board),
+        _sheet("contest", "知识竞赛", "20 题，没有答案", kit_sheets.contest, "测验"),
+        _word("contest", "知识竞赛", "可以改，没有答案", kit_documents.contest, "测验"),
+        _sheet("contest-key", "竞赛答案", "给主持人，带解析", kit_sheets.contest_key, "测验"),
+        _word("contest-key", "竞赛答案", "可以改，带解析", kit_documents.contest_key, "测验"),
+        _word("summary", "活动总结", "填空即可", kit_documents.summary),
+        _opening("letter-large", kit_sheets.letter),
     ),
     "drill": (
-        Printable("-pack.zip", "全套", "方案、手册、卡片、评估、信号表和处置要领卡", packs.drill, ZIP),
-        Printable("-plan.docx", "方案", "四页，存档和上交用；校名填一次，全文都有", _drill_plan, _WORD),
-        Printable("-manual.docx", "操作手册", "分钟表、岗位、信号和变式", drill_documents.manual, _WORD),
-        Printable(
-            "-timeline.docx",
-            "时间轴脚本",
-            "分钟表，指挥和广播用",
-            drill_documents.timeline,
-            _WORD,
-        ),
-        Printable("-roles.docx", "角色卡", "大张，每岗半页，后面有信号和原话", drill_documents.roles, _WORD),
-        Printable("-cards.pdf", "情况卡和角色卡", "四张一页，沿虚线剪开", drill_cards.sheet, _SHEET),
-        Printable("-cards.docx", "情况卡和角色卡", "可以改", drill_cards.editable, _WORD),
-        Printable("-cards-key.pdf", "情况卡参考", "给主持人，卡上没有", drill_cards.answers, _SHEET),
-        Printable("-evaluation.docx", "评估表", "观察员用", drill_documents.evaluation, _WORD),
-        Printable("-summary.docx", "总结", "填空即可", drill_documents.summary, _WORD),
-        Printable("-classroom.pdf", "课堂流程", "贴在教室门边", classroom_flows.data, _SHEET),
-        Printable("-classroom.docx", "课堂流程", "可以改", classroom_flows.editable, _WORD),
-        Printable("-cards.webp", "", "", drill_cards.sheet, _OPENING, None),
-        Printable("-classroom.webp", "", "", classroom_flows.data, _OPENING, None),
+        _pack("方案、手册、卡片、评估、信号表和处置要领卡", packs.drill),
+        _word("plan", "方案", "四页，存档和上交用；校名填一次，全文都有", _drill_plan),
+        _word("manual", "操作手册", "分钟表、岗位、信号和变式", drill_documents.manual),
+        _word("timeline", "时间轴脚本", "分钟表，指挥和广播用", drill_documents.timeline),
+        _word("roles", "角色卡", "大张，每岗半页，后面有信号和原话", drill_documents.roles),
+        _sheet("cards", "情况卡和角色卡", "四张一页，沿虚线剪开", drill_cards.sheet),
+        _word("cards", "情况卡和角色卡", "可以改", drill_cards.editable),
+        _sheet("cards-key", "情况卡参考", "给主持人，卡上没有", drill_cards.answers),
+        _word("evaluation", "评估表", "观察员用", drill_documents.evaluation),
+        _word("summary", "总结", "填空即可", drill_documents.summary),
+        _sheet("classroom", "课堂流程", "贴在教室门边", classroom_flows.data),
+        _word("classroom", "课堂流程", "可以改", classroom_flows.editable),
+        _opening("cards", drill_cards.sheet),
+        _opening("classroom", classroom_flows.data),
     ),
     "signals": (
-        Printable("-table.docx", "全校信号表", "贴在每间教室，可以改", signal_table.table, _WORD),
+        _word("table", "全校信号表", "贴在每间教室，可以改", signal_table.table),
         *(
-            Printable(
-                *(f"-{paper}.pdf", f"信号海报 {paper.upper()}", "张贴，师生都认得的信号"),
-                *(partial(signal_table.poster, paper=paper), _SHEET),
+            _sheet(
+                paper,
+                f"信号海报 {paper.upper()}",
+                "张贴，师生都认得的信号",
+                partial(signal_table.poster, paper=paper),
             )
             for paper in ("a4", "a3")
         ),
     ),
     "procedure": (
-        Printable("-card.pdf", "处置要领卡", "A4，每个学段和教职工各一张", procedure_cards.card, _SHEET),
-        Printable("-pocket.pdf", "口袋卡", "A4 一张四份，剪开带着", procedure_cards.pocket, _SHEET),
+        _sheet("card", "处置要领卡", "A4，每个学段和教职工各一张", procedure_cards.card),
+        _sheet("pocket", "口袋卡", "A4 一张四份，剪开带着", procedure_cards.pocket),
     ),
-    "procedures": (
-        Printable("-cards.zip", "处置要领卡全套", "校医室和教室墙上用", procedure_cards.pack, ZIP),
-    ),
+    "procedures": (_pack("校医室和教室墙上用", procedure_cards.pack, part="cards", name="处置要领卡全套"),),
     "topic": (
-        Printable("-review.pdf", "复核单", "给医生、消防员等人逐条看", review_sheets.data, _SHEET, None),
-        Printable("-review.docx", "复核单", "在电脑上填", review_sheets.editable, _WORD, None),
+        _sheet("review", "复核单", "给医生、消防员等人逐条看", review_sheets.data, None),
+        _word("review", "复核单", "在电脑上填", review_sheets.editable, None),
     ),
     "month": (
-        Printable("-wall.pdf", "月历", "A3，挂墙上", wall_calendars.month, _SHEET, "日历"),
-        Printable("-minutes.pdf", "一分钟提醒", "A4，放讲台上", wall_calendars.minutes, _SHEET, "日历"),
-        Printable("-minutes.docx", "一分钟提醒", "可以改", wall_calendars.minutes_editable, _WORD, "日历"),
-        Printable("-wall.webp", "", "", wall_calendars.month, _OPENING, None),
-        Printable("-minutes.webp", "", "", wall_calendars.minutes, _OPENING, None),
+        _sheet("wall", "月历", "A3，挂墙上", wall_calendars.month, "日历"),
+        _sheet("minutes", "一分钟提醒", "A4，放讲台上", wall_calendars.minutes, "日历"),
+        _word("minutes", "一分钟提醒", "可以改", wall_calendars.minutes_editable, "日历"),
+        _opening("wall", wall_calendars.month),
+        _opening("minutes", wall_calendars.minutes),
     ),
     "year": (
+        _word("safety-plan", "年度计划", "排到每一周，可以改，可以交", plan_documents.plan, "日历"),
         Printable(
-            "-safety-plan.docx", "年度计划", "排到每一周，可以改，可以交", plan_documents.plan, _WORD, "日历"
-        ),
-        Printable(
-            *("-year-plan.xlsx", "全年计划表", "每月、每周、主题日、演练、教案，可以改"),
-            *(year_plans.plan, _WORKBOOK, "日历"),
-        ),
-        Printable(
-            "-overview.pdf",
-            "学年总览",
-            "A3，一张看完十二个月",
-            wall_calendars.overview,
-            _SHEET,
+            "-year-plan.xlsx",
+            "全年计划表",
+            "每月、每周、主题日、演练、教案，可以改",
+            year_plans.plan,
+            _WORKBOOK,
             "日历",
         ),
+        _sheet("overview", "学年总览", "A3，一张看完十二个月", wall_calendars.overview, "日历"),
     ),
     "semester": (
-        Printable(
-            *("-pack.zip", "全套", "这学期的计划、课时表、教师栏、教案和测验", semesters.pack, ZIP, "日历"),
-        ),
-        Printable(
-            *("-lessons.docx", "课时表", "哪一周上哪节课，可以改", semesters.timetable, _WORD, "日历"),
-        ),
-        Printable(
-            *("-weeks.pdf", "一周一张", "A4，一周一页，贴在班里", week_strips.strips, _SHEET, "日历"),
-        ),
+        _pack("这学期的计划、课时表、教师栏、教案和测验", semesters.pack, "日历"),
+        _word("lessons", "课时表", "哪一周上哪节课，可以改", semesters.timetable, "日历"),
+        _sheet("weeks", "一周一张", "A4，一周一页，贴在班里", week_strips.strips, "日历"),
     ),
     "poster": (
-        *(
-            Printable(
-                *(
-                    f"-{paper}{'-mono' if mono else ''}.pdf",
-                    f"{paper.upper()} {'黑白' if mono else '彩色'} PDF",
-                    "张贴",
-                ),
-                *(partial(posters.one, paper=paper, mono=mono), _POSTER + "pdf", None),
-            )
-            for mono in (False, True)
-            for paper in posters.PAPERS
-        ),
+        *(_poster(paper, mono) for mono in (False, True) for paper in posters.PAPERS),
         Printable(
             "-bleed.pdf",
             "A3 出血版 PDF",
             "送印刷厂，四边各多3毫米",
-            *(partial(posters.one, paper="a3", bleed=True), _POSTER + "pdf", None),
+            partial(posters.one, paper="a3", bleed=True),
+            _POSTER + "pdf",
+            None,
         ),
         Printable(".svg", "SVG 矢量图", "放进课件、板报", posters.one, _POSTER + "svg", None),
         Printable(".png", "PNG 大图", "宽1600像素，大屏、群通知用", posters.one, _POSTER + "screen", None),

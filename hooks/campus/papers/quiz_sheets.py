@@ -1,6 +1,6 @@
 """测验 as PDF: the exit quiz of each lesson without answers, and its key with reasons apart."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from campus.content.catalogue import Catalogue
 from campus.models import Question, Sizes
@@ -24,34 +24,54 @@ def _layouts(sizes: Sizes) -> list[Json]:
 def quiz(catalogue: Catalogue, key: str) -> Data:
     lesson = catalogue.lessons[key]
     sheet = Sheet(catalogue, lesson.stage)
-    return {
-        "template": "quiz",
-        **sheet.head("测验", lesson.title, lesson.topic, (lesson.stage.grades,), lesson.reviewed),
-        "key": False,
-        "named": True,
-        "hint": "每题选一个，把字母写进括号。做完自己对一对，不排名次",
-        "layouts": _layouts(lesson.stage.band.sizes),
-        "questions": [asked(sheet, question) for question in lesson.quiz],
-        **longest("测验", (text for question in lesson.quiz for text in _texts(question))),
-    }
+    head = sheet.head("测验", lesson.title, lesson.topic, (lesson.stage.grades,), lesson.reviewed)
+    hint = "每题选一个，把字母写进括号。做完自己对一对，不排名次"
+    said = (text for question in lesson.quiz for text in _texts(question))
+    return without_answers(sheet, head, hint, _layouts(lesson.stage.band.sizes), lesson.quiz, said)
 
 
 def quiz_key(catalogue: Catalogue, key: str) -> Data:
     lesson = catalogue.lessons[key]
     sheet = Sheet(catalogue, lesson.stage)
-    head = sheet.head(
-        "测验答案", lesson.title, lesson.topic, (lesson.stage.grades, "给老师"), lesson.reviewed
-    )
+    whom = (lesson.stage.grades, "给老师")
+    head = sheet.head("测验答案", lesson.title, lesson.topic, whom, lesson.reviewed)
+    head |= {"heading": lesson.title, "young": False}  # teachers read it: no 拼音, ordinary type
+    hint = "讲“为什么”比对答案要紧：先请愿意说的同学讲讲想法，再讲解析"
+    return with_answers(sheet, head, hint, _KEY_LAYOUTS, lesson.quiz)
+
+
+def without_answers(
+    sheet: Sheet,
+    head: Data,
+    hint: str,
+    layouts: Sequence[Json],
+    questions: Iterable[Question],
+    said: Iterable[str],
+) -> Data:
+    """``said``: of what the author may shorten where there is no room."""
     return {
         "template": "quiz",
         **head,
-        "heading": lesson.title,  # teachers read it: no 拼音, ordinary type
-        "young": False,
+        "key": False,
+        "named": True,
+        "hint": hint,
+        "layouts": layouts,
+        "questions": [asked(sheet, question) for question in questions],
+        **longest(str(head["kind"]), said),
+    }
+
+
+def with_answers(
+    sheet: Sheet, head: Data, hint: str, layouts: Sequence[Json], questions: Sequence[Question]
+) -> Data:
+    return {
+        "template": "quiz",
+        **head,
         "key": True,
-        "hint": "讲“为什么”比对答案要紧：先请愿意说的同学讲讲想法，再讲解析",
-        "layouts": _KEY_LAYOUTS,
-        "questions": [answered(sheet, question) for question in lesson.quiz],
-        **longest("测验答案", (question.explanation for question in lesson.quiz)),
+        "hint": hint,
+        "layouts": layouts,
+        "questions": [answered(sheet, question) for question in questions],
+        **longest(str(head["kind"]), (question.explanation for question in questions)),
     }
 
 
