@@ -71,7 +71,7 @@ def test_a_lesson_of_any_topic_and_band_can_be_begun(real: Catalogue) -> None:
             assert Lesson.model_validate(entry.data).topic == topic
 
 
-@pytest.mark.parametrize("what", [what for what in drafts.ASKED if what != "lesson"])
+@pytest.mark.parametrize("what", [what for what in drafts.BEGUN if what != "lesson"])
 def test_a_draft_tells_every_key_that_its_author_may_write(project: Path, what: str) -> None:
     asked = {"topic": "fire", "name": "new", "day": "drug-day"}
     text = written(project, what, asked).read_text("utf-8")

@@ -21,14 +21,6 @@ from campus.models.procedure import EVERYONE, READERS
 from campus.web.writer import unescaped
 
 Data = dict[str, Any]
-# What can be begun anew, and what has to be said for it; a lesson may have a name besides.
-ASKED: Mapping[str, tuple[str, ...]] = {
-    "lesson": ("topic", "stage"),
-    "kit": ("day",),
-    "drill": ("name", "topic"),
-    "poster": ("name", "topic"),
-    "procedure": ("name", "topic"),
-}
 
 
 def lesson(catalogue: Catalogue, today: datetime.date, topic: str, stage: Stage) -> Data:
@@ -284,12 +276,22 @@ def _padded(what: str, least: int) -> str:
 # Files ---------------------------------------------------------------------------------------------
 
 
+# What can be begun anew: its maker, and what has to be said for it; a lesson may have a name besides.
+BEGUN: Mapping[str, tuple[Callable[..., Data], tuple[str, ...]]] = {
+    "lesson": (lesson, ("topic", "stage")),
+    "kit": (kit, ("day",)),
+    "drill": (drill, ("name", "topic")),
+    "poster": (poster, ("name", "topic")),
+    "procedure": (procedure, ("name", "topic")),
+}
+
+
 class NotWantedError(ValueError):
     """A draft that cannot be begun; says in Chinese what is allowed."""
 
 
 def begin(catalogue: Catalogue, what: str, today: datetime.date, asked: Mapping[str, str | None]) -> str:
-    """Put a draft of ``what`` (see :data:`ASKED`) into ``content/``, as ``asked``; its path.
+    """Put a draft of ``what`` (see :data:`BEGUN`) into ``content/``, as ``asked``; its path.
 
     Raises :class:`NotWantedError` for what is unknown, and when there is such a file.
     """
@@ -298,8 +300,9 @@ def begin(catalogue: Catalogue, what: str, today: datetime.date, asked: Mapping[
         "day": dict.fromkeys(catalogue.theme_days),
         "stage": {stage.code: stage for stage in Stage},
     }
-    given = {}
-    for name in ASKED[what]:
+    given: dict[str, Any] = {}
+    maker, wanted = BEGUN[what]
+    for name in wanted:
         value = asked.get(name) or ""
         if name in known and value not in known[name]:
             raise NotWantedError(
@@ -316,16 +319,8 @@ def begin(catalogue: Catalogue, what: str, today: datetime.date, asked: Mapping[
     target = catalogue.root / path
     if target.exists():
         raise NotWantedError(f"已经有 {path} 了，请换一个名字")
-    makers: dict[str, Callable[..., Data]] = {
-        "lesson": lesson,
-        "kit": kit,
-        "drill": drill,
-        "poster": poster,
-        "procedure": procedure,
-    }
     target.parent.mkdir(parents=True, exist_ok=True)
-    draft = text(kind, makers[what](catalogue, today, **given))
-    target.write_text(draft, encoding="utf-8", newline="\n")
+    target.write_text(text(kind, maker(catalogue, today, **given)), encoding="utf-8", newline="\n")
     return path
 
 

@@ -9,7 +9,8 @@ from pydantic import ValidationError
 from campus.content import plan_items
 from campus.content.catalogue import Catalogue
 from campus.content.entries import load_yaml, read_text
-from campus.content.problems import ContentError, Problem, sentence
+from campus.content.problems import ContentError, Problem
+from campus.content.reader import faults
 from campus.models import School
 from campus.papers import plan_books, plan_documents, printables
 from campus.press import word, workbook
@@ -29,11 +30,7 @@ def read(path: Path) -> School:
     try:
         return School.model_validate(entry.data)
     except ValidationError as error:
-        problems = []
-        for item in error.errors():
-            text, rule = sentence(item, School, entry.headed)
-            problems.append(entry.problem(text, rule, item["loc"]))
-        raise ContentError(problems) from error
+        raise ContentError(faults(entry, error, School)) from error
 
 
 def write(catalogue: Catalogue, profiles: Iterable[Path], folder: Path) -> Iterator[str]:

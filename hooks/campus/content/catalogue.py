@@ -286,6 +286,28 @@ class Catalogue:
         """When each theme day falls in this school year; None where a yearly notice decides."""
         return {key: self.year.occasion(day.rule) for key, day in self.theme_days.items()}
 
+    def days_in(self, first: date) -> list[str]:
+        """The theme days of a month, by its first day: by date, longer ones first, undated ones last."""
+
+        def moment(key: str) -> tuple[date, int]:
+            occasion = self.occasions[key]
+            return (occasion.first, -occasion.days) if occasion else (date.max, 0)
+
+        days = (key for key, day in self.theme_days.items() if self.year.month_of(day.rule) == first)
+        return sorted(days, key=moment)
+
+    def headline_days(self, first: date, most: int = 4) -> list[str]:
+        """A month's core days, filled up with recommended ones to ``most``, in its order."""
+        days = self.days_in(first)
+        core, more = (
+            [key for key in days if self.theme_days[key].priority == name] for name in ("核心", "推荐")
+        )
+        return [key for key in days if key in (*core, *more[: max(0, most - len(core))])]
+
+    def drills_in(self, first: date) -> list[tuple[str, date | None]]:
+        """A month's drills, each with its day if it has one."""
+        return [(item.drill, day) for item, day in self.drill_plan if item.month == first.month]
+
     def lesson_months(self, lesson: models.Lesson) -> tuple[int, ...]:
         """Months a lesson is wanted in: its theme day's, then those whose plan names its topic."""
         months = [self.year.month_of(self.theme_days[lesson.theme_day].rule).month]

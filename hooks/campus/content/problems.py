@@ -110,16 +110,6 @@ def _expected(names: str) -> str:
     return names.replace("'", "").replace(" or ", "、").replace(", ", "、")
 
 
-_TEXT = "{field}要写成一段文字；现在写的是{found}，如果确实要写它，请加引号"
-_INTEGER = "{field}要写成整数；现在写的是{found}"
-_NUMBER = "{field}要写成数字；现在写的是{found}"
-_BOOL = "{field}只能写 true 或 false；现在写的是{found}"
-_LIST = "{field}要写成列表（每行以“- ”开头，或用方括号）；现在写的是{found}"
-_FIELDS = "{field}下面要写带名字的字段；现在写的是{found}"
-_DATE = "{field}要写成日期，例如 2026-09-01；现在写的是{found}"
-_REAL_DATE = "{field}要写成真实的日期，例如 2026-09-01；现在写的是{found}"
-_OTHER = "{field}的写法不对；现在写的是{found}"
-
 # One Chinese sentence for each of pydantic's stable error types: its own, or else its family's.
 _SENTENCES: dict[str, str] = {
     "extra_forbidden": "不认识的字段{field}；{known}",
@@ -138,38 +128,31 @@ _SENTENCES: dict[str, str] = {
     "less_than": "{field}要小于 {lt:g}；现在写的是{found}",
     "less_than_equal": "{field}不能大于 {le}；现在写的是{found}",
     "multiple_of": "{field}要是 {multiple_of} 的倍数；现在写的是{found}",
-    "date_from_datetime_parsing": _REAL_DATE,
+    "date_from_datetime_parsing": "{field}要写成真实的日期，例如 2026-09-01；现在写的是{found}",
     "date_from_datetime_inexact": "{field}只写日期，不写钟点；现在写的是{found}",
     "union_tag_not_found": "{field}缺少 kind，可以写：fixed、nth_weekday、week_of、whole_month、span、"
     "notice、before_holiday、term_week",
     "union_tag_invalid": "{field}的 kind 只能写：{expected}；现在写的是“{tag}”",
     "value_error": "{reason}",
 }
-_FAMILIES: tuple[tuple[str, str], ...] = (
-    ("string", _TEXT),
-    ("bytes", _TEXT),
-    ("int", _INTEGER),
-    ("float", _NUMBER),
-    ("finite", _NUMBER),
-    ("decimal", _NUMBER),
-    ("fraction", _NUMBER),
-    ("complex", _NUMBER),
-    ("bool", _BOOL),
-    ("list", _LIST),
-    ("tuple", _LIST),
-    ("deque", _LIST),
-    ("set", _LIST),
-    ("frozen_set", _LIST),
-    ("iter", _LIST),
-    ("dict", _FIELDS),
-    ("mapping", _FIELDS),
-    ("frozen_dict", _FIELDS),
-    ("ordered_dict", _FIELDS),
-    ("model", _FIELDS),
-    ("dataclass", _FIELDS),
-    ("date", _DATE),
-    ("", _OTHER),
-)
+_FAMILIES: dict[tuple[str, ...], str] = {
+    ("string", "bytes"): "{field}要写成一段文字；现在写的是{found}，如果确实要写它，请加引号",
+    ("int",): "{field}要写成整数；现在写的是{found}",
+    ("float", "finite", "decimal", "fraction", "complex"): "{field}要写成数字；现在写的是{found}",
+    ("bool",): "{field}只能写 true 或 false；现在写的是{found}",
+    (
+        "list",
+        "tuple",
+        "deque",
+        "set",
+        "frozen_set",
+        "iter",
+    ): "{field}要写成列表（每行以“- ”开头，或用方括号）；现在写的是{found}",
+    ("dict", "mapping", "frozen_dict", "ordered_dict", "model", "dataclass"): "{field}下面要写带名字的字段；"
+    "现在写的是{found}",
+    ("date",): "{field}要写成日期，例如 2026-09-01；现在写的是{found}",
+    ("",): "{field}的写法不对；现在写的是{found}",
+}
 
 
 def place(annotation: Any, location: tuple[str | int, ...], headed: Collection[str] = ()) -> str:
@@ -227,5 +210,5 @@ def sentence(error: Mapping[str, Any], annotation: Any, headed: Collection[str] 
     )
     if context["tag"] in ("", "None"):
         context["tag"] = "空"
-    form = _SENTENCES.get(kind) or next(form for family, form in _FAMILIES if kind.startswith(family))
+    form = _SENTENCES.get(kind) or next(form for names, form in _FAMILIES.items() if kind.startswith(names))
     return form.format(**context), "F5" if kind.startswith("date") else "F3"

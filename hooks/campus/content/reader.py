@@ -120,6 +120,13 @@ def read(root: Path, known: dict[Any, Any] | None = None) -> tuple[Catalogue, li
     return catalogue, reader.problems
 
 
+def faults(entry: Entry, error: ValidationError, annotation: Any) -> Iterator[Problem]:
+    """What is wrong with an entry's data, each at its line."""
+    for item in error.errors():
+        text, rule = sentence(item, annotation, entry.headed)
+        yield entry.problem(text, rule, item["loc"])
+
+
 class Reader:
     """Reads the files of ``content/`` one by one and keeps every problem."""
 
@@ -175,13 +182,8 @@ class Reader:
         try:
             return model.model_validate(entry.data)
         except ValidationError as error:
-            self.problems.extend(self.faults(entry, error, model))
+            self.problems.extend(faults(entry, error, model))
             return None
-
-    def faults(self, entry: Entry, error: ValidationError, annotation: Any) -> Iterator[Problem]:
-        for item in error.errors():
-            text, rule = sentence(item, annotation, entry.headed)
-            yield entry.problem(text, rule, item["loc"])
 
     def add(self, kind: str, key: str, entry: Entry) -> None:
         if (kind, key) in self.entries:
@@ -280,14 +282,12 @@ class Reader:
         try:
             model.model_validate(entry.data)
         except ValidationError as error:
-            for item in error.errors():
-                text, rule = sentence(item, model, entry.headed)
-                problem = entry.problem(text, rule, item["loc"])
-                consequence = (
-                    item["type"] in ("missing", "too_short") or (problem.path, problem.line) in known
-                )
-                if not consequence:
-                    self.problems.append(problem)
+            found = zip(error.errors(), faults(entry, error, model), strict=True)
+            self.problems += [
+                problem
+                for item, problem in found
+                if item["type"] not in ("missing", "too_short") and (problem.path, problem.line) not in known
+            ]
 
     def files_of(self, folder: str, kind: str) -> None:
         """A folder of YAML files, each one entry whose id is the file's name."""
@@ -332,7 +332,7 @@ class Reader:
             try:
                 read[field] = TypeAdapter(cast(Any, info.annotation)).validate_python(entry.data)
             except ValidationError as error:
-                self.problems.extend(self.faults(entry, error, info.annotation))
+                self.problems.extend(faults(entry, error, info.annotation))
         return SearchData.model_construct(**read) if len(read) == len(SearchData.model_fields) else None
 
     def heard(self) -> tuple[Heard, ...]:

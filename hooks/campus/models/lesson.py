@@ -240,10 +240,6 @@ class Extension(Model):
     """一分钟：放学前念的话，写三项，每项都以“一分钟：”开头。"""
 
 
-_Column = Annotated[str, Field(min_length=1, max_length=12), Plain()]
-_Row = Annotated[str, Field(min_length=1, max_length=14), Plain()]
-
-
 class Activity(Model):
     """What a pupil draws or fills in on the worksheet.
 

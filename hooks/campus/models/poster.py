@@ -13,17 +13,12 @@ from campus.models.stage import Stage
 Wall = Literal[
     "教室", "走廊", "楼梯口", "大厅", "校门口", "操场", "食堂", "洗手间", "宿舍", "校医室", "办公室", "家里"
 ]
-
-
 PLACES: tuple[str, ...] = get_args(Wall)
-
-
 PosterField = Literal["集合点", "值班电话", "校医室电话", "心理老师电话", "燃气公司电话"]
 
 
 _Number = Annotated[str, Field(pattern=NUMBER)]
 _UNSTOPPED = form(r"^[^。！？]+$", "一句话，不写句号、感叹号和问号")
-_OWN_WORDS = Plain(claim="海报上的话", carried="sources", pupils=True, corrects=("mark", "不做"))
 
 
 class Panel(Model):

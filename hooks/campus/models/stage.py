@@ -111,6 +111,11 @@ class Stage(StrEnum):
         stage.band = band
         return stage
 
+    @classmethod
+    def coded(cls, code: str) -> Stage:
+        """The 学段 of an address."""
+        return next(stage for stage in cls if stage.code == code)
+
     @property
     def grades(self) -> str:
         return self.band.grades

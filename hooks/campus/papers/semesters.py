@@ -22,8 +22,7 @@ def keys(catalogue: Catalogue) -> list[str]:
 
 def whose(catalogue: Catalogue, key: str) -> tuple[Term, Stage]:
     season, _, code = key.partition("-")
-    term = catalogue.school.terms[SEASONS.index(season)]
-    return term, next(stage for stage in Stage if stage.code == code)
+    return catalogue.school.terms[SEASONS.index(season)], Stage.coded(code)
 
 
 def season_of(catalogue: Catalogue, first: date) -> str | None:

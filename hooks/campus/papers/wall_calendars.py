@@ -1,6 +1,5 @@
 """Wall calendars: each month on A3, the school year on A3, each month's one-minute reminders on A4."""
 
-import datetime
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from campus.content.catalogue import Catalogue
@@ -34,10 +33,10 @@ def month(catalogue: Catalogue, key: str) -> Data:
         "school-year": year.name,
         "picture": picture,
         "pictures": Sheet(catalogue).pictures([picture]),
-        "days-listed": _listed(_theme_days(catalogue, first)[:_LISTED]),
+        "days-listed": _listed(_dated(catalogue, catalogue.days_in(first))[:_LISTED]),
         "drills": [
             {"when": _short(date), "name": catalogue.drills[key].title}
-            for key, date in _drills(catalogue, first)
+            for key, date in catalogue.drills_in(first)
             if date
         ],
         "messages": _messages(catalogue, plan.topics),
@@ -50,11 +49,11 @@ def _weeks(catalogue: Catalogue, first: Date) -> Iterator[Data]:
     """A month's rows: seven days, the week of the term, and the week's task in the month it belongs to."""
     year, plan = catalogue.year, catalogue.months[first.month]
     events: dict[Date, list[tuple[ThemeDay, str]]] = {}
-    for day, occasion, colour in _theme_days(catalogue, first):
+    for day, occasion, colour in _dated(catalogue, catalogue.days_in(first)):
         if occasion is not None and occasion.days == 1:
             events.setdefault(occasion.first, []).append((day, colour))
     drills: dict[Date, list[str]] = {}
-    for key, date in _drills(catalogue, first):
+    for key, date in catalogue.drills_in(first):
         if date:
             drills.setdefault(date, []).append(catalogue.drills[key].title)
     before = ""
@@ -116,17 +115,13 @@ def overview(catalogue: Catalogue, _year: str) -> Data:
     months: list[Json] = []
     for first in year.months:
         plan = catalogue.months[first.month]
-        days = _theme_days(catalogue, first)
-        core = [item for item in days if item[0].priority == "核心"]
-        room = max(0, _LISTED_YEAR - len(core))
-        recommended = [item for item in days if item[0].priority == "推荐"][:room]
-        listed = [item for item in days if item in core or item in recommended]
+        listed = _dated(catalogue, catalogue.headline_days(first, _LISTED_YEAR))
         marked = {
             occasion.first: colour
-            for _, occasion, colour in reversed(core)
-            if occasion and occasion.days == 1
+            for day, occasion, colour in reversed(listed)
+            if day.priority == "核心" and occasion and occasion.days == 1
         }
-        drilled = {date for _, date in _drills(catalogue, first)}
+        drilled = {date for _, date in catalogue.drills_in(first)}
         months.append(
             {
                 "month": first.month,
@@ -136,7 +131,7 @@ def overview(catalogue: Catalogue, _year: str) -> Data:
                 "listed": _listed(listed[:_LISTED_YEAR]),
                 "drills": [
                     {"when": _short(date), "name": catalogue.drills[key].title.removesuffix("演练")}
-                    for key, date in _drills(catalogue, first)
+                    for key, date in catalogue.drills_in(first)
                     if date
                 ],
             }
@@ -224,20 +219,10 @@ def minutes_editable(catalogue: Catalogue, key: str) -> Document:
     )
 
 
-def _theme_days(catalogue: Catalogue, first: Date) -> list[tuple[ThemeDay, Occasion | None, str]]:
-    """A month's theme days by date with their topic's colour; undated ones last."""
-    found = [
-        (day, catalogue.occasions[key], catalogue.topics[day.topics[0]].colour)
-        for key, day in catalogue.theme_days.items()
-        if catalogue.year.month_of(day.rule) == first
-    ]
-    return sorted(
-        found, key=lambda item: (item[1].first, -item[1].days) if item[1] else (datetime.date.max, 0)
-    )
-
-
-def _drills(catalogue: Catalogue, first: Date) -> list[tuple[str, Date | None]]:
-    return [(item.drill, day) for item, day in catalogue.drill_plan if item.month == first.month]
+def _dated(catalogue: Catalogue, keys: Iterable[str]) -> list[tuple[ThemeDay, Occasion | None, str]]:
+    """Theme days, when they are, and the colour of their topic."""
+    days = ((catalogue.theme_days[key], catalogue.occasions[key]) for key in keys)
+    return [(day, occasion, catalogue.topics[day.topics[0]].colour) for day, occasion in days]
 
 
 def _when(occasion: Occasion | None) -> str:

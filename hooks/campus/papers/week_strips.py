@@ -11,12 +11,10 @@ from typing import Any
 from campus.content import plan_items
 from campus.content.catalogue import Catalogue
 from campus.papers import semesters
-from campus.text.dates import day_of_month
+from campus.text.dates import day_of_month, weekday
 from campus.text.sheets import Data, Json, Sheet
 from campus.year.planner import Plan
 from campus.year.school_year import DAY
-
-_WEEKDAYS = "一二三四五六日"
 
 
 def strips(catalogue: Catalogue, key: str) -> Data:
@@ -66,7 +64,7 @@ def _week(sheet: Sheet, plan: Plan, week: Mapping[str, Any], stage: str, picture
         "picture": picture,
         "days": [
             {
-                "weekday": f"星期{_WEEKDAYS[day.weekday()]}",
+                "weekday": weekday(day),
                 "date": day_of_month(day),
                 "title": sheet.say(talk.title),
                 "text": sheet.plain(talk.said),

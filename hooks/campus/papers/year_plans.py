@@ -32,9 +32,8 @@ def _months(catalogue: Catalogue) -> Listing:
             if catalogue.year.month_of(day.rule) == first and day.priority != "可选"
         ]
         drills = [
-            f"{day_of_month(date) if date else '日期待定'} {catalogue.drills[item.drill].title}"
-            for item, date in catalogue.drill_plan
-            if item.month == first.month
+            f"{day_of_month(date) if date else '日期待定'} {catalogue.drills[key].title}"
+            for key, date in catalogue.drills_in(first)
         ]
         cells = (
             Day(first.isoformat(), month=True),

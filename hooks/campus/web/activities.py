@@ -16,7 +16,7 @@ from operator import add
 from campus.content import markup
 from campus.content.catalogue import Catalogue
 from campus.models import LONGEST_PERIOD, Condition, Place, Stage
-from campus.web.browse import SAID_PAGES
+from campus.web.browse import said_page
 
 MINUTES = (1, 5, 10, 20, 40)
 """The choices offered. The last stands for one class period, which is longer in some 学段."""
@@ -362,7 +362,7 @@ def _of_talks(catalogue: Catalogue) -> Iterator[Activity]:
             place = catalogue.places.get(talk.place or "")
             text = _plain(catalogue, talk.said, talk.stages[0])
             yield Activity(
-                uri=f"calendar/talks/{SAID_PAGES[talk.use]}.md",
+                uri=said_page(talk.use),
                 anchor=key,
                 title=talk.title,
                 topic=talk.topic,

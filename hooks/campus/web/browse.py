@@ -4,6 +4,7 @@ import datetime
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from campus.content import markup, plan_items
 from campus.content.catalogue import Catalogue
@@ -11,21 +12,40 @@ from campus.models import Briefing, ItemKind, Stage, Talk
 from campus.papers import printables, semesters
 from campus.web.kit_parts import KIT_PARTS
 
-# What is read aloud, a page a use, in the order in which a school meets it: use → address.
-SAID_PAGES = {
-    "一分钟": "minutes",
-    "五分钟": "fives",
-    "放假前": "holidays",
-    "国旗下讲话": "flags",
-    "月会": "assemblies",
-    "第一课": "first",
-    "三分钟": "staff",
-    "岗位培训": "training",
-    "法规学习": "law",
-    "短信": "messages",
-    "家长信": "letters",
-    "来访": "visits",
+
+class Said(NamedTuple):
+    """A use of what is read aloud: its page, what it is found as, what it is for, minutes if no parts say."""
+
+    page: str
+    kind: ItemKind
+    about: str
+    minutes: int = 0
+
+
+# In the order in which a school meets them.
+SAID = {
+    "一分钟": Said("minutes", "讲话", "放学前一分钟，念一条，能直接念。", 1),
+    "五分钟": Said("fives", "讲话", "每周五分钟，说一件事，当场做一次。", 5),
+    "放假前": Said("holidays", "讲话", "放假前的三十分钟，分段写好，照着讲。"),
+    "国旗下讲话": Said("flags", "讲话", "三到五分钟，学生讲或领导讲。", 5),
+    "月会": Said("assemblies", "讲话", "每月一次的集会稿，小结上月，布置下月。"),
+    "第一课": Said("first", "讲话", "开学第一天的一课，各学段一份。"),
+    "三分钟": Said("staff", "培训", "教职工会上讲三分钟。", 3),
+    "岗位培训": Said("training", "培训", "按岗位的培训，带自测。"),
+    "法规学习": Said("law", "培训", "教职工学法，讲现在管用的条文。"),
+    "短信": Said("messages", "家长信", "发给家长的短信，最多七十字，不用回复。"),
+    "家长信": Said("letters", "家长信", "放假前给家长的一封信，不用交回。"),
+    "来访": Said(
+        "visits",
+        "培训",
+        "请民警、消防员、医生来上课：先上哪一节，给客人的一页，那四十分钟怎么安排。",
+    ),
 }
+
+
+def said_page(use: str) -> str:
+    """The address of the page of a use."""
+    return f"calendar/talks/{SAID[use].page}.md"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +62,10 @@ class Item:
     title: str
     kind: ItemKind
     summary: str
-    topic: str
-    stages: tuple[Stage, ...]
-    months: tuple[int, ...]
-    keywords: tuple[str, ...]
+    topic: str = ""
+    stages: tuple[Stage, ...] = tuple(Stage)
+    months: tuple[int, ...] = ()
+    keywords: tuple[str, ...] = ()
     minutes: int = 0
     text: str = ""
     file: str = ""
@@ -128,7 +148,6 @@ def _kits(catalogue: Catalogue) -> Iterator[Item]:
             kind="活动包",
             summary=kit.summary,
             topic=kit.topic,
-            stages=tuple(Stage),
             months=months,
             keywords=(*words, *(part.name for part in KIT_PARTS)),
         )
@@ -139,7 +158,6 @@ def _kits(catalogue: Catalogue) -> Iterator[Item]:
                 kind="活动材料",
                 summary=part.summary or _beginning(catalogue, getattr(kit, part.key), None),
                 topic=kit.topic,
-                stages=tuple(Stage),
                 months=months,
                 keywords=(*part.called, *words),
                 minutes=part.minutes,
@@ -156,7 +174,6 @@ def _days(catalogue: Catalogue) -> Iterator[Item]:
                 kind="主题日",
                 summary=f"{day.what}。",
                 topic=day.topics[0],
-                stages=tuple(Stage),
                 months=(catalogue.year.month_of(day.rule).month,),
                 keywords=(*day.aliases, *spellings(day.short)),
             )
@@ -196,18 +213,8 @@ def _procedures(catalogue: Catalogue) -> Iterator[Item]:
             kind="怎么办",
             summary=f"{procedure.first}。{procedure.saying(None)}",
             topic=procedure.topic,
-            stages=tuple(Stage),
-            months=(),
             keywords=(*procedure.names, *procedure.signs),
         )
-
-
-# What is read aloud: whom it is for decides the kind, and its use stands in the title.
-_SAID: dict[str, ItemKind] = {
-    **dict.fromkeys(("一分钟", "五分钟", "放假前", "国旗下讲话", "月会", "第一课"), "讲话"),
-    **dict.fromkeys(("三分钟", "岗位培训", "法规学习", "来访"), "培训"),
-    **dict.fromkeys(("短信", "家长信"), "家长信"),
-}
 
 
 def _said(catalogue: Catalogue) -> Iterator[Item]:
@@ -220,16 +227,15 @@ def _said(catalogue: Catalogue) -> Iterator[Item]:
         post = "" if isinstance(it, Talk) else it.post or it.guest or ""
         occasion = it.holiday or (talk.term if talk else "") or ""
         yield Item(
-            uri=f"calendar/talks/{SAID_PAGES[it.use]}.md#{it.id}",
+            uri=f"{said_page(it.use)}#{it.id}",
             title=f"{it.title}（{it.use}）",
-            kind=_SAID[it.use],
+            kind=SAID[it.use].kind,
             summary=text if len(text) <= 70 else text[:68] + "……",
             topic=it.topic,
             stages=stages,
             months=it.months,
             keywords=tuple(filter(None, (it.use, post, occasion, *(part.title for part in it.parts)))),
-            minutes=it.USES[it.use].minutes
-            or {"一分钟": 1, "五分钟": 5, "国旗下讲话": 5, "三分钟": 3}.get(it.use, 0),
+            minutes=it.USES[it.use].minutes or SAID[it.use].minutes,
             text=text,
         )
 
@@ -243,8 +249,6 @@ def _weeks(catalogue: Catalogue) -> Iterator[Item]:
             title=f"{name}：{week['theme']}",
             kind="日历",
             summary=f"{monday.month}月{monday.day}日起的一周：一分钟、五分钟、讲话、课和演练，一页看完。",
-            topic="",
-            stages=tuple(Stage),
             months=(monday.month,),
             # By the date of its Monday the search finds the week that a reader calls 下周.
             keywords=(name, "周计划", "每周安排", f"{monday.month}月{monday.day}日"),
@@ -338,7 +342,6 @@ def _topics(catalogue: Catalogue) -> Iterator[Item]:
             kind="主题",
             summary=topic.summary,
             topic=key,
-            stages=tuple(Stage),
             months=tuple(number for number, plan in catalogue.months.items() if key in plan.topics),
             keywords=topic.aliases,
         )
@@ -353,8 +356,6 @@ def _months(catalogue: Catalogue) -> Iterator[Item]:
             title=f"{first.year}年{first.month}月：{plan.theme}",
             kind="日历",
             summary=focus if len(focus) <= 70 else focus[:68] + "……",
-            topic="",
-            stages=tuple(Stage),
             months=(first.month,),
             keywords=(f"{first.month}月", "安全教育日历", "月历", "一分钟提醒"),
         )
@@ -367,8 +368,6 @@ def _help(catalogue: Catalogue) -> Item:
         kind="求助",
         summary=_beginning(catalogue, catalogue.page_words.words["help.lead"], None),
         topic=catalogue.search.emergencies.help_topic,
-        stages=tuple(Stage),
-        months=(),
         keywords=(
             *("应急电话", "急救电话", "报警电话", "紧急电话", "热线", "电话号码", "心理援助热线"),
             *(word for number, phone in catalogue.phones.items() for word in (number, phone.name)),

@@ -46,12 +46,6 @@ def months(catalogue: Catalogue) -> list[dict[str, Any]]:
     """What belongs to each month of the school year, September first."""
     found = []
     for first in catalogue.year.months:
-        days = [
-            key for key, day in catalogue.theme_days.items() if catalogue.year.month_of(day.rule) == first
-        ]
-        days.sort(key=lambda key: _moment(catalogue, key))
-        plan = catalogue.months[first.month]
-        drills = [(item.drill, day) for item, day in catalogue.drill_plan if item.month == first.month]
         lessons = {
             stage: [
                 (key, lesson)
@@ -64,27 +58,11 @@ def months(catalogue: Catalogue) -> list[dict[str, Any]]:
             {
                 "first": first,
                 "uri": f"calendar/{first:%Y-%m}.md",
-                "plan": plan,
-                "days": days,
-                "headline_days": _headline_days(catalogue, days),
-                "drills": drills,
+                "plan": catalogue.months[first.month],
+                "days": catalogue.days_in(first),
+                "headline_days": catalogue.headline_days(first),
+                "drills": catalogue.drills_in(first),
                 "lessons": lessons,
             }
         )
     return found
-
-
-def _headline_days(catalogue: Catalogue, days: list[str]) -> list[str]:
-    """The core days of a month, filled up with recommended ones to four, in the order of the month."""
-    core = [key for key in days if catalogue.theme_days[key].priority == "核心"]
-    room = max(0, 4 - len(core))
-    more = [key for key in days if catalogue.theme_days[key].priority == "推荐"][:room]
-    return [key for key in days if key in core or key in more]
-
-
-def _moment(catalogue: Catalogue, key: str) -> tuple[date, int]:
-    """Sort key inside a month: whole months first, then by date, undated ones last."""
-    occasion = catalogue.occasions[key]
-    if occasion is None:
-        return date.max, 0
-    return occasion.first, -occasion.days

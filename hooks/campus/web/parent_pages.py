@@ -1,7 +1,7 @@
 """The page of 家长: what to do, what to talk about at home, letters and posters; nothing to send back."""
 
 from campus.models import GROUPS, Stage
-from campus.web.browse import SAID_PAGES
+from campus.web.browse import said_page
 from campus.web.writer import Nav, Writer
 
 LETTER = "家长信"
@@ -24,7 +24,7 @@ def build(writer: Writer) -> Nav:
             for stage in Stage
         },
         letters=[it for it in catalogue.talks.values() if it.use == LETTER],
-        address=f"calendar/talks/{SAID_PAGES[LETTER]}.md",
+        address=said_page(LETTER),
         wall=[(key, poster) for key, poster in catalogue.posters.items() if HOME in poster.places],
     )
     return [{"家长从这里开始": "parents.md"}]

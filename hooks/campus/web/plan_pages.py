@@ -12,12 +12,10 @@ from campus.content.catalogue import CONTENT, Catalogue
 from campus.models import Briefing, Region, Stage, Talk
 from campus.output import Output
 from campus.papers import semesters, week_strips
-from campus.web.browse import SAID_PAGES
+from campus.web.browse import SAID, said_page
 from campus.web.writer import Nav, Writer
 from campus.year import plan_rows, stairs
 from campus.year.planner import Plan
-
-KINDS = {Talk: "talk", Briefing: "briefing"}
 
 
 def build(writer: Writer) -> Nav:
@@ -25,7 +23,12 @@ def build(writer: Writer) -> Nav:
     plan = plan_items.planned(catalogue)
     said: dict[str, Talk | Briefing] = {**catalogue.talks, **catalogue.briefings}
     stage_of = {stage.code: stage for stage in Stage}
-    shared: dict[str, Any] = {"said": said, "uses": SAID_PAGES, "plan": plan, "stage_of": stage_of}
+    shared: dict[str, Any] = {
+        "said": said,
+        "uses": {use: it.page for use, it in SAID.items()},
+        "plan": plan,
+        "stage_of": stage_of,
+    }
     writer.page(
         "calendar/plan.md",
         "plan",
@@ -67,31 +70,15 @@ def build(writer: Writer) -> Nav:
         weeks.append({name: uri})
     nav.append({"每周一页": weeks})
     banks: Nav = []
-    for use, slug in SAID_PAGES.items():
+    for use, told in SAID.items():
         entries = [it for it in said.values() if it.use == use]
         if entries:
-            uri = f"calendar/talks/{slug}.md"
-            source = catalogue.path(KINDS[type(entries[0])], entries[0].id)
-            writer.page(uri, "talks", use, _ABOUT[use], source=source, entries=entries, **shared)
-            banks.append({use: uri})
+            kind = "talk" if isinstance(entries[0], Talk) else "briefing"
+            source = catalogue.path(kind, entries[0].id)
+            writer.page(said_page(use), "talks", use, told.about, source=source, entries=entries, **shared)
+            banks.append({use: said_page(use)})
     nav.append({"念的和讲的": banks})
     return nav
-
-
-_ABOUT = {
-    "一分钟": "放学前一分钟，念一条，能直接念。",
-    "五分钟": "每周五分钟，说一件事，当场做一次。",
-    "放假前": "放假前的三十分钟，分段写好，照着讲。",
-    "国旗下讲话": "三到五分钟，学生讲或领导讲。",
-    "月会": "每月一次的集会稿，小结上月，布置下月。",
-    "第一课": "开学第一天的一课，各学段一份。",
-    "三分钟": "教职工会上讲三分钟。",
-    "岗位培训": "按岗位的培训，带自测。",
-    "法规学习": "教职工学法，讲现在管用的条文。",
-    "短信": "发给家长的短信，最多七十字，不用回复。",
-    "家长信": "放假前给家长的一封信，不用交回。",
-    "来访": "请民警、消防员、医生来上课：先上哪一节，给客人的一页，那四十分钟怎么安排。",
-}
 
 
 def _of_week(catalogue: Catalogue, plan: Plan, week: Mapping[str, Any]) -> dict[str, Any]:

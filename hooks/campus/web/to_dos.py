@@ -1,5 +1,6 @@
 """What a school does in a month, from the default school's plan: what, by when, for whom, and the files."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -10,7 +11,7 @@ from campus.content.catalogue import Catalogue
 from campus.models import Stage
 from campus.papers import printables
 from campus.papers.printables import Download
-from campus.web.browse import SAID_PAGES
+from campus.web.browse import said_page
 from campus.year.planner import Plan
 from campus.year.school_year import DAY
 
@@ -108,10 +109,7 @@ def _talks(catalogue: Catalogue, plan: Plan) -> Iterator[ToDo]:
 
     def said(row: Mapping[str, Any], use: str, kind: str, who: str) -> ToDo:
         day = date.fromisoformat(row["date"])
-        link = (
-            catalogue.talks[row["talk"]].title,
-            f"calendar/talks/{SAID_PAGES[use]}.md#{row['talk']}",
-        )
+        link = (catalogue.talks[row["talk"]].title, f"{said_page(use)}#{row['talk']}")
         return ToDo(day, day, kind, (link,), who)
 
     for month in plan["months"]:
@@ -122,29 +120,20 @@ def _talks(catalogue: Catalogue, plan: Plan) -> Iterator[ToDo]:
             yield said(row, "放假前", "放假前", "各班")
     for row in plan["first"]:
         if row["talk"]:
-            yield said(row, "第一课", "第一课", _grades(row["stage"]))
+            yield said(row, "第一课", "第一课", Stage.coded(row["stage"]).grades)
 
 
 def _weekly(catalogue: Catalogue, plan: Plan) -> Iterator[ToDo]:
     """Lessons of all 学段 in one line a week, and what the staff learns."""
-    weeks: dict[str, list[tuple[str, str]]] = {}
+    taught, trained = (defaultdict[str, dict[tuple[str, str], None]](dict) for _ in range(2))
     for stage, rows in plan["lessons"].items():
         for row in rows:
-            title = f"{_grades(stage)}《{catalogue.lessons[row['lesson']].title}》"
-            weeks.setdefault(row["monday"], []).append((title, f"lessons/{row['lesson']}.md"))
-    for monday, links in weeks.items():
-        first = date.fromisoformat(monday)
-        yield ToDo(first, first + 4 * DAY, "安全课", tuple(links), "各学段")
-    trained: dict[str, list[tuple[str, str]]] = {}
+            title = f"{Stage.coded(stage).grades}《{catalogue.lessons[row['lesson']].title}》"
+            taught[row["monday"]][title, f"lessons/{row['lesson']}.md"] = None
     for row in plan["training"]:
         title = catalogue.briefings[row["talk"]].title
-        trained.setdefault(row["monday"], []).append(
-            (title, f"calendar/talks/{SAID_PAGES[row['use']]}.md#{row['talk']}")
-        )
-    for monday, links in trained.items():
-        first = date.fromisoformat(monday)
-        yield ToDo(first, first + 4 * DAY, "培训", tuple(dict.fromkeys(links)), "教职工")
-
-
-def _grades(code: str) -> str:
-    return next(stage.grades for stage in Stage if stage.code == code)
+        trained[row["monday"]][title, f"{said_page(row['use'])}#{row['talk']}"] = None
+    for weeks, kind, who in ((taught, "安全课", "各学段"), (trained, "培训", "教职工")):
+        for monday, links in weeks.items():
+            first = date.fromisoformat(monday)
+            yield ToDo(first, first + 4 * DAY, kind, tuple(links), who)

@@ -10,12 +10,11 @@ from typing import Any
 
 from campus.models import School
 from campus.year.planner import Plan
-from campus.year.school_year import SchoolYear
+from campus.year.school_year import WEEKDAYS, SchoolYear
 
 Row = list[str]
 Rows = dict[str, list[Row]]
 EVERYBODY = "全体教职工"
-_WEEKDAYS = "一二三四五六日"
 
 
 def rows(data: Mapping[str, Any], plan: Plan, school: School) -> Rows:
@@ -207,7 +206,7 @@ def _day(date: str) -> str:
 
 
 def _weekday(date: str) -> str:
-    return "星期" + _WEEKDAYS[datetime.date.fromisoformat(date).weekday()]
+    return "星期" + WEEKDAYS[datetime.date.fromisoformat(date).weekday()]
 
 
 def _unique(values: Iterable[str]) -> list[str]:
