@@ -505,8 +505,10 @@ function build(core) {
     let snippet = mark(String(summary), terms);
     let heading = "";
     let fragment = "";
-    if (exact && hasText && !isMarked(snippet) && !isMarked(titleParts)) {
-      const found = excerpt(textOf(doc), own);
+    // The name of its topic stands beside the title, and is no reason to leave the beginning of the page.
+    const others = own.filter((term) => !topics[run.topic]?.name.includes(term));
+    if (exact && hasText && others.length && !isMarked(snippet) && !isMarked(titleParts)) {
+      const found = excerpt(textOf(doc), others);
       if (found) [snippet, heading, fragment] = [found.parts, found.heading, found.anchor && `#${found.anchor}`];
       else if (!files.has(textFile(doc)) && !wants.includes(textFile(doc)) && wants.length < EXCERPT.texts) wants.push(textFile(doc));
     }

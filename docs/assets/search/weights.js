@@ -201,7 +201,7 @@ export const FIT = {
 // Excerpts, in characters.
 export const EXCERPT = {
   length: 76,              // two lines on a phone
-  enough: 24,              // a paragraph shorter than this is followed by the next one
+  enough: 16,              // a paragraph shorter than this is followed by the next one
   sentence: 30,            // a sentence that begins no farther back is shown from its beginning
   before: 20,              // else this much of what stands before the word
   body: 2, heading: 1,     // what a word in the text, in the heading says for a section

@@ -5,13 +5,13 @@ import re
 from dataclasses import dataclass, replace
 
 # Not for reading: drawings and what they show, pinyin over characters, source numbers and marks, buttons,
-# lists of sources and files, labels of folds, numbers and minutes of steps, what pupils choose from (half of
-# it is wrong, and would stand without its reason), ways to other pages, words for scripts.
+# lists of sources and files, labels of folds, numbers and minutes of steps, what a test gives to choose from
+# (half of it is wrong, and would stand without its reason), ways to other pages, words for scripts.
 _DROP = re.compile(
     r"<(svg|rt|button|form|script|summary)\b.*?</\1>|!\[[^\]]*\]\([^)]*\)(?:\{[^}]*\})?"
-    r"|<sup class=\"cite\">.*?</sup>|<ol class=\"(?:sources|ask-choices)\">.*?</ol>"
+    r"|<sup class=\"cite\">.*?</sup>|<ol class=\"(?:sources|choices|ask-choices)\">.*?</ol>"
     r"|<ul class=\"downloads\".*?</ul>|<div hidden data-words>.*?</div>"
-    r"|<span class=\"(?:message-number|question-number|step-minutes)\">.*?</span>"
+    r"|<span class=\"(?:message-number|question-number|step-minutes|chip[^\"]*)\">.*?</span>"
     r"|<p class=\"(?:eyebrow|move-label|chips|onward|pupil-parts|forget|marks-note)\".*?</p>"
     r"|^\[[^\]]*\]\([^)]*\)\{ \.md-button[^}]*\}$",
     re.DOTALL | re.MULTILINE,
