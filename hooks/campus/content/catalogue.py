@@ -229,7 +229,14 @@ class Catalogue:
         return {key: value for key, value in self.messages.items() if key.partition(".")[0] == topic}
 
     def topic_lessons(self, topic: str) -> list[tuple[str, models.Lesson]]:
-        return [(key, lesson) for key, lesson in self.lessons.items() if lesson.topic == topic]
+        """The lessons of a topic, the youngest first."""
+        return [item for stage in Stage for item in self.lessons_of(stage).items() if item[1].topic == topic]
+
+    def lessons_of(self, stage: Stage) -> dict[str, models.Lesson]:
+        """The lessons for one 学段, in the order of topics.yml."""
+        order = {topic: number for number, topic in enumerate(self.topics)}
+        mine = [item for item in self.lessons.items() if item[1].stage is stage]
+        return dict(sorted(mine, key=lambda item: order.get(item[1].topic, 0)))
 
     def stories_of(self, topic: str, stage: Stage) -> list[tuple[str, models.Story]]:
         """The branching stories of a topic for one 学段."""
@@ -265,7 +272,7 @@ class Catalogue:
 
     @cached_property
     def drill_plan(self) -> tuple[tuple[models.PlannedDrill, date | None], ...]:
-        """The school's drills in their order, each with its day; None where its month has no school day.
+        """The school's drills by their days, month for month; None where a month has no school day.
 
         Those for boarders are left out where there are none.
         """
@@ -279,7 +286,8 @@ class Catalogue:
             day = item.date or self.year.drill_day(item.month, turns[item.month])
             turns[item.month] += 1
             plan.append((item, day))
-        return tuple(plan)
+        months = [first.month for first in self.year.months]
+        return tuple(sorted(plan, key=lambda it: (months.index(it[0].month), it[1] or date.max)))
 
     @cached_property
     def occasions(self) -> Mapping[str, Occasion | None]:

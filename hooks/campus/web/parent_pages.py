@@ -19,10 +19,7 @@ def build(writer: Writer) -> Nav:
             for group in GROUPS
             if (rows := [(key, it) for key, it in catalogue.procedures.items() if it.group == group])
         },
-        homes={
-            stage: [(key, lesson) for key, lesson in catalogue.lessons.items() if lesson.stage is stage]
-            for stage in Stage
-        },
+        homes={stage: catalogue.lessons_of(stage) for stage in Stage},
         letters=[it for it in catalogue.talks.values() if it.use == LETTER],
         address=said_page(LETTER),
         wall=[(key, poster) for key, poster in catalogue.posters.items() if HOME in poster.places],

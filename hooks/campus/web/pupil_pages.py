@@ -36,10 +36,7 @@ def _of_scene(scene: Scene, endings: Mapping[str, object]) -> list[Offer]:
 
 def build(writer: Writer) -> Nav:
     catalogue = writer.catalogue
-    lessons = {
-        stage: {key: it for key, it in catalogue.lessons.items() if it.stage is stage} for stage in Stage
-    }
-    taught = {stage: mine for stage, mine in lessons.items() if mine}
+    taught = {stage: mine for stage in Stage if (mine := catalogue.lessons_of(stage))}
     writer.page("students.md", "students", bands_of_pupils=taught)
     nav: Nav = [{"从这里开始": "students.md"}]
     answers: Nav = []
