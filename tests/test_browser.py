@@ -483,6 +483,23 @@ def test_the_first_tabs_lead_to_the_content_the_name_and_the_search(
     assert page.evaluate("document.activeElement.closest('main') !== null")
 
 
+@pytest.mark.parametrize("uri", ["drills/fire-evacuation.html", "now/fire-now.html", "calendar/2026-11.html"])
+def test_the_way_back_by_keyboard_is_never_under_the_header(browser: Browser, address: str, uri: str) -> None:
+    with tab(browser, PHONE, reduced_motion="reduce") as page:
+        page.goto(f"{address}/{uri}")
+        page.locator(".page a:visible").last.focus()
+        for _ in range(30):
+            page.keyboard.press("Shift+Tab")
+            seen = """() => {
+              const it = document.activeElement;
+              return [...it.getClientRects()].some(({ left, top, width, height }) => {
+                const over = document.elementFromPoint(left + width / 2, top + height / 2);
+                return it.contains(over) || !over.closest(".md-header, .here");
+              });
+            }"""
+            assert page.evaluate(seen), page.evaluate("document.activeElement.textContent")
+
+
 # Pupils -------------------------------------------------------------------------------------------
 
 

@@ -16,7 +16,7 @@ pytestmark = pytest.mark.browser
 expect.set_options(timeout=10_000)  # a busy machine is no fault of the site
 
 FIRE = "drills/fire-evacuation.html"
-SHORT = (568, 320)  # a phone held across
+SHORT = [(568, 320), (740, 360), (320, 256)]  # phones held across, and the smallest window
 
 
 @pytest.fixture
@@ -173,14 +173,18 @@ def test_a_browser_that_cannot_says_nothing(browser: Browser, site: Path, refuse
         assert noise == []
 
 
-def test_it_fits_a_phone_held_across_and_breaks_no_rule(page: Page) -> None:
-    page.set_viewport_size({"width": SHORT[0], "height": SHORT[1]})
+@pytest.mark.parametrize(("width", "height"), SHORT)
+def test_it_fits_a_short_window_with_the_words_that_stop_it_whole(
+    page: Page, width: int, height: int
+) -> None:
+    page.set_viewport_size({"width": width, "height": height})
     begin(page)
     for button in ("✓ 做完", "终止口令", "暂停", "退出"):
         expect(running(page).get_by_role("button", name=button)).to_be_in_viewport()
-    assert page.evaluate("document.querySelector('.drill-run').scrollWidth") <= SHORT[0]
+    assert page.evaluate("document.querySelector('.drill-run').scrollWidth") <= width
     assert broken_rules(page) == []
     press(page, "终止口令")
+    expect(running(page).locator(".run-stopped .run-said").first).to_be_in_viewport(ratio=1)
     assert broken_rules(page) == []
 
 

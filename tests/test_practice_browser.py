@@ -196,6 +196,21 @@ def test_pinyin_can_be_turned_off_and_words_are_found_then(page: Page, home: str
     expect(over).to_be_visible()
 
 
+def test_what_to_do_in_trouble_has_the_switch_and_is_read_aloud(page: Page, home: str) -> None:
+    page.add_init_script(f"({VOICES})({CHINESE})")
+    page.goto(f"{home}/now/fire-now.html")
+    way = page.locator(".sos-way.pupil")
+    smallest = "rts => Math.min(...rts.map(it => parseFloat(getComputedStyle(it).fontSize)))"
+    assert way.locator("rt").evaluate_all(smallest) >= 12
+    choose(page.locator("[data-tools]"), "读给我听")
+    page.evaluate("for (let turn = 0; turn < 9; turn += 1) finish()")
+    assert [said for said, _ in page.evaluate("said") if said.startswith("如果：")]
+    choose(page.locator("[data-tools]"), "不读了")
+    page.locator("[data-pinyin]").click()
+    expect(way.locator("rt").first).to_be_hidden()
+    assert page.evaluate("window.find('如果：')")
+
+
 def test_a_screen_reader_reads_each_word_once(page: Page, home: str) -> None:
     page.goto(story(home))
     tree = page.context.new_cdp_session(page).send("Accessibility.getFullAXTree")["nodes"]

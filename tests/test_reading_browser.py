@@ -173,6 +173,41 @@ def test_a_lesson_is_five_sheets_at_most_each_with_its_title_and_number(
             assert part in "".join(sheets)
 
 
+def test_every_pupils_page_is_two_sheets_at_most(browser: Browser, address: str, site: Path) -> None:
+    with tab(browser) as page:
+        for stage in ("p1", "p2", "j", "s"):
+            pages = sorted((site / "pupils").glob(f"*-{stage}.html"), key=lambda path: path.stat().st_size)
+            for path in pages[-2:]:
+                page.goto(f"{address}/pupils/{path.name}")
+                assert len(printed(page)) <= 2, path.name
+
+
+@pytest.mark.parametrize(("uri", "most"), [("now/fire-now.html", 3), ("now/choking.html", 4)])
+def test_what_to_do_is_few_sheets_and_nothing_is_torn(
+    browser: Browser, address: str, uri: str, most: int
+) -> None:
+    with tab(browser) as page:
+        page.goto(f"{address}/{uri}")
+        sheets = printed(page)
+        assert len(sheets) <= most
+        assert "来源" in sheets[-1]
+        page.emulate_media(media="print")
+        for part in page.locator(".sos-step, .sos-forks > div").all():
+            assert part.evaluate("it => getComputedStyle(it).breakInside") == "avoid"
+
+
+def test_a_branch_leads_on_and_a_source_is_only_a_number(browser: Browser, address: str) -> None:
+    with tab(browser, PHONE) as page:
+        page.goto(f"{address}/now/fire-now.html")
+        branches = page.locator(".sos-way:not(.pupil) .sos-forks")
+        expect(branches.get_by_role("link", name="转到：门外有烟，出不去").first).to_be_visible()
+        numbers = branches.locator(".cite a")
+        assert numbers.count() > 3
+        for number in numbers.all():
+            assert number.inner_text().isdigit()
+            assert number.evaluate("it => getComputedStyle(it, '::before').content") == "none"
+
+
 # Parents ------------------------------------------------------------------------------------------
 
 
