@@ -4,6 +4,7 @@ The site is the miniature one, opened from the disk as from a USB stick.
 """
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
@@ -196,9 +197,9 @@ def test_pinyin_can_be_turned_off_and_words_are_found_then(page: Page, home: str
     expect(over).to_be_visible()
 
 
-def test_what_to_do_in_trouble_has_the_switch_and_is_read_aloud(page: Page, home: str) -> None:
+def test_what_to_do_in_trouble_has_the_switch_and_is_read_aloud(page: Page, site: Path) -> None:
     page.add_init_script(f"({VOICES})({CHINESE})")
-    page.goto(f"{home}/now/fire-now.html")
+    page.goto((site / "now/fire-now.html").as_uri())
     way = page.locator(".sos-way.pupil")
     smallest = "rts => Math.min(...rts.map(it => parseFloat(getComputedStyle(it).fontSize)))"
     assert way.locator("rt").evaluate_all(smallest) >= 12
