@@ -75,7 +75,7 @@ def test_the_page_says_the_first_step_and_the_number_before_all_else(catalogue: 
     parts = ("凉水一直冲，喊大人", 'href="tel:120"', "皮肤碰到热水", "不撕粘住的衣服")
     places = [text.index(part) for part in parts]
     assert places == sorted(places)
-    assert '<a href="clothes-on-fire.html">转到：衣服着火</a>' in text
+    assert '<a href="clothes-on-fire.html">转到：衣服着火</a>' in re.sub("<rt.*?</rt>|</?ruby>", "", text)
 
 
 def test_the_overview_leads_to_every_procedure(catalogue: Catalogue) -> None:
