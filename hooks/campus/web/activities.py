@@ -12,6 +12,7 @@ from functools import cached_property, partial
 from heapq import heapify, heappop, heapreplace
 from itertools import pairwise
 from operator import add
+from typing import Any
 
 from campus.content import markup
 from campus.content.catalogue import Catalogue
@@ -60,6 +61,10 @@ class Activity:
     ahead: bool = False
     weathers: frozenset[str] = frozenset()
     speaks_of: frozenset[str] = frozenset()
+
+    def part(self, anchor: str, kind: str, title: str, text: str, minutes: int, **more: Any) -> "Activity":
+        """Of the same page and topic: what stands at ``anchor``."""
+        return replace(self, anchor=anchor, kind=kind, title=title, text=text, minutes=minutes, **more)
 
     @cached_property
     def slot(self) -> int:
@@ -221,56 +226,33 @@ def _of_lessons(catalogue: Catalogue) -> Iterator[Activity]:
             months=frozenset(catalogue.lesson_months(lesson)),
             places=frozenset(lesson.place),
         )
+        ready = replace(base, prepare="preparation")
         plain = partial(_plain, catalogue, stage=lesson.stage)
         for text in lesson.extension.minutes:
-            yield replace(
-                base,
-                anchor="extension",
-                kind="一分钟提醒",
-                title=_headline(plain(text)),
-                text=plain(text),
-                minutes=1,
-            )
+            yield base.part("extension", "一分钟提醒", _headline(plain(text)), plain(text), 1)
         questions = "".join(plain(item.question) for item in lesson.starter)
         if lesson.starter:
-            title = f"{lesson.title}：课前小测"
-            yield replace(
-                base, anchor="starter", kind="课前小测", title=title, text=_short(questions), minutes=5
-            )
+            kind = "课前小测"
+            yield base.part("starter", kind, f"{lesson.title}：{kind}", _short(questions), 5)
         for index, step in enumerate(lesson.steps, start=1):
             if step.kind in _PRACTICE:
                 text = next((plain(move.text) for move in step.moves if move.label != "板书"), "")
-                yield replace(
-                    base,
-                    anchor=f"step-{index}",
-                    kind=step.kind,
-                    title=f"{lesson.title}：{step.title}",
-                    text=_short(text),
-                    minutes=step.minutes,
-                    prepare="preparation",
-                )
+                title = f"{lesson.title}：{step.title}"
+                yield ready.part(f"step-{index}", step.kind, title, _short(text), step.minutes)
         for index, (first, second) in enumerate(pairwise(lesson.steps), start=1):
             if first.kind == "学一学" and second.kind in _PRACTICE:
-                yield replace(
-                    base,
-                    anchor=f"step-{index}",
-                    kind="学加练",
-                    title=f"{lesson.title}：学一段，练一段",
-                    text=f"先学“{first.title}”，接着练“{second.title}”。",
-                    minutes=first.minutes + second.minutes,
-                    prepare="preparation",
-                )
-        desk = replace(base, desks=True, minutes=10)
+                text = f"先学“{first.title}”，接着练“{second.title}”。"
+                minutes, title = first.minutes + second.minutes, f"{lesson.title}：学一段，练一段"
+                yield ready.part(f"step-{index}", "学加练", title, text, minutes)
+        desk = replace(base, desks=True)
         questions = "".join(plain(item.question) for item in lesson.quiz[:2])
         if lesson.quiz:
             kind = f"{len(lesson.quiz)}道题"
-            title = f"{lesson.title}：{kind}"
-            yield replace(desk, anchor="quiz", kind=kind, title=title, text=_short(questions))
+            yield desk.part("quiz", kind, f"{lesson.title}：{kind}", _short(questions), 10)
         if lesson.stage.band.reads:
-            title = f"{lesson.title}：自己读一读"
-            text = _short(plain(lesson.pupil))
-            yield replace(desk, uri=f"pupils/{key}.md", kind="学生自己读", title=title, text=text)
-        yield replace(desk, kind="一节课", text=lesson.summary, minutes=lesson.minutes)
+            title, text = f"{lesson.title}：自己读一读", _short(plain(lesson.pupil))
+            yield desk.part("", "学生自己读", title, text, 10, uri=f"pupils/{key}.md")
+        yield desk.part("", "一节课", lesson.title, lesson.summary, lesson.minutes)
 
 
 def _of_kits(catalogue: Catalogue) -> Iterator[Activity]:
@@ -286,32 +268,16 @@ def _of_kits(catalogue: Catalogue) -> Iterator[Activity]:
         )
         for item in kit.reminders:
             yield _reminder(catalogue, replace(base, anchor="minutes"), item)
-        yield replace(
-            base,
-            anchor="five",
-            kind="五分钟微课",
-            title=f"{base.title}：五分钟微课",
-            text=_short(_plain(catalogue, kit.five_minutes[0]).removeprefix("第1分钟：")),
-            stages=_fit(catalogue, *kit.five_minutes),
-            minutes=5,
-        )
+        fit, text = _fit(catalogue, *kit.five_minutes), _plain(catalogue, kit.five_minutes[0])
+        text = _short(text.removeprefix("第1分钟："))
+        yield base.part("five", "五分钟微课", f"{base.title}：五分钟微课", text, 5, stages=fit)
         for page, kind, speech in (("talk", "国旗下讲话", kit.talk), ("broadcast", "广播稿", kit.broadcast)):
             minutes = math.ceil(markup.length(catalogue.read(speech)) / _READ_ALOUD)
-            title = f"{base.title}：{kind}"
-            yield replace(
-                base, uri=f"{folder}/{page}.md", kind=kind, title=title, text="照着念就行。", minutes=minutes
-            )
+            own = replace(base, uri=f"{folder}/{page}.md")
+            yield own.part("", kind, f"{base.title}：{kind}", "照着念就行。", minutes)
         questions = "".join(_plain(catalogue, item.question) for item in kit.contest[:2])
-        yield replace(
-            base,
-            uri=f"{folder}/contest.md",
-            kind="知识竞赛",
-            title=f"{base.title}：知识竞赛",
-            text=_short(questions),
-            stages=_READERS,
-            minutes=20,
-            desks=True,
-        )
+        own = replace(base, uri=f"{folder}/contest.md", stages=_READERS, desks=True)
+        yield own.part("", "知识竞赛", f"{base.title}：知识竞赛", _short(questions), 20)
 
 
 def _of_drills(catalogue: Catalogue) -> Iterator[Activity]:
@@ -325,17 +291,11 @@ def _of_drills(catalogue: Catalogue) -> Iterator[Activity]:
             months=frozenset(drill.months) | planned,
         )
         names = "、".join(item.name for item in drill.variants[:3])
-        yield replace(
-            base,
-            anchor="variants",
-            kind="情况卡讨论",
-            title=f"{drill.title}：情况卡讨论",
-            text=f"念一张情况卡，问谁来决定、怎么做，一张约4分钟：{names}……",
-            stages=base.stages & _READERS,
-            minutes=20,
-        )
+        text = f"念一张情况卡，问谁来决定、怎么做，一张约4分钟：{names}……"
+        title, whom = f"{drill.title}：情况卡讨论", base.stages & _READERS
+        yield base.part("variants", "情况卡讨论", title, text, 20, stages=whom)
         ahead = drill.level != "桌面"
-        yield replace(base, kind="演练", text=drill.summary, minutes=drill.minutes, ahead=ahead)
+        yield base.part("", "演练", drill.title, drill.summary, drill.minutes, ahead=ahead)
 
 
 def _of_months(catalogue: Catalogue) -> Iterator[Activity]:
@@ -379,14 +339,8 @@ def _reminder(catalogue: Catalogue, base: Activity, item: str) -> Activity:
     """A one-minute reminder, shown whole: ``**说慢一点**：……`` has its title in front."""
     match = _LEAD.match(item)
     text = _plain(catalogue, item[match.end() :] if match else item)
-    return replace(
-        base,
-        kind="一分钟提醒",
-        title=match["lead"] if match else _headline(text),
-        text=text,
-        stages=_fit(catalogue, item),
-        minutes=1,
-    )
+    title = match["lead"] if match else _headline(text)
+    return base.part(base.anchor, "一分钟提醒", title, text, 1, stages=_fit(catalogue, item))
 
 
 def _fit(catalogue: Catalogue, *texts: str) -> frozenset[Stage]:

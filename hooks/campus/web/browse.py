@@ -170,7 +170,7 @@ def _days(catalogue: Catalogue) -> Iterator[Item]:
         if key not in catalogue.kits:
             yield Item(
                 uri=f"days/index.md#{key}",
-                title=f"{day.short + ' ' if day.short and day.short not in day.name else ''}{day.name}",
+                title=day.label,
                 kind="主题日",
                 summary=f"{day.what}。",
                 topic=day.topics[0],
