@@ -1,6 +1,6 @@
 """The year plan as a workbook for the school to edit: dated months, weeks, theme days, drills and lessons."""
 
-from campus.content import markup
+from campus.content import markup, plan_items
 from campus.content.catalogue import Catalogue
 from campus.models import BeforeHoliday, Stage, ThemeDay
 from campus.press.blocks import Book, Day, Entered, Entry, Link, Listing, columns
@@ -58,48 +58,45 @@ def _months(catalogue: Catalogue) -> Listing:
 def _weeks(catalogue: Catalogue) -> Listing:
     """Each week with school days: its task, and what falls into it."""
     rows = []
-    monday = catalogue.year.first - catalogue.year.first.weekday() * DAY
     month = 0
-    while monday <= catalogue.year.last:
-        taught = [day for day in (monday + offset * DAY for offset in range(7)) if _taught(catalogue, day)]
+    for week in plan_items.planned(catalogue)["weeks"]:
+        taught = [Date.fromisoformat(row["date"]) for row in week["days"]]
+        monday, number = Date.fromisoformat(week["monday"]), week["number"]
         thursday = monday + _THURSDAY * DAY
-        if taught:
-            number = catalogue.year.week_of(taught[0])
-            turn = (thursday.day - 1) // 7
-            task = catalogue.months[thursday.month].tasks[turn]
-            days = [
-                f"{day_of_month(occasion.held)} {day.name}"
-                for day, occasion in _by_date(catalogue)
-                if occasion
-                and occasion.held in taught
-                and occasion.days <= 7
-                and day.priority != "可选"
-                and not isinstance(day.rule, BeforeHoliday)
-            ]
-            before = [
-                f"{day_of_month(occasion.held)} {day.rule.holiday}放假前"
-                for day, occasion in _by_date(catalogue)
-                if occasion and isinstance(day.rule, BeforeHoliday) and occasion.held in taught
-            ]
-            drills = [
-                f"{day_of_month(date)} {catalogue.drills[item.drill].title}"
-                for item, date in catalogue.drill_plan
-                if date in taught
-            ]
-            cells: tuple[Entered, ...] = (
-                Link(f"第{number}周", _page(catalogue, f"calendar/weeks/{monday.isoformat()}")),
-                Day(taught[0].isoformat()),
-                Day(taught[-1].isoformat()),
-                "\n".join(_reminders(catalogue, thursday.month, turn)),
-                task.replace("：", "\n", 1),
-                "\n".join(dict.fromkeys(before)),
-                "\n".join(days),
-                "\n".join(drills),
-                "",
-            )
-            rows.append(Entry(cells, thursday.month != month))
-            month = thursday.month
-        monday += 7 * DAY
+        turn = (thursday.day - 1) // 7
+        task = catalogue.months[thursday.month].tasks[turn]
+        days = [
+            f"{day_of_month(occasion.held)} {day.name}"
+            for day, occasion in _by_date(catalogue)
+            if occasion
+            and occasion.held in taught
+            and occasion.days <= 7
+            and day.priority != "可选"
+            and not isinstance(day.rule, BeforeHoliday)
+        ]
+        before = [
+            f"{day_of_month(occasion.held)} {day.rule.holiday}放假前"
+            for day, occasion in _by_date(catalogue)
+            if occasion and isinstance(day.rule, BeforeHoliday) and occasion.held in taught
+        ]
+        drills = [
+            f"{day_of_month(date)} {catalogue.drills[item.drill].title}"
+            for item, date in catalogue.drill_plan
+            if date in taught
+        ]
+        cells: tuple[Entered, ...] = (
+            Link(f"第{number}周", _page(catalogue, f"calendar/weeks/{monday.isoformat()}")),
+            Day(taught[0].isoformat()),
+            Day(taught[-1].isoformat()),
+            "\n".join(_reminders(catalogue, thursday.month, turn)),
+            task.replace("：", "\n", 1),
+            "\n".join(dict.fromkeys(before)),
+            "\n".join(days),
+            "\n".join(drills),
+            "",
+        )
+        rows.append(Entry(cells, thursday.month != month))
+        month = thursday.month
     return Listing(
         "每周",
         "1530：每天放学前 1 分钟，每周 5 分钟，放假前 30 分钟。1 分钟写的是小标题，全文在当月的"
@@ -212,10 +209,6 @@ def _by_date(catalogue: Catalogue) -> list[Dated]:
 
     found = [(day, catalogue.occasions[key]) for key, day in catalogue.theme_days.items()]
     return sorted(found, key=moment)
-
-
-def _taught(catalogue: Catalogue, day: Date) -> bool:
-    return catalogue.year.term_of(day) is not None and catalogue.year.is_school_day(day)
 
 
 def _when(occasion: Occasion | None) -> str:
