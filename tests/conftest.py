@@ -35,6 +35,7 @@ from campus.content import entries as source
 from campus.content import prose
 from campus.content.catalogue import Catalogue
 from campus.content.entries import Entry
+from campus.content.passages import KEPT, KINDS
 from campus.content.problems import Problem
 from campus.papers import printables
 from campus.press.jobs import Job
@@ -47,32 +48,6 @@ EPOCH = "1795219200"  # 2026-11-21, for everything that would otherwise ask the 
 
 Check = Callable[[Catalogue], Iterator[Problem]]
 Places = Mapping[Any, Any]  # a field, or a location inside an entry → the value to put there
-
-# kind of entry → where the catalogue keeps it, and its model
-_KEPT: dict[str, tuple[str, type[models.Model]]] = {
-    "source": ("sources", models.Source),
-    "phone": ("phones", models.Phone),
-    "topic": ("topics", models.Topic),
-    "theme_day": ("theme_days", models.ThemeDay),
-    "wrong_advice": ("wrong_advice", models.WrongAdvice),
-    "month": ("months", models.MonthPlan),
-    "outline": ("outline", models.OutlineItem),
-    "later": ("later", models.LaterRequirement),
-    "message": ("messages", models.Message),
-    "lesson": ("lessons", models.Lesson),
-    "story": ("stories", models.Story),
-    "kit": ("kits", models.Kit),
-    "drill": ("drills", models.Drill),
-    "procedure": ("procedures", models.Procedure),
-    "signal": ("signals", models.Signal),
-    "poster": ("posters", models.Poster),
-    "talk": ("talks", models.Talk),
-    "briefing": ("briefings", models.Briefing),
-    "review": ("reviews", models.Review),
-    "duty": ("duties", models.Duty),
-    "places": ("places", models.Place),
-    "conditions": ("conditions", models.Condition),
-}
 
 
 def findings(path: Path) -> list[str]:
@@ -243,7 +218,7 @@ def changed(catalogue: Catalogue, kind: str, key: str, places: Places, new_key: 
             school=models.School.model_validate(data),
             entries={**catalogue.entries, (kind, key): after},
         )
-    attribute, model = _KEPT[kind]
+    attribute, model = KEPT[kind], KINDS[kind]
     name = new_key or key
     kept = {k: value for k, value in getattr(catalogue, attribute).items() if not new_key or k != key}
     kept[int(name) if kind == "month" else name] = model.model_validate(data)
@@ -255,7 +230,7 @@ def changed(catalogue: Catalogue, kind: str, key: str, places: Places, new_key: 
 def added(catalogue: Catalogue, kind: str, key: str, like: str, places: Places) -> Catalogue:
     """``catalogue`` with one entry more: a copy of ``like`` under another id, with changes."""
     copied = changed(catalogue, kind, like, places)
-    attribute, _ = _KEPT[kind]
+    attribute = KEPT[kind]
     kept = {**getattr(catalogue, attribute), key: getattr(copied, attribute)[like]}
     path = catalogue.entries[kind, like].path.replace(like, key)
     entry = dataclasses.replace(copied.entries[kind, like], path=path)

@@ -29,6 +29,7 @@ from campus.checks.text_rules import texts_keep_the_grammar
 from campus.content.catalogue import Catalogue
 from campus.content.entries import Location
 from campus.content.markup import faults
+from campus.content.passages import KEPT as _KEPT
 from campus.content.passages import Passage, annotation_of
 from campus.models.marks import Prose, Words
 from campus.output import Output
@@ -37,7 +38,7 @@ from campus.press.jobs import Job
 from campus.search import search_index
 from campus.text.notes import escaped
 from campus.web import calendars, pages
-from conftest import _KEPT, ROOT, flat
+from conftest import ROOT, flat
 
 # What an author might paste or try, and whether prose may hold it.
 REFUSED = (
@@ -230,9 +231,14 @@ LIVE = (
         "a  b",
     ),
 )
-KEPT = {kind: attribute for kind, (attribute, _) in _KEPT.items()}
-KEPT |= {"school": "school", "search": "search", "picture": "pictures", "uses": "uses", "page_words": "words"}
-KEPT["words"] = "picture_words"
+_ALONE = {
+    "school": "school",
+    "search": "search",
+    "picture": "pictures",
+    "uses": "uses",
+    "page_words": "words",
+}
+KEPT = {**_KEPT, **_ALONE, "words": "picture_words"}
 OPEN, CLOSE = "ZQ", "QZ"
 SEEN = {re.sub(r"[|;\s]", "", piece) for piece in LIVE} | {"<"}  # cut to a line on a plan of posts
 

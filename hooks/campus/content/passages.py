@@ -40,6 +40,15 @@ KINDS: Mapping[str, Any] = {
     "uses": models.PictureUses,
     "words": models.PictureWords,
 }
+# The field of the catalogue that holds the entries of a kind, where they have ids of their own.
+KEPT: Mapping[str, str] = {
+    **{kind: f"{kind}s" for kind in ("source", "phone", "topic", "theme_day", "month", "message", "signal")},
+    **{kind: f"{kind}s" for kind in ("procedure", "lesson", "kit", "drill", "poster", "talk", "briefing")},
+    **{kind: kind for kind in ("wrong_advice", "outline", "later", "places", "conditions")},
+    "review": "reviews",
+    "duty": "duties",
+    "story": "stories",
+}
 
 
 def annotation_of(kind: str, key: str) -> Any:

@@ -1,7 +1,7 @@
 """The files of ``content/`` → a :class:`~campus.content.catalogue.Catalogue`, and every fault of form."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any, TypeVar, cast
 
@@ -13,7 +13,7 @@ from campus.content import heard, prose
 from campus.content.catalogue import CONTENT, Catalogue
 from campus.content.entries import Entry, Location
 from campus.content.heard import Heard
-from campus.content.passages import KINDS
+from campus.content.passages import KEPT, KINDS
 from campus.content.problems import ContentError, Problem, sentence, shown
 from campus.models import Stage
 from campus.models.search_words import SearchData
@@ -22,17 +22,7 @@ M = TypeVar("M", bound=BaseModel)
 T = TypeVar("T")
 
 # Kinds with a list file of their own; each record is an entry.
-_LISTS: Mapping[str, str] = {
-    "source": "sources",
-    "phone": "phones",
-    "topic": "topics",
-    "theme_day": "theme_days",
-    "wrong_advice": "wrong_advice",
-    "month": "months",
-    "signal": "signals",
-    "review": "reviews",
-    "duty": "duties",
-}
+_LISTS = ("source", "phone", "topic", "theme_day", "wrong_advice", "month", "signal", "review", "duty")
 # What a drawing could do besides being looked at.
 _ALIVE = re.compile(
     r"<(?:script|style|foreignObject|iframe|image|a|set|animate\w*|!DOCTYPE|!ENTITY)\b|\son\w+\s*="
@@ -49,18 +39,17 @@ def read(root: Path, known: dict[Any, Any] | None = None) -> tuple[Catalogue, li
     ``known``: what texts were read into last time, put right for the next; empty at first.
     """
     reader = Reader(root, known)
-    for kind, name in _LISTS.items():
-        reader.records(f"{name}.yml", kind)
+    for kind in _LISTS:
+        reader.records(f"{KEPT[kind]}.yml", kind)
     reader.sections("curriculum.yml", "outline", "later")
     reader.sections("ten_minutes.yml", "places", "conditions")
     reader.messages()
     reader.bodies("lessons", "lesson", prose.read_lesson)
     reader.bodies("kits", "kit", prose.read_kit)
-    for kind in ("procedure", "drill", "poster"):
-        reader.files_of(f"{kind}s", kind)
-    reader.files_of("stories", "story")
+    for kind in ("procedure", "drill", "poster", "story"):
+        reader.files_of(KEPT[kind], kind)
     for kind in ("talk", "briefing"):
-        reader.lists(f"{kind}s", kind)
+        reader.lists(KEPT[kind], kind)
     school, page_words = reader.school(), reader.page_words()
     search = reader.search()
     sentences = reader.heard()
@@ -82,29 +71,15 @@ def read(root: Path, known: dict[Any, Any] | None = None) -> tuple[Catalogue, li
     procedures = sorted(
         found["procedure"].items(), key=lambda item: (models.GROUPS.index(item[1].group), item[1].rank)
     )
+    kept: dict[str, Any] = {field: found[kind] for kind, field in KEPT.items()}
+    kept |= {
+        "months": {int(key): plan for key, plan in found["month"].items()},
+        "procedures": dict(procedures),
+        "lessons": dict(lessons),
+        "kits": {key: kit.themed(themes.get(kit.theme_day)) for key, kit in found["kit"].items()},
+    }
     catalogue = Catalogue(
-        sources=found["source"],
-        phones=found["phone"],
-        topics=found["topic"],
-        theme_days=found["theme_day"],
-        wrong_advice=found["wrong_advice"],
-        months={int(key): plan for key, plan in found["month"].items()},
-        places=found["places"],
-        conditions=found["conditions"],
-        outline=found["outline"],
-        later=found["later"],
-        messages=found["message"],
-        procedures=dict(procedures),
-        signals=found["signal"],
-        lessons=dict(lessons),
-        stories=found["story"],
-        kits={key: kit.themed(themes.get(kit.theme_day)) for key, kit in found["kit"].items()},
-        drills=found["drill"],
-        posters=found["poster"],
-        talks=found["talk"],
-        briefings=found["briefing"],
-        reviews=found["review"],
-        duties=found["duty"],
+        **kept,
         school=school,
         page_words=page_words,
         search=search,
