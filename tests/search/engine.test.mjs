@@ -1,7 +1,7 @@
 // The engine in Node, over the index of the real content. Run by tests/test_search_engine.py, which writes the index
 // to SEARCH_DATA: signs.js, core.js and their sisters, and questions.json with the bench's written questions.
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 
@@ -68,6 +68,22 @@ test("what is done first, or is an adult's affair, has its steps before its numb
 test("no sign is looked for in what a word may become", () => {
   for (const query of ["教室着", "教室着h", "我不想", "不想h", "有人溺", "想s", "有人拿"]) assert.equal(ask(query).emergency, null, query);
   assert.equal(ask("不想huo").emergency?.id, "my-own-despair");
+});
+
+// Beginnings as they are typed, of every twentieth title and asked word: the site's own, so none is a slip.
+test("what is still being typed is never told to be another word", () => {
+  const titles = readdirSync(folder).filter((name) => /^d\d+\.js$/.test(name)).flatMap((name) => read(name.slice(0, -3)).map(([title]) => title));
+  const asked = core.said.flatMap(([, from]) => String(from).split(" ")).filter((word) => /^\p{Script=Han}{3,}$/u.test(word));
+  const begun = [...titles.filter((_, at) => at % 20 === 0), ...asked.filter((_, at) => at % 20 === 0)];
+  const told = [];
+  for (const query of new Set(begun.flatMap((whole) => [2, 3, 5].map((length) => whole.slice(0, length))))) {
+    const { corrected, didYouMean } = ask(query);
+    const meant = corrected ? query.replace(corrected.from, corrected.to) : didYouMean;
+    if (corrected) told.push(`${query} → ${meant}`);
+    else if (meant && ask(meant).emergency?.id !== ask(query).emergency?.id) told.push(`${query} → ${meant}?`);
+  }
+  assert.ok(begun.length > 60);
+  assert.deepEqual(told, []);
 });
 
 test("the line of numbers stands where somebody may need it", () => {

@@ -638,7 +638,9 @@ function build(core) {
     answer.total = kept.length;
     answer.facets = counts;
     answer.corrected = query.corrected;
-    answer.didYouMean = (!query.corrected && guess) || null;
+    // What is a piece of a title as it is, is no slip.
+    const titled = answer.results.some(({ title }) => read.normalise(title).includes(text));
+    answer.didYouMean = (!query.corrected && !titled && guess) || null;
     answer.incomplete = [...files.values()].includes(null);
     answer.understood = {
       words: query.groups.filter((group) => group.known).map((group) => group.label),

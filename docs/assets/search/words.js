@@ -327,6 +327,9 @@ export function createWords(tables) {
     });
   };
 
+  // Half a word, while it is typed, is no slip: 强降 of 强降雨.
+  const begins = (/** @type {string} */ piece) => Array.from(lexicon.keys()).some((word) => word.startsWith(piece));
+
   /** The same text with one word put right, the likeliest first: same sound, then one mistake apart. @type {Search.Words["corrections"]} */
   const corrections = (text) => {
     const found = [];
@@ -337,7 +340,9 @@ export function createWords(tables) {
         for (let start = 0; start + length <= run.length; start++) {
           const piece = run.slice(start, start + length);
           if (lexicon.has(piece) || !unknown.slice(start, start + length).includes(true)) continue;
-          for (const [word, sure] of candidates(piece)) {
+          const likely = candidates(piece);
+          if (likely.length && start + length === run.length && begins(piece)) continue;
+          for (const [word, sure] of likely) {
             const at = (match.index ?? 0) + start;
             const mended = text.slice(0, at) + word + text.slice(at + length);
             const left = [...mended.matchAll(HAN_RUN)].flatMap(([it]) => cut(it)).reduce((sum, part) => sum + (part.entry ? 0 : part.text.length), 0);
