@@ -169,6 +169,15 @@ def test_every_page_names_its_language_and_itself(site: Path) -> None:
         assert described[0]["content"], uri
 
 
+def test_every_page_has_a_title_of_its_own(site: Path) -> None:
+    titles = Counter(
+        re.search("<title>(.*?)</title>", path.read_text("utf-8"))[1]  # type: ignore[index]
+        for uri, path in files(site).items()
+        if uri.endswith(".html")
+    )
+    assert [title for title, pages in titles.items() if pages > 1] == []
+
+
 def test_no_page_has_an_id_twice(site: Path) -> None:
     twice = {
         uri: [name for name, times in Counter(page.ids).items() if times > 1]
