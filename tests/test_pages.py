@@ -343,6 +343,12 @@ def test_a_day_that_comes_with_a_notice_shows_the_hint_and_no_date(site: Site) -
     assert "以当年通知为准" in text
 
 
+def test_a_letter_to_parents_stands_on_their_page_and_on_that_of_its_topic(catalogue: Catalogue) -> None:
+    site = pages.build(changed(catalogue, "briefing", "charge-note", {"use": "家长信"}))
+    for uri in ("parents.md", "topics/fire.md"):
+        assert "calendar/talks/letters.md#charge-note" in page(site, uri)
+
+
 def test_a_drill_page_runs_on_a_clock(site: Site) -> None:
     text = page(site, "drills/fire-evacuation.md")
     assert re.findall(r"<b>(\d\d:\d\d)</b>", text) == ["00:00", "00:30", "02:30", "05:00"]

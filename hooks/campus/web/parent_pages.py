@@ -20,7 +20,7 @@ def build(writer: Writer) -> Nav:
             if (rows := [(key, it) for key, it in catalogue.procedures.items() if it.group == group])
         },
         homes={stage: catalogue.lessons_of(stage) for stage in Stage},
-        letters=[it for it in catalogue.talks.values() if it.use == LETTER],
+        letters=[it for it in catalogue.briefings.values() if it.use == LETTER],
         address=said_page(LETTER),
         wall=[(key, poster) for key, poster in catalogue.posters.items() if HOME in poster.places],
     )

@@ -26,7 +26,7 @@ def build(writer: Writer) -> Nav:
                 topic=procedure.topic,
                 key=key,
                 procedure=procedure,
-                readers={stage.value: stage.grades for stage in Stage} | {STAFF: "教职工"},
+                readers={stage.value: stage.grades for stage in Stage} | {STAFF: "大人（教职工）"},
                 with_pinyin=[stage.value for stage in Stage if stage.band.pinyin],
                 siblings=[row for row in rows if row[0] != key],
             )

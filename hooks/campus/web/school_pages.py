@@ -10,6 +10,7 @@ from campus.models import Source
 from campus.web import browse
 from campus.web.writer import Nav, Page, Writer
 
+SENT = ("短信", "家长信")  # to parents
 SOURCES, TOPICS = f"{CONTENT}/sources.yml", f"{CONTENT}/topics.yml"
 
 
@@ -31,6 +32,8 @@ def build(writer: Writer) -> Nav:
             entry=topic,
             have=have[key],
             days=[day for day, value in catalogue.theme_days.items() if key in value.topics],
+            letters=[it for it in catalogue.briefings.values() if it.topic == key and it.use in SENT],
+            address_of=browse.said_page,
             required=[row for row in catalogue.later.values() if row.topic == key],
         )
         topics.append({topic.name: f"topics/{key}.md"})
