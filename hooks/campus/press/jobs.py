@@ -33,7 +33,17 @@ from campus.press import archive
 # A name below "mkdocs", so that MkDocs shows what is said here; nothing of it is imported.
 log = logging.getLogger("mkdocs.plugins.campus")
 
-LIBRARIES = ("typst", "segno", "python-docx", "python-pptx", "lxml", "openpyxl", "pillow", "pypinyin")
+LIBRARIES = (
+    "typst",
+    "pikepdf",
+    "segno",
+    "python-docx",
+    "python-pptx",
+    "lxml",
+    "openpyxl",
+    "pillow",
+    "pypinyin",
+)
 CACHE = Path(".cache") / "print"
 CACHE_BYTES = 400_000_000  # about six whole sites' worth of printed files
 PACKAGES = Path(__file__).parent.parent.parent
