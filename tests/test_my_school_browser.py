@@ -326,4 +326,5 @@ def test_its_data_are_those_of_the_site(site: Path) -> None:
     whole = json.loads(text.removeprefix("campusPlan(").removesuffix(");\n"))
     assert whole["school"]["name"]
     assert {"data", "calendar", "school"} == set(whole)
+    assert not {"before", "roles", "orders"} & whole["data"]["drills"][0].keys()  # with the first file
     assert (ROOT / "docs/assets/my-school.js").is_file()

@@ -308,11 +308,15 @@
   /** @type {Campus.SaidTexts | undefined} */
   let texts;
   window.campusTemplates = (told) => { templates = told; };
-  window.campusSaid = (told) => { texts = told; };
+  window.campusSaid = (told) => {
+    for (const drill of received ? received.data.drills : []) Object.assign(drill, told.drills[drill.id]);
+    texts = told.minutes;
+  };
+  const telling = () => texts || fetchScript(data(root, "said"), () => texts);
   const maker = () => fetchScript(data(root, "planFiles"), () => window.campusPlanFiles);
   /** What filling a template takes, fetched when the first file is wanted. */
   const filling = () => Promise.all([maker(), fetchScript(data(root, "zip"), () => window.fflate),
-    templates || fetchScript(data(root, "templates"), () => templates), texts || fetchScript(data(root, "said"), () => texts)]);
+    templates || fetchScript(data(root, "templates"), () => templates), telling()]);
 
   /** The name a file is saved under, the template it is made from, and what is filled in. @param {Whole} whole @param {Planned} planned @param {string} wanted */
   const contents = (whole, { made, school, rows }, wanted) => {
@@ -413,9 +417,9 @@
       button.addEventListener("click", () => {
         if (!last) return;
         const planned = last;
-        const { file, template, values, tables } = contents(whole, planned, data(button, "mySchoolFile"));
         status.textContent = "正在生成……";
         filling().then(([files, zip, known, said]) => {
+          const { file, template, values, tables } = contents(whole, planned, data(button, "mySchoolFile"));
           const minutes = template === "plan.xlsx" ? campusPlanner.minutes(whole.data, planned.made, said) : [];
           save(file, files.make(zip, known, template, values, { ...tables, minutes }));
           status.textContent = `“${file}”已经生成，在下载里。`;
@@ -429,11 +433,13 @@
       if (!last) return;
       const { made, school } = last;
       const chosen = /** @type {HTMLSelectElement} */ (one("[data-my-school-feed]"));
-      const events = campusPlanner.events(whole.data, whole.calendar, made, school).filter((it) => !chosen.value || it.kind === chosen.value
-        || (it.kind === "教学" && chosen.value in made.lessons && (!it.stages.length || it.stages.includes(chosen.value))));
-      const title = `${school.name} ${chosen.options[chosen.selectedIndex].text}`;
-      maker().then((files) => save(`${title}.ics`, files.calendar(title, school.name, school.terms[0].first.slice(0, 4), events)))
-        .catch(() => { status.textContent = "生成日历要用的数据没有取到，请再点一次。"; });
+      const { value, text } = chosen.options[chosen.selectedIndex];
+      const title = `${school.name} ${text}`;
+      Promise.all([maker(), telling()]).then(([files]) => {
+        const events = campusPlanner.events(whole.data, whole.calendar, made, school).filter((it) => !value || it.kind === value
+          || (it.kind === "教学" && value in made.lessons && (!it.stages.length || it.stages.includes(value))));
+        save(`${title}.ics`, files.calendar(title, school.name, school.terms[0].first.slice(0, 4), events));
+      }).catch(() => { status.textContent = "生成日历要用的数据没有取到，请再点一次。"; });
     });
     one("[data-my-school-clear]").addEventListener("click", () => {
       show(whole, whole.school);

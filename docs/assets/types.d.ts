@@ -100,6 +100,8 @@ declare namespace Campus {
   interface SchoolClass { building: string; floor: number; name: string; pupils: number }
   interface PlanEvent { uid: string; date: string; title: string; text: string; kind: string; stages: string[] }
   interface PlanDay { id: string; name: string; priority: string; topics: string[]; rule: Record<string, any> & { kind: string } }
+  /** `before`: by days ahead; `roles`: name, who, place, duty; `orders`: of the drill, of the truth, or none. */
+  interface DrillTexts { before: Record<string, string>; roles: string[][]; orders: string[] }
   interface PlanData {
     stages: Record<string, string>;
     topics: Record<string, string>;
@@ -110,11 +112,11 @@ declare namespace Campus {
     lessons: { id: string; title: string; topic: string; stage: string; months: number[] }[];
     grades: Record<string, string>;
     duties: Record<string, { name: string; unit: string; asks: string; mend: string }>;
-    /** `roles`: name, who, place, duty; `orders`: of the drill, of the truth, or none. */
-    drills: {
+    /** With their `DrillTexts` once a file is wanted. */
+    drills: ({
       id: string; title: string; bus: boolean; boarding: boolean; staff: boolean; kind: string; team: string; guide: string; minutes: number; months: number[];
-      before: Record<string, string>; downstairs: boolean; roles: string[][]; orders: string[];
-    }[];
+      downstairs: boolean;
+    } & DrillTexts)[];
     drill_plan: {
       month: number; drill: string; date?: string | null;
       name?: string | null; place?: string | null; team?: string | null; guide?: string | null;
@@ -534,7 +536,7 @@ declare var campusScreens: (deck: Campus.Deck) => void;
 declare var campusTenMinutes: (name: string, data: Campus.TenMinutes) => void;
 declare var campusPlanFiles: Campus.PlanFiles;
 declare var campusTemplates: (whole: Campus.Templates) => void;
-declare var campusSaid: (texts: Campus.SaidTexts) => void;
+declare var campusSaid: (texts: { minutes: Campus.SaidTexts; drills: Record<string, Campus.DrillTexts> }) => void;
 declare var fflate: Campus.Zip;
 declare var campusPlanner: Campus.Planner;
 declare var campusPlan: (whole: { data: Campus.PlanData; calendar: Campus.PlanCalendar; school: Campus.School }) => void;

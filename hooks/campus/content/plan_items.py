@@ -10,6 +10,7 @@ from campus.year import planner
 from campus.year.school_year import Date, SchoolYear, statutory
 
 _NUMBER = re.compile(r"\D+")
+ONLY_IN_FILES = ("before", "roles", "orders")  # of a drill: texts that no page of the plan shows
 YEARS = 5  # school years, from the default school's, for which dates are given
 
 

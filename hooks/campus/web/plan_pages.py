@@ -139,16 +139,19 @@ def _counted(catalogue: Catalogue, plan: Plan) -> list[tuple[Any, list[dict[str,
 def planner_data(catalogue: Catalogue) -> Iterator[Output]:
     """``assets/plan/data.js``: a call, ``campusPlan({data, calendar, school})``; pages fetch no files.
 
-    ``assets/plan/said.js``, ``campusSaid(…)``: what is read aloud each day, for the workbook.
+    ``assets/plan/said.js``, ``campusSaid({minutes, drills})``: what only files say, of each day and drill.
     """
+    items = catalogue.once(plan_items.items)
+    drills = {drill["id"]: {key: drill[key] for key in plan_items.ONLY_IN_FILES} for drill in items["drills"]}
+    light = [{key: it[key] for key in it if key not in plan_items.ONLY_IN_FILES} for it in items["drills"]]
     school = catalogue.school.model_dump(mode="json", by_alias=True, exclude={"signals", "themes", "notices"})
     whole = {
-        "data": catalogue.once(plan_items.items),
+        "data": items | {"drills": light},
         "calendar": plan_items.calendar(catalogue),
         "school": school,
     }
-    text = json.dumps(whole, ensure_ascii=False, separators=(",", ":"))
+    said = {"minutes": plan_items.said(catalogue), "drills": drills}
     source = f"{CONTENT}/talks/minutes-1.yml"
-    yield Output("assets/plan/data.js", f"campusPlan({text});\n", source)
-    said = json.dumps(plan_items.said(catalogue), ensure_ascii=False, separators=(",", ":"))
-    yield Output("assets/plan/said.js", f"campusSaid({said});\n", source)
+    for name, call, told in (("data", "campusPlan", whole), ("said", "campusSaid", said)):
+        text = json.dumps(told, ensure_ascii=False, separators=(",", ":"))
+        yield Output(f"assets/plan/{name}.js", f"{call}({text});\n", source)
