@@ -1,14 +1,16 @@
 """What the site sends of its theme: nothing that is not used, and every page drawn as with all of it."""
 
+import re
 from pathlib import Path
 from typing import Literal
 
 import material
 import pytest
+import tinycss2
 from playwright.sync_api import Browser, Route
 
 from campus.release.theme import Seen, fitted
-from conftest import DESKTOP, PHONE, files, kinds, tab
+from conftest import DESKTOP, PHONE, ROOT, files, kinds, tab
 
 
 def seen(*tags: str, script: str = "") -> Seen:
@@ -44,6 +46,17 @@ def test_a_rule_stays_if_a_page_or_a_script_could_match_it(sheet: str, kept: str
 def test_a_broken_style_sheet_is_no_style_sheet() -> None:
     with pytest.raises(ValueError, match="line 1"):
         fitted("a{top:0}b", seen("<a>"))
+
+
+def test_our_own_sheets_lose_their_comments_and_no_rule(site: Path) -> None:
+    def rules(sheet: str) -> list[str]:
+        found = tinycss2.parse_stylesheet(sheet, skip_comments=True, skip_whitespace=True)
+        return ["".join(re.sub(r"/\*.*?\*/", "", it.serialize(), flags=re.DOTALL).split()) for it in found]
+
+    for path in (ROOT / "docs/assets").rglob("*.css"):
+        sent = (site / "assets" / path.relative_to(ROOT / "docs/assets")).read_text("utf-8")
+        assert "/*" not in sent
+        assert rules(sent) == rules(path.read_text("utf-8"))
 
 
 def test_every_style_script_and_picture_beside_the_pages_is_named_by_one_of_them(site: Path) -> None:

@@ -1,4 +1,4 @@
-"""What a phone loads with the first page it opens, and whether anything moves meanwhile: one limit a kind.
+"""What a phone loads with the first page it opens, and whether anything moves meanwhile: one limit for all.
 
 Every address that a page asks for by itself, packed as a server sends it. No time is measured.
 """
@@ -17,8 +17,6 @@ from conftest import DESKTOP, KIND, PHONE, files, tab
 pytestmark = pytest.mark.browser
 
 MOST = 100  # KB
-# A poster is a drawing of 50 KB that is also printed; 我的学校 plans a year with all there is to plan.
-MORE = {"poster": 114, "my_school": 112}
 SHIFT = 0.02
 
 PACKED = (".webp", ".png", ".woff2")
@@ -61,7 +59,7 @@ def test_the_first_page_that_a_phone_opens_is_light(browser: Browser, address: s
     def note(request: Request) -> None:
         asked.add(request.url)
 
-    for kind, uri in kinds.items():
+    for uri in kinds.values():
         asked.clear()
         with tab(browser, PHONE) as page:
             page.on("request", note)
@@ -70,7 +68,7 @@ def test_the_first_page_that_a_phone_opens_is_light(browser: Browser, address: s
         start = f"{urlsplit(address).path}/"
         there = {path: site / unquote(path.removeprefix(start)) for path in paths}
         sizes = {path.name: weight(path) for path in there.values() if path.is_file()}
-        if sum(sizes.values()) > MORE.get(kind, MOST) * 1024:
+        if sum(sizes.values()) > MOST * 1024:
             too_heavy[uri] = sizes
     assert too_heavy == {}
 

@@ -1,10 +1,10 @@
-"""What the theme puts into a built site → what the pages of the site use of it.
+"""What the theme and we put into a built site → what the pages of the site use of it.
 
 No page asks for its script, its search, its icon or the maps of their sources: they go. Its two style sheets
 become one, without what no page can match: it styles a hundred things that are not here. A rule stays if each
 class, id, element and attribute it asks for is in a page or is a word of a script, since scripts set classes
 too. What stands in ``:not()``, ``:is()`` and the like is not looked at: too much may stay, and nothing goes
-that can match.
+that can match. Our own sheets keep every rule, as scripts put some classes together, and lose their comments.
 """
 
 import hashlib
@@ -62,12 +62,15 @@ def apply(site: Path) -> None:
     if not sheets:
         return
     pages = {path: path.read_text("utf-8") for path in sorted(site.rglob("*.html"))}
-    ours = (path for kind in ("*.js", "*.css") for path in sorted(site.rglob(kind)) if path not in sheets)
-    others = [path.read_text("utf-8") for path in ours]
+    own = [path for path in sorted(site.rglob("*.css")) if path not in sheets]
+    for path in own:
+        path.write_text(_uncommented(path.read_text("utf-8")), "utf-8", newline="\n")
+    scripts = [path.read_text("utf-8") for path in sorted(site.rglob("*.js"))]
     seen = Seen()
     seen.page({tag for page in pages.values() for tag in _TAG.findall(page)})
-    for text in others:
+    for text in scripts:
         seen.script(text)
+    others = [*scripts, *(path.read_text("utf-8") for path in own)]
     text = fitted("".join(sheet.read_text("utf-8") for sheet in sheets), seen, others)
     name = f"main.{hashlib.sha256(text.encode()).hexdigest()[:8]}.css"
     for sheet in sheets:
@@ -90,6 +93,12 @@ def fitted(sheet: str, seen: Seen, others: Sequence[str] = ()) -> str:
         if shorter == text:
             return text
         text = shorter
+
+
+def _uncommented(sheet: str) -> str:
+    """A style sheet without comments and indents."""
+    text = tinycss2.serialize(tinycss2.parse_component_value_list(sheet, skip_comments=True))
+    return re.sub(r"\s*\n\s*", "\n", text).lstrip()
 
 
 def _parsed(sheet: str | Sequence[Node]) -> list[Node]:
