@@ -81,10 +81,15 @@ def test_a_list_of_files_does_not_name_what_is_not_there_and_other_links_say_whe
     lesson = (stick(project, None) / "lessons/fire-p1.html").read_text("utf-8")
     assert "fire-p1-plan.docx" in lesson
     assert "fire-p1-pack.zip" not in lesson
+    assert "fire-p1-worksheet.pdf" in lesson  # for every pupil
+    assert "fire-p1-quiz.docx" in lesson
+    assert "fire-p1-quiz.pdf" not in lesson
     poster = (stick(project, None) / "posters/fire-bell.html").read_text("utf-8")
     assert "fire-bell-a4.pdf" in poster
-    assert '<a href="../not-here.html">A2 彩色 PDF</a>' in poster
-    assert "网站上有" in (stick(project, None) / "not-here.html").read_text("utf-8")
+    assert '<a href="../not-here.html">A3 彩色 PDF</a>' in poster
+    said = (stick(project, None) / "not-here.html").read_text("utf-8")
+    assert "网站上有" in said
+    assert "打印时纸张选 A3" in said
 
 
 def test_the_sums_are_those_of_all_files(project: Path) -> None:

@@ -26,23 +26,27 @@ MOST = 60_000_000  # bytes of the folder of one 学段
 NOT_HERE = "not-here.html"
 README, SUMS = "使用说明.txt", "校验.txt"
 
-# What is on no stick, and what more on none of a single 学段, beside PDFs that are there as Word too.
+# What is on no stick, beside PDFs that are there as Word too, and what more on none of a single 学段.
+# A poster is one drawing: its A4 prints as well on A3.
 _NEVER = re.compile(
-    r"\.(zip|gz)$|^posters/files/.*(-a2|-a2-mono|-a3-mono|-bleed)\.pdf$|^posters/files/.*\.png$"
+    r"\.(zip|gz)$|^posters/files/.*(\.png|-a[23](-mono)?\.pdf|-bleed\.pdf)$|^drills/files/.*-a3\.pdf$"
     r"|^(lessons|days|drills|calendar)/files/.*\.webp$"  # for WeChat and the like
     r"|^topics/files/|^assets/share\.png$|^sitemap|^404\.html$"
     r"|^_headers$|^\.|^hosting/|^vercel\.json$|^worker\.js$|^usb/"
 )
 _NOT_ALONE = re.compile(
-    r"^posters/files/.*(-a3|-a4-mono)\.pdf$|^now/files/.*-pocket\.pdf$|^drills/files/.*-a3\.pdf$"
-    r"|^calendar/files/.*-(wall|overview)\.pdf$"
+    r"^posters/files/.*-a4-mono\.pdf$|^now/files/.*-pocket\.pdf$|^calendar/files/.*-(wall|overview)\.pdf$"
 )
 _FOR_AUTHORS = re.compile(r"^contribute/.*\.html$")
 _HANDED_OUT = re.compile(r"^lessons/files/.*-worksheet\.pdf$")  # to every pupil, also without Word
-_NOWHERE = "- 网站上有：压缩包，A2 和别的大张海报，海报的 PNG，给专家的复核单。"
+_NOWHERE = (
+    "- A3 的海报：打开 A4 的 PDF，打印时纸张选 A3，再选“适合页面”，一样清楚。\n"
+    "- 网站上有：压缩包，A2 和送印刷厂的海报，海报的 PNG，给专家的复核单，已经有 Word 的 PDF"
+    "（学习单这里也有）。"
+)
 _ELSEWHERE = (
     "- 别的学段的 U 盘里有：那个学段的教案、学生页、海报和文件。\n"
-    "- 全套里有：A3 的海报和月历，黑白的海报，口袋卡，给编写者的页，已经有 Word 的 PDF（学习单这里也有）。"
+    "- 全套里有：A3 的月历，黑白的海报，口袋卡，给编写者的页。"
 )
 
 _ITEM = re.compile(
@@ -82,14 +86,13 @@ STICKS = (Stick(None), *(Stick(stage) for stage in Stage))
 def make(site: Path, catalogue: Catalogue, stick: Stick, out: Path) -> Path:
     """Write the stick's folder into ``out``, anew; gives that folder."""
     there = {path.relative_to(site).as_posix(): path for path in sorted(site.rglob("*")) if path.is_file()}
-    left_out = {uri for uri in there if _NEVER.search(uri)}
+    left_out = {uri for uri in there if _NEVER.search(uri) or _is_twin(uri, there)}
     pages: dict[str, str] = {}  # what only leads on, and the stick that has it
     if stick.stage:
         left_out |= {uri for uri in there if _NOT_ALONE.search(uri)}
         others, pages = _of_other_stages(catalogue, stick.stage)
         pages |= {uri: Stick(None).name for uri in there if _FOR_AUTHORS.search(uri)}
         left_out |= others & there.keys()
-        left_out |= {uri for uri in there if _is_twin(uri, there) and not _HANDED_OUT.search(uri)}
     folder = out / stick.folder
     shutil.rmtree(folder, ignore_errors=True)
     for uri in sorted(there.keys() - left_out):
@@ -163,7 +166,7 @@ def _files(catalogue: Catalogue, owner: Owner, key: str) -> set[str]:
 
 
 def _is_twin(uri: str, there: dict[str, Path]) -> bool:
-    return uri.endswith(".pdf") and f"{uri.removesuffix('.pdf')}.docx" in there
+    return f"{uri.removesuffix('.pdf')}.docx" in there and not _HANDED_OUT.search(uri)
 
 
 def _without(page: str, uri: str, left_out: set[str]) -> str:
