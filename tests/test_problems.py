@@ -188,9 +188,6 @@ def keys(data: Any) -> Iterator[str]:
             yield from keys(item)
 
 
-TEXT_WANTED = "“title”（课名）要写成一段文字；现在写的是119，如果确实要写它，请加引号"
-
-
 @pytest.mark.parametrize(
     ("name", "fields", "expected"),
     [

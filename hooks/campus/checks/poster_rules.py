@@ -140,11 +140,9 @@ def posters_quote_messages(catalogue: Catalogue) -> Iterator[Problem]:
             name.partition(".")[0] == poster.topic for name in poster.quoted
         ):
             yield fault(f"请引用一条“{poster.topic}”的关键信息（about、lead、never 或 message）", "about")
-        for index, reference in enumerate(poster.sources):
-            cited = Citation.parse(reference)
-            source = catalogue.sources.get(cited.source)
-            if pupils and source is not None and not (mark := source.mark_of(cited.clause)).firm:
-                yield doubt(f"给学生看的海报不能凭“{mark}”的来源“{source.id}”", "sources", index)
+        for index, cited in enumerate(map(Citation.parse, poster.sources)):
+            if pupils and (mark := catalogue.mark(cited)) and not mark.firm:
+                yield doubt(f"给学生看的海报不能凭“{mark}”的来源“{cited.source}”", "sources", index)
 
 
 _SAID = re.compile(r"[，。、；：“”|！？ ]")

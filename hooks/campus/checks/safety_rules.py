@@ -190,9 +190,8 @@ def pupils_read_only_what_is_firm(catalogue: Catalogue) -> Iterator[Problem]:
     for key, message in catalogue.messages.items():
         for reference in message.sources if message.pupil else ():
             cited = Citation.parse(reference)
-            source = catalogue.sources.get(cited.source)
-            if source is not None and not (mark := source.mark_of(cited.clause)).firm:
-                text = f"pupil 是 true 的关键信息不能只凭“{mark}”的来源“{source.id}”；"
+            if (mark := catalogue.mark(cited)) and not mark.firm:
+                text = f"pupil 是 true 的关键信息不能只凭“{mark}”的来源“{cited.source}”；"
                 text += "请换成已查的来源，或把 pupil 改成 false"
                 yield catalogue.problem("message", key, ("sources",), text, "S3")
     for passage in catalogue.passages:
@@ -201,9 +200,10 @@ def pupils_read_only_what_is_firm(catalogue: Catalogue) -> Iterator[Problem]:
             continue
         for offset, block in markup.blocks(passage.text):
             for citation in markup.citations(block):
-                source = catalogue.sources.get(citation.source)
-                if source is not None and not (mark := source.mark_of(citation.clause)).firm:
-                    text = f"给学生看的文字不能用“{mark}”的来源“{source.id}”，请换成已查的来源或删去这句"
+                if (mark := catalogue.mark(citation)) and not mark.firm:
+                    text = (
+                        f"给学生看的文字不能用“{mark}”的来源“{citation.source}”，请换成已查的来源或删去这句"
+                    )
                     yield passage.problem(text, "S3", offset)
             for number in phones_in(block):
                 if number in catalogue.phones and number not in catalogue.pupil_phones:

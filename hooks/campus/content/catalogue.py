@@ -164,11 +164,15 @@ class Catalogue:
         found: tuple[Block, ...] = self._made[text, stage]
         return found
 
+    def mark(self, cited: markup.Citation) -> models.Mark | None:
+        """How far what is cited has been verified; None: no such source."""
+        source = self.sources.get(cited.source)
+        return source.mark_of(cited.clause) if source else None
+
     def firm(self, citation: str) -> bool:
         """Whether ``id`` or ``id 条款`` may carry a sentence on a pupils' page."""
-        cited = markup.Citation.parse(citation)
-        source = self.sources.get(cited.source)
-        return source is not None and source.mark_of(cited.clause).firm
+        mark = self.mark(markup.Citation.parse(citation))
+        return mark is not None and mark.firm
 
     def for_pupils(self, message: MessageId) -> bool:
         found = self.messages[message]
@@ -176,14 +180,11 @@ class Catalogue:
 
     def asked_of_pupils(self, lesson: models.Lesson) -> list[models.Question]:
         """The situations of a lesson's quiz whose explanation rests on firm sources only."""
+        situations = (question for question in lesson.quiz if question.kind == "情境")
         return [
             question
-            for question in lesson.quiz
-            if question.kind == "情境"
-            and all(
-                (source := self.sources.get(cited.source)) and source.mark_of(cited.clause).firm
-                for cited in markup.citations(question.explanation)
-            )
+            for question in situations
+            if all((mark := self.mark(it)) and mark.firm for it in markup.citations(question.explanation))
         ]
 
     @cached_property

@@ -56,6 +56,11 @@ def listed(items: Iterable[str]) -> str:
     return "\n".join(f"- {item}" for item in items)
 
 
+def numbered(texts: Iterable[str], between: str = "；", mark: str = "．") -> str:
+    """1．…；2．…"""
+    return between.join(f"{number}{mark}{text}" for number, text in enumerate(texts, start=1))
+
+
 def said(say: Callable[[str], str], rows: Iterable[tuple[str, ...]]) -> tuple[tuple[str, ...], ...]:
     """Rows of a table, each text as ``say`` has it."""
     return tuple(tuple(map(say, row)) for row in rows)

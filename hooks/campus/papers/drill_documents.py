@@ -7,7 +7,17 @@ from typing import Any
 
 from campus.content.catalogue import Catalogue
 from campus.models import STAFF, Case, Cue, Drill, Phase, Role, Signal, Stage
-from campus.papers.document_parts import firm_sources, listed, of_drill, picture, said, signed, table, three
+from campus.papers.document_parts import (
+    firm_sources,
+    listed,
+    numbered,
+    of_drill,
+    picture,
+    said,
+    signed,
+    table,
+    three,
+)
 from campus.press.blocks import (
     DATE,
     GREY,
@@ -172,16 +182,13 @@ def _plan(catalogue: Catalogue, key: str, attached: Iterable[str]) -> Iterator[B
     rules = {"达到什么": goals, "不举行的情形": drill.not_when, "不模拟的内容": drill.never_simulate}
     yield table(
         "2 strong | 0",
-        (
-            (name, "\n\n".join(f"{number}．{say(text)}" for number, text in enumerate(texts, start=1)))
-            for name, texts in rules.items()
-        ),
+        ((name, numbered(map(say, texts), "\n\n")) for name, texts in rules.items()),
         caption="目标和限制",
         breakable=True,
     )
     yield Heading("应急处置")
     yield table("3 strong | 0", _sudden(catalogue, drill, say), caption="突发情况怎么办")
-    yield Text("附件：" + "；".join(f"{number}．{name}" for number, name in enumerate(attached, start=1)))
+    yield Text(f"附件：{numbered(attached)}")
     yield from signed()
 
 
@@ -420,7 +427,6 @@ def roles(catalogue: Catalogue, key: str) -> Document:
 def _card(notes: Endnotes, drill: Drill, role: Role | None, stop: str) -> tuple[Strip, ...]:
     """The rows of an A5 card; without a role one to fill in."""
     name = notes.plain(role.name) if role else "补充岗位"
-    duties = enumerate(role.duties if role else (), start=1)
     sizes = (14, 13, 12, 11, 10)
 
     def strip(label: str, text: str, height: float, *sizes: float) -> Strip:
@@ -432,7 +438,7 @@ def _card(notes: Endnotes, drill: Drill, role: Role | None, stop: str) -> tuple[
         strip("谁来当", role.who if role else "", 1.4, *sizes),
         strip("站在哪里", role.place if role else "", 1.7, *sizes),
         Strip(
-            "\n".join(f"{number}. {notes.plain(duty)}" for number, duty in duties),
+            numbered(map(notes.plain, role.duties if role else ()), "\n", ". "),
             7.1,
             (18, 17, 16, 15, 14, 13, 12, 11),
             field=f"角色卡“{name}”的职责",

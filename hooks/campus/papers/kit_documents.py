@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from campus.content.catalogue import Catalogue
 from campus.models import Stage
-from campus.papers.document_parts import listed, signed, sources, table, three
+from campus.papers.document_parts import listed, numbered, signed, sources, table, three
 from campus.papers.lesson_plans import asked_of
 from campus.press.blocks import (
     Answers,
@@ -122,7 +122,7 @@ def _plan(catalogue: Catalogue, key: str, attached: Iterable[str]) -> Iterator[B
         caption="配套演练",
     )
     yield Heading("附件")
-    yield Text("；".join(f"{number}．{name}" for number, name in enumerate(attached, start=1)) + "。")
+    yield Text(f"{numbered(attached)}。")
     yield Heading("依据")
     yield Text("、".join(notes.titles()) + "。")
     yield from signed()

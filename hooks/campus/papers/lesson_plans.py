@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from campus.content.catalogue import Catalogue
 from campus.models import Lesson, Move, Question, Step
-from campus.papers.document_parts import firm_sources, said, table
+from campus.papers.document_parts import firm_sources, numbered, said, table
 from campus.press.blocks import (
     DATE,
     Answers,
@@ -88,10 +88,7 @@ def _classroom(catalogue: Catalogue, lesson: Lesson, notes: Endnotes) -> Iterato
         (2.1, 0),
         (
             ("学情分析", _close(_pupils(lesson))),
-            (
-                "教学目标",
-                _close("\n".join(f"{at}. {say(it)}" for at, it in enumerate(lesson.outcomes, start=1))),
-            ),
+            ("教学目标", _close(numbered(map(say, lesson.outcomes), "\n", ". "))),
             ("教学重点", _close(say(lesson.focus))),
             ("教学难点", _close(say(lesson.difficulty))),
             ("教学方法", _close(f"{lesson.kind}课：{'、'.join(_methods(lesson.steps))}。")),
@@ -125,7 +122,7 @@ def _close(text: str) -> Cell:
 def _pupils(lesson: Lesson) -> str:
     """学情: what pupils think before the lesson, and what is asked to find out."""
     claims = "".join(f"“{item.claim.strip('“”')}”" for item in lesson.misconceptions)
-    asked = "".join(f"{at}．{item.question}" for at, item in enumerate(lesson.starter, start=1))
+    asked = numbered((item.question for item in lesson.starter), "")
     return f"学生常这样想：{claims}。" + (f"课前先问：{asked}" if asked else "")
 
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from campus.content import markup, plan_items
 from campus.content.catalogue import Catalogue
-from campus.models import Briefing, ItemKind, Stage, Talk
+from campus.models import Briefing, ItemKind, Stage, Talk, ThemeDay
 from campus.papers import printables, semesters
 from campus.web.kit_parts import KIT_PARTS
 
@@ -104,7 +104,7 @@ def _lessons(catalogue: Catalogue) -> Iterator[Item]:
             topic=lesson.topic,
             stages=stages,
             months=months,
-            keywords=(*words, day.name, *day.aliases, *spellings(day.short)),
+            keywords=(*words, *called(day)),
             minutes=lesson.minutes,
         )
         yield Item(
@@ -141,7 +141,7 @@ def _kits(catalogue: Catalogue) -> Iterator[Item]:
     for key, kit in catalogue.kits.items():
         day = catalogue.theme_days[key]
         months = (catalogue.year.month_of(day.rule).month,)
-        words = (day.name, *day.aliases, *spellings(day.short))
+        words = called(day)
         yield Item(
             uri=f"days/{key}/index.md",
             title=kit.title,
@@ -175,7 +175,7 @@ def _days(catalogue: Catalogue) -> Iterator[Item]:
                 summary=f"{day.what}。",
                 topic=day.topics[0],
                 months=(catalogue.year.month_of(day.rule).month,),
-                keywords=(*day.aliases, *spellings(day.short)),
+                keywords=called(day)[1:],  # its name is the title
             )
 
 
@@ -306,8 +306,7 @@ def _owner(
         case "kit":
             day = catalogue.theme_days[key]
             months = (catalogue.year.month_of(day.rule).month,)
-            words = (day.name, *day.aliases, *spellings(day.short))
-            return day.label, catalogue.kits[key].topic, everyone, months, words
+            return day.label, catalogue.kits[key].topic, everyone, months, called(day)
         case "procedure":
             procedure = catalogue.procedures[key]
             return procedure.title, procedure.topic, everyone, (), tuple(procedure.signs)
@@ -379,6 +378,11 @@ def _beginning(catalogue: Catalogue, text: str, stage: Stage | None) -> str:
     """The first words of a text, as its summary."""
     plain = markup.flowing(catalogue.read(text, stage))
     return plain if len(plain) <= 60 else plain[:58] + "……"
+
+
+def called(day: ThemeDay) -> tuple[str, ...]:
+    """What people call a theme day: first its name."""
+    return (day.name, *day.aliases, *spellings(day.short))
 
 
 def spellings(short: str | None) -> tuple[str, ...]:

@@ -24,9 +24,6 @@ from campus.web import (
 )
 from campus.web.writer import Nav, Writer
 
-HOME_PICTURE = "scenes/assembly-point"
-"""The drawing at the top of the home page."""
-
 
 def build(catalogue: Catalogue, files: Iterable[Output] = ()) -> Site:
     """Every generated page and the navigation. ``files`` are what the pages offer for download."""
@@ -36,7 +33,6 @@ def build(catalogue: Catalogue, files: Iterable[Output] = ()) -> Site:
         "index.md",
         "home",
         starred=list(catalogue.kits),
-        picture=HOME_PICTURE,
         months=calendar_pages.months(catalogue),
         weeks=[week["monday"] for week in plan_items.planned(catalogue)["weeks"]],
     )

@@ -60,7 +60,6 @@ def build(writer: Writer) -> Nav:
         "pending.md",
         "pending",
         source=SOURCES,
-        pages_of=pages_of,
         unsure=_unsure_claims(catalogue),
         stands_on=_pages_by_file(catalogue),
     )
