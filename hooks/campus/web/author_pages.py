@@ -19,7 +19,7 @@ def build(writer: Writer) -> Nav:
     every = rules()
     for kind in KINDS:
         title, introduction = kind.told
-        writer.page(
+        page = writer.page(
             f"{FOLDER}/{kind.slug}.md",
             "authors_kind",
             title,
@@ -31,14 +31,14 @@ def build(writer: Writer) -> Nav:
             bands={stage: stage.band for stage in Stage} if kind.headings else {},
             walls={stage: Wall(stage.band.pinyin) for stage in Stage},
         )
-        nav.append({title: f"{FOLDER}/{kind.slug}.md"})
-    writer.page(
+        nav.append(page)
+    page = writer.page(
         f"{FOLDER}/rules.md",
         "authors_rules",
         source="hooks/campus/checks/rules.py",
         letters={name: [rule for rule in every if rule.letter == letter] for letter, name in LETTERS.items()},
     )
-    return [*nav, {"全部规则": f"{FOLDER}/rules.md"}]
+    return [*nav, page]
 
 
 def _example(catalogue: Catalogue, kind: Kind) -> str:

@@ -10,8 +10,7 @@ from campus.web.writer import Nav, Writer
 def build(writer: Writer) -> Nav:
     catalogue = writer.catalogue
     months = calendar_pages.months(catalogue)
-    writer.page("days/index.md", "days", source="content/theme_days.yml", months=months)
-    nav: Nav = [{"主题日一览": "days/index.md"}]
+    nav: Nav = [writer.page("days/index.md", "days", source="content/theme_days.yml", months=months)]
     for key in (key for key in catalogue.theme_days if key in catalogue.kits):
         kit, day = catalogue.kits[key], catalogue.theme_days[key]
         shared: dict[str, Any] = {
@@ -24,8 +23,7 @@ def build(writer: Writer) -> Nav:
             "lessons": [(k, lesson) for k, lesson in catalogue.lessons.items() if lesson.theme_day == key],
         }
         folder = f"days/{key}"
-        writer.page(f"{folder}/index.md", "kit", kit.title, kit.summary, **shared)
-        pages = [{kit.title: f"{folder}/index.md"}]
+        pages = [writer.page(f"{folder}/index.md", "kit", kit.title, kit.summary, **shared)]
         for part in KIT_PARTS:
             writer.page(
                 f"{folder}/{part.key}.md",

@@ -8,20 +8,20 @@ from campus.web.writer import Nav, Writer
 
 def build(writer: Writer) -> Nav:
     catalogue = writer.catalogue
-    writer.page("drills/index.md", "drills")
+    nav: Nav = [writer.page("drills/index.md", "drills")]
     dates = (drill.reviewed for drill in catalogue.drills.values())
     reviewed = max(dates, default=catalogue.school.checked)
-    writer.page("drills/signals.md", "signals", source=f"{CONTENT}/signals.yml", reviewed=reviewed)
-    nav: Nav = [{"演练指南": "drills/index.md"}, {"全校信号表": "drills/signals.md"}]
+    nav.append(
+        writer.page("drills/signals.md", "signals", source=f"{CONTENT}/signals.yml", reviewed=reviewed)
+    )
     for key, drill in catalogue.drills.items():
-        uri = f"drills/{key}.md"
         starts, clock = [], 0.0
         for phase in drill.phases:
             starts.append(clock)
             clock += phase.minutes
         plan = drill_plans.plan_of(catalogue, drill)
-        writer.page(
-            uri,
+        page = writer.page(
+            f"drills/{key}.md",
             "drill",
             drill.title,
             drill.summary,
@@ -36,7 +36,7 @@ def build(writer: Writer) -> Nav:
             cues=[_given(phase.signal, catalogue.drill_signals(drill)) for phase in drill.phases],
             starts=[f"{int(start):02d}:{int(start % 1 * 60):02d}" for start in starts],
         )
-        nav.append({drill.title: uri})
+        nav.append(page)
     return nav
 
 

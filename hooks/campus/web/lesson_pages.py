@@ -9,37 +9,32 @@ def build(writer: Writer) -> Nav:
     catalogue = writer.catalogue
     quiet = {key: it for key, it in catalogue.procedures.items() if it.private}
     told = {it.topic for it in quiet.values()}
-    writer.page("teachers.md", "teachers")
-    writer.page(
-        "hard-topics.md",
-        "hard_topics",
-        topics=[key for key, topic in catalogue.topics.items() if topic.private or key in told],
-        procedures=list(quiet),
-    )
-    writer.page("lessons/index.md", "lessons")
-    writer.page("search.md", "search", minutes=activities.MINUTES, period=LONGEST_PERIOD)
     # Files are offered on their pages; what is read aloud is listed whole on the page of its use.
     items = (it for it in catalogue.once(browse.items) if not it.file)
-    read_aloud = "calendar/talks/"
-    writer.page("browse.md", "browse", items=[it for it in items if not it.uri.startswith(read_aloud)])
     found = catalogue.once(activities.activities)
-    writer.page(
-        "ten-minutes.md",
-        "ten_minutes",
-        minutes=activities.MINUTES,
-        picks={
-            (minutes, stage): activities.picks(found, minutes, stage)
-            for minutes in activities.MINUTES
-            for stage in (None, *Stage)
-        },
-    )
     nav: Nav = [
-        {"老师从这里开始": "teachers.md"},
-        {"敏感话题怎么上": "hard-topics.md"},
-        {"全部教案": "lessons/index.md"},
-        {"我只有10分钟": "ten-minutes.md"},
-        {"搜索": "search.md"},
-        {"全部内容": "browse.md"},
+        writer.page("teachers.md", "teachers"),
+        writer.page(
+            "hard-topics.md",
+            "hard_topics",
+            topics=[key for key, topic in catalogue.topics.items() if topic.private or key in told],
+            procedures=list(quiet),
+        ),
+        writer.page("lessons/index.md", "lessons"),
+        writer.page(
+            "ten-minutes.md",
+            "ten_minutes",
+            minutes=activities.MINUTES,
+            picks={
+                (minutes, stage): activities.picks(found, minutes, stage)
+                for minutes in activities.MINUTES
+                for stage in (None, *Stage)
+            },
+        ),
+        writer.page("search.md", "search", minutes=activities.MINUTES, period=LONGEST_PERIOD),
+        writer.page(
+            "browse.md", "browse", items=[it for it in items if not it.uri.startswith("calendar/talks/")]
+        ),
     ]
     for topic in catalogue.touched_topics:
         pages = []

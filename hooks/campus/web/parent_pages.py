@@ -10,7 +10,7 @@ HOME = "家里"
 
 def build(writer: Writer) -> Nav:
     catalogue = writer.catalogue
-    writer.page(
+    page = writer.page(
         "parents.md",
         "parents",
         source="content/pages.yml",
@@ -24,4 +24,4 @@ def build(writer: Writer) -> Nav:
         address=said_page(LETTER),
         wall=[(key, poster) for key, poster in catalogue.posters.items() if HOME in poster.places],
     )
-    return [{"家长从这里开始": "parents.md"}]
+    return [page]

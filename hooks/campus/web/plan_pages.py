@@ -75,8 +75,10 @@ def build(writer: Writer) -> Nav:
         if entries:
             kind = "talk" if isinstance(entries[0], Talk) else "briefing"
             source = catalogue.path(kind, entries[0].id)
-            writer.page(said_page(use), "talks", use, told.about, source=source, entries=entries, **shared)
-            banks.append({use: said_page(use)})
+            page = writer.page(
+                said_page(use), "talks", use, told.about, source=source, entries=entries, **shared
+            )
+            banks.append(page)
     nav.append({"念的和讲的": banks})
     return nav
 

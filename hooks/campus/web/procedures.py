@@ -12,12 +12,11 @@ def build(writer: Writer) -> Nav:
         for group in GROUPS
     }
     groups = {group: rows for group, rows in groups.items() if rows}
-    writer.page("now/index.md", "procedures", groups=groups)
-    nav: Nav = [{"遇到事情怎么办": "now/index.md"}]
+    nav: Nav = [writer.page("now/index.md", "procedures", groups=groups)]
     for group, rows in groups.items():
         pages = []
         for key, procedure in rows:
-            writer.page(
+            page = writer.page(
                 f"now/{key}.md",
                 "procedure",
                 procedure.title,
@@ -30,6 +29,6 @@ def build(writer: Writer) -> Nav:
                 with_pinyin=[stage.value for stage in Stage if stage.band.pinyin],
                 siblings=[row for row in rows if row[0] != key],
             )
-            pages.append({procedure.title: f"now/{key}.md"})
+            pages.append(page)
         nav.append({group: pages})
     return nav

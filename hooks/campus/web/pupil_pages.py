@@ -45,7 +45,7 @@ def build(writer: Writer) -> Nav:
         nav.append({stage.grades: pages})
         answers.append({stage.grades: its_answers})
     procedures = catalogue.procedures
-    writer.page(
+    page = writer.page(
         "help.md",
         "help",
         source="content/phones.yml",
@@ -54,7 +54,7 @@ def build(writer: Writer) -> Nav:
             for number in {call for it in procedures.values() for call in it.call[:1]}
         },
     )
-    return [*nav, {"求助电话": "help.md"}, {"答案": answers}]
+    return [*nav, page, {"答案": answers}]
 
 
 def _band(writer: Writer, stage: Stage, lessons: Mapping[str, Lesson]) -> tuple[Nav, Nav]:
@@ -82,7 +82,7 @@ def _band(writer: Writer, stage: Stage, lessons: Mapping[str, Lesson]) -> tuple[
             "key": key,
             "with_pinyin": pinyin,
         }
-        writer.page(
+        page = writer.page(
             f"pupils/{key}.md",
             "pupil",
             lesson.title,
@@ -93,11 +93,10 @@ def _band(writer: Writer, stage: Stage, lessons: Mapping[str, Lesson]) -> tuple[
             onward=_after(key, lessons),
             **shared,
         )
-        pages.append({lesson.title: f"pupils/{key}.md"})
+        pages.append(page)
         if asked:
             uri, title = f"pupils/answers/{key}.md", f"{lesson.title}：选一选的答案"
-            writer.page(uri, "pupil_answers", title, asked=asked, **shared)
-            answers.append({title: uri})
+            answers.append(writer.page(uri, "pupil_answers", title, asked=asked, **shared))
     for key, story in stories.items():
         shared = {
             "source": catalogue.path("story", key),
@@ -107,7 +106,7 @@ def _band(writer: Writer, stage: Stage, lessons: Mapping[str, Lesson]) -> tuple[
             "story": story,
             "with_pinyin": pinyin,
         }
-        writer.page(
+        page = writer.page(
             f"stories/{key}.md",
             "story",
             story.title,
@@ -117,10 +116,9 @@ def _band(writer: Writer, stage: Stage, lessons: Mapping[str, Lesson]) -> tuple[
             onward=_after(key, stories),
             **shared,
         )
-        pages.append({story.title: f"stories/{key}.md"})
+        pages.append(page)
         uri, title = f"stories/answers/{key}.md", f"{story.title}：为什么这样选"
-        writer.page(uri, "story_answers", title, **shared)
-        answers.append({title: uri})
+        answers.append(writer.page(uri, "story_answers", title, **shared))
     return pages, answers
 
 

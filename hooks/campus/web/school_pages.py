@@ -16,12 +16,11 @@ SOURCES, TOPICS = f"{CONTENT}/sources.yml", f"{CONTENT}/topics.yml"
 
 def build(writer: Writer) -> Nav:
     catalogue = writer.catalogue
-    writer.page("schools.md", "schools")
-    writer.page("topics/index.md", "topics", source=TOPICS)
-    topics: Nav = [{"全部主题": "topics/index.md"}]
+    start = writer.page("schools.md", "schools")
+    topics: Nav = [writer.page("topics/index.md", "topics", source=TOPICS)]
     have = browse.counted(catalogue)
     for key, topic in catalogue.topics.items():  # also those without lessons yet: readers look for them
-        writer.page(
+        page = writer.page(
             f"topics/{key}.md",
             "topic",
             topic.name,
@@ -36,12 +35,12 @@ def build(writer: Writer) -> Nav:
             address_of=browse.said_page,
             required=[row for row in catalogue.later.values() if row.topic == key],
         )
-        topics.append({topic.name: f"topics/{key}.md"})
+        topics.append(page)
     covered: dict[str, list[str]] = {}
     for lesson_key, lesson in catalogue.lessons.items():
         for item in lesson.curriculum:
             covered.setdefault(item, []).append(lesson_key)
-    writer.page(
+    coverage = writer.page(
         "curriculum.md",
         "curriculum",
         source=f"{CONTENT}/curriculum.yml",
@@ -54,22 +53,16 @@ def build(writer: Writer) -> Nav:
     sources: Nav = [{"全部来源": "sources.md"}]
     for address, title, listed in chain.from_iterable(kinds.values()):
         uri = f"{address.removesuffix('.html')}.md"
-        writer.page(uri, "source_list", title, source=SOURCES, listed=listed, pages_of=pages_of)
-        sources.append({title: uri})
-    writer.page(
+        page = writer.page(uri, "source_list", title, source=SOURCES, listed=listed, pages_of=pages_of)
+        sources.append(page)
+    pending = writer.page(
         "pending.md",
         "pending",
         source=SOURCES,
         unsure=_unsure_claims(catalogue),
         stands_on=_pages_by_file(catalogue),
     )
-    return [
-        {"学校从这里开始": "schools.md"},
-        {"主题": topics},
-        {"纲要覆盖": "curriculum.md"},
-        {"来源与依据": sources},
-        {"待核清单": "pending.md"},
-    ]
+    return [start, {"主题": topics}, coverage, {"来源与依据": sources}, pending]
 
 
 _A_PAGE = 80  # sources: what a phone loads at once

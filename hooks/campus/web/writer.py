@@ -131,8 +131,10 @@ class Writer:
         stage: Stage | None = None,
         topic: str | None = None,
         **context: Any,
-    ) -> None:
-        """Render one page. ``context`` goes to the template, which escapes what it writes.
+    ) -> dict[str, Any]:
+        """Render one page; gives its entry for the navigation, under its title.
+
+        ``context`` goes to the template, which escapes what it writes.
 
         What holds for every page of a template is set at its top: ``title``, ``description``, what the theme
         is to ``hide``, ``lists`` (it only lists what is found elsewhere, by its title and summary) and
@@ -140,7 +142,7 @@ class Writer:
         """
         source = source or f"hooks/templates/{template}.md.j2"
         if self.only is not None and source not in self.only:
-            return
+            return {title: uri}
         folder = posixpath.dirname(uri) or "."
         notes = Notes(self.catalogue, stage)
         made = self.environment.get_template(f"{template}.md.j2").make_module(
@@ -172,6 +174,7 @@ class Writer:
         self.pages.append(
             Page(uri, front + body, source, title, description, tuple(notes.cited), read, found)
         )
+        return {title: uri}
 
 
 def by_hand(docs: Path) -> Iterator[Page]:
