@@ -158,6 +158,8 @@ class Writer:
             )
         )
         title, description = getattr(made, "title", title), getattr(made, "description", description)
+        assert title, f"{uri}: {template}.md.j2 sets no title"
+        assert description, f"{uri}: {template}.md.j2 sets no description"
         lists, found = getattr(made, "lists", False), getattr(made, "found", True)
         # The theme writes a page's title and description into its HTML as they are.
         meta: dict[str, Any] = {"title": html.escape(title), "description": html.escape(description)}
