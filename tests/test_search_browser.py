@@ -302,6 +302,10 @@ def test_a_correction_and_its_way_back(open_page: Open) -> None:
     notes = page.locator("[data-notes]")
     expect(notes).to_contain_text("过马路")
     expect(results(page).first).to_contain_text(re.compile("过马路|交通"))
+    box(page).fill("三年级过马陆教案")
+    options(page).filter(has_text="仍然搜“三年级过马陆教案”").click()
+    expect(box(page)).to_have_value("三年级过马陆教案")  # the whole question, and as it was typed
+    expect(page.locator("#campus-options")).not_to_contain_text("仍然搜")
 
 
 # The results page ---------------------------------------------------------------------------------
@@ -534,13 +538,20 @@ NASTY = [
     "着" * 10_000,
     "a" * 10_000,
     "🔥🚒",
+    "防逆水叫案三年及肖防演恋",
+    "各学校要高度重视冬季校园安全工作，落实到人。" * 20,
+    "？！……——（）《》，。、",
+    "\u202e\u2066防溺水\u2069\u202c\u200f",
 ]
 
 
 @pytest.mark.parametrize("words", NASTY, ids=lambda words: repr(words[:12]))
 def test_bad_input_is_only_words(open_page: Open, words: str) -> None:
-    page = open_page("search.html?q=" + urllib.parse.quote(words[:5000]))
-    expect(page.locator(".search-count")).not_to_be_empty()
+    # … and parameters of another version.
+    page = open_page(f"search.html?q={urllib.parse.quote(words[:5000])}&page=3&sort=new&stage=grade3")
+    expect(page.locator(".search-count")).to_have_text(re.compile("^(找到 [0-9]+ 条|没有.+。)$"))
+    assert not re.search("[\u202a-\u202e\u2066-\u2069]", page.title())
+    assert len(page.title()) < 70
     box(page).evaluate(
         """(input, words) => {
           input.focus();

@@ -252,7 +252,7 @@
 
   const render = (/** @type {Search.Answer} */ found) => {
     answer = found;
-    const words = state.q.trim();
+    const words = found.query.trim().slice(0, 40); // of a tab, without what cannot be seen
     document.title = words ? `“${words}”的搜索结果 - ${siteName}` : `搜索 - ${siteName}`;
     fill(urgentPlace, view.urgent(found.emergency), found.calm && view.calmLine());
     status.textContent = sentence(found);

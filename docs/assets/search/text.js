@@ -2,7 +2,7 @@
 
 export const HAN_RUN = /[\u3400-\u9fff\uf900-\ufaff]+/g;
 export const ANY_RUN = /[\u3400-\u9fff\uf900-\ufaff]+|[a-z0-9]+/g;
-export const INVISIBLE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060\ufeff\u00ad]/g;
+export const INVISIBLE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\u00ad]/g;
 
 export const DOTS = "...";   // … as it is normalised
 

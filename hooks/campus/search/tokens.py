@@ -17,7 +17,7 @@ HAN = "㐀-鿿豈-﫿"
 HAN_RUN = re.compile(f"[{HAN}]+")
 _RUN = re.compile(f"[{HAN}]+|[a-z0-9]+")
 _INVISIBLE = re.compile(
-    r"[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060\ufeff\u00ad]"
+    r"[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\u00ad]"
 )
 _NUMBER = "\\d{1,2}|[一二三四五六七八九十]{1,3}"
 _DATES = (
