@@ -2,8 +2,8 @@
 
 import functools
 import http.server
+import json
 import os
-import re
 import shutil
 import subprocess
 import sys
@@ -73,7 +73,10 @@ def without_jieba(site: Path, folder: Path) -> Path:
     """The same site as Material makes it by default: jieba only puts a space of no width between words."""
     shutil.copytree(site, folder)
     index = folder / "search" / "search_index.json"
-    index.write_text(re.sub("\\\\u200b|\u200b", "", index.read_text("utf-8")), "utf-8")
+    data = json.loads(index.read_text("utf-8"))
+    for entry in data["docs"]:
+        entry |= {name: entry[name].replace("\u200b", "") for name in ("title", "text")}
+    index.write_text(json.dumps(data), "utf-8")
     return folder
 
 
