@@ -198,6 +198,9 @@ def test_the_minute_table_is_cards_on_a_phone_and_the_rest_is_folded(page: Page)
     for folded in ("#variants", "#criteria", "#before"):
         around = page.locator(f"{folded} ~ details.fold, details.fold:has({folded})").first
         expect(around).not_to_have_attribute("open", "")
+    cases = page.locator("#emergencies + .facts")
+    expect(cases.locator("dt").first).to_be_visible()
+    expect(cases.locator("details li").first).to_be_hidden()
     page.goto(page.url.split("#")[0] + "#criteria")
     expect(page.locator("#criteria")).to_be_visible()
 

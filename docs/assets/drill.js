@@ -105,7 +105,7 @@
     open() {
       const before = kept.read(KEY);
       const known = before && before.drill === name && Array.isArray(before.spent) && before.spent.length === phases.length
-        && Date.now() - before.left < FORGET && before.at >= 0 && before.at < phases.length;
+        && Array.isArray(before.there) && Date.now() - before.left < FORGET && before.at >= 0 && before.at < phases.length;
       document.body.append(this.box);
       for (const other of Array.from(document.body.children)) if (other !== this.box) setInert(other, true);
       document.documentElement.classList.add("drilling");
