@@ -422,6 +422,7 @@ declare namespace Search {
   /** What a sentence about what is not there looks at. */
   interface Wish {
     row: Pick<Asked, "place" | "label" | "kinds" | "called" | "instead">;
+    only: boolean;
     mask: number;
     months: number;
     minutes: number;

@@ -210,6 +210,7 @@ test("facets filter, and count as if their own filter were off", () => {
   const none = ask("消防", { facets: { topic: "cult", stage: "p1" } });
   assert.equal(none.status, "nothing");
   assert.match(none.message, /去掉一个条件/);
+  for (let month = 1; month <= 12; month++) assert.doesNotMatch(ask("地震", { facets: { kind: "教案", month } }).notice, /下面是/);
 });
 
 test("offset and limit page through the same order", () => {

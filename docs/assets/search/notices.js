@@ -65,7 +65,7 @@ export function createNotices(tables, { runs, topics, kinds, stages }) {
     }
     if (!months) return "";
     const wanted = Array.from({ length: 12 }, (_, month) => month + 1).filter((month) => (months >> (month - 1)) & 1);
-    return `${name}没有排在${wanted.join("、")}月的${row.label}，下面是别的月份的。`;
+    return `${name}没有排在${wanted.join("、")}月的${row.label}${wish.only ? "" : "，下面是别的月份的"}。`;
   };
 
   /**
@@ -84,6 +84,7 @@ export function createNotices(tables, { runs, topics, kinds, stages }) {
     const byFacet = kinds.findIndex(({ name }) => name === one("kind"));
     const stage = stages.findIndex(({ code }) => code === one("stage"));
     const wish = {
+      only: Boolean(one("month")), // then no other month is below
       mask: stage >= 0 ? 1 << stage : query.mask, outside: query.outside,
       months: Number(one("month")) ? 1 << (Number(one("month")) - 1) : query.months, minutes: Number(one("minutes")) || query.minutes,
     };

@@ -226,7 +226,7 @@
     const topics = found.emergency?.despair ? [] : view.nearest(found.nearestTopics ?? []);
     const parts = [];
     if (topics.length) parts.push(make("p", { class: "nearest" }, "看看这些主题：", ...topics));
-    if (Object.keys(state.filters).length) parts.push(note("去掉一个条件，也许就有了。"));
+    if (Object.keys(state.filters).length) parts.push(note(make("a", { href: here({ filters: {} }) }, "去掉全部条件")));
     if (found.status === "unavailable") {
       const again = make("button", { type: "button", class: "md-button" }, "再试一次");
       again.addEventListener("click", search);
