@@ -93,6 +93,8 @@ def test_text_is_what_a_reader_sees(found: list[Document]) -> None:
 def test_sections_know_their_headings() -> None:
     text = "# 题\n\n开头\n\n## 一 { #one }\n\n- **甲**：[乙](a.md)\n"
     text += "\n### 小 <small>注</small>\n丙\n"
+    claim = '<p class="misconception-claim">“没事”</p>\n\n这样回应：有事。\n'
+    assert sections(claim)[0].text == "“没事” 这样回应：有事。"
     assert sections(text) == (
         Section("", "", "开头"),
         Section("one", "一", "甲：乙"),

@@ -16,6 +16,8 @@ _DROP = re.compile(
     r"|^\[[^\]]*\]\([^)]*\)\{ \.md-button[^}]*\}$",
     re.DOTALL | re.MULTILINE,
 )
+# Between a false belief and its answer: neither is quoted alone.
+_CLAIM = re.compile(r"(<p class=\"misconception-claim\">.*?</p>)\s+")
 # How far a source was read is a word to editors.
 _READ = "(?:凭记忆写|[没只]有?读到|没有核到|读到的是|核到的是)[^。！？；（）]*"
 _NOTE = re.compile(f"（[^（）]*{_READ}[^（）]*）|(?<![^。！？；（）])[^。！？；（）]*{_READ}[。！？；]?")
@@ -43,7 +45,7 @@ class Section:
 
 def sections(markdown: str) -> tuple[Section, ...]:
     """The text of a rendered page by headings of level 2 and 3, without the page's own title."""
-    text = _DROP.sub("", markdown)
+    text = _CLAIM.sub(r"\1 ", _DROP.sub("", markdown))
     found = [Section("", "", "")]
     lines: list[str] = []
 
