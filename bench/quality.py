@@ -62,7 +62,9 @@ _WITHOUT: dict[str, dict[str, Any]] = {
     "weights of kinds": {"tables": {}},
     "dates": {"tables": {"dates": []}},
     "look-alikes": {"tables": {"lookalikes": []}},
-    "Taiwan's words": {"tables": {"regional": {}}},
+    "sayings of a region": {"tables": {"sayings": {}}},
+    "who asks": {"weights": {"FIT": {"lean": 1}}},
+    "words of every day": {"tables": {"everyday": []}},
 }
 
 

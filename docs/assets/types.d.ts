@@ -323,6 +323,8 @@ declare namespace Search {
     /** 本周, 下月 … */
     fromNow?: string;
     mask?: number;
+    /** The site has nothing for them. */
+    outside?: number;
     says?: string;
   }
   interface Spoken extends Entry {
@@ -390,6 +392,10 @@ declare namespace Search {
     weak?: boolean;
     year?: boolean;
     weight?: number;
+    /** A theme day. */
+    day?: boolean;
+    /** One character, which tells only where nothing else does. */
+    single?: boolean;
     /** It says when: 秋季研学. */
     when?: boolean;
     /** It says where, beside what about: 宿舍 in 宿舍用电. */
@@ -445,6 +451,8 @@ declare namespace Search {
     modifiers: Asked[];
     /** … and what stands before something else that is told. */
     inside: Asked[];
+    /** Kinds that serve who is heard to ask. */
+    leans: number[];
     /** What is not wanted. */
     not: { topics: number[]; asked: Asked[]; mask: number }[];
     file: string;

@@ -206,18 +206,19 @@ function build(core) {
     return left ? [...found, { label, known: false, alternatives: [], strange: left }] : found;
   };
 
-  const lengthOf = (/** @type {Search.Group} */ { label, known, weak, weight, when }, beside = false) =>
-    weight === WEIGHT.own ? 0 : Math.min(label.length, WEIGHT.longestLabel) * (weak || (beside && (when || !known)) ? WEIGHT.weak : known ? 1 : WEIGHT.heardPart);
+  const lengthOf = (/** @type {Search.Group} */ { label, known, weak, weight, when, alternatives }, beside = false) =>
+    weight === WEIGHT.own ? 0 : Math.min(Math.max(label.length, known && alternatives.some(ofTopic) ? WEIGHT.topic : 0), WEIGHT.longestLabel) * (weak || (beside && (when || !known)) ? WEIGHT.weak : known ? 1 : WEIGHT.heardPart);
 
-  // Is more of the question strange than understood? Then it is about something else (足球世界杯赛程).
+  // How much of the question is understood? Words that lead to a topic leave no doubt, but for those of every day, which must not
+  // stand beside what no page has (篮球明星退役); where no word is known, more must be heard of than strange (足球世界杯赛程).
   const isStrange = (/** @type {Search.Query} */ query, /** @type {Search.Group[]} */ groups) => {
-    const strange = groups.reduce((all, group) => all + (group.strange ?? 0), query.lost * WEIGHT.lost);
-    const understood = groups.reduce((all, group) => all + (group.strange ? 0 : group.weak ? group.label.length : lengthOf(group)), query.aside);
-    const named = mainTopics(query);
-    // Who names a topic asks about it in words that we do not know, but for a word of every day in a few (奶茶店哪家好喝).
-    const telling = query.groups.some((group) => group.known && group.alternatives.some(ofTopic) && !everyday.has(group.label));
-    if (named.length && (telling || query.text.length > WEIGHT.sentence)) return false;
-    return strange > understood;
+    const known = query.groups.filter((group) => group.known && !group.weak && group.weight !== WEIGHT.own);
+    if (known.some((group) => group.alternatives.some(ofTopic) && !everyday.has(group.label))) return false;
+    const strange = [...new Map(groups.map(({ label, strange = 0 }) => [label, strange])).values()].reduce((a, b) => a + b, query.lost * WEIGHT.lost);
+    const heardOf = groups.reduce((all, group) => all + (group.known || group.strange ? 0 : isHan(group.label) ? group.label.length : WEIGHT.letters), 0);
+    const understood = query.aside + groups.reduce((all, group) => all + (group.weak ? group.label.length : group.known ? lengthOf(group) : 0), 0);
+    if (known.some((group) => everyday.has(group.label))) return strange >= WEIGHT.odd || strange + heardOf > understood;
+    return strange > understood + heardOf * WEIGHT.heardPart;
   };
 
   // How well it is what was asked for by its kind; a file stands behind its page, if none was.
@@ -238,6 +239,7 @@ function build(core) {
     const weight = kinds[run.kind]?.weight ?? 1;
     let factor = fit * (fit > 1 ? Math.max(weight, FIT.leastAsked) : weight);
     if (query.calls && kinds[run.kind]?.name === HELP) factor *= FIT.number;
+    if (query.leans.includes(run.kind) && !query.asked.length) factor *= FIT.lean;
     if (query.mask) factor *= run.stage === everyStage ? 1 : run.stage & query.mask ? FIT.stage : FIT.otherStage;
     if (query.file) factor *= run.file === query.file ? FIT.format : FIT.otherFormat;
     if (query.months && run.months) factor *= !(run.months & query.months) ? FIT.otherMonth : kinds[run.kind]?.months ? FIT.monthOfKind : FIT.month;
@@ -306,6 +308,7 @@ function build(core) {
     const forgiven = query.groups.filter(({ alternatives }) => alternatives.some(({ units }) => units));
     const groups = strange ? forgiven : [...unfolded.filter((group) => !group.strange && !forgiven.some(({ label }) => label === group.label)), ...forgiven];
     const idle = groups.every((group) => group.weak || !group.known);
+    const says = query.mask || query.asked.length || query.months || query.minutes;
     const nothingKnown = !query.groups.some((group) => group.known && !group.weak);
     if (groups.every((group) => group.weak)) for (const group of groups) group.weak = false;
     const weights = groups.map(weigh);
@@ -338,11 +341,15 @@ function build(core) {
       if (worth > sum[0]) found.set(doc, [worth, Math.max(cover, sum[1]), true]);
       else found.set(doc, sum);
     }
-    if (strange) for (const [doc, [value]] of found) if (value < SCORE.leastPiece) found.delete(doc);
+    // Of a question no word of which is known, bits count only where they stand in a title or keywords.
+    const inBits = nothingKnown && lengths.reduce((a, b) => a + b, 0) < bare(query.read).length * WEIGHT.bits;
+    if (strange || (inBits && !says)) for (const [doc, [value]] of found) if (value < (strange ? SCORE.leastPiece : SCORE.leastBit)) found.delete(doc);
     // 11月安全工作: nothing but 学段, kind or time and words that are everywhere, which then count little.
-    const says = query.mask || query.asked.length || query.months || query.minutes;
     if (says && idle && !query.whole) for (const it of found.values()) it[0] *= SCORE.idle;
-    if (query.all || (says && !strange && idle && !pieces)) {
+    // … or nothing but a day that has not what was asked for.
+    const asked = query.asked.filter((row) => (row.kinds.length || row.called.length) && row.told && !query.modifiers.includes(row) && !query.inside.includes(row));
+    const ofDay = asked.length > 0 && !mainTopics(query).length && groups.every((group) => group.weak || group.day) && ![...found.keys()].some((doc) => asked.some((row) => counts(row, runOf(doc))));
+    if (query.all || (says && !strange && (idle || ofDay) && !pieces)) {
       for (const doc of listing(query)) {
         if (sumOf(doc)[0] < SCORE.listed) found.set(doc, [SCORE.listed, 1, false]);
       }
@@ -357,7 +364,6 @@ function build(core) {
     }
     ranked.sort((a, b) => b.score - a.score || a.doc - b.doc);
     const good = ranked.filter((it) => it.score >= Math.max(SCORE.least, ranked[0].score * SCORE.tail));
-    const asked = query.asked.filter((row) => (row.kinds.length || row.called.length) && row.told && !query.modifiers.includes(row) && !query.inside.includes(row));
     const ofKinds = inTurn(good, asked.map((row) => (run) => counts(row, run)));
     return inTurn(ofKinds, mainTopics(query).map((topic) => (run) => run.topic === topic));
   };
@@ -543,14 +549,14 @@ function build(core) {
     notice: "", corrected: null, didYouMean: null, emergency: null, calm: status === "unavailable", nearestTopics: [], incomplete: false, needs: [], wants: [],
   });
 
-  // Where one slip was, the next may be.
-  const mendedText = (/** @type {string} */ text) => {
-    for (let turn = 1; turn < MEND.most; turn++) {
-      const [likely] = read.words.corrections(text);
-      if (!(likely?.sure >= MEND.applied)) break;
-      text = likely.text;
+  // The question with its slips put right (where one was, the next may be), in its own words: kinds and dates are not in what was read.
+  const mendedText = (/** @type {Search.Query} */ { text, read: said }, /** @type {Search.Correction} */ first) => {
+    let mended = text;
+    for (let [turn, likely] = [0, first]; turn < MEND.most && likely?.sure >= MEND.applied; turn++, [likely] = read.words.corrections(said)) {
+      mended = mended.includes(likely.from) ? mended.split(likely.from).join(likely.to) : likely.text;
+      said = likely.text;
     }
-    return text;
+    return mended;
   };
 
   /** Ranked documents for a query, mended if need be; or the names of files that are missing. @returns {Search.Found | string[]} */
@@ -561,28 +567,30 @@ function build(core) {
     const told = query.groups.some((group) => group.known && !group.weak);
     const strange = [...query.groups, ...(query.whole && !told ? [query.whole] : [])].some((group) => !group.known && strangeness(group.label));
     // 地正演练脚本: a list of scripts, and two characters that mean nothing.
-    const bareKinds = query.lost > 0 && query.groups.every((group) => !group.known);
-    const poor = bareKinds || (ranked.length < MEND.few && query.groups.some((group) => !group.known));
-    if (exact || (ranked.length && !strange && !poor && !query.lost)) return { query, ranked };
+    const bareKinds = query.groups.every((group) => !group.known || group.weak) && (query.lost > 0 || (query.asked.length > 0 && query.groups.some((group) => !group.known && strangeness(group.label))));
+    const few = ranked.length < MEND.few && query.groups.some((group) => !group.known);
+    if (exact || (ranked.length && !strange && !few && !query.lost)) return { query, ranked };
     // Two characters that pages have together are no slip.
     const stands = (/** @type {string} */ piece) => files.has(listFile(piece)) && postings(piece).count > 0;
     const [likely] = read.words.corrections(query.read).filter(({ from }) => from.length > 2 || !stands(from));
-    // A single strange character beside known words is a slip only when it makes one word with them.
-    if (ranked.length && !strange && !poor && !(likely?.from.length > 2 && likely.sure > MEND.despiteResults && !likely.left)) return { query, ranked };
-    const mended = likely?.sure >= MEND.applied ? read.understand(mendedText(likely.text), today) : null;
+    // A single strange character beside known words is a slip only when it makes one word with them, or a word of a topic by its sound.
+    const about = (read.words.lexicon.get(likely?.to ?? "")?.topic ?? -1) >= 0;
+    const one = likely && !likely.left && (likely.sure > MEND.despiteResults ? likely.from.length > 2 : about && likely.from.length === likely.to.length && query.lost > 0 && likely.sure >= MEND.alarmed);
+    const sure = bareKinds || (one && about);
+    if (ranked.length && !strange && !few && !bareKinds && !one) return { query, ranked };
+    const mended = likely?.sure >= MEND.applied ? read.understand(mendedText(query, likely), today) : null;
     const other = mended || (told ? query : read.forgive(query));
     needs = missing(tokensOf(other).map(listFile));
     if (needs.length) return needs;
     const again = rank(other);
-    if (ranked.length && !strange && mended) {
+    if (ranked.length && !strange && !sure && mended) {
       // The words do stand somewhere: those pages first, then what was more likely meant.
       const seen = new Set(ranked.map(({ doc }) => doc));
       return { query, ranked: [...ranked, ...again.filter(({ doc }) => !seen.has(doc))], guess: likely.text };
     }
     if (mended && again.length) {
       const heard = isSlip(likely) ? mended.heard : query.heard;
-      const one = mended.text === likely.text;
-      const corrected = one ? { from: likely.from, to: likely.to } : { from: query.text, to: mended.text };
+      const corrected = mended.text === query.text.replace(likely.from, likely.to) ? { from: likely.from, to: likely.to } : { from: query.text, to: mended.text };
       return { query: { ...mended, text: query.text, heard, corrected }, ranked: again };
     }
     const better = again.length && (!ranked.length || again[0].score > ranked[0].score);

@@ -102,7 +102,9 @@ export function createNotices(tables, { runs, topics, kinds, stages }) {
     // Who says for which class asks for what is taught, in whatever words.
     const taught = usual || (query.mask > 0 && about.length > 0 && !query.calls);
     const rowsAsked = !wishes.length && !query.asked.some((row) => row.told || row.kinds.length) && taught ? [lesson] : wishes;
-    for (const row of rowsAsked.filter((it) => !there(it)).slice(0, NOTICE.most)) {
+    // Who names so many kinds (a notice) asks for none of them in particular.
+    const asks = rowsAsked.length > NOTICE.most ? [] : rowsAsked.filter((it) => !there(it));
+    for (const row of asks) {
       // What words only lead to is told of when none of it has the thing: a word may lead to two.
       const having = about.filter((topic) => !missing(topic, { ...wish, row }));
       const open = about.filter((topic) => !having.length || (query.groups.some(({ alternatives }) => alternatives.some((it) => it.topic === topic && it.share > TOPIC_SHARE.said))));

@@ -15,6 +15,8 @@ const NEGATED = [new RegExp(`(除了|除去|不要|不想要|不需要|不是|�
 /** 家长…信: words for a kind with something between them, 给家长发防溺水的信. @param {string} words */
 const frameOf = (words) => new RegExp(words.split(DOTS).join(`[^，。；！？\\s]{0,${REACH.frame}}`));
 
+const MARKS = /[,;:!?。、《“]/g;
+
 /** 别光讲鞭炮: that is known already, and no refusal. */
 const NOT_ONLY = new RegExp(`(?:别|不要|不能)[光只](?:是|讲|说|有)?[^，。,；;！!？?、\\s]{1,${REACH.enough}}`, "g");
 
@@ -28,10 +30,13 @@ export function createUnderstanding(tables, words) {
   const dates = new Set(rows(tables.dates));
   const phones = new Map(rows(tables.phones));
   const places = rows(tables.places).map(([id, said]) => ({ id, said: split(said, "|") }));
+  const everyday = new Set(rows(tables.everyday));
+  const askers = rows(tables.askers).map(([said, kinds]) => ({ said: split(said, "|"), kinds: rows(kinds) }));
   const where = new Set(places.flatMap(({ said }) => said));
   const asked = rows(tables.asked).map(([said, kinds, called, instead, file, told], place) =>
     ({ place, frames: split(said, "|").filter((word) => word.includes(DOTS)).map(frameOf), label: split(said, "|")[0], kinds: rows(kinds), called: rows(called), instead: rows(instead), file: String(file ?? ""), told: Boolean(told) }));
   const typos = Object.entries(tables.typos || {});
+  const sayings = Object.entries(tables.sayings || {});
   const notPinyin = new Set(split(tables.notPinyin));
   /** @returns {[pattern: RegExp, before: RegExp]} */
   const patternOf = (/** @type {string} */ phrase) =>
@@ -89,7 +94,7 @@ export function createUnderstanding(tables, words) {
   // A character that is a word of a topic for itself: 毒 in 无毒校园.
   const topical = (/** @type {string} */ piece) => Array.from(piece).flatMap((char) => {
     const { topic = -1, share = 0 } = lexicon.get(char) ?? {};
-    return topic < 0 ? [] : [{ label: char, known: true, alternatives: [literal(char, SHARE.single), { text: "", share, topic }] }];
+    return topic < 0 ? [] : [{ label: char, known: true, single: true, alternatives: [literal(char, SHARE.single), { text: "", share, topic }] }];
   });
 
   // Letters or digits: words and numbers of titles that begin so, words that sound so, titles that sound so.
@@ -119,9 +124,9 @@ export function createUnderstanding(tables, words) {
   };
 
   /** What a word for 学段, kind or time adds to a query. @param {Search.Query} query @param {Search.Entry} entry @param {string} today */
-  const take = (query, { word, sort, mask = 0, place = -1, months = 0, fromNow = "" }, today) => {
+  const take = (query, { word, sort, mask = 0, outside, place = -1, months = 0, fromNow = "" }, today) => {
     if (sort === "grade") query.mask |= mask;
-    if (sort === "grade" && !mask) query.outside = word;
+    if (outside) query.outside = word;
     // What goes by a name of its own is told by the name that was typed.
     const row = sort === "kind" && asked[place] ? { ...asked[place], label: asked[place].called.length ? word : asked[place].label } : null;
     if (row && !query.asked.some((other) => other.place === row.place)) query.asked.push(row);
@@ -161,15 +166,18 @@ export function createUnderstanding(tables, words) {
         if (entry.sort === "word" && entry.topic !== undefined && entry.topic >= 0) named.push(entry.topic);
         else if (entry.sort === "word" && !weak.has(piece)) return all;
       }
+      if (told.outside) told.mask = 0;
       const only = !told.asked.length && !told.mask && !told.file;
       if (only && (!named.length || (/要|含|[许得准用放]/.test(marker) && end !== "的"))) return all;
       query.not.push({ topics: named, asked: told.asked, mask: told.mask });
       return " ";
     });
 
+  const onTopic = (/** @type {Search.Group} */ group) => group.alternatives.some(({ topic = -1 }) => topic >= 0);
+
   const understand = (/** @type {string} */ text, today = "") => {
     /** @type {Search.Query} */
-    const query = { text, heard: "", read: "", groups: [], mask: 0, outside: "", asked: [], modifiers: [], inside: [], not: [], file: "", minutes: 0, months: 0, date: "", day: false, phone: "", calls: false, place: "", corrected: null, whole: null, lost: 0, aside: 0 };
+    const query = { text, heard: "", read: "", groups: [], mask: 0, outside: "", asked: [], modifiers: [], inside: [], leans: [], not: [], file: "", minutes: 0, months: 0, date: "", day: false, phone: "", calls: false, place: "", corrected: null, whole: null, lost: 0, aside: 0 };
     const wants = (/** @type {Search.Entry} */ entry) => take(query, entry, today);
     const wantsDate = (/** @type {string[]} */ tokens, digits = "") => {
       query.date = query.date || tokens[0].slice(2);
@@ -179,6 +187,7 @@ export function createUnderstanding(tables, words) {
       query.groups.push({ label: query.phone || tokens[0].slice(2), known: true, weight: WEIGHT.date, alternatives });
     };
     let rest = spelledDate(text.replace(/[’‘`]/g, "'")).replace(NOT_ONLY, " ");
+    for (const [here, everywhere] of sayings) rest = rest.split(here).join(everywhere);
     /** @type {string[]} */
     const stretches = [];   // what is left of the query without 学段 and kinds, for reading it as a piece of a title
     let told = 0;           // characters of it that words explain
@@ -191,6 +200,7 @@ export function createUnderstanding(tables, words) {
       query.corrected = { from: wrong, to: right };
     }
     if (rest.length <= REACH.negationTo) rest = withoutNegated(rest, query);
+    query.leans = askers.filter(({ said }) => said.some((word) => rest.includes(word))).flatMap(({ kinds }) => kinds);
     query.place = places.find(({ said }) => said.some((word) => word && rest.includes(word)))?.id ?? "";
     for (const { entry, head, pattern } of /[a-z0-9]/.test(rest) ? patterns : []) {
       if (!rest.includes(head)) continue;
@@ -264,7 +274,7 @@ export function createUnderstanding(tables, words) {
       for (const { text: piece, entry } of parts) {
         const aside = entry?.sort === "grade" || entry?.sort === "kind" || Boolean(entry?.fromNow);
         content = content || !(aside || entry?.sort === "stop");
-        if (aside) query.aside += piece.length;
+        if (aside) query.aside += piece.length * (entry?.sort === "kind" ? WEIGHT.kind : 1);
         else stretches.push(open ? stretches.pop() + piece : piece);
         open = !aside;
         if (aside || !entry || entry.sort === "stop" || piece.length < 2) continue;
@@ -293,7 +303,7 @@ export function createUnderstanding(tables, words) {
         kindsOfRun = content ? [] : [...kindsOfRun, ...query.asked.slice(told)];
         query.day = query.day || Boolean(entry?.day);
         if (entry?.sort === "word" || (entry?.sort === "time" && !entry.fromNow)) {
-          query.groups.push({ label: piece, known: true, weak: weak.has(piece), when: entry.sort === "time", alternatives: alternativesOf(entry) });
+          query.groups.push({ label: piece, known: true, weak: weak.has(piece), day: Boolean(entry.day), when: entry.sort === "time", alternatives: alternativesOf(entry) });
           if (entry.own && piece.length > 1) query.groups.push({ label: piece, known: true, weight: WEIGHT.own, alternatives: [{ ...ownCharacters(piece), within: entry.topic, share: 1, need: NEED.someOwn }] });
           // 反恐演练 is a word and asks for a kind as well.
           for (let at = 1; at < piece.length - 1; at++) {
@@ -302,8 +312,7 @@ export function createUnderstanding(tables, words) {
           }
           beside = query.asked.length - told;
         } else if (!entry && piece.length > 1) {
-          const own = topical(piece);
-          query.groups.push(...(own.length ? own : [unknown(piece)]));
+          query.groups.push(unknown(piece), ...topical(piece));
         } else if (bare(text).length === 1) query.groups.push(singleGroup(piece));
         else if (!entry) {
           singles += 1;
@@ -312,8 +321,10 @@ export function createUnderstanding(tables, words) {
       }
     }
     query.lost = singles;
+    // One character tells only where nothing else does: 毒 in 无毒校园, not in 四季豆不毒人.
+    const telling = query.groups.some((group) => group.known && !group.weak && !group.single && onTopic(group) && !everyday.has(group.label));
+    query.groups = query.groups.filter(({ single }) => !(single && telling));
     // 宿舍 in 宿舍用电 says where, not what about.
-    const onTopic = (/** @type {Search.Group} */ group) => group.alternatives.some(({ topic = -1 }) => topic >= 0);
     if (query.groups.some((group) => onTopic(group) && !where.has(group.label))) {
       for (const group of query.groups.filter(({ label }) => where.has(label))) {
         group.where = true;
@@ -329,8 +340,9 @@ export function createUnderstanding(tables, words) {
     }
     if (mixed) query.whole = { label: rest.trim(), known: false, alternatives: [{ text: "", share: SHARE.mixed, tokens: soundTokens(mixed), need: NEED.sounds }] };
     if (query.groups.some((group) => !group.year) || query.mask || query.asked.length || query.months) query.groups = query.groups.filter((group) => !group.year);
-    // Of a pasted text only the topics tell.
-    if (text.length > REACH.long) [query.months, query.minutes] = [0, 0];
+    // Of a pasted text only the topics tell; a sentence that was spoken has no marks.
+    const pasted = text.length > REACH.spoken || (text.length > REACH.long && (text.match(MARKS) ?? []).length >= REACH.marks);
+    if (pasted) [query.months, query.minutes] = [0, 0];
     if (text.length > REACH.long && query.groups.some(onTopic)) query.groups = query.groups.filter(onTopic);
     query.groups = query.groups.slice(0, REACH.groups);
     return query;

@@ -64,7 +64,8 @@ export const REACH = {
   enough: 4,               // characters that a 别光讲 reaches
   negationTo: 40,          // characters of a query in which something can be refused; a pasted text says 不要 to everybody
   inTurn: 2,               // topics named, from which on they take turns
-  long: 24,                // characters; a longer query is a pasted text, of which only topics tell
+  long: 24,                // characters; of a longer query only topics tell
+  marks: 2, spoken: 80,    // with so many marks, or longer than speech, it is a pasted text
 };
 
 // How sure it is that a word was meant by something else that was typed.
@@ -150,8 +151,11 @@ export const WEIGHT = {
   beside: 0.6,             // not understood, beside what is: 器响 in 火灾报警器响了
   heard: 0.3,              // level of a pair that the pages know, in its best page
   heardPart: 0.5,          // what a character of such a pair is worth beside one of a known word
+  odd: 2,                  // characters that no page has, beside words of every day: it is about something else
   lost: 0.5,               // characters that one counts for which stands alone between words
-  sentence: 9,             // characters; a longer query that names a topic is never about something else
+  kind: 0.5,               // … and one of a word for a kind: 教案 stands in every subject's questions
+  bits: 0.34,              // of a question no word of which is known: less than that is bits
+  topic: 3,                // characters that a word with a topic counts for at least: 地震 beside 逃生路线图
   letters: 2,              // characters that letters count for which mean nothing
   longestLabel: 6,         // characters of one thing meant that are counted
 };
@@ -172,6 +176,7 @@ export const SCORE = {
   least: 0.05,             // below this nothing was found, whatever is best
   tail: 0.12,              // results weaker than this share of the best are noise
   leastPiece: 0.3,         // of a query that is strange, only what is in a title or keywords
+  leastBit: 0.5,           // … and of one no word of which is known
   piece: 1.2, pieceCover: 0.9,   // a piece of a title word for word, over the same words here and there
   idle: 0.5,               // words that are everywhere, beside 学段, kind or time (11月安全工作)
   listed: 0.5,             // a page that fits 学段, kind and time, when nothing else was said
@@ -186,6 +191,7 @@ export const FIT = {
   insteadStep: 0.08,       // … and this less for each one after it
   sameKind: 0.8,           // of the same kind, but called something else
   notAsked: 0.6,
+  lean: 1.35,              // of a kind that serves who asks, where none was asked for
   modifier: 0.7,           // 演练 in 演练评估表 only says of what
   file: 0.75,              // a file beside its page, when no kind or format was asked for
   format: 2, otherFormat: 0.7,

