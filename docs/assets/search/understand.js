@@ -54,10 +54,11 @@ export function createUnderstanding(tables, words) {
   });
 
   // 被狗咬 also finds 被猫狗抓咬: what people say for a thing adds to its characters and never stands for them.
-  const ownCharacters = (/** @type {string} */ word) => {
+  /** @returns {Search.Group} */
+  const ownCharacters = (/** @type {Search.Entry} */ { word, topic }) => {
     const telling = Array.from(word).filter((char) => lexicon.get(char)?.sort !== "stop");
     const tokens = telling.length < REACH.own ? telling : pairs(word);
-    return { text: "", share: SHARE.own, need: NEED.own, tokens, terms: telling.length < REACH.own ? telling : tokens };
+    return { label: word, known: true, weight: WEIGHT.own, alternatives: [{ text: "", share: 1, need: NEED.someOwn, tokens, terms: tokens, within: topic }] };
   };
 
   // A word itself, words for the same thing, its topic, and for a compound (消防演练) its parts.
@@ -65,7 +66,6 @@ export function createUnderstanding(tables, words) {
     const { topic = -1, share = 0 } = entry;
     /** @type {Search.Alternative[]} */
     const found = [literal(entry.word)];
-    if (entry.own && entry.word.length > 2) found.push({ ...ownCharacters(entry.word), within: topic });
     for (const word of entry.means || []) if (word !== entry.word) found.push({ ...literal(word, SHARE.synonym), within: topic });
     if (topic >= 0) found.push({ text: "", share, topic });
     const parts = entry.word.length > 3 ? words.cut(entry.word, entry.word).filter((part) => part.entry?.sort !== "stop") : [];
@@ -304,7 +304,7 @@ export function createUnderstanding(tables, words) {
         query.day = query.day || Boolean(entry?.day);
         if (entry?.sort === "word" || (entry?.sort === "time" && !entry.fromNow)) {
           query.groups.push({ label: piece, known: true, weak: weak.has(piece), day: Boolean(entry.day), when: entry.sort === "time", alternatives: alternativesOf(entry) });
-          if (entry.own && piece.length > 1) query.groups.push({ label: piece, known: true, weight: WEIGHT.own, alternatives: [{ ...ownCharacters(piece), within: entry.topic, share: 1, need: NEED.someOwn }] });
+          if (entry.own && piece.length > 1) query.groups.push(ownCharacters(entry));
           // 反恐演练 is a word and asks for a kind as well.
           for (let at = 1; at < piece.length - 1; at++) {
             const tail = lexicon.get(piece.slice(at));

@@ -103,7 +103,6 @@ export const MEND = {
 // Shares of what a word or letters may also mean.
 export const SHARE = {
   synonym: 0.85,
-  own: 1.15,               // a synonym's own characters, apart: 被狗咬 in 被猫狗抓咬, before all that is of its topic
   parts: 0.8,              // of 消防演练, pages with 消防 and 演练 apart
   single: 0.6,             // a character for itself: it is in half of all pages
   singleWord: 0.9,         // a word that it is part of
@@ -127,8 +126,7 @@ export const SHARE = {
 export const NEED = {
   all: 0.99,               // all tokens, but for rounding
   parts: 0.5,              // of a compound's parts
-  someOwn: 0.4,            // the same, beside the synonym
-  own: 0.75,               // of a synonym's own characters or pairs
+  someOwn: 0.4,            // of a synonym's own characters or pairs
   unknown: 0.55,           // of a run that no word explains
   piece: 0.7, longPiece: 0.55,           // of a piece of a title; above `tokensOfLong`
   sounds: 0.75,                          // of a run by sound, above `soundsOfLong`; below, all

@@ -21,6 +21,7 @@ FIELDS = {"title": (6.0, 0.4), "keywords": (4.0, 0.3), "headings": (2.0, 0.4), "
 SATURATION = 2.5  # k1 of BM25, for these weights
 LEVELS = 16
 MOST = 300  # documents a list keeps
+CHANCE = 2  # level at which a pair that one document has is chance: three in ten of all pairs
 FILE_SIZE = 3_000  # bytes of a file of posting lists before compression, on average
 DOCS_IN_FILE = 40
 TEXT_SIZE = 24_000  # bytes of a file of texts before compression, at least
@@ -56,7 +57,16 @@ def posting_lists(documents: Sequence[Document], context: Context) -> dict[str, 
         for token, weight in _weights(texts, average, context).items():
             level = max(1, min(LEVELS, round(LEVELS * weight / (weight + SATURATION))))
             lists[token].append((doc, level))
-    return {token: encode(postings) for token, postings in sorted(lists.items())}
+    return {
+        token: encode(postings)
+        for token, postings in sorted(lists.items())
+        if not _is_chance(token, postings)
+    }
+
+
+def _is_chance(token: str, postings: Sequence[tuple[int, int]]) -> bool:
+    """Two characters that meet once in one long text, such as the end of a word and the next one's beginning."""
+    return len(token) == 2 and tokens.is_han(token) and len(postings) == 1 and postings[0][1] <= CHANCE
 
 
 def _fields(document: Document, fold: Fold) -> dict[str, str]:
