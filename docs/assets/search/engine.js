@@ -571,8 +571,10 @@ function build(core) {
     const few = ranked.length < MEND.few && query.groups.some((group) => !group.known);
     if (exact || (ranked.length && !strange && !few && !query.lost)) return { query, ranked };
     // Two characters that pages have together are no slip.
-    const stands = (/** @type {string} */ piece) => files.has(listFile(piece)) && postings(piece).count > 0;
-    const [likely] = read.words.corrections(query.read).filter(({ from }) => from.length > 2 || !stands(from));
+    const corrections = read.words.corrections(query.read);
+    needs = missing(corrections.filter(({ from }) => from.length < 3).map(({ from }) => listFile(from)));
+    if (needs.length) return needs;
+    const [likely] = corrections.filter(({ from }) => from.length > 2 || !postings(from).count);
     // A single strange character beside known words is a slip only when it makes one word with them, or a word of a topic by its sound.
     const about = (read.words.lexicon.get(likely?.to ?? "")?.topic ?? -1) >= 0;
     const one = likely && !likely.left && (likely.sure > MEND.despiteResults ? likely.from.length > 2 : about && likely.from.length === likely.to.length && query.lost > 0 && likely.sure >= MEND.alarmed);

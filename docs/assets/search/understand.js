@@ -314,6 +314,7 @@ export function createUnderstanding(tables, words) {
         } else if (!entry && piece.length > 1) {
           query.groups.push(unknown(piece), ...topical(piece));
         } else if (bare(text).length === 1) query.groups.push(singleGroup(piece));
+        else if (!entry && run.length === 2) query.groups.push(unknown(run));
         else if (!entry) {
           singles += 1;
           query.groups.push(...topical(piece));
