@@ -54,7 +54,6 @@ _WITHOUT: dict[str, dict[str, Any]] = {
     "words outside": {"tables": {"outside": []}},
     "names of theme days": {"tables": {"days": []}},
     "a second slip": {"weights": {"MEND": {"most": 1}}},
-    "written slips": {"tables": {"typos": {}}},
     "corrections": {"weights": {"MEND": {"applied": 9, "offered": 9}}},
     "forgiving tokens": {"weights": {"SHARE": {"forgiven": 0, "forgivenSound": 0}}},
     "topics of words": {"weights": {"OF_TOPIC": {"score": 0, "scoreAsked": 0}}},

@@ -227,8 +227,7 @@ function build(core) {
     if (!wishes.length) return run.file && !query.file ? FIT.file : 1;
     const fits = wishes.map((row) => {
       const instead = row.instead.indexOf(run.kind);
-      const head = query.modifiers.includes(row) ? FIT.modifier : 1;
-      if (counts(row, run)) return (row.called.length || run.kind === row.kinds[0] ? FIT.asked : FIT.otherAsked) * head;
+      if (counts(row, run)) return (row.called.length || run.kind === row.kinds[0] ? FIT.asked : FIT.otherAsked) * (query.modifiers.includes(row) ? FIT.modifier : 1);
       if (instead >= 0) return FIT.instead - instead * FIT.insteadStep;
       return row.kinds.includes(run.kind) ? FIT.sameKind : kinds[run.kind]?.any ? 1 : FIT.notAsked;
     });

@@ -2,7 +2,7 @@
 //
 // A group is one thing meant: { label, known, weak, alternatives }. An alternative is a word (tokens that a page
 // must have), or a topic; its `share` is what it is worth beside the word as typed. Later steps see what
-// earlier ones left: typos → grades, kinds and English → dates, minutes, months → pinyin → words.
+// earlier ones left: sayings of a region → grades, kinds and English → dates, minutes, months → pinyin → words.
 // `whole` is another reading of a short query that the words explain badly: a piece of a title.
 
 import { AGES, ANY_RUN, CLASSES, DATES, LOOSE_DATES, MINUTES, MONTH, monday, replaceApart, spelledDate } from "./text.js";
@@ -35,7 +35,6 @@ export function createUnderstanding(tables, words) {
   const where = new Set(places.flatMap(({ said }) => said));
   const asked = rows(tables.asked).map(([said, kinds, called, instead, file, told], place) =>
     ({ place, frames: split(said, "|").filter((word) => word.includes(DOTS)).map(frameOf), label: split(said, "|")[0], kinds: rows(kinds), called: rows(called), instead: rows(instead), file: String(file ?? ""), told: Boolean(told) }));
-  const typos = Object.entries(tables.typos || {});
   const sayings = Object.entries(tables.sayings || {});
   const notPinyin = new Set(split(tables.notPinyin));
   /** @returns {[pattern: RegExp, before: RegExp]} */
@@ -194,11 +193,6 @@ export function createUnderstanding(tables, words) {
     let content = false;    // some of it is more than stop words
     let idleLength = 0;     // … that are in words that say little
     let singles = 0;        // characters that no word explains
-    for (const [wrong, right] of typos) {
-      if (!rest.includes(wrong) || rest.includes(right)) continue;
-      rest = rest.split(wrong).join(right);
-      query.corrected = { from: wrong, to: right };
-    }
     if (rest.length <= REACH.negationTo) rest = withoutNegated(rest, query);
     query.leans = askers.filter(({ said }) => said.some((word) => rest.includes(word))).flatMap(({ kinds }) => kinds);
     query.place = places.find(({ said }) => said.some((word) => word && rest.includes(word)))?.id ?? "";

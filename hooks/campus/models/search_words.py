@@ -227,7 +227,7 @@ class Emergencies(Model):
 class Exceptions(Model):
     """Where the rules of typing errors and pinyin need help.
 
-    ``lookalikes``: groups of characters that are mistaken for one another. ``typos``: wrong → right.
+    ``lookalikes``: groups of characters that are mistaken for one another.
     ``sayings``: what people of one region say → what everybody says, longer ones first.
     ``never``: words never offered as a correction. ``latin``: Latin words that are not pinyin.
     ``outside``: who asks for one of these and for no topic of ours is told so. ``everyday``: words of a topic
@@ -236,8 +236,6 @@ class Exceptions(Model):
 
     lookalikes: Annotated[Texts, Code()]
     """形近字：一组一组，字形像、容易看错的字。"""
-    typos: Annotated[dict[Annotated[Text, Code()], Text], Code()]
-    """错字：写“错: 对”。"""
     never: Annotated[Texts, Code()]
     """从不猜成：从不把别的词猜成它们。"""
     latin: Annotated[Texts, Code()]

@@ -65,7 +65,7 @@ def posting_lists(documents: Sequence[Document], context: Context) -> dict[str, 
 
 
 def _is_chance(token: str, postings: Sequence[tuple[int, int]]) -> bool:
-    """Two characters that meet once in one long text, such as the end of a word and the next one's beginning."""
+    """Two characters that meet in one long text only: the end of a word and the beginning of the next."""
     return len(token) == 2 and tokens.is_han(token) and len(postings) == 1 and postings[0][1] <= CHANCE
 
 

@@ -59,8 +59,7 @@ def syllables(characters: Iterable[str]) -> dict[str, str]:
 
 def strong_words(catalogue: Catalogue, fold: Fold) -> list[str]:
     """Words of topics, theme days and ``content/search/``, folded and without repetition."""
-    rest = _han_words(catalogue.search.exceptions.typos.values(), fold)
-    known = (_topic_words(catalogue, fold), _said_words(catalogue, fold), _day_words(catalogue, fold), rest)
+    known = (_topic_words(catalogue, fold), _said_words(catalogue, fold), _day_words(catalogue, fold))
     return list(dict.fromkeys(word for words in known for word in words))
 
 
@@ -205,9 +204,6 @@ def core(
         ],
         "despair": for_despair(catalogue, documents),
         "lookalikes": list(data.exceptions.lookalikes),
-        "typos": {
-            tokens.normalise(k, fold): tokens.normalise(v, fold) for k, v in data.exceptions.typos.items()
-        },
         "sayings": {
             tokens.normalise(k, fold): tokens.normalise(v, fold) for k, v in data.exceptions.sayings.items()
         },
