@@ -1,8 +1,11 @@
 """The search engine's own tests, in Node, over the index of the real content."""
 
+import base64
 import dataclasses
+import itertools
 import json
 import os
+import re
 import subprocess
 from pathlib import Path
 
@@ -58,7 +61,7 @@ def test_danger_is_not_missed_and_no_wolf_is_cried(index: Path, real: Catalogue)
     def share(what: str, of: str) -> float:
         return float(sum(len(it[what]) for it in told) / sum(it[of] for it in told))
 
-    assert sum(it["danger"] + it["harmless"] for it in told) == len(real.heard) >= 4000
+    assert sum(it["danger"] + it["harmless"] for it in told) == len(real.heard) >= 8000
     assert share("missed", "danger") <= MISSED, [it["missed"] for it in told]
     assert share("missed, and no line of numbers", "danger") <= 0.001
     assert share("false alarms", "harmless") <= FALSE_ALARMS, [it["false alarms"] for it in told]
@@ -83,23 +86,49 @@ def test_the_weights_learnt_are_added_up_alike(index: Path, real: Catalogue) -> 
         check=True,
     )
     learnt, total = json.loads(run.stdout)
-    text = "着火了，快跑 a1"
-    frames = [
-        name
-        for name in learnt["frames"]
-        if any(word in text for word in getattr(real.search.emergencies, name))
+    places = likely.grams("着火了，快跑 a1")
+    script = (ROOT / "docs/assets/search/danger.js").read_text("utf-8")
+    one, due = (float(re.findall(rf"const {name} = ([0-9.]+);", script)[0]) for name in ("ONE", "DUE"))
+    danger = sum(float(steps) * len(_shared(code, places)) for steps, code in learnt["danger"].items())
+    cards = [
+        sum(float(level) * len(_shared(code, places)) for level, code in levels.items())
+        for levels in learnt["cards"].values()
     ]
-    grams = sum(ord(learnt["steps"][at]) - likely.ZERO for at in likely.grams(text))
-    expected = learnt["bias"] + learnt["step"] * grams + sum(learnt["frames"][name] for name in frames)
-    assert total == pytest.approx(expected)
+    assert max(cards) > 0
+    expected = learnt["bias"] + learnt["step"] * danger + one * (max(cards) - due * len("^着火了 快跑 a1$"))
+    assert total == pytest.approx(expected, abs=1e-4)
+
+
+def _shared(code: str, places: list[int]) -> set[int]:
+    """Of ``places`` those that were packed into ``code``."""
+    bits = ord(code[0]) - ord("A")
+    written = base64.b64decode(code[1:] + "=" * (-len(code[1:]) % 4))
+    stream = iter("".join(f"{byte:08b}" for byte in written))
+    place = -1
+    found: set[int] = set()
+    while True:
+        ones = sum(1 for _ in itertools.takewhile("1".__eq__, stream))
+        gap = ones << bits | int("0" + "".join(itertools.islice(stream, bits)), 2)
+        if not gap:
+            return found & set(places)
+        place += gap
+        found.add(place)
+
+
+def test_places_are_packed_and_found_again() -> None:
+    for places in ([0], [1, 2, 3, 500], [7, 32767], list(range(0, 32768, 3))):
+        assert _shared(likely.packed(places), places) == set(places)
+        assert _shared(likely.packed(places), [4]) == {4} & set(places)
 
 
 def test_nothing_heard_is_nothing_learnt() -> None:
-    assert likely.weights([], {}) is None
-    learnt = likely.weights([("着火了快来人", True), ("防火演练方案", False)] * 20, {"preparing": ["方案"]})
+    assert likely.weights([]) is None
+    learnt = likely.weights([("着火了快来人", ["fire-now"]), ("防火演练方案", [])] * 20)
     assert learnt is not None
-    assert learnt["frames"]["preparing"] < 0
-    assert len(learnt["steps"]) == likely.BUCKETS
+    fire, plan = likely.bucket("着"), likely.bucket("案")
+    sides = {float(steps) > 0: _shared(code, [fire, plan]) for steps, code in learnt["danger"].items()}
+    assert sides == {True: {fire}, False: {plan}}
+    assert list(learnt["cards"]) == ["fire-now"]
 
 
 @pytest.mark.parametrize(

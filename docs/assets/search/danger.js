@@ -1,12 +1,12 @@
 // A sentence → the card of danger it calls for, or none. Pure, and needs nothing but its own small table (signs.js of
 // the build): with the table of words it also hears pinyin and slips of the same sound.
 //
-// Two questions, one after the other. Which card? Signs of content/search/emergencies.yml: parts that must all stand in
-// the sentence, or must not; a part is ways of saying it, of which one counts; a way is words in their order, a few
-// characters apart (…) or side by side; the first card whose sign is found is the one. And is it meant? A sign stands in a
-// lesson plan and last year's story too: the build learns from the sentences of content/search/heard/ how much each
-// character, pair and frame (who prepares, tells of a film, of long ago, of the news) speaks for a danger now. Their
-// sum lets the card pass, or leaves the line of numbers in its place. It never makes a card.
+// Two questions. Is a danger meant, and which? Signs of content/search/emergencies.yml come first: parts that must all
+// stand in the sentence, or must not; a part is ways of saying it, of which one counts; a way is words in their order, a
+// few characters apart (…) or side by side. But a sign stands in a lesson plan and last year's story too, and most of what
+// is said in danger has none: so the build learns from the sentences of content/search/heard/ how much each character and
+// pair speaks for a danger now, and for which card (likely.py). What is learnt passes or refuses the card of a sign, and
+// where it is sure, brings one without. Despair is heard by its signs alone.
 
 import { bare, isHan, rows, split } from "./text.js";
 
@@ -16,16 +16,38 @@ const LONG = 3;        // … and are as long as this: two characters sound like
 const SHORT = 2;       // … unless it is surely meant, and no word of despair
 const ENOUGH = 2;      // syllables of a sign in pinyin: one alone (ye: 爷, 噎) is too many words
 const COVERED = 0.4;   // … and so much of all that is typed in letters: in a long line of syllables any two stand somewhere
-const LIKELY = -1.5;   // a card is meant from here on (logits): missing a danger is worse than a card too many
-const CERTAIN = 1;     // surely meant: without a sign, or by its sound alone, no card on less
-const HINTS = 3;       // characters of a card's words that must stand there in place of a sign
-const FIRST = 2;       // characters that the first of several cards is ahead by: the more pressing one stands first
-const CALM = -6;       // a sign that is not meant still brings the line of numbers, unless it is plainly a lesson
-const ALARMED = 1;     // … and so does a sentence without a sign that sounds like danger
+const BUCKETS = 32768; // places of what was learnt: as in likely.py
+const LIKELY = 2;      // a card with a sign is meant from here on: missing a danger is worse than a card too many
+const CERTAIN = 5;     // … a card without, or with a sign by its sound alone
+const CALM = -1;       // a sign that is not meant still brings the line of numbers, unless it is plainly a lesson
+const LESSON = -8;     // despair is withheld only from what is as plainly a lesson as this
+const ALARMED = 3;     // … and so does a sentence without a sign that sounds like danger
+const ONE = 0.2;       // how much it speaks for a danger that one card has much for it; so much is due for each character:
+const DUE = 0.3;
+const SIGN = 9;        // its sign, for a card, as a logarithm
+const FIRST = 2;       // … and more for the first of several: the more pressing stands first
+const EVEN = 0.7;      // characters lean on one another: their evidence is less than its sum
+const SAME = 0.5;      // likelihood of all cards whose first number is the card's; with less it may be the wrong one
 const TOPIC = 2;       // characters that are no sentence yet, but a topic (溺水, 触电): only despair is a card at once
-const ZERO = 80;       // the character of a weight of nothing
+const SENTENCE = 5;    // … and so many characters may bring a card without a sign: with fewer it is still being typed (有人溺)
 const TAKEN_OUT = "|";
-const TOLD = ["preparing", "exercises", "stories", "news"];
+const TOLD = ["preparing", "stories"];
+
+/** Places from the gaps between them, as packed() of likely.py has written them. */
+function unpacked(/** @type {string} */ written) {
+  const bits = written.charCodeAt(0) - 65;
+  const code = atob(written.slice(1));
+  const places = [];
+  let at = 0;
+  const next = () => (code.charCodeAt(at >> 3) >> (7 - (at++ & 7))) & 1;
+  for (let place = -1; ;) {
+    let gap = 0;
+    while (next()) gap += 1;
+    for (let bit = 0; bit < bits; bit++) gap = gap * 2 + next();
+    if (!gap) return places;
+    places.push(place += gap);
+  }
+}
 
 /**
  * @param {unknown} table signs.js of the build; anything else never finds a card
@@ -33,7 +55,7 @@ const TOLD = ["preparing", "exercises", "stories", "news"];
  * @returns {Search.Danger}
  */
 export function createDanger(table, words = null) {
-  const { cards = [], groups = {}, frames = {}, harmless = [], compounds = [], calm = [], self = [], latin = "", likely = null } = /** @type {Search.Tables} */ (table || {});
+  const { cards = [], groups = {}, frames = {}, harmless = [], calm = [], self = [], latin = "", likely = null } = /** @type {Search.Tables} */ (table || {});
 
   // Signs as they are written → ways of words ------------------------------------------------------------
 
@@ -54,10 +76,9 @@ export function createDanger(table, words = null) {
   /** @returns {Search.Sign} */
   const signOf = (/** @type {string} */ written) =>
     written.split("+").map((part) => ({ not: part.startsWith("!"), ways: waysOf(split(part.replace("!", ""), "|")) }));
-  /** @type {{ card: Search.Emergency & { ever: boolean }, signs: Search.Sign[], mentions: Search.Sign[], hints: Search.Way[] }[]} */
-  const known = rows(cards).map(({ signs, mentions, words: hints, ...card }) => ({ card, signs: rows(signs).map(signOf), mentions: rows(mentions).map(signOf), hints: waysOf(hints) }));
+  /** @type {{ card: Search.Emergency, signs: Search.Sign[], mentions: Search.Sign[] }[]} */
+  const known = rows(cards).map(({ signs, mentions, ...card }) => ({ card, signs: rows(signs).map(signOf), mentions: rows(mentions).map(signOf)}));
   const [harmlessWays, cries, selfWays] = [waysOf(harmless), waysOf(calm), waysOf(self)];
-  const longer = rows(compounds).map(String);
   /** @type {Record<string, Search.Way[]>} */
   const frameWays = {};
   for (const name of Object.keys(frames)) frameWays[name] = waysOf(frames[name]);
@@ -79,24 +100,12 @@ export function createDanger(table, words = null) {
   };
   const isSound = (/** @type {string} */ cell) => cell.length > 1;
 
-  /** Which cells are part of a compound: the hand in 手机 is none. */
-  const within = (/** @type {string[]} */ cells) => {
-    const text = cells.map((cell) => (isSound(cell) ? TAKEN_OUT : cell)).join("");
-    /** @type {boolean[]} */
-    const inside = new Array(cells.length).fill(false);
-    for (const word of longer) {
-      for (let at = text.indexOf(word); at >= 0 && word; at = text.indexOf(word, at + 1)) inside.fill(true, at, at + word.length);
-    }
-    return inside;
-  };
-
   /** Where words stand in a sentence, as [start, end, slips]. `loose`: also by characters of the same sound, in words of so many and more. */
   const read = (/** @type {string[]} */ cells, loose = 0) => {
     /** @type {Map<string, Search.Span[]>} */
     const found = new Map();
     const sounded = cells.some(isSound);
     const chars = new Set(cells);
-    const inside = within(cells);
     const soundOf = (/** @type {string} */ char) => (words && isHan(char) ? words.spoken(char)[0] : char);
     const sounds = loose ? cells.map(soundOf) : [];
     const text = cells.join("");
@@ -105,7 +114,7 @@ export function createDanger(table, words = null) {
       const spans = [];
       if (!word || (!loose && !sounded && !chars.has(word[0]))) return spans;
       if (!loose && !sounded) {
-        for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) if (word.length > 1 || !inside[at]) spans.push([at, at + word.length, 0]);
+        for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) spans.push([at, at + word.length, 0]);
         return spans;
       }
       const said = words && (loose || sounded) ? words.spoken(word) : [];
@@ -117,7 +126,6 @@ export function createDanger(table, words = null) {
           if (!loose || word.length < loose || cell === TAKEN_OUT || sounds[start + at] !== said[at]) break;
           slips += 1;
         }
-        if (word.length === 1 && inside[start]) continue;
         if (at === word.length && slips <= SLIPS && !(slips && words?.lexicon.has(cells.slice(start, start + at).join("")))) spans.push([start, start + at, slips]);
       }
       return spans;
@@ -150,14 +158,7 @@ export function createDanger(table, words = null) {
       }
       return !sounded || length >= Math.min(cells.length, Math.max(ENOUGH, COVERED * cells.length));
     };
-    /** How much of the sentence is words of a list, in characters. */
-    const share = (/** @type {Search.Way[]} */ ways) => {
-      /** @type {Set<number>} */
-      const covered = new Set();
-      for (const way of ways) for (const [start, end] of spansOf(way)) for (let at = start; at < end; at++) covered.add(at);
-      return covered.size;
-    };
-    return { spansOf, stands, meets, share };
+    return { spansOf, stands, meets };
   };
 
   const withoutHarmless = (/** @type {string[]} */ cells) => {
@@ -167,62 +168,78 @@ export function createDanger(table, words = null) {
     return left;
   };
 
-  // Is it meant? -----------------------------------------------------------------------------------------
+  // What was learnt --------------------------------------------------------------------------------------
 
-  const { bias = 0, frames: frameWeights = {}, step = 0, steps = "" } = likely || {};
-  // The same sum as bucket() of hooks/campus/search/heard.py.
+  const { bias = 0, step = 0, danger = {}, cards: ofCards = {}, lean = {} } = likely || {};
+  /** What speaks for a danger, and for which cards how much, by place. */
+  const forDanger = new Float32Array(BUCKETS);
+  /** @type {Map<number, [string, number][]>} */
+  const forCards = new Map();
+  for (const [steps, places] of Object.entries(danger)) for (const at of unpacked(places)) forDanger[at] = step * Number(steps);
+  for (const [id, levels] of Object.entries(ofCards)) {
+    for (const [level, places] of Object.entries(levels)) for (const at of unpacked(places)) forCards.set(at, [...(forCards.get(at) || []), [id, Number(level)]]);
+  }
+  // The same sum as bucket() of likely.py.
   const bucketOf = (/** @type {string} */ gram) => {
     let total = 0;
     for (const char of gram) {
       total = Math.imul(total ^ (char.codePointAt(0) || 0), 0x9e3779b1);
       total ^= total >>> 15;
     }
-    return (total >>> 0) % steps.length;
+    return (total >>> 0) % BUCKETS;
   };
-  /** How much speaks for a danger now. `but`: frames that do not count. In letters alone there is nothing to weigh. */
-  const weigh = (/** @type {string} */ text, /** @type {string[]} */ but = []) => {
-    if (!steps || !/[\u3400-\u9fff]{2}/.test(text)) return null;
+  /** How much speaks for a danger now, and for which card. In letters alone there is nothing to weigh. */
+  const weigh = (/** @type {string} */ text) => {
+    if (!likely || !/[\u3400-\u9fff]{2}/.test(text)) return null;
     const plain = [...`^${text.replace(/[^\u3400-\u9fffa-z0-9]+/g, " ").trim()}$`];
-    const buckets = new Set([...plain, ...plain.slice(1).map((char, at) => plain[at] + char)].map(bucketOf));
-    let total = bias;
-    buckets.forEach((at) => { total += step * (steps.charCodeAt(at) - ZERO); });
-    for (const name of Object.keys(frameWeights)) if (!but.includes(name) && rows(frames[name]).some((word) => text.includes(word))) total += frameWeights[name];
-    return total;
+    const places = new Set([...plain, ...plain.slice(1).map((char, before) => plain[before] + char)].map(bucketOf));
+    let [sum, most] = [bias, 0];
+    /** @type {Map<string, number>} */
+    const cards = new Map();
+    for (const at of places) {
+      sum += forDanger[at];
+      for (const [id, level] of forCards.get(at) || []) cards.set(id, (cards.get(id) || 0) + level);
+    }
+    for (const [id, chance] of cards) {
+      most = Math.max(most, chance);
+      cards.set(id, chance - lean[id] * places.size);
+    }
+    return { sum: sum + ONE * (most - DUE * plain.length), cards };
   };
 
   // The card ---------------------------------------------------------------------------------------------
 
-  /** The card whose sign is found (of several the one whose words take most of the sentence, the first a little ahead; in despair
-   * the first), and whether it is meant. Without a sign, in what is surely meant, its words alone, where no other card has near as many. */
+  /** The card, whether it is meant, and how much speaks for a danger. Despair and what is only mentioned of it go by signs. */
   const judge = (/** @type {string} */ text, loose = 0) => {
     const cells = withoutHarmless(cellsOf(text));
-    const enough = cells.length > TOPIC;
-    const { stands, meets, share } = read(cells, loose);
+    const { stands, meets } = read(cells, loose);
     const is = (/** @type {string} */ name) => stands(frameWays[name] || []);
-    const real = is("real");
-    const told = is("stories") || (!real && TOLD.some(is));
-    const over = !real && (is("wondering") || is("past"));
-    /** @type {{ card: Search.Emergency & { ever: boolean }, chars: number }[]} */
+    const told = TOLD.some(is);
+    const learnt = weigh(text);
     const met = [];
-    for (const { card, signs, mentions, hints } of known) {
-      if (!met.length && !told && mentions.some(meets)) return { card, meant: true, sum: 0 };
-      if (!signs.some(meets)) continue;
-      if (card.despair && ((is("stories") && !stands(selfWays)) || (weigh(text) ?? 0) < CALM)) continue;
-      if (card.despair && !met.length) return { card, meant: true, sum: 0 };
-      met.push({ card, chars: share(hints) + (met.length ? 0 : FIRST) });
+    for (const it of known) {
+      if (!met.length && !told && it.mentions.some(meets)) return { card: it.card, meant: true, sum: 0 };
+      if (!it.signs.some(meets)) continue;
+      if (it.card.despair && ((is("stories") && !stands(selfWays)) || (learnt?.sum ?? 0) < LESSON)) continue;
+      if (it.card.despair && !met.length) return { card: it.card, meant: true, sum: 0 };
+      met.push(it);
     }
-    if (met.length) {
-      const { card } = met.sort((one, other) => other.chars - one.chars)[0];
-      const sum = weigh(text, card.ever ? ["past", "wondering"] : []) ?? (told || (over && !card.ever) ? -Infinity : 0);
-      return { card, meant: enough && sum >= LIKELY, sum };
+    if (!learnt) return met.length ? { card: met[0].card, meant: cells.length > TOPIC && !told, sum: 0 } : null;
+    /** @type {Map<string, { card: Search.Emergency, signed: boolean, chance: number }>} */
+    const scores = new Map();
+    for (const it of known) {
+      const { id } = it.card;
+      const signed = met.includes(it);
+      if (signed || !scores.get(id)?.signed) scores.set(id, { card: it.card, signed, chance: (learnt.cards.get(id) || 0) + (signed ? SIGN : 0) + (it === met[0] ? FIRST : 0) });
     }
-    const sum = weigh(text);
-    if (sum === null || sum < CERTAIN || loose) return null;
-    const best = known.map(({ card, hints }) => ({ card, chars: share(hints) })).sort((one, other) => other.chars - one.chars);
-    const [{ chars }] = best;
-    const alike = best.filter((it) => it.chars > chars - FIRST);
-    const number = (/** @type {{ card: Search.Emergency }} */ it) => it.card.calls[0].number;
-    return chars >= HINTS ? { card: best[0].card, meant: alike.every((it) => number(it) === number(best[0])), sum, hint: true } : null;
+    const sorted = [...scores.values()].sort((one, other) => other.chance - one.chance);
+    const [{ card, signed, chance }] = sorted;
+    if (!signed && (loose || (!met.length && learnt.sum < ALARMED))) return null;
+    // Despair is heard by its signs alone: of what else is said, the first.
+    if (card.despair && !signed) return met.length ? { card: met[0].card, meant: learnt.sum >= CERTAIN, sum: learnt.sum } : null;
+    const part = (/** @type {typeof sorted} */ some) => some.reduce((total, it) => total + Math.exp((it.chance - chance) * EVEN), 0);
+    const same = part(sorted.filter((it) => it.card.calls[0].number === card.calls[0].number)) / part(sorted);
+    return { card, meant: cells.length >= (signed ? TOPIC + 1 : SENTENCE) && same >= SAME && learnt.sum >= (signed ? LIKELY : CERTAIN), sum: learnt.sum };
   };
   /** What was last judged: the card and the line of numbers ask after the same text. @type {{ text: string, found: ReturnType<typeof judge> } | null} */
   let last = null;
@@ -241,7 +258,7 @@ export function createDanger(table, words = null) {
     cries: (text) => {
       if (read(withoutHarmless(cellsOf(text))).stands(cries)) return true;
       const found = judged(text);
-      return found ? found.sum >= CALM : (weigh(text) ?? -Infinity) >= ALARMED;
+      return found ? found.sum >= CALM : (weigh(text)?.sum ?? -Infinity) >= ALARMED;
     },
     judge,
   };

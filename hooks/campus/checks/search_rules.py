@@ -135,7 +135,7 @@ def groups_of_words_exist(catalogue: Catalogue) -> Iterator[Problem]:
             for at, sign in enumerate(getattr(card, field)):
                 for text in _faults(sign, data.words):
                     yield catalogue.problem("search", "emergencies", ("cards", index, field, at), text, "Q6")
-    for field in ("harmless", "compounds", *FRAMES, "self", "calm"):
+    for field in ("harmless", *FRAMES, "self", "calm"):
         for at, way in enumerate(getattr(data, field)):
             for text in _faults(way, data.words):
                 yield catalogue.problem("search", "emergencies", (field, at), text, "Q6")

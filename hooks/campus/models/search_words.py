@@ -137,7 +137,7 @@ class Kinds(Model):
 
 
 # What sort of sentence it is, by its words: fields of :class:`Emergencies`.
-FRAMES = ("preparing", "exercises", "stories", "past", "news", "wondering", "joking", "real", "ours")
+FRAMES = ("preparing", "stories")
 
 
 class Emergency(Model):
@@ -158,14 +158,10 @@ class Emergency(Model):
     “【人】”是 `words` 里的一组词。"""
     mentions: Annotated[Texts, Code()] = ()
     """只是提到：写法同征兆；有备课的词，就不出卡片，绝望的话也一样。"""
-    words: Annotated[Texts, Code()] = ()
-    """常说的词：几张卡片都像时，哪张的词在句子里占的字多就是哪张；一条征兆也没有、又明明是出事时，也这样认。"""
     call_first: Annotated[str | None, Field(pattern=NUMBER), Refers("phone")] = None
     """先打这个：已经出了事，处置要领里的另一个号码更要紧时写，加引号。"""
     adult: bool = False
     """先找大人：`true` 是先给做法，电话小一些，例如同学之间的事。"""
-    ever: bool = False
-    """过去的也算：`true` 是以前的事、问“如果”“为什么”也出卡片，例如被人碰过。"""
 
 
 class Emergencies(Model):
@@ -173,9 +169,8 @@ class Emergencies(Model):
 
     ``means``: a page with one of these words is never shown to somebody in despair.
     ``harmless``: ways of saying that contain a sign and mean nothing of the kind; they are taken out before
-    signs are looked for. In ``compounds`` a sign of one character counts for nothing (手 in 手机). The frames
-    ``preparing`` to ``ours`` tell what sort of sentence it is; how much each weighs is learnt from the
-    sentences of ``content/search/heard/``. In despair only ``stories`` keep the card away, and not beside
+    signs are looked for. Whether a card is meant, and which one where there is no sign, is learnt from the
+    sentences of ``content/search/heard/``; not in despair: there ``stories`` keep it away, unless beside
     words of ``self``. ``words``: groups of words that signs name. ``calm``: cries that do not say what has
     happened; they, and all that is asked about ``calm_topics``, bring the line of numbers.
     """
@@ -184,26 +179,10 @@ class Emergencies(Model):
     """绝望时不给看的词：哪页有这些词，绝望时就不给哪页。"""
     harmless: Annotated[Texts, Code()] = ()
     """听着像、其实不是：例如“跳楼机”，先去掉再看。"""
-    compounds: Annotated[Texts, Code()] = ()
-    """整词：例如“手机”，里面的“手”不算是手；只管一个字的征兆。"""
     preparing: Annotated[Texts, Code()] = ()
-    """备课的词：例如“教案”“演练”。"""
-    exercises: Annotated[Texts, Code()] = ()
-    """功课题目的词：例如“造句”“选择题”。"""
+    """备课、功课和新闻的词：例如“教案”“造句”“报道”，只是提到绝望的话时，有它就不出卡片。"""
     stories: Annotated[Texts, Code()] = ()
-    """故事的词：例如“电影”“游戏”，说的是故事里的人。"""
-    past: Annotated[Texts, Code()] = ()
-    """从前的词：例如“去年”“已经好了”，已经过去；卡片写了 `ever` 的不算。"""
-    news: Annotated[Texts, Code()] = ()
-    """新闻的词：例如“听说”“报道”，在别处的事。"""
-    wondering: Annotated[Texts, Code()] = ()
-    """假设和问知识的词：例如“如果”“有哪些”，还没有发生；卡片写了 `ever` 的不算。"""
-    joking: Annotated[Texts, Code()] = ()
-    """玩笑的词：例如“哈哈”“加班”。"""
-    real: Annotated[Texts, Code()] = ()
-    """当真的词：例如“快来人”“刚才”。"""
-    ours: Annotated[Texts, Code()] = ()
-    """自己人的词：例如“我”“弟弟”“同学”。"""
+    """故事的词：例如“电影”“游戏里”，说的是故事里的人。"""
     self: Annotated[Texts, Code()] = ()
     """说自己的词：例如“我也”，有它，绝望的话里故事的词就不算。"""
     words: dict[Annotated[Text, Code()], Annotated[Texts, several(1), Code()]] = Field(default_factory=dict)

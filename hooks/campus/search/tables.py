@@ -258,27 +258,22 @@ def danger(catalogue: Catalogue, fold: Fold) -> dict[str, Any]:
     def normal(words: Iterable[str]) -> list[str]:
         return list(dict.fromkeys(tokens.normalise(word, fold).strip() for word in words))
 
-    frames = {name: normal(getattr(data, name)) for name in FRAMES}
     return {
         "cards": [
             {
                 **_card(catalogue, card),
                 "signs": normal(card.signs),
                 "mentions": normal(card.mentions),
-                "words": normal(card.words),
             }
             for card in data.cards
         ],
         "groups": {name: normal(words) for name, words in data.words.items()},
-        "frames": frames,
+        "frames": {name: normal(getattr(data, name)) for name in FRAMES},
         "self": normal(data.self),
         "harmless": normal(data.harmless),
-        "compounds": normal(data.compounds),
         "calm": normal(data.calm),
         "latin": " ".join(catalogue.search.exceptions.latin),
-        "likely": likely.weights(
-            [(tokens.normalise(it.text, fold), bool(it.cards)) for it in catalogue.heard], frames
-        ),
+        "likely": likely.weights([(tokens.normalise(it.text, fold), it.cards) for it in catalogue.heard]),
     }
 
 
@@ -292,7 +287,6 @@ def _card(catalogue: Catalogue, card: Emergency) -> dict[str, Any]:
         "id": card.procedure,
         "topic": list(catalogue.topics).index(procedure.topic),
         "despair": card.despair,
-        "ever": card.ever,
         "title": procedure.title,
         "calls": [{"number": number, "name": catalogue.phones[number].name} for number in calls],
         "doFirst": card.adult or not procedure.call,
