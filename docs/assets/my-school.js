@@ -216,6 +216,7 @@
 
   // The plan -----------------------------------------------------------------------------------------
 
+  const OPEN = 16; // rows of a table that stands open
   const TABLES = [
     ["counts", "全年要做到的", ["做什么", "已排/要多少", "谁这样要求", "还差什么，怎么补"]],
     ["months", "每月", ["月份", "主题", "集会", "演练"]],
@@ -228,13 +229,19 @@
     ["weeks", "每周", ["周", "日期", "主题", "五分钟", "国旗下讲话", "教职工会"]],
   ];
 
+  /** Open as it is, or folded where a phone would scroll past many rows. @param {string} label @param {string} summary @param {HTMLElement} table */
+  const framed = (label, summary, table) => {
+    const frame = make("div", { class: "table-scroll", tabindex: "0", role: "region", "aria-label": label }, table);
+    return summary ? make("details", { class: "fold" }, make("summary", {}, summary), frame) : frame;
+  };
+
   /** @param {string} title @param {string[]} heads @param {string[][]} rows */
   const table = (title, heads, rows) => {
     const id = `ms-${title}`;
     const head = make("tr", {}, ...heads.map((text) => make("th", { scope: "col" }, text)));
-    const body = rows.map((row) => make("tr", {}, ...row.map((text, at) => (at ? make("td", {}, text) : make("th", { scope: "row" }, text)))));
-    const inner = make("table", {}, make("thead", {}, head), make("tbody", {}, ...body));
-    return [make("h2", { id }, title), make("div", { class: "table-scroll", tabindex: "0", role: "region", "aria-label": title }, inner)];
+    const body = rows.map((row) => make("tr", {}, ...row.map((text, at) => (at ? make("td", { "data-label": heads[at] }, text) : make("th", { scope: "row" }, text)))));
+    const inner = make("table", { class: "stacked" }, make("thead", {}, head), make("tbody", {}, ...body));
+    return [make("h2", { id }, title), framed(title, rows.length > OPEN ? `看全部 ${rows.length} 行` : "", inner)];
   };
 
   /** A sheet a month, to print: what is said and done on each day. @param {Whole} whole @param {Planned} planned */
@@ -264,8 +271,7 @@
       const weeks = Array.from({ length: cells.length / 7 }, (_, at) => make("tr", {}, ...cells.slice(at * 7, at * 7 + 7)));
       const head = make("tr", {}, ...Array.from("一二三四五六日", (it) => make("th", { scope: "col" }, `星期${it}`)));
       return make("section", { class: "my-month" }, make("h3", {}, `${school.name}　${year}年${number}月：${month.theme}`),
-        make("div", { class: "table-scroll", tabindex: "0", role: "region", "aria-label": `${year}年${number}月` },
-          make("table", {}, make("thead", {}, head), make("tbody", {}, ...weeks))));
+        framed(`${year}年${number}月`, "看这个月", make("table", {}, make("thead", {}, head), make("tbody", {}, ...weeks))));
     });
   };
 
