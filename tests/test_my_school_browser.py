@@ -47,7 +47,7 @@ def plan(page: Page, **values: str) -> None:
 
 
 def table(page: Page, title: str) -> list[list[str]]:
-    rows = page.get_by_role("region", name=title, exact=True).locator("tbody tr")
+    rows = page.locator(f"[role=region][aria-label='{title}'] tbody tr")  # folded ones too
     found: list[list[str]] = rows.evaluate_all(
         "rows => rows.map(row => [...row.cells].map(it => it.textContent))"
     )
