@@ -18,7 +18,7 @@ const ENOUGH = 2;      // syllables of a sign in pinyin: one alone (ye: 爷, 噎
 const COVERED = 0.4;   // … and so much of all that is typed in letters: in a long line of syllables any two stand somewhere
 const BUCKETS = 32768; // places of what was learnt: as in likely.py
 const LIKELY = 2;      // a card with a sign is meant from here on: missing a danger is worse than a card too many
-const CERTAIN = 5;     // … a card without, or with a sign by its sound alone
+const CERTAIN = 4;     // … a card without, or with a sign by its sound alone
 const CALM = -1;       // a sign that is not meant still brings the line of numbers, unless it is plainly a lesson
 const LESSON = -8;     // despair is withheld only from what is as plainly a lesson as this
 const ALARMED = 3;     // … and so does a sentence without a sign that sounds like danger
@@ -27,7 +27,7 @@ const DUE = 0.3;
 const SIGN = 9;        // its sign, for a card, as a logarithm
 const FIRST = 2;       // … and more for the first of several: the more pressing stands first
 const EVEN = 0.7;      // characters lean on one another: their evidence is less than its sum
-const SAME = 0.5;      // likelihood of all cards whose first number is the card's; with less it may be the wrong one
+const SAME = 0.72;     // likelihood of all cards whose first number is the card's; with less it may be the wrong one
 const TOPIC = 2;       // characters that are no sentence yet, but a topic (溺水, 触电): only despair is a card at once
 const SENTENCE = 5;    // … and so many characters may bring a card without a sign: with fewer it is still being typed (有人溺)
 const TAKEN_OUT = "|";
@@ -55,7 +55,7 @@ function unpacked(/** @type {string} */ written) {
  * @returns {Search.Danger}
  */
 export function createDanger(table, words = null) {
-  const { cards = [], groups = {}, frames = {}, harmless = [], calm = [], self = [], latin = "", likely = null } = /** @type {Search.Tables} */ (table || {});
+  const { cards = [], groups = {}, frames = {}, harmless = [], names = [], calm = [], self = [], latin = "", likely = null } = /** @type {Search.Tables} */ (table || {});
 
   // Signs as they are written → ways of words ------------------------------------------------------------
 
@@ -211,6 +211,7 @@ export function createDanger(table, words = null) {
 
   /** The card, whether it is meant, and how much speaks for a danger. Despair and what is only mentioned of it go by signs. */
   const judge = (/** @type {string} */ text, loose = 0) => {
+    if (names.includes(text)) return null; // a topic by its name (燃气与一氧化碳) is asked about
     const cells = withoutHarmless(cellsOf(text));
     const { stands, meets } = read(cells, loose);
     const is = (/** @type {string} */ name) => stands(frameWays[name] || []);

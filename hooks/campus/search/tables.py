@@ -271,6 +271,7 @@ def danger(catalogue: Catalogue, fold: Fold) -> dict[str, Any]:
         "frames": {name: normal(getattr(data, name)) for name in FRAMES},
         "self": normal(data.self),
         "harmless": normal(data.harmless),
+        "names": normal(topic.name for topic in catalogue.topics.values()),
         "calm": normal(data.calm),
         "latin": " ".join(catalogue.search.exceptions.latin),
         "likely": likely.weights([(tokens.normalise(it.text, fold), it.cards) for it in catalogue.heard]),
