@@ -139,7 +139,7 @@ def test_files_are_small(files: dict[str, str]) -> None:
     assert zipped(files["signs"]) < 56_000
     assert zipped(files["core"]) < 35_000
     assert zipped(files["letters"]) < 12_000
-    assert zipped(files["search"]) < 27_300
+    assert zipped(files["search"]) < 27_600
     assert max(zipped(text) for name, text in files.items() if re.fullmatch(r"p\d+", name)) < 12_000
     assert max(zipped(text) for name, text in files.items() if re.fullmatch(r"d\d+", name)) < 6_000
 
@@ -271,8 +271,8 @@ MEANING = (
     ("emergencies", "procedure: my-own-despair", "procedure: bleeding", "先打的只能是12356", "Q4"),
     ("emergencies", 'call_first: "110"', 'call_first: "122"', "只能是“suicidal-friend”里的号码", "Q4"),
     ("emergencies", "【身上】…着火", "【身边】…着火", "没有“身边”这组词", "Q6"),
-    ("emergencies", "头发+竖", "头发…+竖", "的旁边不能空着", "Q6"),
-    ("emergencies", "想去死, 不如死", "想去死, 【绝望】, 不如死", "里又有“绝望”自己", "Q6"),
+    ("emergencies", "唔见+!题", "唔见…+!题", "的旁边不能空着", "Q6"),
+    ("emergencies", "想死, 不如死", "想死, 【绝望】, 不如死", "里又有“绝望”自己", "Q6"),
 )
 SHAPE = (
     ("kinds", "kinds: [活动包]", "kinds: [活动箱]", "活动箱", "F3"),
