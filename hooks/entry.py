@@ -114,6 +114,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     counters = (it for it in logging.getLogger(_LOGGER).handlers if isinstance(it, utils.CountHandler))
     warned = any(it.get_counts() for it in counters)  # MkDocs fails it next
     try:
-        config.site_dir = str(release.publish(Path(config.site_dir), whole=not warned))
+        built, docs = Path(config.site_dir), Path(config.docs_dir)
+        config.site_dir = str(release.publish(built, docs, whole=not warned))
     except release.NotPublishedError as error:
         raise PluginError(f"\n{error}") from None

@@ -1,11 +1,13 @@
 """The JavaScript of the pages: its types hold, and nothing in it is newer than the browsers we promise."""
 
 import json
+import shutil
 import subprocess
 from pathlib import Path
 
 import pytest
 
+from campus.release import scripts
 from conftest import NODE, ROOT
 
 pytestmark = pytest.mark.skipif(
@@ -100,3 +102,51 @@ def test_the_linter_refuses(line: str, rule: str) -> None:
     )
     assert run.returncode == 1
     assert rule in run.stdout
+
+
+# What is sent ---------------------------------------------------------------------------------------
+
+# Two programs are one if their trees are, but for where in the file things stand.
+COMPARED = """
+const { readFileSync } = require("node:fs");
+const espree = require("espree");
+const options = { ecmaVersion: 2022, sourceType: "module", comment: true };
+const tree = (path) => espree.parse(readFileSync(path, "utf8"), options);
+const place = ["start", "end", "comments"];
+const bare = (it) => JSON.stringify(it, (name, value) => (place.includes(name) ? undefined : value));
+for (const [written, sent] of JSON.parse(readFileSync(0, "utf8"))) {
+  if (tree(sent).comments.length) console.log(`${sent}: a comment is left`);
+  if (bare(tree(written)) !== bare(tree(sent))) console.log(`${sent}: another program`);
+}
+"""
+
+
+def compared(pairs: list[tuple[Path, Path]]) -> str:
+    run = node("-e", COMPARED, typed=json.dumps([[str(it) for it in pair] for pair in pairs]))
+    assert run.returncode == 0, run.stderr
+    return run.stdout
+
+
+def test_every_script_is_sent_without_its_comments_and_is_the_same_program(tmp_path: Path) -> None:
+    shutil.copytree(ROOT / "docs/assets", tmp_path / "assets")
+    scripts.apply(tmp_path, ROOT / "docs")
+    written = [path for path in (ROOT / "docs/assets").rglob("*.js") if path.parent.name != "vendor"]
+    assert len(written) > 20
+    assert compared([(path, tmp_path / path.relative_to(ROOT / "docs")) for path in written]) == ""
+    vendored = "assets/vendor/fflate.js"
+    assert (tmp_path / vendored).read_bytes() == (ROOT / "docs" / vendored).read_bytes()
+
+
+@pytest.mark.parametrize(
+    "script",
+    [
+        'const a = "https://x"; // gone\nconst b = `/* ${a ? `  // ${a}` : "  "} */`;',
+        "const a = 4 / 2; /* gone */ const b = /[/]\\/*'/.test(`'`) / 2;",
+        "const f = () => {\n  return /* gone\n  */ 1;\n};\nf()\n// gone\n;[1].map(f)",
+        "const a = `one\n    two`;\n  /** gone */\n  const b = a/**/in/**/{};",
+    ],
+)
+def test_what_only_looks_like_a_comment_stays(tmp_path: Path, script: str) -> None:
+    (tmp_path / "written.js").write_text(script, "utf-8")
+    (tmp_path / "sent.js").write_text(scripts.uncommented(script), "utf-8")
+    assert compared([(tmp_path / "written.js", tmp_path / "sent.js")]) == ""

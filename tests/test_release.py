@@ -135,7 +135,7 @@ def test_a_folder_that_cannot_be_moved_stays_and_the_author_is_told(
     monkeypatch.setattr(swap, "_exchanged", lambda one, other: False)
     monkeypatch.setattr(Path, "rename", refused)
     with pytest.raises(release.NotPublishedError, match="原来的网站没有动") as caught:
-        release.publish(new, whole=True)
+        release.publish(new, tmp_path, whole=True)
     assert str(new) in str(caught.value)
     assert (place / "0.html").read_text("utf-8") == "上一次的网站"
     assert_whole(place)

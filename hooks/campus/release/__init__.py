@@ -2,20 +2,21 @@
 
 from pathlib import Path
 
-from campus.release import packed, policy, swap, theme, worker
+from campus.release import packed, policy, scripts, swap, theme, worker
 
 
 class NotPublishedError(Exception):
     """The new site is whole, but cannot take its place. Its text says so to the author."""
 
 
-def publish(built: Path, *, whole: bool) -> Path:
-    """Finish what was built where `swap.begin` said, and put it into its place; if not ``whole``, away.
+def publish(built: Path, docs: Path, *, whole: bool) -> Path:
+    """Finish what was built of ``docs`` where `swap.begin` said, and put it into its place; if not ``whole``, away.
 
     Gives that place. Raises NotPublishedError; the site before then stands as it stood.
     """
     if not whole:
         return swap.abandon(built)
+    scripts.apply(built, docs)
     theme.apply(built)
     policy.apply(built)
     worker.write(built)
