@@ -4,7 +4,8 @@ No page asks for its script, its search, its icon or the maps of their sources: 
 become one, without what no page can match: it styles a hundred things that are not here. A rule stays if each
 class, id, element and attribute it asks for is in a page or is a word of a script, since scripts set classes
 too. What stands in ``:not()``, ``:is()`` and the like is not looked at: too much may stay, and nothing goes
-that can match. Our own sheets keep every rule, as scripts put some classes together, and lose their comments.
+that can match. Our own sheets lose their comments and keep every rule: what no page of one school matches is
+another's (its 学段, its links for editing) or put together by a script, and is 0.2 KB of a page.
 """
 
 import hashlib
