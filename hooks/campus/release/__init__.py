@@ -10,7 +10,7 @@ class NotPublishedError(Exception):
 
 
 def publish(built: Path, docs: Path, *, whole: bool) -> Path:
-    """Finish what was built of ``docs`` where `swap.begin` said, and put it into its place; if not ``whole``, away.
+    """Finish what was built of ``docs`` where `swap.begin` said, and put it into its place; else away.
 
     Gives that place. Raises NotPublishedError; the site before then stands as it stood.
     """

@@ -1,4 +1,4 @@
-"""Our scripts as they are written → as they are sent: without comments and indents, and otherwise untouched."""
+"""Our scripts as they are written → as they are sent: without comments and indents, else untouched."""
 
 from collections.abc import Iterator
 from itertools import groupby
@@ -19,7 +19,7 @@ def apply(site: Path, docs: Path) -> None:
 
 
 def uncommented(script: str) -> str:
-    """A script with one line end or one space where comments and space stood: no statement begins elsewhere."""
+    """A script with one line end or one space where comments and space stood: the same statements."""
     return "".join(_parts(script)).lstrip()
 
 
