@@ -203,6 +203,7 @@ TESTED_WITH = {
     "year_plan": "planner",
     "deck": "slides",
     "workbook": "year_plans",
+    "scripts": "javascript",
     "swap": "release",
     "policy": "release",
     "worker": "worker_browser",
