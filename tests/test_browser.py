@@ -16,7 +16,6 @@ from playwright.sync_api import Browser, Page, expect
 from conftest import DESKTOP, NARROW, PHONE, ROOT, broken_rules, kinds, tab
 
 pytestmark = pytest.mark.browser
-expect.set_options(timeout=10_000)  # a busy machine is no fault of the site
 
 SCHEMES = {"light": "default", "dark": "slate"}  # what a device prefers → what the theme calls it
 A4 = 687  # the 182 mm between the margins of campus.css, in CSS pixels

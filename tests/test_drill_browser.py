@@ -13,7 +13,6 @@ from campus.content.catalogue import Catalogue
 from conftest import PHONE, broken_rules, tab
 
 pytestmark = pytest.mark.browser
-expect.set_options(timeout=10_000)  # a busy machine is no fault of the site
 
 FIRE = "drills/fire-evacuation.html"
 SHORT = [(568, 320), (740, 360), (320, 256)]  # phones held across, and the smallest window

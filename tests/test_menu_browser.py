@@ -16,7 +16,6 @@ from playwright.sync_api import Error as BrowserError
 from conftest import DESKTOP, PHONE, broken_rules, kinds, tab
 
 pytestmark = pytest.mark.browser
-expect.set_options(timeout=10_000)  # a busy machine is no fault of the site
 
 TABLET = 1024
 LESSON = "lessons/fire-p1.html"

@@ -15,7 +15,6 @@ from playwright.sync_api import Browser, Page, Route, expect
 from conftest import PHONE, built, copy_of_the_project, kinds, served, tab
 
 pytestmark = pytest.mark.browser
-expect.set_options(timeout=10_000)  # a busy machine is no fault of the site
 
 
 @pytest.fixture(scope="module")

@@ -12,7 +12,6 @@ from playwright.sync_api import Browser, Locator, Page, expect
 from conftest import PHONE, broken_rules, built, copy_of_the_project, tab
 
 pytestmark = pytest.mark.browser
-expect.set_options(timeout=10_000)  # a busy machine is no fault of the site
 
 KEY = "campus-practice"
 # What a phone with a Chinese voice offers: it speaks at once and says when it is done.

@@ -11,7 +11,6 @@ from pypdf import PdfReader
 from conftest import DESKTOP, PHONE, tab
 
 pytestmark = pytest.mark.browser
-expect.set_options(timeout=10_000)  # a busy machine is no fault of the site
 
 SHEETS = 5  # of A4, for a lesson
 SCREEN_AND_A_HALF = 1110  # CSS pixels of a phone 740 high
