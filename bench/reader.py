@@ -14,15 +14,15 @@ from bench import corpus, sites
 
 _CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
 
-# Both pages get `ask(query)` → {urls, card, ms}. The time runs from the input event to the first result
-# on the page, or to the sentence that there is none.
+# Both pages get `ask(query)` → {urls, card, ms}. The time runs from the input event (of a reader who comes to
+# our box: from the focus) to the first result on the page, or to the sentence that there is none.
 _OURS = """
   const box = document.querySelector("[data-search-box]");
   const input = box.querySelector("input");
   const list = box.querySelector("[data-search-options]");
-  const ask = campusSearch.ask;
+  const { ask } = campusSearchView;
   let answered;
-  campusSearch.ask = async (...all) => {
+  campusSearchView.ask = async (...all) => {
     answered = await ask(...all);
     return answered;
   };
@@ -41,6 +41,7 @@ _OURS = """
     const observer = new MutationObserver(finish);
     observer.observe(box, { subtree: true, childList: true, characterData: true, attributes: true });
     const timer = setTimeout(() => { answered ||= { status: "late" }; finish(); }, 8000);
+    input.focus();
     input.value = query;
     input.dispatchEvent(new InputEvent("input", { bubbles: true }));
   });
@@ -51,7 +52,7 @@ _MATERIAL_INIT = """
     constructor(...all) {
       super(...all);
       this.addEventListener("message", ({ data }) => {
-        if (data.type === 1) window.materialReady = true;
+        if (data.type === 1) window.materialReady = performance.now();
         if (data.type === 3) { window.materialAnswer = data.data; }
       });
     }
@@ -95,6 +96,11 @@ class Session:
     address: str
     site: Path
     fetched: list[str] = field(default_factory=list)
+
+    def ready(self) -> float:
+        """Milliseconds until the index was there, where it is fetched with every page; else 0."""
+        found: float = self.page.evaluate("() => window.materialReady || 0")
+        return found
 
     def ask(self, query: str) -> dict[str, Any]:
         found: dict[str, Any] = self.page.evaluate("(query) => ask(query)", query)
@@ -140,14 +146,7 @@ def session(chromium: Any, site: Path, *, ours: bool) -> Iterator[Session]:
         page.on("request", note)
         page.goto(address + "index.html", wait_until="load")
         if not ours:
-            page.wait_for_function("() => window.materialReady === true", timeout=60_000)
-            page.evaluate(f"() => {{ {_MATERIAL} }}")
+            page.wait_for_function("() => window.materialReady > 0", timeout=60_000)
+        page.evaluate(f"() => {{ {_OURS if ours else _MATERIAL} }}")
         yield reading
         context.close()
-
-
-def open_box(reading: Session) -> None:
-    """Go to our box, as the first keystroke does, and wait for the core tables."""
-    reading.page.focus("[data-search-box] input")
-    reading.page.wait_for_function("() => window.campusSearch && Object.keys(campusSearch.stages).length > 0")
-    reading.page.evaluate(f"() => {{ {_OURS} }}")

@@ -326,6 +326,8 @@ declare namespace Search {
     /** The site has nothing for them. */
     outside?: number;
     says?: string;
+    /** Its syllables, once they were needed. */
+    said?: string[];
   }
   interface Spoken extends Entry {
     said: string[];
@@ -348,7 +350,7 @@ declare namespace Search {
     weak: Set<string>;
     cut(run: string, not?: string): Part[];
     spoken(word: string): string[];
-    sounds(): { words: Spoken[]; whole: Map<string, string>; same: Map<string, string>; near: Map<string, string[]> };
+    sounds(): { words: Spoken[]; whole: Map<string, string> };
     meant(letters: string): { entry: Spoken; score: number }[];
     fromPinyin(letters: string): string;
     respelt(letters: string): string;
@@ -365,8 +367,8 @@ declare namespace Search {
     /** For the bench: the card of a text, whether it is meant, and how much speaks for it. */
     judge(text: string): { card: Emergency; meant: boolean; sum: number } | null;
   }
-  /** Words, or groups of words, in their order; `gap`: at most so many characters after the one before. */
-  type Way = { word: string; group: string; gap: number }[];
+  /** Words, or 【groups】 of words, in their order; `gap`: at most so many characters after the one before. */
+  type Way = { key: string; isGroup: boolean; gap: number }[];
   /** What must all stand in a query, each in one of its ways, or must not. */
   type Sign = { not: boolean; ways: Way[] }[];
   /** Where a way stands, and how many of its words are written by their sound. */

@@ -5,6 +5,7 @@ import { createDanger } from "./danger.js";
 import { createEngine } from "./engine.js";
 import { normaliser } from "./text.js";
 
+const AHEAD = ["signs", "core"];   // the page has asked for them by their bare names; should they be of another build, they are asked for again
 const ROUNDS = 6;          // an answer takes three rounds of files, four after a correction
 
 /**
@@ -111,7 +112,8 @@ export function createPageClient(version) {
   const loads = new Map();
 
   const load = (/** @type {string} */ name) => {
-    const loading = loads.get(name) || fetchScript(`${base}${name}.js?v=${version}`, () => arrived.get(name));
+    const from = (query = `?v=${version}`) => fetchScript(`${base}${name}.js${query}`, () => arrived.get(name));
+    const loading = loads.get(name) || (AHEAD.includes(name) ? from("").catch(() => from()) : from());
     loads.set(name, loading);
     loading.catch(() => loads.delete(name));   // so that it can be tried again
     return loading;

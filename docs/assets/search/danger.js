@@ -8,7 +8,7 @@
 // pair speaks for a danger now, and for which card (likely.py). What is learnt passes or refuses the card of a sign, and
 // where it is sure, brings one without. Despair is heard by its signs alone.
 
-import { bare, isHan, rows, split } from "./text.js";
+import { HAN_ONLY, bare, isHan, rows, split } from "./text.js";
 
 const GAP = 7;         // characters between two words of a way: as many as stand between subject and verb, no sentence
 const SLIPS = 1;       // words of a sign that may be written with another character of the same sound
@@ -38,41 +38,39 @@ function unpacked(/** @type {string} */ written) {
   const bits = written.charCodeAt(0) - 65;
   const code = atob(written.slice(1));
   const places = [];
-  let at = 0;
-  const next = () => (code.charCodeAt(at >> 3) >> (7 - (at++ & 7))) & 1;
-  for (let place = -1; ;) {
+  for (let [at, place] = [0, -1]; ;) {
     let gap = 0;
-    while (next()) gap += 1;
-    for (let bit = 0; bit < bits; bit++) gap = gap * 2 + next();
+    for (; (code.charCodeAt(at >> 3) >> (7 - (at & 7))) & 1; at++) gap += 1;
+    at += 1;
+    for (const end = at + bits; at < end; at++) gap = gap * 2 + ((code.charCodeAt(at >> 3) >> (7 - (at & 7))) & 1);
     if (!gap) return places;
     places.push(place += gap);
   }
 }
 
 /**
- * @param {unknown} table signs.js of the build; anything else never finds a card
- * @param {Search.Words | null} words for pinyin and slips; without them, what is typed must stand there as it is
- * @returns {Search.Danger}
+ * A table as it is used: signs as ways of words, and what was learnt by place.
+ * @param {Search.Tables} table
  */
-export function createDanger(table, words = null) {
-  const { cards = [], groups = {}, frames = {}, harmless = [], names = [], calm = [], self = [], latin = "", likely = null } = /** @type {Search.Tables} */ (table || {});
-
-  // Signs as they are written → ways of words ------------------------------------------------------------
+function unfold(table) {
+  const { cards = [], groups = {}, frames = {}, harmless = [], names = [], calm = [], self = [], latin = "", likely = null } = table;
 
   /** suicide is also sui ci de: letters that signs are written in are themselves. @type {Set<string>} */
   const lettered = new Set();
   /** @returns {Search.Way} */
-  const wayOf = (/** @type {string} */ written) =>
-    written.split(/\.{3,}/).flatMap((stretch) => (stretch.match(/【.+?】|[^【】]+/g) || []).map((piece, at) => {
-      const word = bare(piece);
-      if (/^[a-z]{2}/.test(word)) lettered.add(word);
-      const group = piece.startsWith("【");
-      return { group: group ? piece.slice(1, -1) : "", word: group ? "" : word, gap: at ? 0 : GAP };
+  const wayOf = (/** @type {string} */ written) => {
+    if (HAN_ONLY.test(written)) return [{ key: written, isGroup: false, gap: GAP }];
+    return written.split(/\.{3,}/).flatMap((stretch) => (stretch.match(/【.+?】|[^【】]+/g) || []).map((piece, at) => {
+      const isGroup = piece.startsWith("【");
+      const key = isGroup ? piece : bare(piece);
+      if (/^[a-z]{2}/.test(key)) lettered.add(key);
+      return { key, isGroup, gap: at ? 0 : GAP };
     }));
+  };
   const waysOf = (/** @type {unknown} */ written) => rows(written).map(wayOf);
   /** @type {Map<string, Search.Way[]>} */
   const members = new Map();
-  for (const name of Object.keys(groups)) members.set(name, waysOf(groups[name]));
+  for (const name of Object.keys(groups)) members.set(`【${name}】`, waysOf(groups[name]));
   /** @returns {Search.Sign} */
   const signOf = (/** @type {string} */ written) =>
     written.split("+").map((part) => ({ not: part.startsWith("!"), ways: waysOf(split(part.replace("!", ""), "|")) }));
@@ -83,9 +81,42 @@ export function createDanger(table, words = null) {
   const frameWays = {};
   for (const name of Object.keys(frames)) frameWays[name] = waysOf(frames[name]);
 
+  const { bias = 0, step = 0, danger = {}, cards: ofCards = {}, lean = {} } = likely || {};
+  /** What speaks for a danger, and for which cards how much, by place. */
+  const forDanger = new Float32Array(BUCKETS);
+  /** @type {Map<number, { id: string, level: number }[]>} */
+  const forCards = new Map();
+  for (const [steps, places] of Object.entries(danger)) for (const at of unpacked(places)) forDanger[at] = step * Number(steps);
+  for (const [id, levels] of Object.entries(ofCards)) {
+    for (const [level, places] of Object.entries(levels)) {
+      const it = { id, level: Number(level) };
+      for (const at of unpacked(places)) {
+        const others = forCards.get(at);
+        if (others) others.push(it);
+        else forCards.set(at, [it]);
+      }
+    }
+  }
+  return { known, members, lettered, frameWays, harmlessWays, cries, selfWays, names, notPinyin: new Set(split(latin)), learns: Boolean(likely), bias, lean, forDanger, forCards };
+}
+
+/** Unfolded once, for whoever asks of it: with words, without, and anew when letters have come. @type {WeakMap<object, ReturnType<typeof unfold>>} */
+const unfolded = new WeakMap();
+const NOTHING = {};
+
+/**
+ * @param {unknown} table signs.js of the build; anything else never finds a card
+ * @param {Search.Words | null} words for pinyin and slips; without them, what is typed must stand there as it is
+ * @returns {Search.Danger}
+ */
+export function createDanger(table, words = null) {
+  const key = table && typeof table === "object" ? table : NOTHING;
+  const its = unfolded.get(key) || unfold(key);
+  unfolded.set(key, its);
+  const { known, members, lettered, frameWays, harmlessWays, cries, selfWays, names, notPinyin } = its;
+
   // A sentence as it is read -----------------------------------------------------------------------------
 
-  const notPinyin = new Set(split(latin));
   const asWritten = (/** @type {string} */ run) => Array.from(lettered).some((word) => run.startsWith(word));
   // Syllables for letters that are pinyin, else the letters one by one.
   const cellsOf = (/** @type {string} */ text) => {
@@ -100,24 +131,34 @@ export function createDanger(table, words = null) {
   };
   const isSound = (/** @type {string} */ cell) => cell.length > 1;
 
+  /** Word of a sign → its syllables. @type {Map<string, string[]>} */
+  const said = new Map();
+  const soundsOf = (/** @type {string} */ word) => {
+    const before = said.get(word);
+    if (before) return before;
+    const here = words ? words.spoken(word) : [];
+    said.set(word, here);
+    return here;
+  };
+
   /** Where words stand in a sentence, as [start, end, slips]. `loose`: also by characters of the same sound, in words of so many and more. */
   const read = (/** @type {string[]} */ cells, loose = 0) => {
     /** @type {Map<string, Search.Span[]>} */
     const found = new Map();
     const sounded = cells.some(isSound);
-    const chars = new Set(cells);
     const soundOf = (/** @type {string} */ char) => (words && isHan(char) ? words.spoken(char)[0] : char);
     const sounds = loose ? cells.map(soundOf) : [];
+    const first = new Set([...cells, ...sounds]);
     const text = cells.join("");
     const look = (/** @type {string} */ word) => {
       /** @type {Search.Span[]} */
       const spans = [];
-      if (!word || (!loose && !sounded && !chars.has(word[0]))) return spans;
+      if (!word || !(first.has(word[0]) || ((loose || sounded) && first.has(soundsOf(word)[0])))) return spans;
       if (!loose && !sounded) {
         for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) spans.push([at, at + word.length, 0]);
         return spans;
       }
-      const said = words && (loose || sounded) ? words.spoken(word) : [];
+      const said = soundsOf(word);
       for (let start = 0; start + word.length <= cells.length; start++) {
         let [at, slips] = [0, 0];
         for (; at < word.length; at++) {
@@ -131,16 +172,23 @@ export function createDanger(table, words = null) {
       return spans;
     };
     /** @returns {Search.Span[]} */
-    const spansOf = (/** @type {Search.Way} */ way) =>
-      way.reduce((/** @type {Search.Span[] | null} */ before, { group, word, gap }) => {
-        if (before && !before.length) return before;
-        const key = group ? `【${group}` : word;
-        const here = found.get(key) || (group ? (members.get(group) || []).flatMap(spansOf) : look(word));
-        found.set(key, here);
-        if (!before) return here;
-        return before.flatMap(([start, end, slips]) =>
+    const placesOf = (/** @type {Search.Way[0]} */ { key, isGroup }) => {
+      const before = found.get(key);
+      if (before) return before;
+      const here = isGroup ? (members.get(key) || []).flatMap(spansOf) : look(key);
+      found.set(key, here);
+      return here;
+    };
+    /** @returns {Search.Span[]} */
+    const spansOf = (/** @type {Search.Way} */ way) => {
+      let spans = way.length ? placesOf(way[0]) : [];
+      for (let at = 1; at < way.length && spans.length; at++) {
+        const [here, { gap }] = [placesOf(way[at]), way[at]];
+        spans = spans.flatMap(([start, end, slips]) =>
           here.filter(([from]) => from >= end && from - end <= gap && !cells.slice(end, from).includes(TAKEN_OUT)).map(([, to, more]) => /** @type {Search.Span} */ ([start, to, slips + more])));
-      }, null) || [];
+      }
+      return spans;
+    };
     const stands = (/** @type {Search.Way[]} */ ways) => ways.some((way) => spansOf(way).some((span) => !span[2]));
     // Each part by its best way; what must not stand there counts only as it is.
     const meets = (/** @type {Search.Sign} */ sign) => {
@@ -150,11 +198,16 @@ export function createDanger(table, words = null) {
           if (stands(ways)) return false;
           continue;
         }
-        const spans = ways.flatMap(spansOf);
-        if (!spans.length) return false;
-        slips += Math.min(...spans.map((span) => span[2]));
+        let [fewest, longest] = [Infinity, 0];
+        for (const way of ways) {
+          for (const [start, end, more] of spansOf(way)) {
+            fewest = Math.min(fewest, more);
+            longest = Math.max(longest, end - start);
+          }
+        }
+        slips += fewest;
         if (slips > SLIPS) return false;
-        length += Math.max(...spans.map(([start, end]) => end - start));
+        length += longest;
       }
       return !sounded || length >= Math.min(cells.length, Math.max(ENOUGH, COVERED * cells.length));
     };
@@ -170,15 +223,6 @@ export function createDanger(table, words = null) {
 
   // What was learnt --------------------------------------------------------------------------------------
 
-  const { bias = 0, step = 0, danger = {}, cards: ofCards = {}, lean = {} } = likely || {};
-  /** What speaks for a danger, and for which cards how much, by place. */
-  const forDanger = new Float32Array(BUCKETS);
-  /** @type {Map<number, [string, number][]>} */
-  const forCards = new Map();
-  for (const [steps, places] of Object.entries(danger)) for (const at of unpacked(places)) forDanger[at] = step * Number(steps);
-  for (const [id, levels] of Object.entries(ofCards)) {
-    for (const [level, places] of Object.entries(levels)) for (const at of unpacked(places)) forCards.set(at, [...(forCards.get(at) || []), [id, Number(level)]]);
-  }
   // The same sum as bucket() of likely.py.
   const bucketOf = (/** @type {string} */ gram) => {
     let total = 0;
@@ -190,19 +234,19 @@ export function createDanger(table, words = null) {
   };
   /** How much speaks for a danger now, and for which card. In letters alone there is nothing to weigh. */
   const weigh = (/** @type {string} */ text) => {
-    if (!likely || !/[\u3400-\u9fff]{2}/.test(text)) return null;
+    if (!its.learns || !/[\u3400-\u9fff]{2}/.test(text)) return null;
     const plain = [...`^${text.replace(/[^\u3400-\u9fffa-z0-9]+/g, " ").trim()}$`];
     const places = new Set([...plain, ...plain.slice(1).map((char, before) => plain[before] + char)].map(bucketOf));
-    let [sum, most] = [bias, 0];
+    let [sum, most] = [its.bias, 0];
     /** @type {Map<string, number>} */
     const cards = new Map();
     for (const at of places) {
-      sum += forDanger[at];
-      for (const [id, level] of forCards.get(at) || []) cards.set(id, (cards.get(id) || 0) + level);
+      sum += its.forDanger[at];
+      for (const { id, level } of its.forCards.get(at) || []) cards.set(id, (cards.get(id) || 0) + level);
     }
     for (const [id, chance] of cards) {
       most = Math.max(most, chance);
-      cards.set(id, chance - lean[id] * places.size);
+      cards.set(id, chance - its.lean[id] * places.size);
     }
     return { sum: sum + ONE * (most - DUE * plain.length), cards };
   };

@@ -602,6 +602,25 @@ function build(core) {
   const needsLetters = (/** @type {string} */ text) =>
     !files.has(LETTERS) && (/[a-z]/.test(text) || [...text].some((char) => isHan(char) && read.words.spoken(char)[0] === char));
 
+  // What a text means is the same in every round of files; ranking writes on the groups, so each round has its own.
+  /** @type {{ text: string, today: string, query: Search.Query, emergency: Search.Emergency | null } | null} */
+  let last = null;
+  const meaningOf = (/** @type {string} */ text, /** @type {string} */ today) => {
+    if (last?.text !== text || last.today !== today) {
+      const query = { ...read.understand(text, today), all: !text };
+      let emergency = read.danger.card(query.text, query.heard);
+      if (!emergency) {
+        // Despair is understood through a slip of the keys too, even where corrections were refused.
+        const [likely] = read.words.corrections(query.heard);
+        const meant = likely && isSlip(likely) ? read.danger.card(likely.text) : null;
+        if (meant?.despair) emergency = meant;
+      }
+      last = { text, today, query, emergency };
+    }
+    const { query, emergency } = last;
+    return { ...query, groups: query.groups.map((group) => ({ ...group })), emergency };
+  };
+
   /** @type {Search.Engine["search"]} */
   const search = (asked, options = {}) => {
     const shown = String(asked ?? "").slice(0, QUERY_LENGTH * 4).replace(INVISIBLE, "").slice(0, QUERY_LENGTH);
@@ -611,15 +630,8 @@ function build(core) {
     if (needsLetters(text)) return { ...blank(shown, "ok", ""), needs: [LETTERS] };
     const answer = blank(shown, "ok", "");
     const today = String(options.today ?? "");
-    /** @type {Search.Query} */
-    const first = { ...read.understand(text, today), all: !text };
-    answer.emergency = read.danger.card(first.text, first.heard);
-    if (!answer.emergency) {
-      // Despair is understood through a slip of the keys too, even where corrections were refused.
-      const [likely] = read.words.corrections(first.heard);
-      const meant = likely && isSlip(likely) ? read.danger.card(likely.text) : null;
-      if (meant?.despair) answer.emergency = meant;
-    }
+    const first = meaningOf(text, today);
+    answer.emergency = first.emergency;
     // In despair the list is fixed by the build: no ranking, no filter, nothing else can stand here.
     const off = !answer.emergency && !mainTopics(first).length && outside.some((word) => first.read.includes(word));
     const calm = answer.emergency?.despair || off ? { query: { ...first, groups: [] }, ranked: [] } : find(first, options.exact, today);
@@ -678,7 +690,7 @@ function build(core) {
     normalise: (text) => read.normalise(text),
     add: (name, data) => {
       files.set(name, data && typeof data === "object" ? data : null);
-      if (name === LETTERS) read = reading({ ...tables, ...files.get(name) });
+      if (name === LETTERS) [read, last] = [reading({ ...tables, ...files.get(name) }), null];
     },
     fail: (name) => { files.set(name, null); },
     retry: () => {   // forget which files could not be had

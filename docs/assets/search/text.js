@@ -1,6 +1,7 @@
 // Text, numbers and tokens: how a query is cut, exactly as hooks/campus/search/tokens.py cuts the pages.
 
 export const HAN_RUN = /[\u3400-\u9fff\uf900-\ufaff]+/g;
+export const HAN_ONLY = /^[\u3400-\u9fff\uf900-\ufaff]+$/;
 export const ANY_RUN = /[\u3400-\u9fff\uf900-\ufaff]+|[a-z0-9]+/g;
 export const INVISIBLE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\u00ad]/g;
 

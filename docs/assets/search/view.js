@@ -33,8 +33,12 @@
   /** @type {Promise<Search.PageClient | null> | null} */
   let loading = null;
 
-  // Engine and client are one script, fetched when the reader first goes to a box; tried again after a failure.
+  // Engine and client are one script, fetched when the reader first goes to a box; tried again after a failure. The tables that
+  // every answer needs (AHEAD of client.js) come at the same time.
   const client = () => {
+    for (const name of loading ? [] : ["search", "signs", "core"]) {
+      document.head.append(make("link", { rel: "preload", as: "script", href: address(`assets/search/${name}.js`) }));
+    }
     loading = loading || fetchScript(address("assets/search/search.js"), () => window.campusSearch).catch(() => {
       loading = null;
       return null;

@@ -1,7 +1,14 @@
 // The words a reader may type: what each means, how it sounds, and which one was meant when it is misspelt.
 
-import { DOTS, HAN_RUN, ANY_RUN, MEASURED, has, isHan, unique, rows, split, foldSyllable } from "./text.js";
+import { DOTS, HAN_ONLY, HAN_RUN, ANY_RUN, MEASURED, has, isHan, unique, rows, split, foldSyllable } from "./text.js";
 import { CUT, REACH, STRENGTH, SURE, TOPIC_SHARE, TYPED } from "./weights.js";
+
+/** @template T @param {() => T} make @returns {() => T} */
+const once = (make) => {
+  /** @type {{ made: T } | null} */
+  let kept = null;
+  return () => (kept = kept || { made: make() }).made;
+};
 
 /** @param {Search.Tables} tables @returns {Search.Words} */
 export function createWords(tables) {
@@ -11,17 +18,18 @@ export function createWords(tables) {
   const phrases = new Map();
   const enter = (/** @type {string} */ word, /** @type {Partial<Search.Entry>} */ entry) => {
     if (!word) return;
-    const place = /^[\u3400-\u9fff\uf900-\ufaff]+$/.test(word) ? lexicon : phrases;
-    place.set(word, { sort: "word", strength: 0, ...place.get(word), ...entry, word });
+    const place = HAN_ONLY.test(word) ? lexicon : phrases;
+    place.set(word, Object.assign(place.get(word) || { sort: "word", strength: 0, word }, entry));
   };
   const [strong, common] = [0, 1].map((index) => split(rows(tables.words)[index]));
-  for (const word of common) enter(word, { sort: "word", strength: STRENGTH.common, indexed: true });
-  for (const word of strong) enter(word, { sort: "word", strength: STRENGTH.strong, indexed: true });
+  for (const word of common) enter(word, { strength: STRENGTH.common, indexed: true });
+  for (const word of strong) enter(word, { strength: STRENGTH.strong, indexed: true });
   for (const [topic, words, means] of rows(tables.said)) {
     /** @type {Partial<Search.Entry>} */
     const entry = { sort: "word", strength: STRENGTH.strong, indexed: true };
     for (const word of split(means)) enter(word, entry);
-    for (const word of split(words)) enter(word, { ...entry, topic, share: TOPIC_SHARE.said, means: split(means), own: true });
+    const own = { ...entry, topic, share: TOPIC_SHARE.said, means: split(means), own: true };
+    for (const word of split(words)) enter(word, own);
   }
   rows(tables.topics).forEach(([, , , aliases], topic) => {
     // The first is the topic's own name.
@@ -51,7 +59,8 @@ export function createWords(tables) {
   for (const [says, words] of rows(tables.english)) {
     for (const word of split(words, "|")) enter(word, { sort: "english", says });
   }
-  const longest = Math.max(1, ...Array.from(lexicon.keys(), (word) => word.length));
+  let longest = 1;
+  for (const word of lexicon.keys()) longest = Math.max(longest, word.length);
 
   // What somebody does to me they do to her too.
   const entryOf = (/** @type {string} */ word) => lexicon.get(word) ?? lexicon.get(word.replace(/[他她]/g, "我"));
@@ -94,48 +103,50 @@ export function createWords(tables) {
     for (const char of chars || "") syllableOf.set(char, syllable);
   }
   // The commonest 3,755 characters stand in GB 2312 in the order of their sounds: counts are enough.
-  const cells = Array.from({ length: 40 * 94 }, (_, cell) => [0xb0 + Math.floor(cell / 94), 0xa1 + (cell % 94)]);
-  const commonest = [...new TextDecoder("gbk").decode(new Uint8Array(cells.flat().slice(0, 3755 * 2)))];
+  const bytes = Uint8Array.from({ length: 3755 * 2 }, (_, at) => (at % 2 ? 0xa1 + ((at >> 1) % 94) : 0xb0 + Math.floor((at >> 1) / 94)));
+  const commonest = new TextDecoder("gbk").decode(bytes);
   let next = 0;
   for (const [, syllable, count] of String(tables.pinyin?.common ?? "").matchAll(/([a-z]+)(\d+)/g)) {
     for (let left = Number(count); left > 0; left--) syllableOf.set(commonest[next++], syllable);
   }
   const syllables = new Set(syllableOf.values());
+  /** @type {Map<string, string>} */
+  const folded = new Map();
+  const fold = (/** @type {string} */ syllable) => folded.get(syllable) ?? (folded.set(syllable, foldSyllable(syllable)).get(syllable) || "");
   const readings = tables.readings || {};
   /** @returns {string[]} */
   const spoken = (/** @type {string} */ word) =>
     has(readings, word) ? readings[word].split(" ") : Array.from(word, (char) => syllableOf.get(char) ?? char);
 
-  // Two words one mistake apart (a wrong, lost, added or swapped character) share one of these forms.
-  const shorter = (/** @type {string} */ word) =>
-    word.length < 3 ? [] : unique([word, ...Array.from(word, (_, index) => word.slice(0, index) + word.slice(index + 1))]);
+  const saidOf = (/** @type {Search.Entry} */ entry) => entry.said || (entry.said = spoken(entry.word));
 
-  /** Made when first needed. @type {ReturnType<Search.Words["sounds"]> | null} */
-  let tablesOfSounds = null;
+  // The most telling first. These tables are made when first needed: a first answer waits for no more of them than it must.
+  const telling = once(() => [...lexicon.values()].filter(({ word }) => word.length > 1).sort((a, b) => b.strength - a.strength));
   /** @type {Search.Words["sounds"]} */
-  const sounds = () => {
-    if (tablesOfSounds) return tablesOfSounds;
+  const sounds = once(() => {
     /** @type {ReturnType<Search.Words["sounds"]>} */
-    const found = { words: [], whole: new Map(), same: new Map(), near: new Map() };
-    tablesOfSounds = found;
-    /** @param {Map<string, string>} map @param {string} key @param {string} word */
-    const keep = (map, key, word) => map.has(key) || map.set(key, word);
-    const entries = [...lexicon.values()].filter((entry) => entry.word.length > 1);
-    for (const entry of entries.sort((a, b) => b.strength - a.strength)) {
-      const said = spoken(entry.word);
-      keep(found.whole, said.join(""), entry.word);
-      if (entry.sort === "stop") continue;
-      found.words.push({ ...entry, said });
-      keep(found.same, said.join(" "), entry.word);
-      keep(found.same, `~${said.map(foldSyllable).join(" ")}`, entry.word);
-      for (const form of shorter(entry.word)) {
-        const others = found.near.get(form) || [];
-        found.near.set(form, others);
-        others.push(entry.word);
-      }
+    const found = { words: [], whole: new Map() };
+    for (const entry of telling()) {
+      const spelt = saidOf(entry).join("");
+      if (!found.whole.has(spelt)) found.whole.set(spelt, entry.word);
+      if (entry.sort !== "stop") found.words.push(/** @type {Search.Spoken} */ (entry));
     }
     return found;
-  };
+  });
+  // By first character, by last, and by the sound of the first.
+  const filed = once(() => {
+    /** @type {Map<string, Search.Entry[]>[]} */
+    const [begin, end, sound] = [new Map(), new Map(), new Map()];
+    for (const entry of telling()) {
+      const { word } = entry;
+      for (const [file, key] of /** @type {const} */ ([[begin, word[0]], [end, word[word.length - 1]], [sound, fold(spoken(word)[0])]])) {
+        const others = file.get(key);
+        if (others) others.push(entry);
+        else file.set(key, [entry]);
+      }
+    }
+    return { begin, end, sound };
+  });
 
   // Do the letters type these syllables, each in full, by its beginning (the last one) or by its initial?
   const typed = (/** @type {string} */ letters, /** @type {string[]} */ said) => {
@@ -223,6 +234,8 @@ export function createWords(tables) {
     return best;
   };
 
+  const beginning = (/** @type {string} */ piece) => (filed().begin.get(piece[0]) || []).filter(({ word }) => word.startsWith(piece));
+
   // A word whose end is not yet typed: 国旗下讲 → 国旗下讲话.
   const completed = (/** @type {string} */ text) => {
     const [run] = /[\u3400-\u9fff]{3,}$/.exec(text) || [];
@@ -230,13 +243,7 @@ export function createWords(tables) {
     for (let length = Math.min(REACH.completedTo, run.length); length >= REACH.completedFrom; length--) {
       const tail = run.slice(-length);
       if (lexicon.has(tail)) return text;
-      /** @type {Search.Entry | null} */
-      let best = null;
-      for (const entry of lexicon.values()) {
-        const missing = entry.word.length - length;
-        if (missing < 1 || missing > REACH.completedBy || !entry.word.startsWith(tail)) continue;
-        if (entry.strength > (best ? best.strength : 0)) best = entry;
-      }
+      const best = beginning(tail).find(({ word, strength }) => strength && word.length > length && word.length - length <= REACH.completedBy);
       if (best) return text + best.word.slice(length);
     }
     return text;
@@ -298,19 +305,38 @@ export function createWords(tables) {
     return word.length > SURE.long ? SURE.wrongInLong : SURE.wrongInShort;
   };
 
+  // Without one character of each they are the same: one is wrong, lost, added or elsewhere.
+  const isNear = (/** @type {string} */ one, /** @type {string} */ other) => {
+    const [long, short] = one.length < other.length ? [other, one] : [one, other];
+    let [from, back] = [0, 0];
+    while (from < short.length && long[from] === short[from]) from++;
+    while (back < short.length - from && long[long.length - 1 - back] === short[short.length - 1 - back]) back++;
+    const [more, less] = [long.slice(from, long.length - back), short.slice(from, short.length - back)];
+    if (long.length > short.length) return more.length === 1 && !less;
+    return more.slice(1) === less.slice(0, -1) || more.slice(0, -1) === less.slice(1);
+  };
+  // Two words one mistake apart share their first character, their last, or the one beside it.
+  const neighbours = (/** @type {string} */ piece) => {
+    const { begin, end } = filed();
+    const last = piece.length - 1;
+    const files = [begin.get(piece[0]), begin.get(piece[1]), end.get(piece[last]), end.get(piece[last - 1])];
+    const found = files.flatMap((file) => (file || []).filter(({ word }) => word.length > 2 && isNear(piece, word)));
+    return unique(found).sort((a, b) => b.strength - a.strength);
+  };
+
   /** Words that may be meant by a piece, and how surely. @returns {[word: string, sure: number][]} */
   const candidates = (/** @type {string} */ piece) => {
-    const { same, near } = sounds();
     const said = spoken(piece);
+    const like = (filed().sound.get(fold(said[0])) || []).filter(({ word, sort }) => word.length === piece.length && sort !== "stop");
+    const alikeBy = (/** @type {(syllable: string) => string} */ as) =>
+      like.find((entry) => saidOf(entry).every((syllable, at) => as(syllable) === as(said[at])))?.word;
     /** @type {[word: string | undefined, sure: number][]} */
-    const found = [
-      [same.get(said.join(" ")), SURE.sameSound],
-      [same.get(`~${said.map(foldSyllable).join(" ")}`), SURE.nearSound],
-    ];
-    for (const word of unique(shorter(piece).flatMap((form) => near.get(form) || []))) found.push([word, sureOf(piece, word)]);
-    if (piece.length === 2) {
+    const found = [[alikeBy(String), SURE.sameSound], [alikeBy(fold), SURE.nearSound]];
+    const near = neighbours(piece);
+    if (piece.length > 2) for (const { word } of near) found.push([word, sureOf(piece, word)]);
+    else {
       found.push([piece[1] + piece[0], SURE.turned]);
-      for (const word of near.get(piece) || []) if ((lexicon.get(word)?.strength ?? 0) > SURE.telling) found.push([word, SURE.tellingNear]);
+      for (const { word, strength } of near) if (word.length > piece.length && strength > SURE.telling) found.push([word, SURE.tellingNear]);
       // Of so short a word only a character that looks alike is taken for a slip.
       for (const [index, char] of [...piece].entries()) {
         for (const other of alike.get(char) || "") found.push([index ? piece[0] + other : other + piece[1], SURE.lookalikePair]);
@@ -324,9 +350,6 @@ export function createWords(tables) {
     });
   };
 
-  // Half a word, while it is typed, is no slip: 强降 of 强降雨.
-  const begins = (/** @type {string} */ piece) => Array.from(lexicon.keys()).some((word) => word.startsWith(piece));
-
   /** The same text with one word put right, the likeliest first: same sound, then one mistake apart. @type {Search.Words["corrections"]} */
   const corrections = (text) => {
     const found = [];
@@ -338,7 +361,8 @@ export function createWords(tables) {
           const piece = run.slice(start, start + length);
           if (lexicon.has(piece) || !unknown.slice(start, start + length).includes(true)) continue;
           const likely = candidates(piece);
-          if (likely.length && start + length === run.length && begins(piece)) continue;
+          // Half a word, while it is typed, is no slip: 强降 of 强降雨.
+          if (likely.length && start + length === run.length && beginning(piece).length) continue;
           for (const [word, sure] of likely) {
             const at = (match.index ?? 0) + start;
             const mended = text.slice(0, at) + word + text.slice(at + length);
