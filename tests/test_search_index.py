@@ -139,7 +139,7 @@ def test_files_are_small(files: dict[str, str]) -> None:
     assert zipped(files["signs"]) < 56_000
     assert zipped(files["core"]) < 35_000
     assert zipped(files["letters"]) < 12_000
-    assert zipped(files["search"]) < 27_600
+    assert zipped(files["search"]) < 28_400
     assert max(zipped(text) for name, text in files.items() if re.fullmatch(r"p\d+", name)) < 12_000
     assert max(zipped(text) for name, text in files.items() if re.fullmatch(r"d\d+", name)) < 6_000
 
