@@ -263,7 +263,7 @@ def test_a_slash_in_a_field_is_a_slash(page: Page, address: str) -> None:
     ("moment", "month", "following"),
     [
         ("2026-08-20T09:00", "8月", ["9月1日", "还有 12 天", "秋季开学安全第一课"]),  # before the school year
-        ("2026-11-21T09:00", "11月", ["12月2日", "还有 11 天", "12·2 全国交通安全日"]),
+        ("2026-11-21T09:00", "11月", ["12月2日", "还有 11 天", "12·2 全国交通安全日", "下一次演练 · 12月16日 · 还有 25 天"]),
         ("2026-12-01T23:30", "12月", ["12月2日", "明天", "12·2 全国交通安全日"]),
         (
             "2026-12-02T00:30",
@@ -271,6 +271,7 @@ def test_a_slash_in_a_field_is_a_slash(page: Page, address: str) -> None:
             ["12月2日", "就是今天", "12·2 全国交通安全日"],
         ),  # in London still the 1st
         ("2027-03-01T09:00", "3月", ["3月29日", "还有 28 天", "全国中小学生安全教育日"]),
+        ("2027-07-09T09:00", "7月", ["下一次演练 · 7月9日 · 就是今天"]),
         ("2027-08-20T09:00", "8月", ["本学年的主题日都过完了"]),
         ("2027-09-10T09:00", "9月", ["本学年的主题日都过完了"]),  # after it
     ],
@@ -286,6 +287,12 @@ def test_the_home_page_knows_the_month_and_the_next_theme_day(
     expect(now.locator("[data-now-month] .card-title strong")).to_have_text(month)
     for words in following:
         expect(now.locator("[data-now-next]")).to_contain_text(words)
+    if moment[:7] == "2027-08":
+        expect(now).not_to_contain_text("下一次演练")
+    elif moment.startswith("2026-11"):
+        now.get_by_role("link", name="突发事件桌面推演").click()
+        expect(page.locator("h1")).to_have_text("突发事件桌面推演")
+        page.go_back()
     # Only a month of this school year is marked in the overview.
     marked = page.locator(".year-month.current")
     if "2026-09" <= moment[:7] <= "2027-08":

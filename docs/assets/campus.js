@@ -11,7 +11,7 @@
 
   const MOST = 4; // entries of the month
 
-  // Now: this month and the next theme day, by the visitor's own date -------------------------------
+  // Now: this month, the next theme day and the next drill, by the visitor's own date ----------------
 
   const showNow = (/** @type {Date} */ today) => {
     const months = all(".year-month");
@@ -32,22 +32,30 @@
     const link = /** @type {HTMLAnchorElement} */ (one(".card-title", copy));
     copy.append(make("a", { class: "now-more", href: `${link.getAttribute("href")}#todo` }, "本月要做"));
     fill(one("[data-now-month]"), copy);
-    const next = all(".year-days li[data-core][data-date]")
-      .filter((item) => data(item, "last") >= date && !item.closest("[data-now]"))
-      .filter((item) => data(item, "date") >= date || item.dataset.date === item.dataset.last)
-      .sort((a, b) => (data(a, "date") < data(b, "date") ? -1 : 1))[0];
     const place = one("[data-now-next]");
     place.className = "now-next";
-    const days = next ? Math.round((Date.parse(`${next.dataset.date}T00:00`) - Date.parse(`${date}T00:00`)) / 864e5) : 0;
-    if (days > 366) {
-      place.textContent = `这台设备的日期是${today.getFullYear()}年${today.getMonth() + 1}月${today.getDate()}日，可能不对。哪天有什么，看下面的全年一览。`;
-    } else if (next) {
-      const [, month, day] = data(next, "date").split("-").map(Number);
+    /** @type {HTMLElement[]} */
+    const said = [];
+    // The first of these from today on: how far off it is, and its name.
+    const say = (/** @type {string} */ what, /** @type {HTMLElement[]} */ dated, /** @type {string} */ from) => {
+      const next = dated.filter((item) => !item.closest("[data-now]")).sort((a, b) => (data(a, from) < data(b, from) ? -1 : 1))[0];
+      const days = next ? Math.round((Date.parse(data(next, from)) - Date.parse(date)) / 864e5) : 0;
+      if (!next || days > 366) return days;
+      const [, month, day] = data(next, from).split("-").map(Number);
       const when = days === 0 ? "就是今天" : days === 1 ? "明天" : `还有 ${days} 天`;
       const title = make("strong", {}, ...Array.from(next.childNodes, (node) => node.cloneNode(true)));
-      fill(place, `下一个主题日 · ${month}月${day}日 · ${when}`, title);
+      for (const known of all("small", title)) known.remove(); // its day
+      said.push(make("div", {}, `下一${what} · ${month}月${day}日 · ${when}`, title));
+      return days;
+    };
+    const days = say("个主题日", all(".year-days li[data-core][data-date]").filter((item) => data(item, "last") >= date
+      && (data(item, "date") >= date || item.dataset.date === item.dataset.last)), "date");
+    if (days > 366) {
+      place.textContent = `这台设备的日期是${today.getFullYear()}年${today.getMonth() + 1}月${today.getDate()}日，可能不对。哪天有什么，看下面的全年一览。`;
     } else {
-      place.textContent = "本学年的主题日都过完了，可以看看下面的全年一览。";
+      if (!said.length) said.push(make("div", {}, "本学年的主题日都过完了，可以看看下面的全年一览。"));
+      say("次演练", all(".year-drill").filter((item) => data(item, "last") >= date), "last");
+      fill(place, ...said);
     }
     panel.hidden = false;
   };
