@@ -50,7 +50,7 @@ lint: $(VENV)/test.stamp node_modules/.package-lock.json
 	$(BIN)/node scripts/check_js.mjs
 
 test: lint browser
-	$(BIN)/pytest -n auto --dist loadfile
+	$(BIN)/pytest -n auto --dist loadfile --no-loadscope-reorder
 
 # Content, units and the miniature site: no browser, and nothing of the real site is built.
 quick: check $(VENV)/test.stamp

@@ -57,9 +57,12 @@ def findings(path: Path) -> list[str]:
     openxml-audit 0.8 takes the type of a placeholder for the type of a section and knows no ``bbPlcHdr``
     (ECMA-376, 17.18.25).
     """
-    return [
-        text for text in map(str, OpenXmlValidator().validate(str(path)).errors) if "bbPlcHdr" not in text
-    ]
+    return [text for text in map(str, _validator().validate(str(path)).errors) if "bbPlcHdr" not in text]
+
+
+@cache
+def _validator() -> OpenXmlValidator:
+    return OpenXmlValidator()
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -82,9 +85,22 @@ WHOLE = {"site", "address", "published"}  # whoever asks for one of these builds
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark who needs the real site, and put the files that take longest first.
+
+    Those are the files with a browser: last, they would let a worker wait for the other. Of them those that
+    do not need the real site go first, so that nobody waits while it is being built.
+    """
+    files: dict[Path, list[pytest.Item]] = {}
     for item in items:
         if WHOLE & set(getattr(item, "fixturenames", ())):
             item.add_marker(pytest.mark.whole)
+        files.setdefault(item.path, []).append(item)
+
+    def turn(tests: list[pytest.Item]) -> tuple[bool, bool, int]:
+        marks = {mark.name for test in tests for mark in test.iter_markers()}
+        return "browser" not in marks, "whole" in marks, -len(tests)
+
+    items[:] = [item for tests in sorted(files.values(), key=turn) for item in tests]
 
 
 # Printed files ------------------------------------------------------------------------------------
@@ -431,6 +447,7 @@ def tab(browser: Browser, width: int = DESKTOP, *, worker: bool = False, **optio
 KIND = re.compile(r'class="page page-([a-z_]+)')
 
 
+@cache
 def kinds(site: Path) -> dict[str, str]:
     """One address for each kind of page, by its template; those written by hand are of the kind ``text``."""
     found: dict[str, str] = {}

@@ -566,8 +566,8 @@ def test_broken_tables_are_named(table: Path) -> None:
         district.read(table.with_name("none.csv"))
 
 
-def command(table: Path, folder: Path, *more: str) -> int:
-    return main(["--root", str(ROOT), "posters", "--names", str(table), "--out", str(folder), *more])
+def command(table: Path, folder: Path, *more: str, root: Path = ROOT) -> int:
+    return main(["--root", str(root), "posters", "--names", str(table), "--out", str(folder), *more])
 
 
 def test_one_pdf_a_school(table: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -587,36 +587,38 @@ def test_one_pdf_a_school(table: Path, tmp_path: Path, capsys: pytest.CaptureFix
 
 
 def test_nothing_is_written_when_a_name_cannot_be_set(
-    table: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    table: Path, miniature: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     table.write_text("学校\n第一小学\n𠮷林小学\n", "utf-8")
     folder = tmp_path / "out"
-    assert command(table, folder, "--poster", "fire-bell") == 1
+    assert command(table, folder, "--poster", "fire-bell", root=miniature) == 1
     said = capsys.readouterr().err
     assert "names.csv:3: 字体里没有“𠮷”这个字" in said
     assert not folder.exists() or not list(folder.iterdir())
 
 
 def test_a_table_in_any_encoding_has_its_line_named_when_a_name_cannot_be_set(
-    table: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    table: Path, miniature: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     table.write_bytes("学校\n第一小学\n𠮷林小学\n".encode("gb18030"))
-    assert command(table, tmp_path / "out", "--poster", "fire-bell") == 1
+    assert command(table, tmp_path / "out", "--poster", "fire-bell", root=miniature) == 1
     assert "names.csv:3: 字体里没有“𠮷”这个字" in capsys.readouterr().err
 
 
 def test_a_folder_that_cannot_be_written_is_named(
-    table: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    table: Path, miniature: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     table.write_text("学校\n第一小学\n", "utf-8")
     (tmp_path / "out").write_text("a file", "utf-8")
-    assert command(table, tmp_path / "out", "--poster", "fire-bell", "--paper", "a4") == 1
+    assert command(table, tmp_path / "out", "--poster", "fire-bell", "--paper", "a4", root=miniature) == 1
     assert "打不开或写不进" in capsys.readouterr().err
 
 
-def test_an_unknown_poster_is_named(table: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_an_unknown_poster_is_named(
+    table: Path, miniature: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     table.write_text("学校\n第一小学\n", "utf-8")
-    assert command(table, tmp_path / "out", "--poster", "fire-cat") == 1
+    assert command(table, tmp_path / "out", "--poster", "fire-cat", root=miniature) == 1
     assert "没有这张海报：fire-cat" in capsys.readouterr().err
 
 

@@ -5,6 +5,7 @@ import dataclasses
 import io
 import re
 from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -67,6 +68,7 @@ def opened(paper: bytes) -> pypdf.PdfReader:
     return pypdf.PdfReader(io.BytesIO(paper))
 
 
+@cache
 def text(paper: bytes) -> str:
     """What stands on all pages, without white space."""
     return _SPACE.sub("", "".join(page.extract_text() for page in opened(paper).pages))
@@ -206,7 +208,7 @@ def test_pupils_read_nothing_small(jobs: dict[str, Job], papers: dict[str, bytes
             if re.search(r"[\u4e00-\u9fff]", text) and size * abs(tm[3]) * abs(cm[3]) < 11.9:
                 small.append(_SPACE.sub("", text))
 
-        for page in pypdf.PdfReader(io.BytesIO(made)).pages:
+        for page in opened(made).pages:
             page.extract_text(visitor_text=visit)
         assert [text for text in small if text not in allowed] == [], uri
 

@@ -95,18 +95,19 @@ DIFFERENT = """async (known) => {
     const name = [element, element.parentElement, element.previousElementSibling].map(sign).join(" < ");
     if (!skip.has(name)) signs.set(name, element);
   }
-  const styles = (element) => ["", "::before", "::after"].flatMap((part) => {
+  const names = [...getComputedStyle(document.body)].filter((it) => !it.startsWith("--"));
+  const styles = (element) => ["", "::before", "::after"].map((part) => {
     const style = getComputedStyle(element, part);
-    if (part && style.content === "none") return [];
-    const names = [...style].filter((it) => !it.startsWith("--"));
-    return names.map((it) => `${part} ${it}: ${style.getPropertyValue(it)}`);
+    return part && style.content === "none" ? [] : names.map((it) => style.getPropertyValue(it));
   });
-  const look = () => [...signs].map(([name, element]) => styles(element).map((line) => `${name}: ${line}`));
+  const look = () => [...signs.values()].map(styles);
   const now = look();
   await turn("whole.css");
   const whole = look();
   await turn(fitted);
-  const found = now.flatMap((lines, at) => lines.filter((line, place) => line !== whole[at][place]));
+  const found = [...signs.keys()].flatMap((name, at) => now[at].flatMap((values, part) =>
+    names.flatMap((it, place) => values[place] === whole[at][part][place] ? []
+      : [`${name} ${["", "::before", "::after"][part]} ${it}: ${values[place]}`])));
   return [[...signs.keys()], found.slice(0, 5)];
 }"""
 

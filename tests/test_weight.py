@@ -35,6 +35,7 @@ def weight(path: Path) -> int:
     return len(content) if path.suffix in PACKED else len(gzip.compress(content, 6, mtime=0))
 
 
+@cache
 def heaviest(site: Path) -> dict[str, str]:
     """For each kind of page the one that is heaviest with its pictures."""
     found: dict[str, tuple[int, str]] = {}
@@ -50,30 +51,43 @@ def heaviest(site: Path) -> dict[str, str]:
     return {kind: uri for kind, (_, uri) in found.items()}
 
 
-def test_the_first_page_that_a_phone_opens_is_light(browser: Browser, address: str, site: Path) -> None:
-    kinds = heaviest(site)
-    assert {"home", "lesson", "pupil", "story", "drill", "month", "search", "source_list"} <= kinds.keys()
-    too_heavy = {}
+@pytest.fixture(scope="module")
+def first_visits(browser: Browser, address: str, site: Path) -> dict[str, tuple[dict[str, int], float]]:
+    """Of each page, opened by a phone that has nothing yet: the bytes of each file, how far parts moved."""
+    found = {}
     asked: set[str] = set()
 
     def note(request: Request) -> None:
         asked.add(request.url)
 
-    for uri in kinds.values():
+    for uri in heaviest(site).values():
         asked.clear()
         with tab(browser, PHONE) as page:
+            page.add_init_script(f"({MOVED})()")
             page.on("request", note)
             page.goto(f"{address}/{uri}", wait_until="networkidle")
+            moved = page.evaluate("window.campusMoved")
             paths = {urlsplit(url).path for url in asked if url.startswith(address)}
         start = f"{urlsplit(address).path}/"
         there = {path: site / unquote(path.removeprefix(start)) for path in paths}
-        sizes = {path.name: weight(path) for path in there.values() if path.is_file()}
-        if sum(sizes.values()) > MOST * 1024:
-            too_heavy[uri] = sizes
-    assert too_heavy == {}
+        found[uri] = ({path.name: weight(path) for path in there.values() if path.is_file()}, moved)
+    return found
 
 
-@pytest.mark.parametrize("width", [PHONE, 1024, DESKTOP])
+def test_the_first_page_that_a_phone_opens_is_light(
+    first_visits: dict[str, tuple[dict[str, int], float]], site: Path
+) -> None:
+    kinds = heaviest(site)
+    assert {"home", "lesson", "pupil", "story", "drill", "month", "search", "source_list"} <= kinds.keys()
+    sizes = {uri: files for uri, (files, _) in first_visits.items()}
+    assert {uri: files for uri, files in sizes.items() if sum(files.values()) > MOST * 1024} == {}
+
+
+def test_nothing_moves_on_a_phone(first_visits: dict[str, tuple[dict[str, int], float]]) -> None:
+    assert {uri: moved for uri, (_, moved) in first_visits.items() if moved > SHIFT} == {}
+
+
+@pytest.mark.parametrize("width", [1024, DESKTOP])
 def test_nothing_moves_while_a_page_is_loaded(browser: Browser, address: str, site: Path, width: int) -> None:
     moved = {}
     with tab(browser, width) as page:
