@@ -96,9 +96,11 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.whole)
         files.setdefault(item.path, []).append(item)
 
-    def turn(tests: list[pytest.Item]) -> tuple[bool, bool, int]:
+    order = [(True, False), (True, True), (False, True), (False, False)]  # with a browser, with the real site
+
+    def turn(tests: list[pytest.Item]) -> tuple[int, int]:
         marks = {mark.name for test in tests for mark in test.iter_markers()}
-        return "browser" not in marks, "whole" in marks, -len(tests)
+        return order.index(("browser" in marks, "whole" in marks)), -len(tests)
 
     items[:] = [item for tests in sorted(files.values(), key=turn) for item in tests]
 
