@@ -403,6 +403,7 @@ def test_lines_are_few_and_equal_and_none_begins_with_a_comma() -> None:
 
 
 def test_a_line_ends_behind_a_particle_rather_than_within_a_word_or_a_quotation() -> None:
+    assert wall.lines("从法律或法规规定可以做的事里选", 8) == ["从法律或法规规定", "可以做的事里选"]
     assert wall.lines("请你告诉在场的消防员快一点来", 9) == ["请你告诉在场的", "消防员快一点来"]
     assert wall.lines("到窗口大声喊“我在这里”", 9) == ["到窗口大声喊", "“我在这里”"]
 

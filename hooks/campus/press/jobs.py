@@ -50,7 +50,14 @@ PACKAGES = Path(__file__).parent.parent.parent
 # Whatever may run or be read while a file is made. All other code only makes the data.
 DRAWING = tuple(
     PACKAGES / place
-    for place in ("campus/press", "campus/text/pinyin.py", "campus/text/wall.py", "templates/print", "fonts")
+    for place in (
+        "campus/press",
+        "campus/text/common_words.txt",
+        "campus/text/pinyin.py",
+        "campus/text/wall.py",
+        "templates/print",
+        "fonts",
+    )
 )
 MOST_WORKERS = 61  # Windows waits for no more processes at once
 SLOW = 3.0  # seconds after which a run says how far it is
