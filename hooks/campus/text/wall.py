@@ -8,7 +8,7 @@ characters stand apart and lines too. Lengths are points, limits characters with
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache, cached_property
+from functools import cached_property
 from itertools import product
 from pathlib import Path
 
@@ -35,6 +35,10 @@ SAID = 46  # of an explanation, which the teacher reads out: two lines without �
 _CLOSING = "，。、；：！？”’）》…—"
 _OPENING = "“‘（《"
 _PIECE = re.compile(r"[A-Za-z0-9.%℃:]+(?:—[0-9]+)?|——|.", re.DOTALL)
+# The 16,000 most frequent words of two characters, names of people left out, in jieba 0.42's list (MIT).
+# A line of the file is a character and all that make a word behind it.
+_LISTED = (Path(__file__).parent / "common_words.txt").read_text("utf-8").splitlines()
+_WORDS = frozenset(line[0] + second for line in _LISTED for second in line[1:])
 _PART = re.compile(r"[^。；！？]*[。；！？]+[”’）]*|[^。；！？]+$")
 
 
@@ -260,16 +264,6 @@ def breadth(text: Iterable[str]) -> float:
     return sum(0.58 if char.isascii() else 1.0 for char in text)
 
 
-@cache
-def _words() -> frozenset[str]:
-    """The 16,000 most frequent words of two characters, names of people left out, in jieba 0.42's list (MIT).
-
-    A line of the file is a character and all that make a word behind it.
-    """
-    listed = (Path(__file__).parent / "common_words.txt").read_text("utf-8")
-    return frozenset(line[0] + second for line in listed.splitlines() for second in line[1:])
-
-
 def lines(text: str, across: int) -> list[str]:
     """``text`` in as few lines of ``across`` 汉字 as will do, about equally long.
 
@@ -295,7 +289,7 @@ def lines(text: str, across: int) -> list[str]:
             if end < count and said[end - 1][0][-1] not in _CLOSING:
                 before = text[: ends[end]]
                 bad += (1 if before[-1] in "的了" else 3) + 6 * (before.count("“") > before.count("”"))
-                bad += 9 * (text[ends[end] - 1 : ends[end] + 1] in _words())
+                bad += 9 * (text[ends[end] - 1 : ends[end] + 1] in _WORDS)
             made = rows + 1, bad + (width - fair) ** 2 / across, end
             if found is None or made < found:
                 found = made
