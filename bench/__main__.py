@@ -118,7 +118,7 @@ def _all(
         scores[question.group].strict.append(strict)
         scores[question.group].nearest.append(judge.nearest(question, answer))
         if not 1 <= strict <= 5:
-            missed.append(f"{question.group}: {question.text} → {answer['card']} {answer['urls'][:3]}")
+            missed.append(f"{question.group}: {question.text} → {answer['cards']} {answer['urls'][:3]}")
     return dict(scores), times, missed
 
 

@@ -27,20 +27,22 @@ const ask = (sentence) => {
 };
 
 const judge = ([name, sentences]) => {
-  const found = { name, danger: 0, harmless: 0, "missed": [], "false alarms": [], "wrong number": [], "another card, the right number": [], "missed, and no line of numbers": [] };
+  const found = { name, danger: 0, harmless: 0, "missed": [], "false alarms": [], "wrong number": [], "another card, the right number": [], "asked which it is, the right one among them": [], "asked, the right one not among them": [], "asked though harmless": [], "missed, and no line of numbers": [] };
   for (const [sentence, ids] of sentences) {
-    const { emergency, calm } = ask(sentence);
+    const { emergency, among, calm } = ask(sentence);
     const told = `${sentence} → ${emergency?.id ?? "no card"} (${ids.join(" ")})`;
     if (ids[0] === "none") {
       found.harmless += 1;
       if (emergency) found["false alarms"].push(told);
+      else if (among.length) found["asked though harmless"].push(told);
       continue;
     }
     found.danger += 1;
-    if (!emergency) found[calm ? "missed" : "missed, and no line of numbers"].push(told);
+    const numbers = new Set(ids.map((id) => first.get(id)));
+    if (among.length) found[among.some(({ calls }) => numbers.has(calls[0].number)) ? "asked which it is, the right one among them" : "asked, the right one not among them"].push(told);
+    else if (!emergency) found[calm ? "missed" : "missed, and no line of numbers"].push(told);
     else if (!ids.includes(emergency.id)) {
-      const right = ids.some((id) => first.get(id) === emergency.calls[0].number);
-      found[right ? "another card, the right number" : "wrong number"].push(told);
+      found[numbers.has(emergency.calls[0].number) ? "another card, the right number" : "wrong number"].push(told);
     }
   }
   found.missed.push(...found["missed, and no line of numbers"]);

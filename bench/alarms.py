@@ -1,7 +1,8 @@
 """How often search misses danger, and how often it cries wolf, over sets of written sentences.
 
 ``python -m bench.alarms FILE…`` (``make bench-alarms FILES=…``) prints for each file what was missed, what
-was a false alarm, and where the first number was wrong; ``hooks/campus/content/heard.py`` says how one is
+was a false alarm, where the first number was wrong, and where the reader was asked which of several
+dangers it is; ``hooks/campus/content/heard.py`` says how one is
 written. Without files, those of ``content/search/heard/`` are read, which the build has learnt from.
 ``--across`` asks each of them of a build that has learnt from all the others.
 """
@@ -68,6 +69,9 @@ def _tell(it: dict[str, Any]) -> None:
         ("false alarms", harmless),
         ("wrong number", danger),
         ("another card, the right number", danger),
+        ("asked which it is, the right one among them", danger),
+        ("asked, the right one not among them", danger),
+        ("asked though harmless", harmless),
         ("missed, and no line of numbers", danger),
     ):
         cases = it[what]

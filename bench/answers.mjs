@@ -47,8 +47,8 @@ const all = ({ tables = {}, weights: changed = {} }) => {
       }
       answer = engine.search(query, { limit: LIMIT, today });
     }
-    const { status, notice, emergency, results } = answer;
-    return { urls: shown(results), status, notice, card: emergency?.id ?? "", ms: performance.now() - start, files: fetched.length, bytes: fetched.reduce((sum, name) => sum + size(name), 0) };
+    const { status, notice, emergency, among, results } = answer;
+    return { urls: shown(results), status, notice, cards: (emergency ? [emergency] : among).map(({ id }) => id), ms: performance.now() - start, files: fetched.length, bytes: fetched.reduce((sum, name) => sum + size(name), 0) };
   });
   for (const [group, values] of kept) Object.assign(weights[group], values);
   return answers;

@@ -152,7 +152,7 @@ def _report(
     told = sum("没有" in answers[i]["notice"] for i in gaps)
     print(f"\nNot on the site: {len(gaps)}, of which said first: {told}. Said, and it is there: {false}")
     return [
-        f"{it.group}: {it.text} → {answer['notice']} {answer['card']} {answer['urls'][:5]}"
+        f"{it.group}: {it.text} → {answer['notice']} {answer['cards']} {answer['urls'][:5]}"
         for it, answer, place in zip(asked, answers, strict, strict=True)
         if not 1 <= place <= 5
     ]

@@ -152,8 +152,10 @@ class Judge:
         Where the site has nothing of the kind the answer must say so, and the nearest counts.
         """
         urls = answer["urls"]
-        if question.emergency is not None and answer["card"] != question.emergency:
-            return 0
+        if question.emergency is not None:
+            cards = answer["cards"]
+            if cards if question.emergency == "" else question.emergency not in cards:
+                return 0
         if not question.want and not question.near:
             return int(question.emergency is not None or not urls)
         if any(self.found(question.never, url) for url in urls[:5]):

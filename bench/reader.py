@@ -14,7 +14,7 @@ from bench import corpus, sites
 
 _CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
 
-# Both pages get `ask(query)` → {urls, card, ms}. The time runs from the input event (of a reader who comes to
+# Both pages get `ask(query)` → {urls, cards, ms}. The time runs from the input event (of a reader who comes to
 # our box: from the focus) to the first result on the page, or to the sentence that there is none.
 _OURS = """
   const box = document.querySelector("[data-search-box]");
@@ -35,8 +35,9 @@ _OURS = """
       clearTimeout(timer);
       const ms = performance.now() - begin;
       const urls = [...list.querySelectorAll("[data-id]")].map((hit) => hit.href);
-      const { emergency, notice, status } = answered;
-      resolve({ urls, card: emergency ? emergency.id : "", notice, status, ms });
+      const { emergency, among, notice, status } = answered;
+      const cards = (emergency ? [emergency] : among || []).map(({ id }) => id);
+      resolve({ urls, cards, notice, status, ms });
     };
     const observer = new MutationObserver(finish);
     observer.observe(box, { subtree: true, childList: true, characterData: true, attributes: true });
@@ -75,7 +76,7 @@ _MATERIAL = """
       const ms = performance.now() - begin;
       const { items } = window.materialAnswer;
       const urls = items.map((group) => new URL(group[0].location, base).href);
-      resolve({ urls, card: "", status: "ok", ms });
+      resolve({ urls, cards: [], status: "ok", ms });
     };
     const config = JSON.parse(document.getElementById("__config").textContent);
     const base = new URL(config.base + "/", location.href);

@@ -11,6 +11,8 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, Route, expect
 
+from campus.content.catalogue import Catalogue
+
 PHONE = {"width": 360, "height": 740}
 DESKTOP = {"width": 1440, "height": 900}
 
@@ -477,6 +479,33 @@ def test_numbers_stand_by_where_no_card_says_which(open_page: Open, words: str) 
     expect(page.locator("[data-search-panel] .urgent")).to_have_count(0)
     page.goto(page.url.replace("about.html", "search.html?q=" + urllib.parse.quote(words)))
     expect(page.locator("[data-urgent] .search-calm a b")).to_have_text(["110", "119", "120", "12356"])
+
+
+def test_where_it_may_be_one_of_several_the_reader_is_asked_which(open_page: Open, real: Catalogue) -> None:
+    page = open_page("about.html")
+    search_for(page, "消防")
+    heard = [it.text for it in real.heard if it.cards]
+    words = page.evaluate(
+        """async (heard) => {
+          for (const words of heard) if ((await campusSearch.ask(words)).among.length) return words;
+        }""",
+        heard[::7],
+    )
+    box(page).fill(words)
+    card = page.locator("[data-search-panel] .urgent")
+    expect(card.locator("li")).to_have_count(3)
+    expect(card.locator("li a[href^='tel:']")).to_have_count(3)
+    expect(page.locator("[data-search-calm]")).to_be_visible()
+    expect(status(page)).to_contain_text("最像哪一种")
+    box(page).press("Enter")
+    page.wait_for_url("**/search.html?q=*")
+    expect(page.locator("[data-urgent] li a[href^='tel:']")).to_have_count(3)
+    page.locator("[data-urgent] li a").first.click()
+    page.wait_for_url("**/now/*.html")
+    page.go_back()
+    assert not page.evaluate("() => localStorage.getItem('campus-search-recent')"), (
+        "nobody after them sees it"
+    )
 
 
 def test_numbers_stand_by_while_the_search_is_being_fetched(open_page: Open) -> None:

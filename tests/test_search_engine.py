@@ -66,6 +66,9 @@ def test_danger_is_not_missed_and_no_wolf_is_cried(index: Path, real: Catalogue)
     assert share("missed, and no line of numbers", "danger") <= 0.001
     assert share("false alarms", "harmless") <= FALSE_ALARMS, [it["false alarms"] for it in told]
     assert share("wrong number", "danger") <= WRONG, [it["wrong number"] for it in told]
+    # Asked which it is: the right one is there, and nobody who is in no danger is asked.
+    assert share("asked, the right one not among them", "danger") <= 0.002
+    assert share("asked though harmless", "harmless") <= 0.01, [it["asked though harmless"] for it in told]
 
 
 @pytest.mark.skipif(NODE is None, reason="Node is not installed")

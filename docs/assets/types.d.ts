@@ -249,6 +249,8 @@ declare namespace Search {
     corrected: { from: string; to: string } | null;
     didYouMean: string | null;
     emergency: Emergency | null;
+    /** Without a card, though danger is meant: those of which it may be one. */
+    among: Emergency[];
     /** Without a card: the line of numbers is to be shown. */
     calm: boolean;
     nearestTopics: NearTopic[];
@@ -362,10 +364,12 @@ declare namespace Search {
 
   interface Danger {
     card(text: string, heard?: string): Emergency | null;
+    /** Of a text without a card in which danger is surely meant: the cards that it may be. */
+    among(text: string): Emergency[];
     /** A cry that does not say what has happened, or a sign that may not be meant? */
     cries(text: string): boolean;
     /** For the bench: the card of a text, whether it is meant, and how much speaks for it. */
-    judge(text: string): { card: Emergency; meant: boolean; sum: number } | null;
+    judge(text: string): { card: Emergency; meant: boolean; sum: number; among: Emergency[] } | null;
   }
   /** Words, or 【groups】 of words, in their order; `gap`: at most so many characters after the one before. */
   type Way = { key: string; isGroup: boolean; gap: number }[];
@@ -523,8 +527,8 @@ declare namespace Search {
     resultsAddress(query: string, more?: Record<string, string>): string;
     snippet(result: Result): HTMLElement;
     title<K extends keyof HTMLElementTagNameMap = "span">(result: Result, tag?: K, attributes?: Campus.Attributes): HTMLElementTagNameMap[K];
-    urgent(emergency: Emergency | null): HTMLElement | null;
-    urgentSentence(emergency: Emergency): string;
+    urgent(emergency: Emergency | null, among?: Emergency[]): HTMLElement | null;
+    urgentSentence(emergency: Emergency | null, among?: Emergency[]): string;
     warm(): Promise<void>;
   }
 }

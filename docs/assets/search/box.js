@@ -182,7 +182,7 @@
 
   const showAnswer = (/** @type {Search.Answer} */ found) => {
     answer = found;
-    const { results, total, corrected, didYouMean, emergency, status: outcome } = found;
+    const { results, total, corrected, didYouMean, emergency, among, status: outcome } = found;
     fill(list);
     if (didYouMean) group("你是不是要找", [again(didYouMean, didYouMean)]);
     const hits = new Map(results.map((result) => [result.id, hit(result)]));
@@ -205,9 +205,9 @@
     if (corrected) text = `按“${corrected.to}”找到。${text}`;
     else if (found.incomplete) text = "有的内容没有取到，下面是取到的。";
     calm.hidden = !found.calm;
-    show(text, view.urgent(emergency));
+    show(text, view.urgent(emergency, among));
     const count = outcome === "ok" ? `找到 ${total} 条，用上下键选择。` : "";
-    announce([emergency ? view.urgentSentence(emergency) : "", text, count].filter(Boolean).join(" "));
+    announce([view.urgentSentence(emergency, among), text, count].filter(Boolean).join(" "));
   };
 
   const improve = async (/** @type {Search.Answer} */ found, /** @type {number} */ turn) => {

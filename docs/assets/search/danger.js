@@ -27,7 +27,9 @@ const DUE = 0.3;
 const SIGN = 9;        // its sign, for a card, as a logarithm
 const FIRST = 2;       // … and more for the first of several: the more pressing stands first
 const EVEN = 0.7;      // characters lean on one another: their evidence is less than its sum
-const SAME = 0.72;     // likelihood of all cards whose first number is the card's; with less it may be the wrong one
+const SAME = 0.9;      // likelihood of all cards whose first number is the card's; with less it may be the wrong one:
+const UNSURE = 4;      // then, if it is as surely meant as this, the reader is asked which of so many it is
+const CHOICES = 3;
 const TOPIC = 2;       // characters that are no sentence yet, but a topic (溺水, 触电): only despair is a card at once
 const SENTENCE = 5;    // … and so many characters may bring a card without a sign: with fewer it is still being typed (有人溺)
 const TAKEN_OUT = "|";
@@ -263,13 +265,13 @@ export function createDanger(table, words = null) {
     const learnt = weigh(text);
     const met = [];
     for (const it of known) {
-      if (!met.length && !told && it.mentions.some(meets)) return { card: it.card, meant: true, sum: 0 };
+      if (!met.length && !told && it.mentions.some(meets)) return { card: it.card, meant: true, sum: 0, among: [] };
       if (!it.signs.some(meets)) continue;
       if (it.card.despair && ((is("stories") && !stands(selfWays)) || (learnt?.sum ?? 0) < LESSON)) continue;
-      if (it.card.despair && !met.length) return { card: it.card, meant: true, sum: 0 };
+      if (it.card.despair && !met.length) return { card: it.card, meant: true, sum: 0, among: [] };
       met.push(it);
     }
-    if (!learnt) return met.length ? { card: met[0].card, meant: cells.length > TOPIC && !told, sum: 0 } : null;
+    if (!learnt) return met.length ? { card: met[0].card, meant: cells.length > TOPIC && !told, sum: 0, among: [] } : null;
     /** @type {Map<string, { card: Search.Emergency, signed: boolean, chance: number }>} */
     const scores = new Map();
     for (const it of known) {
@@ -280,11 +282,12 @@ export function createDanger(table, words = null) {
     const sorted = [...scores.values()].sort((one, other) => other.chance - one.chance);
     const [{ card, signed, chance }] = sorted;
     if (!signed && (loose || (!met.length && learnt.sum < ALARMED))) return null;
+    const among = cells.length >= SENTENCE && learnt.sum >= UNSURE ? sorted.slice(0, CHOICES).map((it) => it.card) : [];
     // Despair is heard by its signs alone: of what else is said, the first.
-    if (card.despair && !signed) return met.length ? { card: met[0].card, meant: learnt.sum >= CERTAIN, sum: learnt.sum } : null;
+    if (card.despair && !signed) return met.length ? { card: met[0].card, meant: learnt.sum >= CERTAIN, sum: learnt.sum, among } : { card, meant: false, sum: learnt.sum, among };
     const part = (/** @type {typeof sorted} */ some) => some.reduce((total, it) => total + Math.exp((it.chance - chance) * EVEN), 0);
     const same = part(sorted.filter((it) => it.card.calls[0].number === card.calls[0].number)) / part(sorted);
-    return { card, meant: cells.length >= (signed ? TOPIC + 1 : SENTENCE) && same >= SAME && learnt.sum >= (signed ? LIKELY : CERTAIN), sum: learnt.sum };
+    return { card, meant: cells.length >= (signed ? TOPIC + 1 : SENTENCE) && same >= SAME && learnt.sum >= (signed ? LIKELY : CERTAIN), sum: learnt.sum, among };
   };
   /** What was last judged: the card and the line of numbers ask after the same text. @type {{ text: string, found: ReturnType<typeof judge> } | null} */
   let last = null;
@@ -300,6 +303,7 @@ export function createDanger(table, words = null) {
   return {
     /** `heard`: the same as it was put right, without guesses at what is still to be typed. */
     card: (text, heard = text) => cardOf(text) || (heard !== text ? cardOf(heard) : null) || (words && /[\u3400-\u9fff]/.test(text) ? cardOf(text, LONG) || cardOf(text, SHORT) : null),
+    among: (text) => judged(text)?.among ?? [],
     cries: (text) => {
       if (read(withoutHarmless(cellsOf(text))).stands(cries)) return true;
       const found = judged(text);

@@ -545,7 +545,7 @@ function build(core) {
   const blank = (/** @type {string} */ query, /** @type {Search.Status} */ status, /** @type {string} */ message) => ({
     query, status, message, results: [], total: 0, facets: noCounts(),
     understood: { words: [], topics: [], stages: [], kinds: [], file: "", minutes: 0, months: [], date: "", place: "" },
-    notice: "", corrected: null, didYouMean: null, emergency: null, calm: status === "unavailable", nearestTopics: [], incomplete: false, needs: [], wants: [],
+    notice: "", corrected: null, didYouMean: null, emergency: null, among: [], calm: status === "unavailable", nearestTopics: [], incomplete: false, needs: [], wants: [],
   });
 
   // The question with its slips put right (where one was, the next may be), in its own words: kinds and dates are not in what was read.
@@ -603,7 +603,7 @@ function build(core) {
     !files.has(LETTERS) && (/[a-z]/.test(text) || [...text].some((char) => isHan(char) && read.words.spoken(char)[0] === char));
 
   // What a text means is the same in every round of files; ranking writes on the groups, so each round has its own.
-  /** @type {{ text: string, today: string, query: Search.Query, emergency: Search.Emergency | null } | null} */
+  /** @type {{ text: string, today: string, query: Search.Query, emergency: Search.Emergency | null, among: Search.Emergency[] } | null} */
   let last = null;
   const meaningOf = (/** @type {string} */ text, /** @type {string} */ today) => {
     if (last?.text !== text || last.today !== today) {
@@ -615,10 +615,10 @@ function build(core) {
         const meant = likely && isSlip(likely) ? read.danger.card(likely.text) : null;
         if (meant?.despair) emergency = meant;
       }
-      last = { text, today, query, emergency };
+      last = { text, today, query, emergency, among: emergency ? [] : read.danger.among(query.text) };
     }
-    const { query, emergency } = last;
-    return { ...query, groups: query.groups.map((group) => ({ ...group })), emergency };
+    const { query, emergency, among } = last;
+    return { ...query, groups: query.groups.map((group) => ({ ...group })), emergency, among };
   };
 
   /** @type {Search.Engine["search"]} */
@@ -676,7 +676,8 @@ function build(core) {
       answer.status = "nothing";
       answer.message = ranked.length ? "没有同时符合这些条件的，去掉一个条件试试。" : off ? "这里只有学校安全的内容，没有这一样。" : `没有找到“${shown.slice(0, QUOTED_LENGTH)}${long}”，换个说法试试。`;
     }
-    answer.calm = !answer.emergency && text !== "" && needsNumbers(query, answer.total);
+    answer.among = answer.emergency ? [] : first.among;
+    answer.calm = !answer.emergency && text !== "" && (first.among.length > 0 || needsNumbers(query, answer.total));
     if (answer.results.length < NEAREST.fewer && !despair) answer.nearestTopics = nearest(query, !answer.results.length);
     return answer;
   };

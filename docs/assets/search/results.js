@@ -254,7 +254,7 @@
     answer = found;
     const words = found.query.trim().slice(0, 40); // of a tab, without what cannot be seen
     document.title = words ? `“${words}”的搜索结果 - ${siteName}` : `搜索 - ${siteName}`;
-    fill(urgentPlace, view.urgent(found.emergency), found.calm && view.calmLine());
+    fill(urgentPlace, view.urgent(found.emergency, found.among), found.calm && view.calmLine());
     status.textContent = sentence(found);
     showNotes(found);
     showFacets(found);

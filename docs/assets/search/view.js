@@ -68,7 +68,7 @@
   const unavailable = (/** @type {string} */ query) => ({
     query, status: "unavailable", message: "没有取到搜索目录，网络通了再试。", results: [], total: 0, facets: {},
     understood: { words: [], topics: [], stages: [], kinds: [], file: "", minutes: 0, months: [], date: "", place: "" },
-    notice: "", corrected: null, didYouMean: null, emergency: null, calm: true, nearestTopics: [], incomplete: false, needs: [], wants: [],
+    notice: "", corrected: null, didYouMean: null, emergency: null, among: [], calm: true, nearestTopics: [], incomplete: false, needs: [], wants: [],
     more: Promise.resolve(null),
   });
 
@@ -127,14 +127,27 @@
 
   const UNSURE = "拿不准、更危险了，就打 ";
 
+  const dial = (/** @type {string} */ number) => `tel:${number.replace(/\D/g, "")}`;
+
+  // It sounds like danger, but like several: the reader knows which.
+  const WHICH = "有人遇到危险了吗？最像哪一种，就照着做：";
+  const whichOf = (/** @type {Search.Emergency[]} */ among) =>
+    make(
+      "section",
+      { class: "urgent urgent-calm", "aria-label": "最像哪一种" },
+      make("p", { class: "urgent-title" }, WHICH),
+      make("ul", { class: "urgent-steps urgent-which" }, ...among.map(({ title, page, doFirst, calls: [{ number }] }) =>
+        make("li", {}, make("a", { href: address(page.url) }, title), doFirst ? "，拿不准打 " : "，打 ", make("a", { href: dial(String(number)) }, String(number))))),
+    );
+
   /** The card that stands above everything when the words sound like an emergency happening now. @type {Search.View["urgent"]} */
-  const urgent = (emergency) => {
-    if (!emergency) return null;
+  const urgent = (emergency, among = []) => {
+    if (!emergency) return among.length ? whichOf(among) : null;
     const { calls, despair, adult, doFirst } = emergency;
     const call = (/** @type {Search.Emergency["calls"][0]} */ { number, name }, /** @type {number} */ place) =>
       make(
         "a",
-        { class: `call call-${place || doFirst ? "more" : "first"}`, href: `tel:${String(number).replace(/\D/g, "")}` },
+        { class: `call call-${place || doFirst ? "more" : "first"}`, href: dial(String(number)) },
         make("b", {}, number),
         name,
       );
@@ -153,8 +166,11 @@
   };
 
   /** The same in one sentence, for a screen reader. @type {Search.View["urgentSentence"]} */
-  const urgentSentence = ({ title: words, calls, doFirst, steps }) => {
-    const numbers = calls.map(({ number }) => number.split("").join(" "));
+  const urgentSentence = (emergency, among = []) => {
+    const said = (/** @type {Search.Emergency} */ { calls }) => calls.map(({ number }) => number.split("").join(" "));
+    if (!emergency) return among.length ? `${WHICH}${among.map((it) => `${it.title}，打 ${said(it)[0]}`).join("；")}。` : "";
+    const { title: words, doFirst, steps } = emergency;
+    const numbers = said(emergency);
     return doFirst ? `${words}。${steps[0]}。${UNSURE}${numbers.join("、")}。` : `${words}。先打 ${numbers.join("，再打 ")}。`;
   };
 
@@ -181,7 +197,7 @@
     },
     add(answer) {
       const query = answer?.query?.trim();
-      if (!answer || !query || query.length > 40 || answer.status !== "ok" || answer.emergency) return;
+      if (!answer || !query || query.length > 40 || answer.status !== "ok" || answer.emergency || answer.among.length) return;
       // What a child asks about some topics is nobody else's business on a shared computer.
       const secret = window.campusSearch?.privateTopics ?? [];
       if ([...(answer.understood.topics ?? []), answer.results[0]?.topic].some((topic) => secret.includes(topic))) return;
