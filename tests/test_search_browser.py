@@ -537,7 +537,7 @@ def test_words_of_despair_find_help_and_no_means(open_page: Open, words: str) ->
         article = re.search(r"<article.*?</article>", text, re.DOTALL)
         assert not MEANS.search(article[0] if article else text), where
     page.goto(page.url.partition("?")[0])
-    assert words not in page.locator("body").inner_text(), "nobody after them sees it"
+    assert words not in page.locator("body").inner_text(), "kept"
 
 
 # Nothing found, nothing fetched, nothing nice -----------------------------------------------------
