@@ -27,8 +27,9 @@ const DUE = 0.3;
 const SIGN = 9;        // its sign, for a card, as a logarithm
 const FIRST = 2;       // … and more for the first of several: the more pressing stands first
 const EVEN = 0.7;      // characters lean on one another: their evidence is less than its sum
-const SAME = 0.9;      // likelihood of all cards whose first number is the card's; with less it may be the wrong one:
-const UNSURE = 4;      // then, if it is as surely meant as this, the reader is asked which of so many it is
+const SAME = 0.72;     // likelihood of all cards whose first number is the card's; with less it may be the wrong one
+const UNSURE = 4;      // where it is as surely meant as this, it must be likelier, or the reader is asked which of so many it is
+const SURELY = 0.9;
 const CHOICES = 3;
 const TOPIC = 2;       // characters that are no sentence yet, but a topic (溺水, 触电): only despair is a card at once
 const SENTENCE = 5;    // … and so many characters may bring a card without a sign: with fewer it is still being typed (有人溺)
@@ -287,7 +288,7 @@ export function createDanger(table, words = null) {
     if (card.despair && !signed) return met.length ? { card: met[0].card, meant: learnt.sum >= CERTAIN, sum: learnt.sum, among } : { card, meant: false, sum: learnt.sum, among };
     const part = (/** @type {typeof sorted} */ some) => some.reduce((total, it) => total + Math.exp((it.chance - chance) * EVEN), 0);
     const same = part(sorted.filter((it) => it.card.calls[0].number === card.calls[0].number)) / part(sorted);
-    return { card, meant: cells.length >= (signed ? TOPIC + 1 : SENTENCE) && same >= SAME && learnt.sum >= (signed ? LIKELY : CERTAIN), sum: learnt.sum, among };
+    return { card, meant: cells.length >= (signed ? TOPIC + 1 : SENTENCE) && same >= (among.length ? SURELY : SAME) && learnt.sum >= (signed ? LIKELY : CERTAIN), sum: learnt.sum, among };
   };
   /** What was last judged: the card and the line of numbers ask after the same text. @type {{ text: string, found: ReturnType<typeof judge> } | null} */
   let last = null;
