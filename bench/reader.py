@@ -14,8 +14,8 @@ from bench import corpus, sites
 
 _CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
 
-# Both pages get `ask(query)` → {urls, cards, ms}. The time runs from the input event (of a reader who comes to
-# our box: from the focus) to the first result on the page, or to the sentence that there is none.
+# Both pages get `ask(query)` → {urls, cards, ms}. The time runs from the input event (of a reader who comes
+# to our box: from the focus) to the first result on the page, or to the sentence that there is none.
 _OURS = """
   const box = document.querySelector("[data-search-box]");
   const input = box.querySelector("input");
