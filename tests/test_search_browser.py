@@ -1,7 +1,6 @@
 """Searching as a reader does it: in a real Chromium, on a server, from a folder, on a phone."""
 
 import re
-import time
 import urllib.parse
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -673,15 +672,13 @@ def test_a_failing_network_is_said_plainly_and_tried_again(open_page: Open, file
 def test_a_card_waits_for_no_index(open_page: Open) -> None:
     page = open_page("about.html", clean=False)
     held: list[Route] = []
-
-    def hold(route: Route) -> None:
-        held.append(route)
-
-    page.route("**/assets/search/core.js*", hold)
+    page.route("**/assets/search/core.js*", held.append)
     box(page).focus()
     page.keyboard.insert_text("我家着火了")
     expect(page.locator("[data-search-panel] .urgent .call").first).to_contain_text("119")
-    held[0].abort()
+    page.route("**/assets/search/core.js*", lambda route: route.abort())  # nor when it is asked for again
+    for route in held:
+        route.abort()
     expect(page.locator("[data-search-message]")).to_contain_text("没有取到")
     expect(page.locator("[data-search-panel] .urgent .call").first).to_contain_text("119")
 
@@ -743,14 +740,13 @@ def test_a_page_of_results_without_a_network(open_page: Open) -> None:
 def test_a_slow_network_is_said_plainly(open_page: Open) -> None:
     page = open_page("about.html")
 
-    def late(route: Route) -> None:
-        time.sleep(1.5)
-        route.continue_()
-
-    page.route("**/assets/search/core.js*", late)
+    held: list[Route] = []
+    page.route("**/assets/search/core.js*", held.append)
     box(page).focus()
     page.keyboard.insert_text("着火")
     expect(page.locator("[data-search-message]")).to_contain_text("正在取")
+    for route in held:
+        route.continue_()
     expect(hits(page).first).to_be_visible()
     expect(page.locator("[data-search-message]")).to_be_hidden()
 
