@@ -672,7 +672,11 @@ def test_a_failing_network_is_said_plainly_and_tried_again(open_page: Open, file
 def test_a_card_waits_for_no_index(open_page: Open) -> None:
     page = open_page("about.html", clean=False)
     held: list[Route] = []
-    page.route("**/assets/search/core.js*", lambda route: held.append(route))
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    page.route("**/assets/search/core.js*", hold)
     box(page).focus()
     page.keyboard.insert_text("我家着火了")
     expect(page.locator("[data-search-panel] .urgent .call").first).to_contain_text("119")
@@ -741,7 +745,11 @@ def test_a_slow_network_is_said_plainly(open_page: Open) -> None:
     page = open_page("about.html")
 
     held: list[Route] = []
-    page.route("**/assets/search/core.js*", lambda route: held.append(route))
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    page.route("**/assets/search/core.js*", hold)
     box(page).focus()
     page.keyboard.insert_text("着火")
     expect(page.locator("[data-search-message]")).to_contain_text("正在取")
