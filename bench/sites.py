@@ -81,7 +81,9 @@ def without_jieba(site: Path, folder: Path) -> Path:
 
 
 class _Handler(http.server.SimpleHTTPRequestHandler):
-    protocol_version = "HTTP/1.1"  # connections are kept, as every web server does
+    # Connections are kept and small answers sent at once, as every web server does.
+    protocol_version = "HTTP/1.1"
+    disable_nagle_algorithm = True
 
     def log_message(self, *_: object) -> None:
         pass
